@@ -1,0 +1,18 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import type { Turn } from './decide.ts';
+import type { Issue } from './issue.ts';
+import { silenceDueAt } from './settle.ts';
+
+export interface Due {
+  readonly turn: Turn['type'];
+  readonly at: Temporal.Instant;
+}
+
+/** What time will bring about if nobody changes the issue before. A sweep finds it when it has come. */
+export function dueOf(issue: Issue): Due | null {
+  if (issue.state === 'saved') return { turn: 'post', at: issue.postAt };
+  if (issue.state !== 'resolved') return null;
+  const at = silenceDueAt(issue);
+  return at === null ? null : { turn: 'fall-silent', at };
+}

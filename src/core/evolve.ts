@@ -1,0 +1,98 @@
+import { isOwned, isSolved } from './issue.ts';
+import type { Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
+
+/** The issue after an event. `undone` leaves nothing behind: it is for the neck to delete the issue then. */
+export function evolve(issue: Issue, event: IssueEvent): Issue {
+  const next = { ...issue, version: issue.version + 1 };
+  switch (event.type) {
+    case 'edited':
+      return { ...next, ...event.gap };
+    case 'posted':
+      return { ...common(next), state: 'open' };
+    case 'withdrawn':
+      return { ...common(next), state: 'withdrawn' };
+    case 'joined':
+      return { ...next, meToos: [...next.meToos, { person: event.person, verdict: null }] };
+    case 'claimed':
+      return begin(next, event.owner);
+    case 'let-go':
+      return { ...common(next), state: 'open' };
+    case 'agreed':
+      return owned(next, (it) => ({ ...it, agreement: event.agreement }));
+    case 'offered':
+      return owned(next, (it) => ({ ...it, offeredTo: event.to }));
+    case 'offer-declined':
+      return owned(next, (it) => ({ ...it, offeredTo: null }));
+    case 'handed-over':
+      return owned(next, (it) => ({ ...it, ...begin(it, event.to), agreement: it.agreement }));
+    case 'resolved':
+      return owned(next, (it) => solve(it, event));
+    case 'answered':
+      return answered(next, event.person, event.verdict);
+    case 'fell-silent':
+      return solved(next, (it) => ({ ...it, reporterIsSilent: true }));
+    case 'confirmed':
+      return solved(next, (it) => ({ ...it, state: 'confirmed' }));
+    case 'reopened':
+      return reopen(next);
+    case 'flagged':
+    case 'undone':
+    case 'updated':
+    case 'commented':
+      return next;
+  }
+}
+
+/** What every state has: taking it alone drops what belongs to the state that ends. */
+function common(issue: Issue) {
+  const { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings } = issue;
+  return { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings };
+}
+
+function begin(issue: Issue, owner: PersonId): OwnedIssue {
+  return {
+    ...common(issue),
+    state: 'claimed',
+    owner,
+    spell: issue.version,
+    agreement: null,
+    offeredTo: null,
+  };
+}
+
+function owned(issue: Issue, change: (issue: OwnedIssue) => Issue): Issue {
+  return isOwned(issue) ? change(issue) : issue;
+}
+
+function solved(issue: Issue, change: (issue: SolvedIssue) => Issue): Issue {
+  return isSolved(issue) ? change(issue) : issue;
+}
+
+/** A new solution is a new question: what people said of the one before does not count for it. */
+function solve(issue: OwnedIssue, event: Extract<IssueEvent, { type: 'resolved' }>): Issue {
+  return {
+    ...issue,
+    state: 'resolved',
+    offeredTo: null,
+    solution: event.solution,
+    resolvedAt: event.at,
+    reporterIsSilent: false,
+    reporter: { ...issue.reporter, verdict: null },
+    meToos: issue.meToos.map(({ person }) => ({ person, verdict: null })),
+  };
+}
+
+function answered(issue: Issue, person: PersonId | null, verdict: Verdict): Issue {
+  if (person === null) return { ...issue, reporter: { ...issue.reporter, verdict } };
+  const meToos = issue.meToos.map((it) => (it.person === person ? { person, verdict } : it));
+  return { ...issue, meToos };
+}
+
+/** It goes on with its owner, and without reproach. */
+function reopen(issue: Issue): Issue {
+  return owned(issue, (it) => ({
+    ...begin(it, it.owner),
+    agreement: it.agreement,
+    reopenings: it.reopenings + 1,
+  }));
+}

@@ -1,0 +1,130 @@
+import { isOwned, isSolved } from './issue.ts';
+import type { Issue, IssueEvent, PersonId } from './issue.ts';
+import { askedMeToos, reporterIsOwner } from './settle.ts';
+
+/**
+ * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
+ * whoever asks for it again gets it redrawn, never posted twice.
+ *
+ * - `card` the issue in its channel · subject `42`
+ * - `reply` one line in the card's thread · subject `42/7`, the event it tells of
+ * - `controls` the owner's direct message · subject `42/7`, the event that began this spell of ownership
+ * - `news` something that happened, told to one person · subject `42/7`
+ * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
+ * - `offer` a hand-over waiting for a yes · subject `42/7`
+ */
+export interface Address {
+  readonly kind: 'card' | 'reply' | 'controls' | 'news' | 'question' | 'offer';
+  readonly subject: string;
+  /** Who it is said to; `null` for the channel. */
+  readonly person: PersonId | null;
+}
+
+export interface FollowUps {
+  /** Messages to draw or to redraw. */
+  readonly draw: readonly Address[];
+  /** People whose App Home shows something that changed. */
+  readonly homes: readonly PersonId[];
+}
+
+/** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
+export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
+  if (after.state === 'saved' || events.length === 0) return { draw: [], homes: [] };
+  const first = after.version - events.length + 1;
+  const told = events.flatMap((event, index) => toldOf(after, event, first + index));
+  const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
+  return {
+    draw: distinct([card(after), ...standing, ...told]),
+    homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
+  };
+}
+
+/** `42/1`: the question about the first solution, `42/2` about the one after a reopening. */
+export function questionSubject(issue: Issue): string {
+  return `${issue.number}/${issue.reopenings + 1}`;
+}
+
+function card(issue: Issue): Address {
+  return { kind: 'card', subject: String(issue.number), person: null };
+}
+
+/** Messages whose buttons or words depend on the present state, wherever they stand already. */
+function standingMessages(issue: Issue): Address[] {
+  const controls: Address[] = isOwned(issue)
+    ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
+    : [];
+  return [...controls, ...(isSolved(issue) ? questions(issue) : [])];
+}
+
+function questions(issue: Issue): Address[] {
+  if (!isSolved(issue)) return [];
+  const asked = askedMeToos(issue).map(({ person }) => person);
+  const reporter = reporterIsOwner(issue) ? [] : [issue.reporter.person];
+  return [...reporter, ...asked].flatMap((person) =>
+    person === null ? [] : [{ kind: 'question', subject: questionSubject(issue), person }],
+  );
+}
+
+function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
+  const subject = `${after.number}/${seq}`;
+  const reply: Address = { kind: 'reply', subject, person: null };
+  const news = (people: readonly PersonId[]): Address[] =>
+    people.map((person) => ({ kind: 'news', subject, person }));
+  switch (event.type) {
+    case 'claimed':
+      return [reply, ...news(metButNot(after, event.owner))];
+    case 'handed-over':
+      return [reply, ...news([...metButNot(after, event.to), event.from])];
+    case 'let-go':
+      return [reply, ...news(metButNot(after, event.from))];
+    case 'resolved':
+      return [reply, ...news(toldWithoutQuestion(after))];
+    case 'reopened':
+      return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
+    case 'confirmed':
+      return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
+    case 'updated':
+    case 'commented':
+    case 'withdrawn':
+      return [reply];
+    case 'offered':
+      return [{ kind: 'offer', subject, person: event.to }];
+    case 'offer-declined':
+      return isOwned(after) ? news([after.owner]) : [];
+    case 'flagged':
+    case 'edited':
+    case 'undone':
+    case 'posted':
+    case 'joined':
+    case 'agreed':
+    case 'answered':
+    case 'fell-silent':
+      return [];
+  }
+}
+
+/** The reporter and the me toos, save the person the news is about. */
+function metButNot(issue: Issue, person: PersonId): PersonId[] {
+  const reporter = issue.reporter.person === null ? [] : [issue.reporter.person];
+  return [...reporter, ...issue.meToos.map((it) => it.person)].filter((it) => it !== person);
+}
+
+/** Those who met it but get no question of their own: they are told, and may answer on the card. */
+function toldWithoutQuestion(issue: Issue): PersonId[] {
+  if (!isOwned(issue)) return [];
+  const asked = questions(issue).map(({ person }) => person);
+  return metButNot(issue, issue.owner).filter((person) => !asked.includes(person));
+}
+
+function involved(issue: Issue): PersonId[] {
+  const owner = isOwned(issue) ? [issue.owner] : [];
+  const offered = isOwned(issue) && issue.offeredTo !== null ? [issue.offeredTo] : [];
+  const reporter = issue.reporter.person === null ? [] : [issue.reporter.person];
+  const asked = isSolved(issue) ? askedMeToos(issue).map(({ person }) => person) : [];
+  return [...reporter, ...owner, ...offered, ...asked];
+}
+
+function distinct(addresses: readonly Address[]): Address[] {
+  const key = ({ kind, subject, person }: Address): string => `${kind} ${subject} ${person ?? ''}`;
+  return [...new Map(addresses.map((it) => [key(it), it])).values()];
+}

@@ -1,0 +1,124 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** Our own id of a person (a UUID); Slack's ids stand in the table `people` only. */
+export type PersonId = string & { readonly __person: unique symbol };
+
+export const impacts = ['annoying', 'slows', 'blocks', 'hurts'] as const;
+export type Impact = (typeof impacts)[number];
+
+export const changeKinds = ['removed-cause', 'added-guard', 'automated', 'checklist', 'one-off'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export const verdicts = ['fixed', 'partly', 'not-fixed', 'cannot-tell'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What a person writes when they flag; `text` holds 1 to 3,000 UTF-16 units. */
+export interface Gap {
+  readonly text: string;
+  readonly impact: Impact | null;
+  readonly affected: string | null;
+}
+
+export const longestText = 3000;
+
+export interface Agreement {
+  readonly success: string | null;
+  readonly by: Temporal.PlainDate | null;
+}
+
+export interface Solution {
+  readonly changed: string;
+  readonly kind: ChangeKind;
+  readonly learning: string | null;
+}
+
+/** Somebody who met the issue as well, and what they said of the present solution. */
+export interface MeToo {
+  readonly person: PersonId;
+  readonly verdict: Verdict | null;
+}
+
+export interface Reporter {
+  /** `null` while the reporter is sealed: before posting nobody, not even the rules, can say who it was. */
+  readonly person: PersonId | null;
+  readonly hasLeft: boolean;
+  readonly verdict: Verdict | null;
+}
+
+interface Common extends Gap {
+  readonly number: number;
+  /** The number of events so far; an event's place in the issue's history is the version it made. */
+  readonly version: number;
+  readonly flaggedAt: Temporal.Instant;
+  readonly reporter: Reporter;
+  readonly meToos: readonly MeToo[];
+  /** How often it went on after somebody had called it solved. */
+  readonly reopenings: number;
+}
+
+interface Owned {
+  readonly owner: PersonId;
+  /** The version at which this spell of ownership began: a new spell gets a new set of controls. */
+  readonly spell: number;
+  readonly agreement: Agreement | null;
+  readonly offeredTo: PersonId | null;
+}
+
+interface Solved extends Owned {
+  readonly solution: Solution;
+  readonly resolvedAt: Temporal.Instant;
+  readonly reporterIsSilent: boolean;
+}
+
+export type SavedIssue = Common & { readonly state: 'saved'; readonly postAt: Temporal.Instant };
+export type OpenIssue = Common & { readonly state: 'open' };
+export type ClaimedIssue = Common & Owned & { readonly state: 'claimed' };
+export type ResolvedIssue = Common & Solved & { readonly state: 'resolved' };
+export type ConfirmedIssue = Common & Solved & { readonly state: 'confirmed' };
+export type WithdrawnIssue = Common & { readonly state: 'withdrawn' };
+
+/** The life of an issue: each state carries only what it has. An undone issue is gone and has no state. */
+export type Issue = SavedIssue | OpenIssue | ClaimedIssue | ResolvedIssue | ConfirmedIssue | WithdrawnIssue;
+export type OwnedIssue = ClaimedIssue | ResolvedIssue | ConfirmedIssue;
+export type SolvedIssue = ResolvedIssue | ConfirmedIssue;
+
+export const states = ['saved', 'open', 'claimed', 'resolved', 'confirmed', 'withdrawn'] as const;
+
+export type IssueEvent =
+  | { readonly type: 'flagged' }
+  | { readonly type: 'edited'; readonly gap: Gap }
+  | { readonly type: 'undone' }
+  | { readonly type: 'posted' }
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'joined'; readonly person: PersonId }
+  | { readonly type: 'claimed'; readonly owner: PersonId }
+  | { readonly type: 'agreed'; readonly agreement: Agreement }
+  | { readonly type: 'updated'; readonly text: string }
+  | { readonly type: 'let-go'; readonly from: PersonId; readonly hasLeft: boolean }
+  | { readonly type: 'offered'; readonly to: PersonId }
+  | { readonly type: 'offer-declined'; readonly person: PersonId }
+  | { readonly type: 'handed-over'; readonly from: PersonId; readonly to: PersonId }
+  | { readonly type: 'resolved'; readonly solution: Solution; readonly at: Temporal.Instant }
+  | { readonly type: 'answered'; readonly person: PersonId | null; readonly verdict: Verdict }
+  | {
+      readonly type: 'commented';
+      readonly verdict: Verdict;
+      readonly text: string;
+      readonly asReporter: boolean;
+    }
+  | { readonly type: 'fell-silent' }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'reopened' };
+
+export function isOwned(issue: Issue): issue is OwnedIssue {
+  return issue.state === 'claimed' || isSolved(issue);
+}
+
+export function isSolved(issue: Issue): issue is SolvedIssue {
+  return issue.state === 'resolved' || issue.state === 'confirmed';
+}
+
+/** Everybody known to have met it: the reporter and the me toos. */
+export function metBy(issue: Issue): number {
+  return 1 + issue.meToos.length;
+}

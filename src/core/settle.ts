@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import type { MeToo, SolvedIssue, Verdict } from './issue.ts';
+
+/** How long the reporter may be silent before the me toos decide. */
+export const silenceDays = 7;
+
+/** How many me toos are asked by direct message; the others may answer on the card. */
+export const mostAsked = 10;
+
+/** What the answers given so far come to. Rule: PRODUCT, "The reporter decides". Silence is never "yes". */
+export function settle(issue: SolvedIssue): 'confirmed' | 'reopened' | 'undecided' {
+  const reporter = reporterIsOwner(issue) ? null : issue.reporter.verdict;
+  const others = decidingMeToos(issue);
+  if (reporter === 'not-fixed' || reporter === 'partly') return 'reopened';
+  if (count(others, 'not-fixed') >= 2) return 'reopened';
+  if (reporter === 'fixed') return 'confirmed';
+  const needed = Math.min(2, others.length);
+  const enough = needed > 0 && count(others, 'fixed') >= needed;
+  return reporterCannotDecide(issue) && enough ? 'confirmed' : 'undecided';
+}
+
+/** Solved as far as the owner can tell, with nobody left who must answer. */
+export function isUnconfirmed(issue: SolvedIssue): boolean {
+  return issue.state === 'resolved' && reporterCannotDecide(issue);
+}
+
+export function reporterCannotDecide(issue: SolvedIssue): boolean {
+  const { reporter } = issue;
+  return (
+    reporterIsOwner(issue) || reporter.hasLeft || reporter.verdict === 'cannot-tell' || issue.reporterIsSilent
+  );
+}
+
+export function reporterIsOwner(issue: SolvedIssue): boolean {
+  return issue.reporter.person === issue.owner;
+}
+
+/** The owner's own word does not count: the others decide. */
+export function decidingMeToos(issue: SolvedIssue): readonly MeToo[] {
+  return issue.meToos.filter(({ person }) => person !== issue.owner);
+}
+
+/** Who is asked by direct message, besides the reporter. */
+export function askedMeToos(issue: SolvedIssue): readonly MeToo[] {
+  return decidingMeToos(issue).slice(0, mostAsked);
+}
+
+/** When the reporter's silence hands the decision to the me toos; `null` if it is in their hands already. */
+export function silenceDueAt(issue: SolvedIssue): Temporal.Instant | null {
+  if (issue.state === 'confirmed' || reporterCannotDecide(issue)) return null;
+  return issue.resolvedAt.add({ hours: 24 * silenceDays });
+}
+
+function count(others: readonly MeToo[], verdict: Verdict): number {
+  return others.filter((other) => other.verdict === verdict).length;
+}

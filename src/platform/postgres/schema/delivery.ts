@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+import { instant, oneOf, tenant } from './columns.ts';
+import { issues, people, workspaces } from './issues.ts';
+
+export const requests = pgTable(
+  'requests',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    /** A keyed hash: what was pressed or typed, and by whom, can't be read back. */
+    key: text().notNull(),
+    issue: integer(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.key] }),
+    foreignKey({
+      columns: [table.workspaceId, table.issue],
+      foreignColumns: [issues.workspaceId, issues.number],
+    }).onDelete('cascade'),
+    index('requests_expired').on(table.workspaceId, table.expiresAt),
+    tenant(),
+  ],
+);
+
+export const messageStates = ['reserved', 'sending', 'unsure', 'sent', 'waiting', 'ended'] as const;
+
+export const messages = pgTable(
+  'messages',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    id: uuid().notNull().defaultRandom(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    /** A person's id, or the empty string for the channel: null would not be unique. */
+    target: text().notNull(),
+    state: text().notNull().default('reserved'),
+    channel: text(),
+    ts: text(),
+    /** A hash of what stands in Slack, so that redrawing the same costs nothing. */
+    drawn: text(),
+    /** Since when it is in this state; while `sending`, when the attempt began. */
+    since: instant()
+      .notNull()
+      .default(sql`now()`),
+    /** While somebody draws it nobody else does. */
+    leasedUntil: instant('leased_until'),
+    /** Why it waits for a person: Slack's error, or `no_channel`. */
+    reason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('messages_once').on(table.workspaceId, table.kind, table.subject, table.target),
+    index('messages_waiting')
+      .on(table.workspaceId, table.reason)
+      .where(sql`state = 'waiting'`),
+    index('messages_by_ts').on(table.workspaceId, table.channel, table.ts),
+    check('messages_state', oneOf('state', messageStates)),
+    tenant(),
+  ],
+);
+
+export const drafts = pgTable(
+  'drafts',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    form: text().notNull(),
+    subject: text().notNull(),
+    /** Field → what was typed so far; parsed by `drafts.ts`. */
+    fields: jsonb().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.personId, table.form, table.subject] }),
+    foreignKey({
+      columns: [table.workspaceId, table.personId],
+      foreignColumns: [people.workspaceId, people.id],
+    }).onDelete('cascade'),
+    tenant(),
+  ],
+);
+
+/** Found by a sweep across all workspaces, so not under row security: ids and times only. */
+export const due = pgTable(
+  'due',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    dueAt: instant('due_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.kind, table.subject] }),
+    index('due_at').on(table.dueAt),
+  ],
+);
+
+/** When each channel may be written to next; Slack takes one message a second and channel. Ids and times only. */
+export const slots = pgTable('slots', {
+  channel: text().primaryKey(),
+  nextAt: instant('next_at').notNull(),
+});
+
+/** The tables that row security leaves alone, each for the reason beside it. */
+export const exemptTables = ['due', 'slots'] as const;

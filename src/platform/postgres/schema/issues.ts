@@ -1,0 +1,150 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+import { states } from '../../../core/issue.ts';
+import { instant, oneOf, tenant } from './columns.ts';
+
+export const workspaces = pgTable(
+  'workspaces',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Slack's team id, or the enterprise id of an org-wide installation: the tenant is what was installed. */
+    slackId: text('slack_id').notNull().unique(),
+    botUserId: text('bot_user_id'),
+    nextNumber: integer('next_number').notNull().default(1),
+  },
+  () => [
+    pgPolicy('tenant', {
+      using: sql`id = nullif(current_setting('app.workspace', true), '')::uuid or slack_id = current_setting('app.team', true)`,
+    }),
+  ],
+);
+
+export const people = pgTable(
+  'people',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    id: uuid().notNull().defaultRandom(),
+    /** The only home of Slack's user ids: forgetting somebody is setting this to null. */
+    slackUserId: text('slack_user_id'),
+    dmChannel: text('dm_channel'),
+    isMember: boolean('is_member'),
+    isAdmin: boolean('is_admin').notNull().default(false),
+    hasLeft: boolean('has_left').notNull().default(false),
+    /** When Slack last told us the three facts above. */
+    askedAt: instant('asked_at'),
+    hasOpenedHome: boolean('has_opened_home').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('people_slack_user').on(table.workspaceId, table.slackUserId),
+    tenant(),
+  ],
+);
+
+export const issues = pgTable(
+  'issues',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    number: integer().notNull(),
+    state: text().notNull(),
+    version: integer().notNull(),
+    text: text().notNull(),
+    impact: text(),
+    affected: text(),
+    flaggedAt: instant('flagged_at').notNull(),
+    reopenings: integer().notNull().default(0),
+    /** What only the present state has, without people; parsed by `issue-rows.ts`. */
+    life: jsonb().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.number] }),
+    index('issues_by_state').on(table.workspaceId, table.state, table.number),
+    check('issues_state', oneOf('state', states)),
+    tenant(),
+  ],
+);
+
+export const roles = ['reporter', 'owner', 'me-too', 'offered'] as const;
+
+export const participants = pgTable(
+  'participants',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    issue: integer().notNull(),
+    /** Made by us before the row is written: a seal is bound to it. */
+    id: uuid().notNull(),
+    role: text().notNull(),
+    personId: uuid('person_id'),
+    seal: text(),
+    tag: text(),
+    verdict: text(),
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.issue, table.id] }),
+    foreignKey({
+      columns: [table.workspaceId, table.issue],
+      foreignColumns: [issues.workspaceId, issues.number],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.personId],
+      foreignColumns: [people.workspaceId, people.id],
+    }),
+    unique('participants_once').on(table.workspaceId, table.issue, table.role, table.personId),
+    uniqueIndex('participants_one')
+      .on(table.workspaceId, table.issue, table.role)
+      .where(sql`role <> 'me-too'`),
+    index('participants_by_person').on(table.workspaceId, table.personId, table.role, table.issue),
+    index('participants_by_tag').on(table.workspaceId, table.tag),
+    check('participants_role', oneOf('role', roles)),
+    check('participants_person_or_seal', sql`(person_id is null) = (seal is not null and tag is not null)`),
+    tenant(),
+  ],
+);
+
+export const events = pgTable(
+  'events',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    issue: integer().notNull(),
+    seq: integer().notNull(),
+    type: text().notNull(),
+    actorRole: text('actor_role').notNull(),
+    actorId: uuid('actor_id'),
+    /** Version 1 of the event's own fields; parsed by `event-rows.ts`. */
+    data: jsonb().notNull(),
+    dataVersion: integer('data_version').notNull().default(1),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.issue, table.seq] }),
+    foreignKey({
+      columns: [table.workspaceId, table.issue],
+      foreignColumns: [issues.workspaceId, issues.number],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.actorId],
+      foreignColumns: [people.workspaceId, people.id],
+    }),
+    tenant(),
+  ],
+);

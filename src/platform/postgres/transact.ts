@@ -1,0 +1,140 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool, PoolClient } from 'pg';
+
+/** A database handle inside one transaction. */
+export type Tx = NodePgDatabase;
+
+/** The tenant's id: ours, not Slack's. */
+export type WorkspaceId = string & { readonly __workspace: unique symbol };
+
+/** Which rows the transaction may see: one workspace's, the one a Slack team is about to name, or none but the exempt tables. */
+export type Scope = { readonly workspace: WorkspaceId } | { readonly team: string } | 'sweep';
+
+/** The database did not take it: nothing was changed. */
+export class Unavailable extends Error {}
+
+/** The answer to COMMIT never came: it may have been saved or not. */
+export class Unsure extends Error {}
+
+/** One deadline for pool, statements and commit together, so that a person hears something within Slack's three seconds. */
+export const deadlineMs = 2000;
+
+export interface Database {
+  readonly pool: Pool;
+  readonly deadlineMs: number;
+}
+
+/**
+ * Runs `work` in one transaction that sees only its scope.
+ *
+ * @throws Unavailable if it was certainly not committed because the database was away or too slow; Unsure if the
+ * deadline passed, or the connection broke, during COMMIT (`statement_timeout` does not cover it). What `work` throws
+ * passes through after a rollback.
+ */
+export async function transact<T>(
+  database: Database,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const attempt: Attempt = { isCommitting: false, hasEnded: false, client: null };
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(giveUp(attempt)), database.deadlineMs);
+  });
+  try {
+    return await Promise.race([run(database.pool, scope, work, attempt), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Attempt {
+  isCommitting: boolean;
+  hasEnded: boolean;
+  client: PoolClient | null;
+}
+
+function giveUp(attempt: Attempt): Error {
+  const fault = attempt.isCommitting
+    ? new Unsure('no answer to COMMIT in time')
+    : new Unavailable('no answer in time');
+  end(attempt, fault);
+  return fault;
+}
+
+/** Gives the client back once; with a fault it is destroyed, since nobody knows what it is still doing. */
+function end(attempt: Attempt, fault?: Error): void {
+  if (attempt.hasEnded) return;
+  attempt.hasEnded = true;
+  attempt.client?.release(fault ?? false);
+}
+
+async function run<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>, attempt: Attempt): Promise<T> {
+  try {
+    const client = await pool.connect();
+    if (attempt.hasEnded) {
+      client.release();
+      throw new Unavailable('a connection came too late');
+    }
+    attempt.client = client;
+    await client.query(`begin; ${settings(scope)}`);
+    const result = await work(drizzle({ client }));
+    attempt.isCommitting = true;
+    await client.query('commit');
+    end(attempt);
+    return result;
+  } catch (error) {
+    throw await abandon(attempt, error);
+  }
+}
+
+async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
+  const isLost = isConnectionFault(error);
+  if (isLost || attempt.hasEnded) {
+    const fault = attempt.isCommitting
+      ? new Unsure('the connection broke during COMMIT', { cause: error })
+      : new Unavailable('the database is away', { cause: error });
+    end(attempt, fault);
+    return fault;
+  }
+  try {
+    await attempt.client?.query('rollback');
+    end(attempt);
+  } catch (rollbackError) {
+    end(attempt, rollbackError instanceof Error ? rollbackError : new Error('rollback failed'));
+  }
+  return error;
+}
+
+/** `set_config` with `true` lasts for the transaction; the ids are quoted as literals so that it takes one round trip. */
+function settings(scope: Scope): string {
+  if (scope === 'sweep') return 'select 1';
+  const [name, value] = 'workspace' in scope ? ['app.workspace', scope.workspace] : ['app.team', scope.team];
+  return `select set_config('${name}', '${value.replaceAll("'", "''")}', true)`;
+}
+
+/** SQLSTATE classes 08 (connection), 57P (shutting down, not yet up), 53 (out of resources); node's socket errors; pg's own. */
+function isConnectionFault(error: unknown): boolean {
+  const code = sqlState(error);
+  if (code !== undefined && /^(08|57P|53|25P03|E[A-Z]+$)/.test(code)) return true;
+  return rootMessages(error).some((message) =>
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|client was closed|not queryable/i.test(
+      message,
+    ),
+  );
+}
+
+/** drizzle wraps what pg threw: the code is in its `cause`. */
+export function sqlState(error: unknown): string | undefined {
+  for (let it = error; it instanceof Error; it = it.cause) {
+    if ('code' in it && typeof it.code === 'string') return it.code;
+  }
+  return undefined;
+}
+
+function rootMessages(error: unknown): string[] {
+  const messages: string[] = [];
+  for (let it = error; it instanceof Error; it = it.cause) messages.push(it.message);
+  return messages;
+}
