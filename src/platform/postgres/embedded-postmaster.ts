@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, chown, lstat, mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import type { ServerUser } from './embedded-program.ts';
+
+/** What a server wrote about itself into postmaster.pid; the socket's directory is missing while it starts. */
+export type Postmaster = { pid: number; socketDir: string | undefined; isAlive: boolean };
+
+/** What a server's command line carries, so that it can be told from a stranger who got the same process id. */
+export function clusterName(postgresDir: string): string {
+  return `flagpost-${createHash('sha256').update(postgresDir).digest('hex').slice(0, 12)}`;
+}
+
+/** The server that runs on this directory, or the one that left its pid file behind, if any. */
+export async function readPostmaster(postgresDir: string): Promise<Postmaster | undefined> {
+  const text = await readFile(join(postgresDir, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  if (!Number.isSafeInteger(pid) || pid <= 1) return undefined;
+  const isAlive = (await commandLine(pid)).includes(clusterName(postgresDir));
+  return { pid, socketDir: lines[4] || undefined, isAlive };
+}
+
+/** Empty for a process that is gone, or that died and was not collected. */
+async function commandLine(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const listed = await promisify(execFile)('ps', ['-ww', '-o', 'args=', '-p', String(pid)]).catch(
+    () => undefined,
+  );
+  return listed?.stdout ?? '';
+}
+
+/**
+ * A directory only the server's user and root can enter, with a path short enough for a socket (107 bytes on
+ * Linux, 103 on macOS). `wanted` is taken again where that is safe: clients that know it find the server there.
+ */
+export async function socketDirectory(user: ServerUser, wanted: string | undefined): Promise<string> {
+  if (wanted?.startsWith(prefix()) && (await isPrivate(wanted, user))) return wanted;
+  const socketDir = await mkdtemp(prefix());
+  if (user) await chown(socketDir, user.uid, user.gid);
+  return socketDir;
+}
+
+const longestTemporary = 60;
+
+function prefix(): string {
+  const temporary = tmpdir();
+  return join(Buffer.byteLength(temporary) <= longestTemporary ? temporary : '/tmp', 'flagpost-');
+}
+
+async function isPrivate(path: string, user: ServerUser): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return createPrivate(path, user);
+  return (
+    found.isDirectory() && (found.mode & 0o777) === 0o700 && found.uid === (user?.uid ?? process.getuid?.())
+  );
+}
+
+async function createPrivate(path: string, user: ServerUser): Promise<boolean> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+    await chmod(path, 0o700);
+    if (user) await chown(path, user.uid, user.gid);
+    return true;
+  } catch {
+    return false;
+  }
+}

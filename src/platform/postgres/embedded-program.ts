@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+
+/** Who the database programs run as; undefined: whoever runs this process. */
+export type ServerUser = { uid: number; gid: number } | undefined;
+
+export type Program = {
+  file: string;
+  args: string[];
+  user: ServerUser;
+  /** Handed to the program as file descriptor 3. */
+  directoryFd?: number;
+};
+
+export type Outcome = { isOk: boolean; output: string };
+
+/** The server outlives this process and may run as another user: none of our secrets go along. */
+export const serverEnvironment: Record<string, string> = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
+
+/** Runs to the end. A program that cannot be started is an outcome too, not an exception. */
+export async function run(program: Program): Promise<Outcome> {
+  const chunks: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const child = spawn(program.file, program.args, {
+    ...program.user,
+    cwd: '/',
+    env: { ...serverEnvironment, TMPDIR: tmpdir() },
+    stdio: ['ignore', 'pipe', 'pipe', program.directoryFd ?? 'ignore'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+  }
+  child.once('error', (error) => resolve({ isOk: false, output: error.message }));
+  child.once('close', (code) => resolve({ isOk: code === 0, output: chunks.join('').trim() }));
+  return promise;
+}

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+import type { Logger } from 'pino';
+
+import { findBinaries } from './embedded-binaries.ts';
+import type { Cluster } from './embedded-cluster.ts';
+import { release, type Hold } from './embedded-hold.ts';
+import { boundLog } from './embedded-log.ts';
+import type { ServerUser } from './embedded-program.ts';
+import { reach, shutDown, urlOf, type Held } from './embedded-server.ts';
+
+export type Embedded = {
+  /** As the cluster's superuser, through a Unix socket; the same for as long as this is held. */
+  url: string;
+  /** Ends the server unless another process uses it. Close the pools first. Bounded: a server that can't stop is cut off. */
+  stop(): Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  dataDir: string;
+  log?: Pick<Logger, 'info' | 'warn'>;
+  /** False trades every promise about crashes for speed: only for a cluster that is thrown away. */
+  isDurable?: boolean;
+};
+
+const retryMs = 1000;
+/** For a server that is just being started again. Left to itself then; the next start adopts it. */
+const longestWaitMs = 10_000;
+
+/**
+ * A Postgres of our own in `dataDir`, shared by all processes that start it there. It survives the death of its
+ * users, and is started again if it dies under them.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const cluster = await prepare(options);
+  const stopBounding = await boundLog(cluster.logFile);
+  const first = await reach(cluster, undefined);
+  await createDatabase(first.hold);
+  options.log?.info({ dataDir: options.dataDir }, 'Using the embedded Postgres');
+  const stopping = new AbortController();
+  const kept = keep(cluster, first, stopping.signal, options.log);
+  const stop = async () => {
+    stopBounding();
+    stopping.abort();
+    const last = await Promise.race([kept, delay(longestWaitMs, undefined, { ref: false })]);
+    if (last) await release(last.hold, () => shutDown(cluster));
+  };
+  let stopped: Promise<void> | undefined;
+  return { url: urlOf(first.socketDir, 'flagpost'), stop: () => (stopped ??= stop()) };
+}
+
+async function prepare({ dataDir: wantedDir, isDurable = true }: EmbeddedOptions): Promise<Cluster> {
+  await mkdir(wantedDir, { recursive: true, mode: 0o700 });
+  const dataDir = await realpath(wantedDir);
+  const postgresDir = join(dataDir, 'postgres');
+  const user = await serverUser(postgresDir);
+  const nativeDir = await findBinaries(user, user ? '/var/cache/flagpost' : join(dataDir, 'cache'));
+  return { postgresDir, nativeDir, user, isDurable, logFile: join(dataDir, 'postgres.log') };
+}
+
+/** Postgres refuses to run as root: then the directory's owner runs it, or nobody where it is yet to be made. */
+async function serverUser(postgresDir: string): Promise<ServerUser> {
+  if (process.getuid?.() !== 0) return undefined;
+  const owner = await stat(postgresDir).catch(() => undefined);
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map((flag) => promisify(execFile)('id', [flag, 'nobody'])),
+  );
+  return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
+}
+
+async function createDatabase({ client }: Hold): Promise<void> {
+  // Two processes may be here at once: the loser waits, and then finds the winner's database.
+  await client.query('select pg_advisory_lock($1)', [createLock]);
+  const { rowCount } = await client.query(`select from pg_database where datname = 'flagpost'`);
+  if (rowCount === 0) await client.query('create database flagpost');
+  await client.query('select pg_advisory_unlock($1)', [createLock]);
+}
+
+const createLock = 7_035_246_004;
+
+/** Starts the server again whenever it is lost. Ends when `signal` does, with what is then held. */
+async function keep(
+  cluster: Cluster,
+  first: Held,
+  signal: AbortSignal,
+  log: EmbeddedOptions['log'],
+): Promise<Held | undefined> {
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  let held: Held | undefined = first;
+  for (;;) {
+    await Promise.race([held ? held.hold.lost : delay(retryMs, undefined, { ref: false }), aborted]);
+    if (signal.aborted) return held;
+    log?.warn('The embedded Postgres went away; starting it again');
+    held = await reach(cluster, first.socketDir).catch((error: unknown) => {
+      log?.warn({ err: error }, 'The embedded Postgres does not start');
+      return undefined;
+    });
+  }
+}
