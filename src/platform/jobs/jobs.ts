@@ -1,0 +1,32 @@
+import type { Tx } from '../postgres/transact.ts';
+
+/** What each job is told: ids only. Whoever runs it reads the truth, so a job that comes twice or late does no harm. */
+export interface JobPayloads {
+  /** Draw one message, or redraw it. */
+  draw: { readonly workspace: string; readonly message: string };
+  /** Publish somebody's App Home, if they have ever opened it. */
+  'publish-home': { readonly workspace: string; readonly person: string };
+  /** An issue's time has come: post it, or note the reporter's silence. */
+  'take-turn': { readonly workspace: string; readonly number: number; readonly turn: 'post' | 'fall-silent' };
+  /** Tell the admins that something waits for one of them. */
+  'tell-admins': { readonly workspace: string; readonly reason: string; readonly channel: string };
+  /** Try again what waits for an admin, one message first. */
+  mend: { readonly workspace: string };
+}
+
+export type JobName = keyof JobPayloads;
+
+export const jobNames = [
+  'draw',
+  'publish-home',
+  'take-turn',
+  'tell-admins',
+  'mend',
+] as const satisfies JobName[];
+
+/** Adds jobs inside a transaction: they exist exactly if it commits. */
+export type Enqueue = <Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  payloads: readonly JobPayloads[Name][],
+) => Promise<void>;

@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** One key of the ring: an id that may be seen, and 32 secret bytes. */
+export interface Key {
+  readonly id: string;
+  readonly secret: Buffer;
+}
+
+/** The first key seals; all of them open. Adding a new one in front rotates it. */
+export type KeyRing = readonly [Key, ...Key[]];
+
+const written = /^[a-z0-9]{1,16}:[A-Za-z0-9+/]{43}=$/;
+
+/** Reads `id:base64,id:base64`; `null` if any part is not an id and 32 bytes. */
+export function readKeyRing(text: string): KeyRing | null {
+  const parts = text.split(',').map((part) => part.trim());
+  if (!parts.every((part) => written.test(part))) return null;
+  const [first, ...rest] = parts.map(readKey);
+  const ids = new Set(parts.map((part) => part.split(':')[0]));
+  return first === undefined || ids.size !== parts.length ? null : [first, ...rest];
+}
+
+function readKey(part: string): Key {
+  const [id = '', secret = ''] = part.split(':');
+  return { id, secret: Buffer.from(secret, 'base64') };
+}
+
+/** A fresh ring of one key, as `readKeyRing` reads it. */
+export function makeKeyRing(): string {
+  return `k1:${randomBytes(32).toString('base64')}`;
+}
+
+function derive(key: Key, purpose: 'seal' | 'tag' | 'request'): Buffer {
+  return Buffer.from(hkdfSync('sha256', key.secret, '', `flagpost/${purpose}`, 32));
+}
+
+/** Closes `text` so that it opens only for the same `row` (table, workspace and row id). AES-256-GCM. */
+export function seal(ring: KeyRing, row: string, text: string): string {
+  const [key] = ring;
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', derive(key, 'seal'), nonce).setAAD(Buffer.from(row));
+  const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `1.${key.id}.${nonce.toString('base64url')}.${closed.toString('base64url')}`;
+}
+
+/** @throws if the key is not on the ring, or the seal was made for another row or changed. */
+export function openSeal(ring: KeyRing, row: string, sealed: string): string {
+  const [, id, nonce = '', closed = ''] = sealed.split('.');
+  const key = ring.find((it) => it.id === id);
+  if (key === undefined) throw new Error(`a seal was made with key "${id}", which is not on the ring`);
+  const bytes = Buffer.from(closed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', derive(key, 'seal'), Buffer.from(nonce, 'base64url'))
+    .setAAD(Buffer.from(row))
+    .setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
+}
+
+/** The tags a person may have been given: without the ring nobody can tell whose they are. The first is for writing. */
+export function tagsOf(ring: KeyRing, workspace: string, person: string): readonly [string, ...string[]] {
+  const tag = (key: Key): string => `${key.id}.${hmac(derive(key, 'tag'), [workspace, person])}`;
+  const [current, ...older] = ring;
+  return [tag(current), ...older.map(tag)];
+}
+
+/** Names a request so that the same one is recognised, and what was in it can't be read back. */
+export function requestKey(ring: KeyRing, parts: readonly string[]): string {
+  return hmac(derive(ring[0], 'request'), parts);
+}
+
+function hmac(secret: Buffer, parts: readonly string[]): string {
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
+}

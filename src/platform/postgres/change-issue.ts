@@ -1,0 +1,202 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { decide, take } from '../../core/decide.ts';
+import type { Actor, Command, Refusal, Turn } from '../../core/decide.ts';
+import { evolve } from '../../core/evolve.ts';
+import { followUps } from '../../core/follow-ups.ts';
+import { isOwned } from '../../core/issue.ts';
+import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
+import type { Enqueue } from '../jobs/jobs.ts';
+import { openSeal, tagsOf } from '../keys.ts';
+import type { KeyRing } from '../keys.ts';
+import type { ActorRole } from './event-rows.ts';
+import { asPersonId } from './issue-rows.ts';
+import type { Participant } from './issue-rows.ts';
+import { loadIssue } from './load-issue.ts';
+import type { LoadedIssue } from './load-issue.ts';
+import { followUp, reschedule } from './outbox.ts';
+import { personFor, slackIdsOf } from './people.ts';
+import type { Person } from './people.ts';
+import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
+import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
+import type { Acted } from './save-issue.ts';
+import { transact } from './transact.ts';
+import type { Database, Tx, WorkspaceId } from './transact.ts';
+
+/** What the neck stands on. */
+export interface Store extends Database {
+  readonly keys: KeyRing;
+  readonly enqueue: Enqueue;
+  readonly clock: () => Temporal.Instant;
+}
+
+/** A command as a person gives it: the facts that the rules need are gathered here. */
+export type Wish =
+  | Exclude<Command, { type: 'offer' | 'let-go' }>
+  | { readonly type: 'offer'; readonly toSlackUser: string }
+  | { readonly type: 'let-go' };
+
+export interface Change {
+  readonly workspace: WorkspaceId;
+  readonly number: number;
+  readonly slackUser: string;
+  /** Named in ADMIN_USERS, besides what Slack says. */
+  readonly isListedAdmin: boolean;
+  readonly wish: Wish;
+  /** Names a submission, so that the same one sent twice has one effect; see `requestKey`. */
+  readonly request?: string;
+}
+
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly issue: Issue;
+      readonly person: PersonId;
+      readonly events: readonly IssueEvent[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly slackIds: ReadonlyMap<PersonId, string> };
+
+/**
+ * The neck: every change a person makes to an issue goes through here, in one transaction. Lock the row, decide,
+ * evolve, save, enqueue what follows.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
+export async function changeIssue(store: Store, change: Change): Promise<Outcome> {
+  return await transact(store, { workspace: change.workspace }, async (tx) => {
+    const { workspace, number } = change;
+    const person = await personFor(tx, workspace, change.slackUser);
+    const loaded = await loadIssue(tx, workspace, number, 'lock');
+    if (loaded === null) return { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
+    if ((await issueOfRequest(tx, workspace, change.request)) !== null) {
+      return { ok: true, issue: loaded.issue, person: person.id, events: [] };
+    }
+    const now = store.clock();
+    const actor = actorOf(store.keys, workspace, loaded, person, change.isListedAdmin);
+    const command = await commandOf(tx, workspace, loaded, change.wish);
+    const decision = decide(loaded.issue, actor, command, now);
+    if (!decision.ok) {
+      const slackIds = await slackIdsOf(tx, workspace, mentionedBy(decision.refusal));
+      return { ok: false, refusal: decision.refusal, slackIds };
+    }
+    if (change.request !== undefined) {
+      await forgetRequests(tx, workspace, now);
+      await rememberRequest(tx, workspace, change.request, number, now);
+    }
+    const acted = { ...actedAs(loaded.issue, actor), at: now };
+    const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
+    return { ok: true, issue, person: person.id, events: decision.events };
+  });
+}
+
+/** What time brings about, through the same neck. Does nothing where it has happened already. */
+export async function takeTurn(
+  store: Store,
+  workspace: WorkspaceId,
+  number: number,
+  turn: Turn['type'],
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const loaded = await loadIssue(tx, workspace, number, 'lock');
+    if (loaded === null) return;
+    const now = store.clock();
+    const events = take(loaded.issue, { type: turn }, now);
+    await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
+  });
+}
+
+async function apply(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  loaded: LoadedIssue,
+  events: readonly IssueEvent[],
+  acted: Acted,
+): Promise<Issue> {
+  const before = loaded.issue;
+  if (events.length === 0) return before;
+  if (events.some(({ type }) => type === 'undone')) {
+    await deleteIssue(tx, workspace, before.number);
+    await reschedule(tx, workspace, before, null);
+    return before;
+  }
+  const evolved = events.reduce(evolve, before);
+  const after = events.some(({ type }) => type === 'posted')
+    ? await withNamedReporter(store, tx, workspace, loaded, evolved)
+    : evolved;
+  await saveIssue(tx, workspace, loaded.participants, after, events, acted);
+  await reschedule(tx, workspace, before, after);
+  await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
+  return after;
+}
+
+async function withNamedReporter(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  loaded: LoadedIssue,
+  issue: Issue,
+): Promise<Issue> {
+  const row = reporterRow(loaded.participants);
+  if (row.seal === null) return issue;
+  const person = asPersonId(openSeal(store.keys, sealedRow(workspace, row.id), row.seal));
+  await nameReporter(tx, workspace, row, person);
+  return { ...issue, reporter: { ...issue.reporter, person } };
+}
+
+/** What a reporter's seal is bound to: it opens for no other row. */
+export function sealedRow(workspace: string, participant: string): string {
+  return `participants/${workspace}/${participant}`;
+}
+
+function reporterRow(rows: readonly Participant[]): Participant {
+  const row = rows.find(({ role }) => role === 'reporter');
+  if (row === undefined) throw new Error('an issue without a reporter');
+  return row;
+}
+
+function actorOf(
+  keys: KeyRing,
+  workspace: WorkspaceId,
+  { participants }: LoadedIssue,
+  person: Person,
+  isListedAdmin: boolean,
+): Actor {
+  const { personId, tag } = reporterRow(participants);
+  const isReporter =
+    personId === null ? tagsOf(keys, workspace, person.id).includes(tag ?? '') : personId === person.id;
+  return {
+    person: person.id,
+    isReporter,
+    isMember: person.isMember,
+    isAdmin: person.isAdmin || isListedAdmin,
+  };
+}
+
+async function commandOf(tx: Tx, workspace: WorkspaceId, loaded: LoadedIssue, wish: Wish): Promise<Command> {
+  if (wish.type === 'let-go') {
+    const owner = loaded.participants.find(({ role }) => role === 'owner');
+    return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };
+  }
+  if (wish.type !== 'offer') return wish;
+  const to = await personFor(tx, workspace, wish.toSlackUser);
+  return { type: 'offer', to: { person: to.id, canOwn: to.isMember === true && !to.hasLeft } };
+}
+
+/** Who acted is kept by role; a reporter is never named in the history. */
+function actedAs(issue: Issue, actor: Actor): { role: ActorRole; person: PersonId | null } {
+  if (actor.isReporter) return { role: 'reporter', person: null };
+  return { role: roleOf(issue, actor), person: actor.person };
+}
+
+function roleOf(issue: Issue, { person, isAdmin }: Actor): ActorRole {
+  if (isOwned(issue) && issue.owner === person) return 'owner';
+  if (isOwned(issue) && issue.offeredTo === person) return 'offered';
+  if (issue.meToos.some((it) => it.person === person)) return 'me-too';
+  return isAdmin ? 'admin' : 'member';
+}
+
+function mentionedBy(refusal: Refusal): PersonId[] {
+  if ('owner' in refusal && refusal.owner !== null) return [refusal.owner];
+  return 'person' in refusal ? [refusal.person] : [];
+}

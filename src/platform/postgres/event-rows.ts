@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import { changeKinds, impacts, verdicts } from '../../core/issue.ts';
+import type { IssueEvent, PersonId } from '../../core/issue.ts';
+import { asPersonId } from './issue-rows.ts';
+
+const person = z.uuid().transform(asPersonId);
+const agreement = z.object({
+  success: z.string().nullable(),
+  by: z
+    .string()
+    .transform((text) => Temporal.PlainDate.from(text))
+    .nullable(),
+});
+const gap = z.object({
+  text: z.string(),
+  impact: z.enum(impacts).nullable(),
+  affected: z.string().nullable(),
+});
+const solution = z.object({
+  changed: z.string(),
+  kind: z.enum(changeKinds),
+  learning: z.string().nullable(),
+});
+const verdict = z.enum(verdicts);
+
+/** Version 1 of every event's data. */
+const event = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('flagged') }),
+  z.object({ type: z.literal('edited'), gap }),
+  z.object({ type: z.literal('undone') }),
+  z.object({ type: z.literal('posted') }),
+  z.object({ type: z.literal('withdrawn') }),
+  z.object({ type: z.literal('joined'), person }),
+  z.object({ type: z.literal('claimed'), owner: person }),
+  z.object({ type: z.literal('agreed'), agreement }),
+  z.object({ type: z.literal('updated'), text: z.string() }),
+  z.object({ type: z.literal('let-go'), from: person, hasLeft: z.boolean() }),
+  z.object({ type: z.literal('offered'), to: person }),
+  z.object({ type: z.literal('offer-declined'), person }),
+  z.object({ type: z.literal('handed-over'), from: person, to: person }),
+  z.object({
+    type: z.literal('resolved'),
+    solution,
+    at: z.string().transform((text) => Temporal.Instant.from(text)),
+  }),
+  z.object({ type: z.literal('answered'), person: person.nullable(), verdict }),
+  z.object({ type: z.literal('commented'), verdict, text: z.string(), asReporter: z.boolean() }),
+  z.object({ type: z.literal('fell-silent') }),
+  z.object({ type: z.literal('confirmed') }),
+  z.object({ type: z.literal('reopened') }),
+]);
+
+export type ActorRole = 'reporter' | 'owner' | 'me-too' | 'offered' | 'admin' | 'member' | 'flagpost';
+
+/** An event as it happened: who acted is kept by role, and by name only where the role is public anyway. */
+export interface Happening {
+  readonly seq: number;
+  readonly event: IssueEvent;
+  readonly actor: PersonId | null;
+  readonly role: string;
+  readonly at: Temporal.Instant;
+}
+
+/** @throws if the row is not an event of a version this code knows. */
+export function readEvent(type: string, dataVersion: number, data: unknown): IssueEvent {
+  if (dataVersion !== 1)
+    throw new Error(`an event has data of version ${dataVersion}; this code knows version 1`);
+  return event.parse({ ...z.record(z.string(), z.unknown()).parse(data), type });
+}
+
+/** The fields of an event besides its type, as version 1 keeps them. */
+export function writeEvent(it: IssueEvent): Record<string, unknown> {
+  const { type: _, ...data } = it;
+  return data;
+}

@@ -1,0 +1,88 @@
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+
+import { dueOf } from '../../core/due.ts';
+import type { Address, FollowUps } from '../../core/follow-ups.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Enqueue } from '../jobs/jobs.ts';
+import { due, messages } from './schema/delivery.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/**
+ * Reserves a place for everything that must stand in Slack and hands it to the worker, in the transaction that made it
+ * necessary: what is committed will be said, what is rolled back never was.
+ */
+export async function followUp(
+  tx: Tx,
+  enqueue: Enqueue,
+  workspace: WorkspaceId,
+  wanted: FollowUps,
+): Promise<void> {
+  const ids = await reserve(tx, workspace, wanted.draw);
+  await enqueue(
+    tx,
+    'draw',
+    ids.map((message) => ({ workspace, message })),
+  );
+  await enqueue(
+    tx,
+    'publish-home',
+    wanted.homes.map((person) => ({ workspace, person })),
+  );
+}
+
+/** The ids of the messages at these addresses, in their order; those that have none yet get one. */
+export async function reserve(
+  tx: Tx,
+  workspace: WorkspaceId,
+  addresses: readonly Address[],
+): Promise<string[]> {
+  if (addresses.length === 0) return [];
+  const rows = await tx
+    .insert(messages)
+    .values(
+      addresses.map(({ kind, subject, person }) => ({
+        workspaceId: workspace,
+        kind,
+        subject,
+        target: person ?? '',
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [messages.workspaceId, messages.kind, messages.subject, messages.target],
+      set: { kind: sql`excluded.kind` },
+    })
+    .returning({ id: messages.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. */
+export async function reschedule(
+  tx: Tx,
+  workspace: WorkspaceId,
+  before: Issue,
+  after: Issue | null,
+): Promise<void> {
+  const next = after === null ? null : dueOf(after);
+  const last = dueOf(before);
+  if (last !== null && last.turn !== next?.turn) await unschedule(tx, workspace, before.number, next?.turn);
+  if (next === null || (last !== null && last.turn === next.turn && last.at.equals(next.at))) return;
+  await tx
+    .insert(due)
+    .values({ workspaceId: workspace, kind: next.turn, subject: String(before.number), dueAt: next.at })
+    .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt: next.at } });
+}
+
+async function unschedule(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  keep: string | undefined,
+): Promise<void> {
+  const kinds = keep === undefined ? [] : [keep];
+  const mine = and(
+    eq(due.workspaceId, workspace),
+    eq(due.subject, String(number)),
+    inArray(due.kind, ['post', 'fall-silent']),
+  );
+  await tx.delete(due).where(kinds.length === 0 ? mine : and(mine, notInArray(due.kind, kinds)));
+}

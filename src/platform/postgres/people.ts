@@ -1,0 +1,102 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import type { PersonId } from '../../core/issue.ts';
+import { asPersonId } from './issue-rows.ts';
+import { people } from './schema/issues.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** A person as we know them; `isMember` is null until Slack has told us. */
+export interface Person {
+  readonly id: PersonId;
+  readonly slackUserId: string | null;
+  readonly dmChannel: string | null;
+  readonly isMember: boolean | null;
+  readonly isAdmin: boolean;
+  readonly hasLeft: boolean;
+  readonly askedAt: Temporal.Instant | null;
+  readonly hasOpenedHome: boolean;
+}
+
+/** What Slack says about somebody. */
+export interface Standing {
+  readonly isMember: boolean;
+  readonly isAdmin: boolean;
+  readonly hasLeft: boolean;
+}
+
+function read(row: typeof people.$inferSelect): Person {
+  return { ...row, id: asPersonId(row.id) };
+}
+
+/** The person behind a Slack user id, made on first sight. */
+export async function personFor(tx: Tx, workspace: WorkspaceId, slackUserId: string): Promise<Person> {
+  const same = and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId));
+  const [known] = await tx.select().from(people).where(same);
+  if (known !== undefined) return read(known);
+  const [made] = await tx
+    .insert(people)
+    .values({ workspaceId: workspace, slackUserId })
+    .onConflictDoUpdate({ target: [people.workspaceId, people.slackUserId], set: { slackUserId } })
+    .returning();
+  if (made === undefined) throw new Error('a person was neither found nor made');
+  return read(made);
+}
+
+export async function personById(tx: Tx, workspace: WorkspaceId, id: PersonId): Promise<Person | null> {
+  const [row] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.workspaceId, workspace), eq(people.id, id)));
+  return row === undefined ? null : read(row);
+}
+
+/** How to mention people in Slack: their user ids, where we still have them. */
+export async function slackIdsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: people.id, slackUserId: people.slackUserId })
+    .from(people)
+    .where(and(eq(people.workspaceId, workspace), inArray(people.id, [...ids])));
+  return new Map(
+    rows.flatMap(({ id, slackUserId }) =>
+      slackUserId === null ? [] : [[asPersonId(id), slackUserId] as const],
+    ),
+  );
+}
+
+export async function saveStanding(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+  standing: Standing,
+): Promise<void> {
+  const facts = { ...standing, askedAt: sql`now()` };
+  await tx
+    .insert(people)
+    .values({ workspaceId: workspace, slackUserId, ...facts })
+    .onConflictDoUpdate({ target: [people.workspaceId, people.slackUserId], set: facts });
+}
+
+export async function saveDmChannel(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: PersonId,
+  channel: string,
+): Promise<void> {
+  await tx
+    .update(people)
+    .set({ dmChannel: channel })
+    .where(and(eq(people.workspaceId, workspace), eq(people.id, id)));
+}
+
+export async function noteHomeOpened(tx: Tx, workspace: WorkspaceId, id: PersonId): Promise<void> {
+  await tx
+    .update(people)
+    .set({ hasOpenedHome: true })
+    .where(and(eq(people.workspaceId, workspace), eq(people.id, id), eq(people.hasOpenedHome, false)));
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import type { Issue, IssueEvent, PersonId, Verdict } from '../../core/issue.ts';
+import { writeEvent } from './event-rows.ts';
+import type { ActorRole } from './event-rows.ts';
+import { writeIssue } from './issue-rows.ts';
+import type { Participant } from './issue-rows.ts';
+import { events, issues, participants } from './schema/issues.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+export interface Acted {
+  readonly role: ActorRole;
+  readonly person: PersonId | null;
+  readonly at: Temporal.Instant;
+}
+
+/** Writes the state after `happened`, the events themselves, and who takes part now. */
+export async function saveIssue(
+  tx: Tx,
+  workspace: WorkspaceId,
+  before: readonly Participant[],
+  after: Issue,
+  happened: readonly IssueEvent[],
+  acted: Acted,
+): Promise<void> {
+  const here = and(eq(issues.workspaceId, workspace), eq(issues.number, after.number));
+  await tx.update(issues).set(writeIssue(after)).where(here);
+  const first = after.version - happened.length + 1;
+  await tx.insert(events).values(
+    happened.map((event, index) => ({
+      workspaceId: workspace,
+      issue: after.number,
+      seq: first + index,
+      type: event.type,
+      actorRole: acted.role,
+      actorId: acted.person,
+      data: writeEvent(event),
+      at: acted.at,
+    })),
+  );
+  await saveParticipants(tx, workspace, before, after, acted.at);
+}
+
+/** Undone before anybody saw it: nothing of it stays, not even that it was. */
+export async function deleteIssue(tx: Tx, workspace: WorkspaceId, number: number): Promise<void> {
+  await tx.delete(issues).where(and(eq(issues.workspaceId, workspace), eq(issues.number, number)));
+}
+
+interface Part {
+  readonly role: 'reporter' | 'owner' | 'me-too' | 'offered';
+  readonly person: PersonId;
+  readonly verdict: Verdict | null;
+}
+
+/** Who takes part, and as what; the reporter only once they are known by name. */
+function partsOf(issue: Issue): Part[] {
+  const { reporter } = issue;
+  const named: Part[] =
+    reporter.person === null
+      ? []
+      : [{ role: 'reporter', person: reporter.person, verdict: reporter.verdict }];
+  const meToos = issue.meToos.map((it): Part => ({ role: 'me-too', ...it }));
+  if (!('owner' in issue)) return [...named, ...meToos];
+  const owner: Part = { role: 'owner', person: issue.owner, verdict: null };
+  const offered: Part[] =
+    issue.offeredTo === null ? [] : [{ role: 'offered', person: issue.offeredTo, verdict: null }];
+  return [...named, ...meToos, owner, ...offered];
+}
+
+async function saveParticipants(
+  tx: Tx,
+  workspace: WorkspaceId,
+  before: readonly Participant[],
+  after: Issue,
+  at: Temporal.Instant,
+): Promise<void> {
+  const parts = partsOf(after);
+  const stays = (row: Participant): boolean =>
+    row.personId === null || parts.some((part) => part.role === row.role && part.person === row.personId);
+  const ended = before.filter((row) => !stays(row)).map(({ id }) => id);
+  if (ended.length > 0) {
+    const those = inArray(participants.id, ended);
+    await tx
+      .delete(participants)
+      .where(and(eq(participants.workspaceId, workspace), eq(participants.issue, after.number), those));
+  }
+  const changed = parts.filter((part) => !isWritten(before, part));
+  if (changed.length === 0) return;
+  const rows = changed.map(({ role, person, verdict }) => ({
+    workspaceId: workspace,
+    issue: after.number,
+    id: randomUUID(),
+    role,
+    personId: person,
+    verdict,
+    joinedAt: at,
+  }));
+  await tx
+    .insert(participants)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [participants.workspaceId, participants.issue, participants.role, participants.personId],
+      set: { verdict: sql`excluded.verdict` },
+    });
+}
+
+function isWritten(before: readonly Participant[], part: Part): boolean {
+  return before.some(
+    (row) => row.role === part.role && row.personId === part.person && row.verdict === part.verdict,
+  );
+}
+
+/** On posting with the name on, the link to the person takes the seal's place. */
+export async function nameReporter(
+  tx: Tx,
+  workspace: WorkspaceId,
+  reporter: Participant,
+  person: PersonId,
+): Promise<void> {
+  await tx
+    .update(participants)
+    .set({ personId: person, seal: null, tag: null })
+    .where(
+      and(
+        eq(participants.workspaceId, workspace),
+        eq(participants.issue, reporter.issue),
+        eq(participants.id, reporter.id),
+      ),
+    );
+}
