@@ -3,29 +3,16 @@
  * run is over, or killed, this program's standard input closes, and it cleans up.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { Client, escapeIdentifier } from 'pg';
 
+import { readPostmaster } from '../../src/platform/postgres/embedded-postmaster.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { migrate } from '../../src/platform/postgres/migrate.ts';
-import { inDatabase, type TestPostgres } from './postgres-server.ts';
-
-type Server = { url: string; close(): Promise<void> };
-
-async function embeddedServer(): Promise<Server> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'test-flagpost-'));
-  const removeDir = async () => rm(dataDir, { recursive: true, force: true });
-  try {
-    const { url, stop } = await startEmbedded({ dataDir, isDurable: false });
-    return { url, close: async () => stop().finally(removeDir) };
-  } catch (error) {
-    await removeDir();
-    throw error;
-  }
-}
+import { inDatabase, waitUntil, type TestPostgres } from './postgres-server.ts';
 
 async function query(url: string, sql: string, values?: string[]): Promise<string[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -53,21 +40,51 @@ async function dropDatabases({ adminUrl, template }: TestPostgres): Promise<void
   }
 }
 
+/** Servers that tests started in the scratch directory and couldn't stop. */
+async function endServersIn(directory: string): Promise<void> {
+  for await (const file of glob('**/postmaster.pid', { cwd: directory })) {
+    const postgresDir = join(directory, dirname(file));
+    const postmaster = await readPostmaster(postgresDir);
+    if (!postmaster?.isAlive) continue;
+    process.kill(postmaster.pid, 'SIGQUIT');
+    await waitUntil(async () => !(await readPostmaster(postgresDir))?.isAlive);
+    if (postmaster.socketDir) await rm(postmaster.socketDir, { recursive: true, force: true });
+  }
+}
+
 const { promise: runIsOver, resolve: endRun } = Promise.withResolvers<void>();
 process.stdin.resume().once('close', () => endRun());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endRun());
 
-const existing = process.env['TEST_DATABASE_URL'];
-const server = existing ? { url: existing, close: async () => undefined } : await embeddedServer();
-const postgres: TestPostgres = {
-  adminUrl: server.url,
-  template: `flagpost_test_${randomBytes(4).toString('hex')}`,
-};
-try {
+async function serve(postgres: TestPostgres): Promise<void> {
   await makeTemplate(postgres);
   process.stdout.write(`${JSON.stringify(postgres)}\n`);
   await runIsOver;
+}
+
+async function serveGiven(postgres: TestPostgres): Promise<void> {
+  try {
+    await serve(postgres);
+  } finally {
+    await dropDatabases(postgres);
+  }
+}
+
+async function serveEmbedded(postgres: Omit<TestPostgres, 'adminUrl'>): Promise<void> {
+  const server = await startEmbedded({ dataDir: join(postgres.scratchDir, 'run'), isDurable: false });
+  try {
+    await serve({ ...postgres, adminUrl: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+const scratchDir = await mkdtemp(join(tmpdir(), 'test-flagpost-'));
+try {
+  const template = `flagpost_test_${randomBytes(4).toString('hex')}`;
+  const adminUrl = process.env['TEST_DATABASE_URL'];
+  await (adminUrl ? serveGiven({ adminUrl, template, scratchDir }) : serveEmbedded({ template, scratchDir }));
 } finally {
-  if (existing) await dropDatabases(postgres);
-  await server.close();
+  await endServersIn(scratchDir);
+  await rm(scratchDir, { recursive: true, force: true });
 }

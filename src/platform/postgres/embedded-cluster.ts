@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, constants, mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { clusterName } from './embedded-postmaster.ts';
-import { run, serverEnvironment, type ServerUser } from './embedded-program.ts';
+import { run, serverEnvironment, useYourOwn, type ServerUser } from './embedded-program.ts';
 
 export type Cluster = {
   /** Postgres' own directory (PGDATA). */
@@ -46,10 +46,16 @@ async function initialize(cluster: Cluster, draftDir: string): Promise<void> {
   await withDirectory(cluster.user, draftDir, async (path, directoryFd) => {
     const file = join(cluster.nativeDir, 'bin', 'initdb');
     const outcome = await run({ file, args: ['-D', path, ...options], user: cluster.user, ...directoryFd });
-    if (!outcome.isOk) throw new Error(`The embedded Postgres could not be set up.\n${outcome.output}`);
+    if (!outcome.isOk)
+      throw new Error(`The embedded Postgres could not be set up. ${useYourOwn}\n${outcome.output}`);
   });
-  await writeFile(join(draftDir, 'pg_hba.conf'), 'local all all peer map=flagpost\n');
-  await writeFile(join(draftDir, 'pg_ident.conf'), identMap);
+  await overwrite(join(draftDir, 'pg_hba.conf'), 'local all all peer map=flagpost\n');
+  await overwrite(join(draftDir, 'pg_ident.conf'), identMap);
+}
+
+/** As root we write where the server's user could have put a link. */
+async function overwrite(file: string, content: string): Promise<void> {
+  await writeFile(file, content, { flag: constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW });
 }
 
 /**
@@ -121,7 +127,6 @@ function serverSettings(cluster: Cluster, socketDir: string): Record<string, str
     cluster_name: clusterName(cluster.postgresDir),
     listen_addresses: '',
     unix_socket_directories: socketDir,
-    unix_socket_permissions: '0777',
     port: '5432',
     max_connections: '100',
     fsync: durable,
@@ -133,7 +138,10 @@ function serverSettings(cluster: Cluster, socketDir: string): Record<string, str
   };
 }
 
-/** No statement, parameter or value gets into the log: they hold what people typed. */
+/**
+ * No statement, parameter or value gets into the log: they hold what people typed. Terse, because the details of a
+ * crash quote the statement.
+ */
 const quietLog = {
   log_min_messages: 'log',
   log_error_verbosity: 'terse',
@@ -144,5 +152,4 @@ const quietLog = {
   log_min_duration_statement: '-1',
   log_autovacuum_min_duration: '-1',
   log_checkpoints: 'off',
-  log_connections: '',
 };

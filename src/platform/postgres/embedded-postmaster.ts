@@ -39,17 +39,18 @@ async function commandLine(pid: number): Promise<string> {
  * Linux, 103 on macOS). `wanted` is taken again where that is safe: clients that know it find the server there.
  */
 export async function socketDirectory(user: ServerUser, wanted: string | undefined): Promise<string> {
-  if (wanted?.startsWith(prefix()) && (await isPrivate(wanted, user))) return wanted;
-  const socketDir = await mkdtemp(prefix());
+  if (wanted?.startsWith(prefix(user)) && (await isPrivate(wanted, user))) return wanted;
+  const socketDir = await mkdtemp(prefix(user));
   if (user) await chown(socketDir, user.uid, user.gid);
   return socketDir;
 }
 
 const longestTemporary = 60;
 
-function prefix(): string {
-  const temporary = tmpdir();
-  return join(Buffer.byteLength(temporary) <= longestTemporary ? temporary : '/tmp', 'flagpost-');
+/** TMPDIR may be too long, or root's own, where nobody can't go. */
+function prefix(user: ServerUser): string {
+  const isUsable = !user && Buffer.byteLength(tmpdir()) <= longestTemporary;
+  return join(isUsable ? tmpdir() : '/tmp', 'flagpost-');
 }
 
 async function isPrivate(path: string, user: ServerUser): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 
 /** Who the database programs run as; undefined: whoever runs this process. */
 export type ServerUser = { uid: number; gid: number } | undefined;
@@ -11,6 +10,9 @@ export type Program = {
   /** Handed to the program as file descriptor 3. */
   directoryFd?: number;
 };
+
+/** What to do where the embedded Postgres can't be had. */
+export const useYourOwn = 'Set DATABASE_URL to a Postgres of your own (15 or newer).';
 
 export type Outcome = { isOk: boolean; output: string };
 
@@ -28,7 +30,7 @@ export async function run(program: Program): Promise<Outcome> {
   const child = spawn(program.file, program.args, {
     ...program.user,
     cwd: '/',
-    env: { ...serverEnvironment, TMPDIR: tmpdir() },
+    env: serverEnvironment,
     stdio: ['ignore', 'pipe', 'pipe', program.directoryFd ?? 'ignore'],
   });
   for (const stream of [child.stdout, child.stderr]) {

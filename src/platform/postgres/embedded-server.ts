@@ -14,6 +14,7 @@ const startMs = 60_000;
 const fastShutdownMs = 10_000;
 const immediateShutdownMs = 5000;
 const pollMs = 20;
+const longestPollMs = 500;
 const mostLaunches = 3;
 
 /** `localhost` is a placeholder, so that everybody can parse it; the host that counts is the socket's directory. */
@@ -24,9 +25,14 @@ export function urlOf(socketDir: string, database: string): string {
 
 /**
  * Holds the server of this cluster: the running one, or one it starts. Postgres itself sees to it that of several
- * starts one succeeds; the others find its server. `wanted` is the socket's directory to come back to.
+ * starts one succeeds; the others find its server. `wanted` is the socket's directory to come back to. Once `signal`
+ * is aborted it starts none, and waits for a running one for a short time only.
  */
-export async function reach(cluster: Cluster, wanted: string | undefined): Promise<Held> {
+export async function reach(
+  cluster: Cluster,
+  wanted: string | undefined,
+  signal?: AbortSignal,
+): Promise<Held> {
   await createCluster(cluster);
   const attempt = {
     launches: 0,
@@ -34,8 +40,9 @@ export async function reach(cluster: Cluster, wanted: string | undefined): Promi
     socketDir: wanted,
     logStart: await sizeOf(cluster.logFile),
   };
-  const deadline = Date.now() + startMs;
-  while (Date.now() < deadline) {
+  let deadline = Date.now() + startMs;
+  for (let pauseMs = pollMs; Date.now() < deadline; pauseMs = Math.min(pauseMs * 1.2, longestPollMs)) {
+    if (signal?.aborted) deadline = Math.min(deadline, Date.now() + fastShutdownMs);
     const postmaster = await readPostmaster(cluster.postgresDir);
     if (postmaster?.isAlive) {
       const held = await tryServer(postmaster.socketDir);
@@ -44,15 +51,16 @@ export async function reach(cluster: Cluster, wanted: string | undefined): Promi
         return held;
       }
     } else if (!attempt.isRunning) {
-      if (attempt.launches === mostLaunches) break;
+      if (attempt.launches === mostLaunches || signal?.aborted) break;
       attempt.socketDir = await socketDirectory(cluster.user, attempt.socketDir ?? postmaster?.socketDir);
       const { ended } = await launch(cluster, attempt.socketDir, postmaster?.pid);
       attempt.launches += 1;
       attempt.isRunning = true;
       void ended.then(() => (attempt.isRunning = false));
     }
-    await delay(pollMs);
+    await delay(pauseMs);
   }
+  await removeIfEmpty(attempt.socketDir);
   throw new Error(
     `The embedded Postgres did not start.\n${await readTail(cluster.logFile, attempt.logStart)}`,
   );

@@ -1,17 +1,15 @@
 import { execFile } from 'node:child_process';
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-
-import type { Logger } from 'pino';
 
 import { findBinaries } from './embedded-binaries.ts';
 import type { Cluster } from './embedded-cluster.ts';
-import { release, type Hold } from './embedded-hold.ts';
+import type { Hold } from './embedded-hold.ts';
+import { keep, type Log } from './embedded-keeper.ts';
 import { boundLog } from './embedded-log.ts';
 import type { ServerUser } from './embedded-program.ts';
-import { reach, shutDown, urlOf, type Held } from './embedded-server.ts';
+import { reach, urlOf } from './embedded-server.ts';
 
 export type Embedded = {
   /** As the cluster's superuser, through a Unix socket; the same for as long as this is held. */
@@ -22,14 +20,10 @@ export type Embedded = {
 
 export type EmbeddedOptions = {
   dataDir: string;
-  log?: Pick<Logger, 'info' | 'warn'>;
+  log?: Log;
   /** False trades every promise about crashes for speed: only for a cluster that is thrown away. */
   isDurable?: boolean;
 };
-
-const retryMs = 1000;
-/** For a server that is just being started again. Left to itself then; the next start adopts it. */
-const longestWaitMs = 10_000;
 
 /**
  * A Postgres of our own in `dataDir`, shared by all processes that start it there. It survives the death of its
@@ -37,20 +31,18 @@ const longestWaitMs = 10_000;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const cluster = await prepare(options);
-  const stopBounding = await boundLog(cluster.logFile);
-  const first = await reach(cluster, undefined);
-  await createDatabase(first.hold);
+  await boundLog(cluster.logFile);
+  const held = await reach(cluster, undefined);
+  const keeper = keep(cluster, held, options.log);
+  try {
+    await createDatabase(held.hold);
+  } catch (error) {
+    await keeper.stop();
+    throw error;
+  }
   options.log?.info({ dataDir: options.dataDir }, 'Using the embedded Postgres');
-  const stopping = new AbortController();
-  const kept = keep(cluster, first, stopping.signal, options.log);
-  const stop = async () => {
-    stopBounding();
-    stopping.abort();
-    const last = await Promise.race([kept, delay(longestWaitMs, undefined, { ref: false })]);
-    if (last) await release(last.hold, () => shutDown(cluster));
-  };
   let stopped: Promise<void> | undefined;
-  return { url: urlOf(first.socketDir, 'flagpost'), stop: () => (stopped ??= stop()) };
+  return { url: urlOf(held.socketDir, 'flagpost'), stop: async () => (stopped ??= keeper.stop()) };
 }
 
 async function prepare({ dataDir: wantedDir, isDurable = true }: EmbeddedOptions): Promise<Cluster> {
@@ -82,23 +74,3 @@ async function createDatabase({ client }: Hold): Promise<void> {
 }
 
 const createLock = 7_035_246_004;
-
-/** Starts the server again whenever it is lost. Ends when `signal` does, with what is then held. */
-async function keep(
-  cluster: Cluster,
-  first: Held,
-  signal: AbortSignal,
-  log: EmbeddedOptions['log'],
-): Promise<Held | undefined> {
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  let held: Held | undefined = first;
-  for (;;) {
-    await Promise.race([held ? held.hold.lost : delay(retryMs, undefined, { ref: false }), aborted]);
-    if (signal.aborted) return held;
-    log?.warn('The embedded Postgres went away; starting it again');
-    held = await reach(cluster, first.socketDir).catch((error: unknown) => {
-      log?.warn({ err: error }, 'The embedded Postgres does not start');
-      return undefined;
-    });
-  }
-}
