@@ -4,7 +4,7 @@ import type { Answer, Double, Outgoing } from './double.ts';
 import { sign } from './signature.ts';
 
 // https://docs.slack.dev/interactivity/handling-user-interaction: acknowledge within 3 seconds.
-const ANSWER_TIMEOUT_MS = 3000;
+export const ANSWER_TIMEOUT_MS = 3000;
 
 export interface Reply {
   status: number;

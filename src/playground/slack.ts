@@ -40,6 +40,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   double.url = `http://127.0.0.1:${address.port}`;
+  // Only with an app token, so that nobody else needs the WebSocket package.
+  const socketMode = appToken ? (await import('./socket.ts')).openSocketMode(double, server) : undefined;
   return {
     url: double.url,
     apiUrl: `${double.url}/api/`,
@@ -50,6 +52,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       for (const timer of double.timers) clearTimeout(timer);
       behave(double);
       for (const wake of double.waiting) wake();
+      socketMode?.close();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeIdleConnections();
