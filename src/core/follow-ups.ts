@@ -85,7 +85,6 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
       return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
     case 'updated':
     case 'commented':
-    case 'withdrawn':
       return [reply];
     case 'offered':
       return [{ kind: 'offer', subject, person: event.to }];
@@ -95,6 +94,7 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
     case 'edited':
     case 'undone':
     case 'posted':
+    case 'withdrawn':
     case 'joined':
     case 'agreed':
     case 'answered':

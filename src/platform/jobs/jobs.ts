@@ -10,6 +10,8 @@ export interface JobPayloads {
   'take-turn': { readonly workspace: string; readonly number: number; readonly turn: 'post' | 'fall-silent' };
   /** Tell the admins that something waits for one of them. */
   'tell-admins': { readonly workspace: string; readonly reason: string; readonly channel: string };
+  /** Delete a second copy of a message, which an unanswered attempt left behind. */
+  discard: { readonly channel: string; readonly ts: string };
   /** Try again what waits for an admin, one message first. */
   mend: { readonly workspace: string };
 }

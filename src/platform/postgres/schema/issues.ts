@@ -25,6 +25,8 @@ export const workspaces = pgTable(
     /** Slack's team id, or the enterprise id of an org-wide installation: the tenant is what was installed. */
     slackId: text('slack_id').notNull().unique(),
     botUserId: text('bot_user_id'),
+    /** `https://acme.slack.com/`: links to messages begin with it. */
+    url: text(),
     nextNumber: integer('next_number').notNull().default(1),
   },
   () => [

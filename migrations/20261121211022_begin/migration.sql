@@ -17,6 +17,39 @@ CREATE TABLE "due" (
 	CONSTRAINT "due_pkey" PRIMARY KEY("workspace_id","kind","subject")
 );
 --> statement-breakpoint
+CREATE TABLE "messages" (
+	"workspace_id" uuid,
+	"id" uuid DEFAULT gen_random_uuid(),
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"target" text NOT NULL,
+	"state" text DEFAULT 'reserved' NOT NULL,
+	"channel" text,
+	"ts" text,
+	"drawn" text,
+	"since" timestamptz DEFAULT now() NOT NULL,
+	"leased_until" timestamptz,
+	"reason" text,
+	CONSTRAINT "messages_pkey" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "messages_once" UNIQUE("workspace_id","kind","subject","target"),
+	CONSTRAINT "messages_state" CHECK (state in ('reserved', 'sending', 'unsure', 'sent', 'waiting', 'ended'))
+);
+--> statement-breakpoint
+ALTER TABLE "messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "requests" (
+	"workspace_id" uuid,
+	"key" text,
+	"issue" integer,
+	"expires_at" timestamptz NOT NULL,
+	CONSTRAINT "requests_pkey" PRIMARY KEY("workspace_id","key")
+);
+--> statement-breakpoint
+ALTER TABLE "requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "slots" (
+	"channel" text PRIMARY KEY,
+	"next_at" timestamptz NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"workspace_id" uuid,
 	"issue" integer,
@@ -47,25 +80,6 @@ CREATE TABLE "issues" (
 );
 --> statement-breakpoint
 ALTER TABLE "issues" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "messages" (
-	"workspace_id" uuid,
-	"id" uuid DEFAULT gen_random_uuid(),
-	"kind" text NOT NULL,
-	"subject" text NOT NULL,
-	"target" text NOT NULL,
-	"state" text DEFAULT 'reserved' NOT NULL,
-	"channel" text,
-	"ts" text,
-	"drawn" text,
-	"since" timestamptz DEFAULT now() NOT NULL,
-	"leased_until" timestamptz,
-	"reason" text,
-	CONSTRAINT "messages_pkey" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "messages_once" UNIQUE("workspace_id","kind","subject","target"),
-	CONSTRAINT "messages_state" CHECK (state in ('reserved', 'sending', 'unsure', 'sent', 'waiting', 'ended'))
-);
---> statement-breakpoint
-ALTER TABLE "messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "participants" (
 	"workspace_id" uuid,
 	"issue" integer,
@@ -98,51 +112,38 @@ CREATE TABLE "people" (
 );
 --> statement-breakpoint
 ALTER TABLE "people" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "requests" (
-	"workspace_id" uuid,
-	"key" text,
-	"issue" integer,
-	"expires_at" timestamptz NOT NULL,
-	CONSTRAINT "requests_pkey" PRIMARY KEY("workspace_id","key")
-);
---> statement-breakpoint
-ALTER TABLE "requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "slots" (
-	"channel" text PRIMARY KEY,
-	"next_at" timestamptz NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "workspaces" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
 	"slack_id" text NOT NULL UNIQUE,
 	"bot_user_id" text,
+	"url" text,
 	"next_number" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "workspaces" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE INDEX "due_at" ON "due" ("due_at");--> statement-breakpoint
-CREATE INDEX "issues_by_state" ON "issues" ("workspace_id","state","number");--> statement-breakpoint
 CREATE INDEX "messages_waiting" ON "messages" ("workspace_id","reason") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "messages_by_ts" ON "messages" ("workspace_id","channel","ts");--> statement-breakpoint
+CREATE INDEX "requests_expired" ON "requests" ("workspace_id","expires_at");--> statement-breakpoint
+CREATE INDEX "issues_by_state" ON "issues" ("workspace_id","state","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_one" ON "participants" ("workspace_id","issue","role") WHERE role <> 'me-too';--> statement-breakpoint
 CREATE INDEX "participants_by_person" ON "participants" ("workspace_id","person_id","role","issue");--> statement-breakpoint
 CREATE INDEX "participants_by_tag" ON "participants" ("workspace_id","tag");--> statement-breakpoint
-CREATE INDEX "requests_expired" ON "requests" ("workspace_id","expires_at");--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_workspace_id_person_id_people_workspace_id_id_fkey" FOREIGN KEY ("workspace_id","person_id") REFERENCES "people"("workspace_id","id") ON DELETE CASCADE;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_issue_issues_workspace_id_number_fkey" FOREIGN KEY ("workspace_id","issue") REFERENCES "issues"("workspace_id","number") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_workspace_id_issue_issues_workspace_id_number_fkey" FOREIGN KEY ("workspace_id","issue") REFERENCES "issues"("workspace_id","number") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_workspace_id_actor_id_people_workspace_id_id_fkey" FOREIGN KEY ("workspace_id","actor_id") REFERENCES "people"("workspace_id","id");--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
-ALTER TABLE "messages" ADD CONSTRAINT "messages_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
 ALTER TABLE "participants" ADD CONSTRAINT "participants_workspace_id_issue_issues_workspace_id_number_fkey" FOREIGN KEY ("workspace_id","issue") REFERENCES "issues"("workspace_id","number") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "participants" ADD CONSTRAINT "participants_workspace_id_person_id_people_workspace_id_id_fkey" FOREIGN KEY ("workspace_id","person_id") REFERENCES "people"("workspace_id","id");--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
-ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
-ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_issue_issues_workspace_id_number_fkey" FOREIGN KEY ("workspace_id","issue") REFERENCES "issues"("workspace_id","number") ON DELETE CASCADE;--> statement-breakpoint
 CREATE POLICY "tenant" ON "drafts" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "messages" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "requests" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "events" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "issues" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "messages" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "participants" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "people" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "requests" AS PERMISSIVE FOR ALL TO public USING (workspace_id = nullif(current_setting('app.workspace', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "workspaces" AS PERMISSIVE FOR ALL TO public USING (id = nullif(current_setting('app.workspace', true), '')::uuid or slack_id = current_setting('app.team', true));

@@ -1,0 +1,169 @@
+import type {
+  ActionsBlock,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextElement,
+  PlainTextInput,
+  PlainTextOption,
+  RichTextBlock,
+  SectionBlock,
+} from '@slack/types';
+
+/** Our own words, where `*bold*`, links and mentions are meant. Never what people typed: mrkdwn can't be escaped. */
+export function section(text: string): SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text } };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text) };
+}
+
+export function note(text: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
+}
+
+/** Small print with what people typed in it. */
+export function plainNote(text: string): ContextBlock {
+  return { type: 'context', elements: [plain(shortened(text, 2000))] };
+}
+
+export function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: true };
+}
+
+/** What somebody typed, as a quotation: nothing in it notifies, links or changes style. */
+export function quoted(text: string): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] };
+}
+
+/** A label of ours and what somebody typed. */
+export function labelled(label: string, text: string): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: `${label} `, style: { bold: true } },
+          { type: 'text', text },
+        ],
+      },
+    ],
+  };
+}
+
+export function actions(...elements: ActionsBlock['elements']): ActionsBlock {
+  return { type: 'actions', elements };
+}
+
+/** A text people type into. The block's id is the field's name. */
+export function textInput(
+  name: string,
+  label: string,
+  more: {
+    most: number;
+    isLong?: boolean;
+    isOptional?: boolean;
+    initial?: string;
+    hint?: string;
+    focus?: boolean;
+  },
+): InputBlock {
+  const element: PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: name,
+    multiline: more.isLong ?? false,
+    max_length: more.most,
+    ...(more.initial ? { initial_value: more.initial } : {}),
+    ...(more.focus ? { focus_on_load: true } : {}),
+  };
+  return input(name, label, element, more);
+}
+
+export function input(
+  name: string,
+  label: string,
+  element: InputBlock['element'],
+  more: { isOptional?: boolean; hint?: string } = {},
+): InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label),
+    optional: more.isOptional ?? false,
+    element,
+    ...(more.hint === undefined ? {} : { hint: plain(more.hint) }),
+  };
+}
+
+export function selectInput<Value extends string>(
+  name: string,
+  label: string,
+  words: Readonly<Record<Value, string>>,
+  more: { isOptional?: boolean; initial?: Value | null } = {},
+): InputBlock {
+  const options = Object.entries<string>(words).map(([value, text]): PlainTextOption => ({
+    text: plain(text),
+    value,
+  }));
+  const initial = options.find(({ value }) => value === more.initial);
+  const element: InputBlock['element'] = {
+    type: 'static_select',
+    action_id: name,
+    options,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+  return input(name, label, element, more);
+}
+
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly submit: string;
+  readonly memory: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** A form to fill in. `memory` comes back with the submission. */
+export function form({ id, title, submit, memory, blocks }: Form): ModalView {
+  return {
+    type: 'modal',
+    callback_id: id,
+    title: plain(title),
+    submit: plain(submit),
+    close: plain('Close'),
+    private_metadata: memory,
+    blocks: [...blocks],
+  };
+}
+
+/** Something to read: a receipt, or a kind refusal. */
+export function page(title: string, blocks: readonly KnownBlock[]): ModalView {
+  return { type: 'modal', title: plain(title), close: plain('Close'), blocks: [...blocks] };
+}
+
+/** Escapes what people typed for a message's top-level `text`; the only place where escaping is enough. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** `chat.update` refuses a longer top-level text: https://docs.slack.dev/reference/methods/chat.update#errors */
+const longestFallback = 3900;
+
+/** A message's top-level text from our words and people's: typed words are escaped, and cut so that the whole fits. */
+export function fallback(ours: string, typed = ''): string {
+  const room = longestFallback - ours.length;
+  let cut = typed;
+  while (escaped(cut).length > room) cut = shortened(cut, Math.floor(cut.length * 0.8));
+  return cut === '' ? ours : `${ours} ${escaped(cut)}`;
+}
+
+/** Cut to at most `most` UTF-16 units, with an ellipsis, and never through the middle of a character. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, Math.max(0, most - 1));
+  return `${/[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head}…`;
+}

@@ -1,0 +1,114 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { bodyLimitBytes } from './slack/bolt.ts';
+
+type Take = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Routes {
+  /** `POST /slack/events`; `null` in Socket Mode. */
+  readonly slack: Take | null;
+  /** `GET /healthz`: the process is alive. `GET /readyz`: it can do its work; if not, says what is missing. */
+  readonly ready: () => Promise<readonly string[]>;
+  /** `GET /metrics`, as Prometheus reads it. */
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no more connections and waits for the answers under way. */
+  stop(): Promise<void>;
+}
+
+export async function openHttpServer(port: number, routes: Routes): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    route(routes, request, response).catch(() => refuse(response, 500));
+  });
+  /* A client that dribbles its request does not hold a connection for ever. */
+  server.requestTimeout = 10_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}
+
+async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  switch (`${request.method ?? ''} ${path}`) {
+    case 'POST /slack/events':
+      return routes.slack === null ? refuse(response, 404) : await takeSlack(routes.slack, request, response);
+    case 'GET /healthz':
+      return answer(response, 200, 'text/plain', 'alive\n');
+    case 'GET /readyz': {
+      const missing = await routes.ready();
+      return answer(
+        response,
+        missing.length === 0 ? 200 : 503,
+        'text/plain',
+        `${missing.join('\n') || 'ready'}\n`,
+      );
+    }
+    case 'GET /metrics': {
+      const { type, text } = await routes.metrics();
+      return answer(response, 200, type, text);
+    }
+    default:
+      return refuse(response, 404);
+  }
+}
+
+/**
+ * Reads the body before Bolt does: Bolt takes `rawBody` where it finds one. A body that is no object would otherwise
+ * throw outside its handlers and end the process.
+ */
+async function takeSlack(take: Take, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const raw = await readBody(request);
+  if (raw === null) return refuse(response, 413);
+  if (!isReadable(request.headers['content-type'], raw)) return refuse(response, 400);
+  take(Object.assign(request, { rawBody: raw }), response);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > bodyLimitBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function isReadable(contentType: string | undefined, raw: Buffer): boolean {
+  if (contentType !== 'application/x-www-form-urlencoded') return isObject(raw.toString());
+  const payload = new URLSearchParams(raw.toString()).get('payload');
+  return payload === null || isObject(payload);
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function answer(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+}
+
+/** No words: a refusal tells a stranger nothing. */
+function refuse(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { connection: 'close' });
+  response.end();
+}

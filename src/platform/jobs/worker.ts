@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import type { JobResult, JobWithMetadata } from 'pg-boss';
+
+import type { Connection } from '../postgres/connect.ts';
+import { jobNames } from './jobs.ts';
+import type { Enqueue, JobName, JobPayloads } from './jobs.ts';
+
+/** Not a fault: what this job waits for is not there yet. It comes again after `seconds`, without counting as a try. */
+export class Later extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number, why: string) {
+    super(why);
+    this.seconds = seconds;
+  }
+}
+
+export type Handlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+
+export type Ran = 'done' | 'later' | 'retry' | 'dead';
+
+/** What the worker tells of itself; see `/metrics`. */
+export interface JobObserver {
+  ran(name: JobName, outcome: Ran, seconds: number, error?: unknown): void;
+  failed(error: unknown): void;
+}
+
+export interface Worker {
+  readonly enqueue: Enqueue;
+  start(handlers: Handlers): Promise<void>;
+  /** Takes no more jobs and waits for those it holds, at most `timeoutMs`. */
+  stop(timeoutMs: number): Promise<void>;
+  isRunning(): boolean;
+  /** Jobs given up after the last try; they are kept two weeks. */
+  deadLetters(): Promise<number>;
+}
+
+const deadLetter = 'dead';
+
+/** Backoff from one second to five minutes: about a day of an outage, then the dead letters. */
+const retries = { retryLimit: 300, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+
+const queue = { ...retries, deadLetter, heartbeatSeconds: 10, expireInSeconds: 120, notify: true };
+
+/** pg-boss takes a whole poll between jobs at `batchSize: 1`; retries are only seen by polling, so it stays short. */
+const working = {
+  batchSize: 8,
+  burstWhenBatchFull: true,
+  localConcurrency: 3,
+  perJobResults: true,
+  includeMetadata: true,
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 0.5,
+} as const;
+
+export async function openWorker(connection: Connection, observer: JobObserver): Promise<Worker> {
+  const boss = new PgBoss({
+    ...connection,
+    application_name: 'flagpost jobs',
+    max: 4,
+    useListenNotify: true,
+    schedule: false,
+    migrate: false,
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+  });
+  boss.on('error', (error) => observer.failed(error));
+  await boss.start();
+  await boss.createQueue(deadLetter, { notify: false, retentionSeconds: 14 * 24 * 3600 });
+  for (const name of jobNames) await boss.createQueue(name, queue);
+  let isRunning = false;
+  return {
+    enqueue: async (tx, name, payloads) => {
+      if (payloads.length === 0) return;
+      await boss.insert(
+        name,
+        payloads.map((data) => ({ data })),
+        { db: fromDrizzle(tx, sql) },
+      );
+    },
+    start: async (handlers) => {
+      for (const name of jobNames) await work(boss, name, runner(boss, observer, name, handlers[name]));
+      isRunning = true;
+    },
+    stop: async (timeout) => {
+      isRunning = false;
+      await boss.stop({ graceful: true, timeout });
+    },
+    isRunning: () => isRunning,
+    deadLetters: async () => {
+      const [stats] = await boss.getQueueStats(deadLetter, { force: true });
+      return stats?.totalCount ?? 0;
+    },
+  };
+}
+
+type RunOne<Name extends JobName> = (job: JobWithMetadata<JobPayloads[Name]>) => Promise<JobResult>;
+
+async function work<Name extends JobName>(boss: PgBoss, name: Name, run: RunOne<Name>): Promise<void> {
+  await boss.work<JobPayloads[Name], object, typeof working>(name, working, async (jobs) =>
+    Promise.all(jobs.map(run)),
+  );
+}
+
+function runner<Name extends JobName>(
+  boss: PgBoss,
+  observer: JobObserver,
+  name: Name,
+  handle: Handlers[Name],
+): RunOne<Name> {
+  return async (job) => {
+    const began = performance.now();
+    const ran = (outcome: Ran, error?: unknown): void =>
+      observer.ran(name, outcome, (performance.now() - began) / 1000, error);
+    try {
+      await handle(job.data);
+      ran('done');
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      if (error instanceof Later) {
+        await boss.send(name, job.data, { startAfter: error.seconds });
+        ran('later');
+        return { id: job.id, status: 'completed' };
+      }
+      ran(job.retryCount >= job.retryLimit ? 'dead' : 'retry', error);
+      return {
+        id: job.id,
+        status: 'failed',
+        output: { error: error instanceof Error ? error.name : 'unknown' },
+      };
+    }
+  };
+}

@@ -1,0 +1,153 @@
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import { due, messages, slots } from './schema/delivery.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+export type MessageRow = typeof messages.$inferSelect;
+
+/** Where a message stands in Slack. */
+export interface Standing {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** Longer than drawing takes: a turn in the channel, opening the direct message and posting, five seconds each. */
+const leaseSeconds = 15;
+
+/** After this an unanswered attempt is made again; a stray copy is deleted when it shows itself. */
+export const unsureSeconds = 60;
+
+const one = (workspace: WorkspaceId, id: string) =>
+  and(eq(messages.workspaceId, workspace), eq(messages.id, id));
+
+/** The message, for this caller alone; `null` while somebody else draws it. */
+export async function leaseMessage(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: string,
+  now: Temporal.Instant,
+): Promise<MessageRow | null> {
+  const [row] = await tx
+    .update(messages)
+    .set({ leasedUntil: now.add({ seconds: leaseSeconds }) })
+    .where(and(one(workspace, id), or(isNull(messages.leasedUntil), lt(messages.leasedUntil, now))))
+    .returning();
+  return row ?? null;
+}
+
+export async function messageById(tx: Tx, workspace: WorkspaceId, id: string): Promise<MessageRow | null> {
+  const [row] = await tx.select().from(messages).where(one(workspace, id)).for('update');
+  return row ?? null;
+}
+
+export async function messageAt(
+  tx: Tx,
+  workspace: WorkspaceId,
+  kind: string,
+  subject: string,
+): Promise<MessageRow | null> {
+  const [row] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspace), eq(messages.kind, kind), eq(messages.subject, subject)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. */
+export async function beginSending(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.update(messages).set({ state: 'sending', since: now }).where(one(workspace, id));
+  const dueAt = now.add({ seconds: unsureSeconds });
+  await tx
+    .insert(due)
+    .values({ workspaceId: workspace, kind: 'resend', subject: id, dueAt })
+    .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt } });
+}
+
+export type End =
+  | { readonly state: 'sent'; readonly standing: Standing; readonly drawn: string | null }
+  | { readonly state: 'reserved' | 'ended' }
+  | { readonly state: 'unsure' }
+  | { readonly state: 'waiting'; readonly reason: string };
+
+/** An attempt has ended, whichever way; the lease with it. While the outcome is `unsure` the sweep keeps it in mind. */
+export async function endAttempt(tx: Tx, workspace: WorkspaceId, id: string, end: End): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ state: end.state, leasedUntil: null, ...detailsOf(end) })
+    .where(one(workspace, id));
+  if (end.state === 'unsure') return;
+  await tx
+    .delete(due)
+    .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), eq(due.subject, id)));
+}
+
+function detailsOf(end: End) {
+  if (end.state === 'sent') return { ...end.standing, drawn: end.drawn, reason: null };
+  return end.state === 'waiting' ? { reason: end.reason } : {};
+}
+
+/** Gives the message back, unless its lease has passed to somebody else meanwhile. */
+export async function unlease(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { id, leasedUntil }: MessageRow,
+): Promise<void> {
+  if (leasedUntil === null) return;
+  await tx
+    .update(messages)
+    .set({ leasedUntil: null })
+    .where(and(one(workspace, id), eq(messages.leasedUntil, leasedUntil)));
+}
+
+/** Somebody deleted it in Slack: it may be posted anew. */
+export async function forgetStanding(tx: Tx, workspace: WorkspaceId, id: string): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ state: 'reserved', channel: null, ts: null, drawn: null, leasedUntil: null })
+    .where(one(workspace, id));
+}
+
+/** Slack takes one message a second and channel; a little more keeps clear of its clock. */
+const slotMs = 1050;
+
+/**
+ * Reserves the channel's next turn and says how long to wait for it, in milliseconds. `null`: the turn would be further
+ * off than `mostMs`, and none was reserved.
+ */
+export async function reserveSlot(
+  tx: Tx,
+  channel: string,
+  now: Temporal.Instant,
+  mostMs: number,
+): Promise<number | null> {
+  const next = sql`greatest(${slots.nextAt}, ${now.toString()}::timestamptz) + interval '${sql.raw(String(slotMs))} milliseconds'`;
+  const [row] = await tx
+    .insert(slots)
+    .values({ channel, nextAt: now.add({ milliseconds: slotMs }) })
+    .onConflictDoUpdate({
+      target: slots.channel,
+      set: { nextAt: next },
+      setWhere: lt(slots.nextAt, now.add({ milliseconds: mostMs })),
+    })
+    .returning();
+  if (row === undefined) return null;
+  return Math.max(0, row.nextAt.epochMilliseconds - slotMs - now.epochMilliseconds);
+}
+
+/** Slack asked us to hold back: nobody's turn comes before `at`. */
+export async function holdSlots(tx: Tx, channel: string, at: Temporal.Instant): Promise<void> {
+  await tx
+    .insert(slots)
+    .values({ channel, nextAt: at })
+    .onConflictDoUpdate({
+      target: slots.channel,
+      set: { nextAt: sql`greatest(${slots.nextAt}, excluded.next_at)` },
+    });
+}

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+
+import type { Address } from '../../core/follow-ups.ts';
+import type { Issue, PersonId } from '../../core/issue.ts';
+import { isOwned } from '../../core/issue.ts';
+import type { Scene } from '../slack/drawing.ts';
+import { readEvent } from './event-rows.ts';
+import type { Happening } from './event-rows.ts';
+import { asPersonId } from './issue-rows.ts';
+import { loadIssue } from './load-issue.ts';
+import { messageAt } from './messages.ts';
+import { slackIdsOf } from './people.ts';
+import { events } from './schema/issues.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+import { workspaceById } from './workspaces.ts';
+
+/** Everything a message at this address is drawn from; `null` if its issue is gone. */
+export async function loadScene(tx: Tx, workspace: WorkspaceId, address: Address): Promise<Scene | null> {
+  const [number = '', part] = address.subject.split('/');
+  const loaded = await loadIssue(tx, workspace, Number(number), 'read');
+  if (loaded === null) return null;
+  const isQuestion = address.kind === 'question';
+  const happening =
+    part === undefined || isQuestion
+      ? null
+      : await loadHappening(tx, workspace, Number(number), Number(part));
+  const { issue } = loaded;
+  return {
+    issue,
+    happening,
+    round: isQuestion ? Number(part) : null,
+    reader: address.person,
+    slackIds: await slackIdsOf(tx, workspace, peopleIn(issue, happening, address.person)),
+    cardLink: await linkToCard(tx, workspace, number),
+  };
+}
+
+async function loadHappening(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  seq: number,
+): Promise<Happening | null> {
+  const [row] = await tx
+    .select()
+    .from(events)
+    .where(and(eq(events.workspaceId, workspace), eq(events.issue, issue), eq(events.seq, seq)));
+  if (row === undefined) return null;
+  return {
+    seq,
+    event: readEvent(row.type, row.dataVersion, row.data),
+    actor: row.actorId === null ? null : asPersonId(row.actorId),
+    role: row.actorRole,
+    at: row.at,
+  };
+}
+
+/** Whoever the words may mention. The reporter is among them only for the owner, and as their own reader. */
+function peopleIn(issue: Issue, happening: Happening | null, reader: PersonId | null): PersonId[] {
+  const owned = isOwned(issue) ? [issue.owner, issue.offeredTo] : [];
+  const reporter = isOwned(issue) && issue.owner === reader ? [issue.reporter.person] : [];
+  const ofEvent = Object.values(happening?.event ?? {}).filter((it): it is PersonId => isId(it));
+  const all = [...owned, ...reporter, ...ofEvent, happening?.actor ?? null, reader];
+  return all.filter((it) => it !== null);
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
+
+async function linkToCard(tx: Tx, workspace: WorkspaceId, number: string): Promise<string | null> {
+  const card = await messageAt(tx, workspace, 'card', number);
+  const home = await workspaceById(tx, workspace);
+  if (card === null || card.ts === null || card.channel === null || home?.url == null) return null;
+  return permalink(home.url, card.channel, card.ts);
+}
+
+/** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
+export function permalink(workspaceUrl: string, channel: string, ts: string): string {
+  return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
+}

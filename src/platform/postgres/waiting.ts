@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { Enqueue } from '../jobs/jobs.ts';
+import { due, messages } from './schema/delivery.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** How often what waits for an admin is tried again. */
+const mendSeconds = 60;
+
+const mendOf = (workspace: WorkspaceId) => and(eq(due.workspaceId, workspace), eq(due.kind, 'mend'));
+
+const waiting = (workspace: WorkspaceId) =>
+  and(eq(messages.workspaceId, workspace), eq(messages.state, 'waiting'));
+
+/** Something waits for an admin: from now on it is tried every minute. */
+export async function noteWaiting(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
+  await tx
+    .insert(due)
+    .values({ workspaceId: workspace, kind: 'mend', subject: '', dueAt: now.add({ seconds: mendSeconds }) })
+    .onConflictDoNothing();
+}
+
+/** One message for each reason is tried; if it gets through, `noteMended` sends the others after it. */
+export async function mend(tx: Tx, workspace: WorkspaceId, enqueue: Enqueue): Promise<void> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select distinct on (reason) id from ${messages}
+    where ${waiting(workspace)} order by reason, since`);
+  const probes = z.array(z.object({ id: z.string() })).parse(rows);
+  if (probes.length === 0) await tx.delete(due).where(mendOf(workspace));
+  await enqueue(
+    tx,
+    'draw',
+    probes.map(({ id }) => ({ workspace, message: id })),
+  );
+}
+
+/** What kept messages waiting is mended: all of them go now, and should it come back, the admins are told anew. */
+export async function noteMended(
+  tx: Tx,
+  workspace: WorkspaceId,
+  reason: string,
+  enqueue: Enqueue,
+): Promise<void> {
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(waiting(workspace), eq(messages.reason, reason)));
+  await enqueue(
+    tx,
+    'draw',
+    rows.map(({ id }) => ({ workspace, message: id })),
+  );
+  await tx
+    .delete(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, workspace),
+        eq(messages.kind, 'notice'),
+        sql`split_part(${messages.subject}, '/', 1) = ${reason}`,
+      ),
+    );
+}

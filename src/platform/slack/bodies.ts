@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import type { WorkspaceId } from '../postgres/transact.ts';
+import type { FormState, Press, Shortcut, Submission, Visit } from './feature.ts';
+
+/** What Slack sends, as far as we read it. https://docs.slack.dev/reference/interaction-payloads */
+const user = z.object({ id: z.string(), team_id: z.string().nullish() });
+const sender = z.object({
+  user,
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  is_enterprise_install: z.union([z.boolean(), z.string()]).nullish(),
+});
+
+const held = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+});
+
+const view = z.object({
+  id: z.string(),
+  type: z.string(),
+  private_metadata: z.string().default(''),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), held)) }).nullish(),
+});
+
+const press = sender.extend({
+  response_url: z.string().nullish(),
+  view: view.nullish(),
+  container: z.object({ channel_id: z.string().nullish(), message_ts: z.string().nullish() }).nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  actions: z.array(held.extend({ action_id: z.string(), block_id: z.string().nullish() })).min(1),
+});
+
+const submission = sender.extend({ view });
+
+const shortcut = sender.extend({
+  channel: z.object({ id: z.string(), name: z.string().nullish() }).nullish(),
+  message: z.object({ text: z.string().default(''), ts: z.string() }).nullish(),
+});
+
+/** Where a press came from, by the stamp on its block and the place of its message. */
+export interface Pressed {
+  readonly blockId: string | undefined;
+  readonly channel: string | null;
+  readonly ts: string | null;
+}
+
+/** Who the workspace lets in: its own people, and those of other workspaces of the same organisation. */
+export function isOutsider(body: unknown): boolean {
+  const { user: who, team, enterprise } = sender.parse(body);
+  if (who.team_id == null || team == null || who.team_id === team.id) return false;
+  return enterprise == null || who.team_id !== enterprise.id;
+}
+
+export function senderOf(body: unknown): string {
+  return sender.parse(body).user.id;
+}
+
+export function visitOf(workspace: WorkspaceId, slackUser: string, admins: readonly string[]): Visit {
+  return { workspace, slackUser, isListedAdmin: admins.includes(slackUser) };
+}
+
+export function readPress(body: unknown, visit: Visit): Press {
+  const { view: seen, response_url: url, actions } = press.parse(body);
+  const [action] = actions;
+  const where = seen == null ? 'message' : seen.type === 'home' ? 'home' : 'form';
+  return {
+    ...visit,
+    where,
+    value: action === undefined ? '' : (heldBy(action) ?? ''),
+    view: seen == null ? null : formState(seen),
+    responseUrl: url ?? null,
+  };
+}
+
+export function readPressed(body: unknown): Pressed {
+  const { actions, container, channel } = press.parse(body);
+  return {
+    blockId: actions[0]?.block_id ?? undefined,
+    channel: container?.channel_id ?? channel?.id ?? null,
+    ts: container?.message_ts ?? null,
+  };
+}
+
+export function readSubmission(body: unknown, visit: Visit): Submission {
+  return { ...visit, form: formState(submission.parse(body).view), responseUrl: null };
+}
+
+export function readShortcut(body: unknown, visit: Visit): Shortcut {
+  const { channel, message } = shortcut.parse(body);
+  if (message == null || channel == null) return { ...visit, message: null };
+  /* A private channel is called `privategroup` here and a direct message `directmessage`, whatever their names. */
+  const isPublic = !['privategroup', 'directmessage'].includes(channel.name ?? 'privategroup');
+  return { ...visit, message: { text: message.text, channel: channel.id, ts: message.ts, isPublic } };
+}
+
+function formState({ id, private_metadata: memory, state }: z.infer<typeof view>): FormState {
+  const values = Object.entries(state?.values ?? {}).map(([block, elements]) => {
+    const [element] = Object.values(elements);
+    return [block, element === undefined ? null : heldBy(element)] as const;
+  });
+  return { id, privateMetadata: memory, values: Object.fromEntries(values) };
+}
+
+function heldBy(element: z.infer<typeof held>): string | null {
+  return (
+    element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? element.value ?? null
+  );
+}

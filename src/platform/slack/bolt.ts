@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import bolt from '@slack/bolt';
+import type { App, Receiver } from '@slack/bolt';
+
+import type { SlackSecrets } from '../../config.ts';
+import { boltLogger } from '../../log.ts';
+import type { Log } from '../../log.ts';
+import { callOnce, jobTimeoutMs } from './client.ts';
+import type { Installation } from './installation.ts';
+
+export interface BoltApp {
+  readonly app: App;
+  /** Takes Slack's requests over HTTP; `null` in Socket Mode, where none come. */
+  readonly takeRequest: ((request: IncomingMessage, response: ServerResponse) => void) | null;
+  /** Opens the socket; over HTTP there is nothing to open. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Slack's own requests are far smaller; a form with every field full stays under 60 kB. */
+export const bodyLimitBytes = 1024 * 1024;
+
+/** Bolt with our own HTTP server in front, or on a socket. It is handed requests, never the port. */
+export function openBolt(
+  secrets: SlackSecrets,
+  slackApiUrl: string,
+  installation: Installation,
+  log: Log,
+): BoltApp {
+  const logger = boltLogger(log);
+  const http = secrets.appToken === null ? openHttp(secrets, logger) : null;
+  const receiver: Receiver = http ?? openSocket(secrets.appToken ?? '', slackApiUrl, logger);
+  const app = new bolt.App({
+    receiver,
+    logger,
+    authorize: (source) => installation.authorize(source),
+    clientOptions: { slackApiUrl, timeout: jobTimeoutMs, ...callOnce },
+    convoStore: false,
+    /* We listen to no messages, and Slack's word that our own message was posted is one we need. */
+    ignoreSelf: false,
+  });
+  return {
+    app,
+    takeRequest: http === null ? null : http.requestListener,
+    start: async () => {
+      if (http === null) await app.start();
+    },
+    stop: async () => {
+      if (http === null) await app.stop();
+    },
+  };
+}
+
+function openHttp({ signingSecret }: SlackSecrets, logger: ReturnType<typeof boltLogger>) {
+  return new bolt.HTTPReceiver({
+    signingSecret,
+    logger,
+    endpoints: ['/slack/events'],
+    bodyLimit: bodyLimitBytes,
+  });
+}
+
+function openSocket(appToken: string, slackApiUrl: string, logger: ReturnType<typeof boltLogger>) {
+  return new bolt.SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: { clientOptions: { slackApiUrl } },
+  });
+}

@@ -1,0 +1,231 @@
+import type { AckFn, App } from '@slack/bolt';
+import type { ModalView, View } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+
+import type { Log } from '../../log.ts';
+import { stands } from './attempt.ts';
+import {
+  isOutsider,
+  readPress,
+  readPressed,
+  readShortcut,
+  readSubmission,
+  senderOf,
+  visitOf,
+} from './bodies.ts';
+import { calmWords } from './calm.ts';
+import { readStamp } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { show } from './effects.ts';
+import type { Stage } from './effects.ts';
+import type { Answer, Effect, Feature, House, Visit } from './feature.ts';
+import { firstInput } from './first-input.ts';
+import type { Installation } from './installation.ts';
+
+/** What stands between Bolt and the features. */
+export interface Doorway {
+  readonly app: App;
+  readonly house: House;
+  readonly installation: Installation;
+  /** Calls Slack while a trigger lives. */
+  readonly client: WebClient;
+  readonly log: Log;
+  readonly observe: (kind: string, outcome: 'done' | 'fault', seconds: number) => void;
+  /** Draws the visitor's App Home anew. `memory` is what the view held. */
+  readonly publishHome: (visit: Visit, memory: string) => Promise<void>;
+  readonly inFlight: InFlight;
+}
+
+/** `app.stop()` doesn't wait for listeners, so they are counted. */
+export interface InFlight {
+  track<T>(work: Promise<T>): Promise<T>;
+}
+
+type Handler<Visiting, Result> = (house: House, visit: Visiting) => Promise<Result>;
+
+/** Opens every door the features name: each exact id once. */
+export function openDoors(doorway: Doorway, features: readonly Feature[]): void {
+  openCommand(doorway, features);
+  for (const feature of features) {
+    for (const [id, handle] of Object.entries(feature.shortcuts ?? {})) openShortcut(doorway, id, handle);
+    for (const [id, handle] of Object.entries(feature.presses ?? {})) openPress(doorway, id, handle);
+    for (const [id, handle] of Object.entries(feature.submissions ?? {})) openSubmission(doorway, id, handle);
+  }
+}
+
+const stranger =
+  'Flagpost works for the people of the workspace that installed it. Please ask somebody there to do this for you.';
+
+function words(text: string): Drawing {
+  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+}
+
+function visitFrom({ installation, house }: Doorway, body: unknown): Visit {
+  return visitOf(installation.workspace().id, senderOf(body), house.settings.adminUsers);
+}
+
+/** Runs a handler, counted and timed. A fault becomes calm words for the person and the whole truth for the log. */
+async function attend<T>(
+  doorway: Doorway,
+  kind: string,
+  work: () => Promise<T>,
+  calm: (sentence: string) => T,
+): Promise<T> {
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  try {
+    const result = await doorway.inFlight.track(work());
+    doorway.observe(kind, 'done', seconds());
+    return result;
+  } catch (error) {
+    const { sentence, reference } = calmWords(error);
+    doorway.log.error({ err: error, reference, kind }, 'something a person did came to nothing');
+    doorway.observe(kind, 'fault', seconds());
+    return calm(sentence);
+  }
+}
+
+const slashCommand = z.object({ text: z.string().default(''), user_id: z.string(), trigger_id: z.string() });
+
+function openCommand(doorway: Doorway, features: readonly Feature[]): void {
+  const handlers = new Map(features.flatMap(({ commands }) => Object.entries(commands ?? {})));
+  const { house, installation, app } = doorway;
+  app.command(house.settings.commandName, async ({ ack, body }) => {
+    const { text, user_id: user, trigger_id: trigger } = slashCommand.parse(body);
+    const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
+    const typed = { ...visit, text };
+    const handle = handlers.get(text.trim().toLowerCase()) ?? handlers.get('');
+    if (handle === undefined) throw new Error('no feature takes the command');
+    const answer = await attend(
+      doorway,
+      'command',
+      () => handle(house, typed),
+      (sentence) => unsaved(sentence, text),
+    );
+    if ('form' in answer) {
+      await ack();
+      await show(stage(doorway, { where: 'nowhere', triggerId: trigger }), [answer]);
+    } else await ack({ response_type: 'ephemeral', text: answer.text, blocks: [...answer.blocks] });
+  });
+}
+
+/** Nothing that somebody typed is lost: their words come back to them. */
+function unsaved(sentence: string, text: string): Drawing {
+  const typed = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const quote = { type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: typed }] };
+  const blocks = [
+    ...words(sentence).blocks,
+    ...(typed === '' ? [] : [{ type: 'rich_text' as const, elements: [quote] }]),
+  ];
+  return { text: sentence, blocks };
+}
+
+function openShortcut(
+  doorway: Doorway,
+  id: string,
+  handle: Handler<ReturnType<typeof readShortcut>, readonly Effect[]>,
+): void {
+  doorway.app.shortcut(id, async ({ ack, body }) => {
+    const at = stage(doorway, { where: 'nowhere', triggerId: body.trigger_id });
+    const effects = await attend<readonly Effect[]>(
+      doorway,
+      'shortcut',
+      async () => {
+        if (isOutsider(body)) return [{ say: words(stranger) }];
+        return await handle(doorway.house, readShortcut(body, visitFrom(doorway, body)));
+      },
+      (sentence) => [{ say: words(sentence) }],
+    );
+    await ack();
+    await show(at, effects);
+  });
+}
+
+const triggered = z.object({ trigger_id: z.string().nullish() });
+
+function openPress(
+  doorway: Doorway,
+  id: string,
+  handle: Handler<ReturnType<typeof readPress>, readonly Effect[]>,
+): void {
+  doorway.app.action({ type: 'block_actions', action_id: id }, async ({ ack, body }) => {
+    const visit = visitFrom(doorway, body);
+    const press = readPress(body, visit);
+    const effects = await attend<readonly Effect[]>(
+      doorway,
+      'press',
+      async () => (isOutsider(body) ? [{ say: words(stranger) }] : await handle(doorway.house, press)),
+      (sentence) => [{ say: words(sentence) }],
+    );
+    await ack();
+    const { where, responseUrl, view } = press;
+    const triggerId = triggered.parse(body).trigger_id ?? null;
+    const at = stage(doorway, { where, responseUrl, triggerId, viewId: view?.id ?? null });
+    await doorway.inFlight.track(afterwards(doorway, at, effects, body, visit, view?.privateMetadata ?? ''));
+  });
+}
+
+async function afterwards(
+  doorway: Doorway,
+  at: Stage,
+  effects: readonly Effect[],
+  body: unknown,
+  visit: Visit,
+  memory: string,
+): Promise<void> {
+  await show(at, effects);
+  if (at.where === 'home') await doorway.publishHome(visit, memory).catch(at.onFault);
+  await noteCopy(doorway, body).catch(at.onFault);
+}
+
+/** A press says which message it was on, and where that copy stands: the way a lost `ts`, or a stray, is found. */
+async function noteCopy({ house, installation }: Doorway, body: unknown): Promise<void> {
+  const { blockId, channel, ts } = readPressed(body);
+  const message = readStamp(blockId);
+  if (message === null || channel === null || ts === null) return;
+  await stands(house, installation.workspace().id, message, { channel, ts }, null);
+}
+
+type SubmissionAck = AckFn<
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: View }
+  | undefined
+>;
+
+function openSubmission(
+  doorway: Doorway,
+  id: string,
+  handle: Handler<ReturnType<typeof readSubmission>, Answer>,
+): void {
+  doorway.app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body }) => {
+    const visit = visitFrom(doorway, body);
+    const field = firstInput(body.view.blocks);
+    const answer = await attend<Answer>(
+      doorway,
+      'submission',
+      async () =>
+        isOutsider(body)
+          ? { errors: { [field]: stranger } }
+          : await handle(doorway.house, readSubmission(body, visit)),
+      (sentence) => ({ errors: { [field]: sentence } }),
+    );
+    await answerSubmission(ack as SubmissionAck, answer);
+    if ('errors' in answer || answer.then === undefined) return;
+    const at = stage(doorway, { where: 'nowhere', triggerId: triggered.parse(body).trigger_id ?? null });
+    await doorway.inFlight.track(show(at, answer.then));
+  });
+}
+
+async function answerSubmission(ack: SubmissionAck, answer: Answer): Promise<void> {
+  if ('errors' in answer) return await ack({ response_action: 'errors', errors: { ...answer.errors } });
+  if ('form' in answer)
+    return await ack({ response_action: 'update', view: answer.form satisfies ModalView });
+  await ack(undefined);
+}
+
+function stage(doorway: Doorway, at: Pick<Stage, 'where' | 'triggerId'> & Partial<Stage>): Stage {
+  const onFault = (error: unknown): void =>
+    doorway.log.warn({ err: error }, 'an answer did not reach the person');
+  return { client: doorway.client, responseUrl: null, viewId: null, onFault, ...at };
+}

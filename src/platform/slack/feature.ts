@@ -1,0 +1,100 @@
+import type { HomeView, ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Temporal } from 'temporal-polyfill';
+
+import type { Outcome, Store, Wish } from '../postgres/change-issue.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Draw, Drawing, DrawingKind } from './drawing.ts';
+
+/** What every feature may use. */
+export interface House {
+  readonly store: Store;
+  readonly settings: HouseSettings;
+  /** Changes an issue for the visitor; asks Slack first where the rules need to know who somebody is. */
+  readonly change: (visit: Visit, number: number, wish: Wish, request?: string) => Promise<Outcome>;
+  /** Something falls due then: the sweep should not sleep past it. */
+  readonly expect: (at: Temporal.Instant) => void;
+  /** For jobs. */
+  readonly client: WebClient;
+}
+
+export interface HouseSettings {
+  readonly commandName: string;
+  readonly postingPauseSeconds: number;
+  readonly issuesChannel: string;
+  readonly adminUsers: readonly string[];
+}
+
+/** Somebody at the door. */
+export interface Visit {
+  readonly workspace: WorkspaceId;
+  readonly slackUser: string;
+  readonly isListedAdmin: boolean;
+}
+
+export interface Typed extends Visit {
+  /** As Slack sent it: mentions as `<@U…|name>`, and `&`, `<`, `>` escaped. */
+  readonly text: string;
+}
+
+export interface Press extends Visit {
+  readonly where: 'message' | 'form' | 'home';
+  /** The button's value, or the chosen option's. */
+  readonly value: string;
+  readonly view: FormState | null;
+  /** Where an answer on a message goes; five uses in half an hour. */
+  readonly responseUrl: string | null;
+}
+
+/** A view as it stood when somebody pressed or submitted. */
+export interface FormState {
+  readonly id: string;
+  readonly privateMetadata: string;
+  /** Block id → what its one element holds: text, an option's value, a date, a person. */
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+export interface Submission extends Visit {
+  readonly form: FormState;
+  readonly responseUrl: null;
+}
+
+/** A shortcut: on nothing in particular, or on a message. */
+export interface Shortcut extends Visit {
+  readonly message: {
+    readonly text: string;
+    readonly channel: string;
+    readonly ts: string;
+    readonly isPublic: boolean;
+  } | null;
+}
+
+/**
+ * What happens once the change is committed and Slack has its answer. `say` is for this person alone, where they
+ * pressed; `replace` takes the place of the private message that was pressed; `form` opens, or takes the place of the
+ * form that was pressed. All of them may fail without harm: nothing that must not be lost is said this way.
+ */
+export type Effect =
+  | { readonly say: Drawing }
+  | { readonly replace: Drawing; readonly at?: string }
+  | { readonly form: ModalView };
+
+/** A submission's answer: errors go back into the open form, a form takes its place, nothing closes it. */
+export type Answer =
+  | { readonly errors: Readonly<Record<string, string>> }
+  | { readonly form: ModalView; readonly then?: readonly Effect[] }
+  | { readonly then: readonly Effect[] };
+
+type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visiting) => Promise<Result>>>;
+
+/** One thing people can do; `features/index.ts` lists them all. */
+export interface Feature {
+  /** By first and only word of the command; `''` takes everything else. The answer is for this person alone. */
+  readonly commands?: ById<Typed, Drawing | { readonly form: ModalView }>;
+  readonly shortcuts?: ById<Shortcut, readonly Effect[]>;
+  readonly presses?: ById<Press, readonly Effect[]>;
+  readonly submissions?: ById<Submission, Answer>;
+  readonly draws?: Partial<Readonly<Record<DrawingKind, Draw>>>;
+  /** Draws App Home; one feature has it. */
+  readonly home?: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
+}

@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { PersonId } from '../../core/issue.ts';
+import { Later } from '../jobs/worker.ts';
+import { messageAt, reserveSlot } from '../postgres/messages.ts';
+import { personById, saveDmChannel } from '../postgres/people.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { failed } from './attempt.ts';
+import type { Courier, Turn } from './deliver.ts';
+import { SlackCallFailed, slackFault } from './faults.ts';
+
+/** A channel to post to, and the thread if it is a reply. */
+export interface Place {
+  readonly channel: string;
+  readonly threadTs: string | null;
+}
+
+/** A job does not hold its place in the worker for longer than this while it waits for the channel's turn. */
+const mostPauseMs = 3000;
+
+/** Where a new message goes, and not before its turn has come. `null`: nowhere, and that is noted. */
+export async function findPlace(courier: Courier, turn: Turn): Promise<Place | null> {
+  const place = await placeOf(courier, turn);
+  if (place === null) return null;
+  await awaitTurn(courier, place.channel);
+  return place;
+}
+
+async function placeOf(courier: Courier, turn: Turn): Promise<Place | null> {
+  const { kind, person } = turn.address;
+  if (person !== null) {
+    const channel = await directMessage(courier, turn, person);
+    return channel === null ? null : { channel, threadTs: null };
+  }
+  if (kind === 'reply') return await threadOf(courier, turn);
+  return { channel: courier.issuesChannel, threadTs: null };
+}
+
+/** A reply waits for its card; where the card has found its end, so has the reply. */
+async function threadOf(courier: Courier, { workspace, address, row }: Turn): Promise<Place | null> {
+  const [number = ''] = address.subject.split('/');
+  const card = await transact(courier.store, { workspace }, (tx) => messageAt(tx, workspace, 'card', number));
+  if (card?.channel != null && card.ts !== null) return { channel: card.channel, threadTs: card.ts };
+  if (card?.state === 'waiting') {
+    await failed(
+      courier,
+      workspace,
+      row.id,
+      { kind: 'admin', code: card.reason ?? 'unknown' },
+      courier.issuesChannel,
+    );
+    return null;
+  }
+  throw new Later(3, 'its card does not stand yet');
+}
+
+async function directMessage(courier: Courier, turn: Turn, id: PersonId): Promise<string | null> {
+  const { workspace, row } = turn;
+  const person = await transact(courier.store, { workspace }, (tx) => personById(tx, workspace, id));
+  if (person?.dmChannel != null) return person.dmChannel;
+  if (person?.slackUserId == null) {
+    await failed(courier, workspace, row.id, { kind: 'gone', code: 'forgotten' }, null);
+    return null;
+  }
+  return await openDirectMessage(courier, workspace, row.id, id, person.slackUserId);
+}
+
+async function openDirectMessage(
+  courier: Courier,
+  workspace: WorkspaceId,
+  message: string,
+  person: PersonId,
+  slackUserId: string,
+): Promise<string | null> {
+  const opened = await courier.client.conversations
+    .open({ users: slackUserId })
+    .catch(async (error: unknown) => {
+      const fault = slackFault(error);
+      if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
+      await failed(courier, workspace, message, fault, null);
+      return null;
+    });
+  const channel = opened?.channel?.id;
+  if (channel === undefined) return null;
+  await transact(courier.store, { workspace }, (tx) => saveDmChannel(tx, workspace, person, channel));
+  return channel;
+}
+
+async function awaitTurn({ store, signal }: Courier, channel: string): Promise<void> {
+  const ms = await transact(store, 'sweep', (tx) => reserveSlot(tx, channel, store.clock(), mostPauseMs));
+  if (ms === null) throw new Later(mostPauseMs / 1000, 'others post there first');
+  try {
+    await pause(ms, undefined, { signal });
+  } catch {
+    throw new Later(1, 'the process stops');
+  }
+}

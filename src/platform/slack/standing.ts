@@ -1,0 +1,82 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+
+import type { Store, Wish } from '../postgres/change-issue.ts';
+import { loadIssue } from '../postgres/load-issue.ts';
+import { personFor, saveStanding } from '../postgres/people.ts';
+import type { Person, Standing } from '../postgres/people.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Visit } from './feature.ts';
+
+/** A `user` object, as far as we read it: https://docs.slack.dev/reference/objects/user-object */
+const slackUser = z.object({
+  id: z.string(),
+  deleted: z.boolean().default(false),
+  is_bot: z.boolean().default(false),
+  is_admin: z.boolean().default(false),
+  is_owner: z.boolean().default(false),
+  is_restricted: z.boolean().default(false),
+  is_ultra_restricted: z.boolean().default(false),
+  is_stranger: z.boolean().default(false),
+});
+
+/** What Slack told us may be this old before we ask again; `user_change` keeps it fresh meanwhile. */
+const freshHours = 1;
+
+export function readStanding(user: unknown): Standing & { readonly slackUserId: string } {
+  const it = slackUser.parse(user);
+  const isGuest = it.is_restricted || it.is_ultra_restricted || it.is_stranger;
+  return {
+    slackUserId: it.id,
+    isMember: !isGuest && !it.is_bot && !it.deleted && it.id !== 'USLACKBOT',
+    isAdmin: (it.is_admin || it.is_owner) && !it.deleted,
+    hasLeft: it.deleted,
+  };
+}
+
+/**
+ * Asks Slack about those the rules will want to know about, where we don't know it freshly. Best effort: where Slack
+ * does not answer, the rules see what we knew, or that we don't know.
+ */
+export async function learnStandings(
+  store: Store,
+  client: WebClient,
+  visit: Visit,
+  number: number,
+  wish: Wish,
+): Promise<void> {
+  const wanted = await whoMatters(store, visit, number, wish);
+  await Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
+}
+
+async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
+  if (wish.type === 'claim' || wish.type === 'accept') return [visit.slackUser];
+  if (wish.type === 'offer') return [wish.toSlackUser];
+  if (wish.type !== 'let-go') return [];
+  const { workspace } = visit;
+  const owner = await transact(store, { workspace }, async (tx) => {
+    const loaded = await loadIssue(tx, workspace, number, 'read');
+    const id = loaded?.participants.find(({ role }) => role === 'owner')?.personId;
+    return [...(loaded?.slackIds ?? [])].find(([person]) => person === id)?.[1];
+  });
+  return owner === undefined || owner === visit.slackUser ? [] : [visit.slackUser, owner];
+}
+
+async function learn(
+  store: Store,
+  client: WebClient,
+  workspace: WorkspaceId,
+  slackUserId: string,
+): Promise<void> {
+  const known = await transact(store, { workspace }, (tx) => personFor(tx, workspace, slackUserId));
+  if (isFresh(store, known)) return;
+  const answer = await client.users.info({ user: slackUserId }).catch(() => null);
+  if (answer?.user === undefined) return;
+  const { slackUserId: _, ...standing } = readStanding(answer.user);
+  await transact(store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
+}
+
+function isFresh(store: Store, { askedAt, hasLeft }: Person): boolean {
+  return askedAt !== null && !hasLeft && store.clock().since(askedAt).total('hours') < freshHours;
+}
