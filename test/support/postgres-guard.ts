@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { Client, escapeIdentifier } from 'pg';
 
@@ -42,19 +43,20 @@ async function dropDatabases({ adminUrl, template }: TestPostgres): Promise<void
 
 /** Servers that tests started in the scratch directory and couldn't stop. */
 async function endServersIn(directory: string): Promise<void> {
-  for await (const file of glob('**/postmaster.pid', { cwd: directory })) {
+  const anywhere = ['**/postmaster.pid', '**/.flagpost/postgres/postmaster.pid'];
+  for await (const file of glob(anywhere, { cwd: directory })) {
     const postgresDir = join(directory, dirname(file));
     const postmaster = await readPostmaster(postgresDir);
-    if (!postmaster?.isAlive) continue;
-    process.kill(postmaster.pid, 'SIGQUIT');
+    if (postmaster?.isAlive) process.kill(postmaster.pid, 'SIGQUIT');
     await waitUntil(async () => !(await readPostmaster(postgresDir))?.isAlive);
-    if (postmaster.socketDir) await rm(postmaster.socketDir, { recursive: true, force: true });
+    if (postmaster?.socketDir) await rm(postmaster.socketDir, { recursive: true, force: true });
   }
 }
 
-const { promise: runIsOver, resolve: endRun } = Promise.withResolvers<void>();
-process.stdin.resume().once('close', () => endRun());
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endRun());
+type Ending = 'orderly' | 'killed';
+const { promise: runIsOver, resolve: endRun } = Promise.withResolvers<Ending>();
+process.stdin.once('data', () => endRun('orderly')).once('close', () => endRun('killed'));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endRun('killed'));
 
 async function serve(postgres: TestPostgres): Promise<void> {
   await makeTemplate(postgres);
@@ -79,6 +81,8 @@ async function serveEmbedded(postgres: Omit<TestPostgres, 'adminUrl'>): Promise<
   }
 }
 
+const settleMs = 1000;
+
 const scratchDir = await mkdtemp(join(tmpdir(), 'test-flagpost-'));
 try {
   const template = `flagpost_test_${randomBytes(4).toString('hex')}`;
@@ -86,5 +90,10 @@ try {
   await (adminUrl ? serveGiven({ adminUrl, template, scratchDir }) : serveEmbedded({ template, scratchDir }));
 } finally {
   await endServersIn(scratchDir);
+  if ((await Promise.race([runIsOver, Promise.resolve('killed')])) === 'killed') {
+    // A killed test may have been starting a server that had yet to show itself.
+    await delay(settleMs);
+    await endServersIn(scratchDir);
+  }
   await rm(scratchDir, { recursive: true, force: true });
 }

@@ -17,7 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (typeof line !== 'string') throw new Error('The test Postgres did not start; see above.');
   project.provide('postgres', testPostgresSchema.parse(JSON.parse(line)));
   return async () => {
-    guard.stdin.end();
+    guard.stdin.end('done');
     await exited;
   };
 }
