@@ -8,7 +8,7 @@ import type { Verb } from './control-verb.ts';
 import type { Double } from './double.ts';
 import { close, submit } from './forms.ts';
 import type { Container } from './payloads.ts';
-import { channelNamed, directMessage, messageAt, personNamed } from './world.ts';
+import { channelNamed, directMessage, isOpenTo, messageAt, personNamed } from './world.ts';
 import type { Channel, Person } from './world.ts';
 
 const name = z.string();
@@ -88,8 +88,7 @@ function placed(double: Double, personName: string, place: string): Channel {
   const other = world.people.find((one) => one.name === place.replace(/^@/, ''));
   const person = personNamed(world, personName);
   const channel = other ? directMessage(world, person.id, other.id) : channelNamed(world, place);
-  const isOutside = channel.kind !== 'public' || person.teamId !== world.team.id || person.isGuest;
-  if (isOutside && !channel.members.includes(person.id)) throw new Error(`${person.name} is not in ${place}`);
+  if (!isOpenTo(world, person, channel)) throw new Error(`${person.name} is not in ${place}`);
   return channel;
 }
 

@@ -85,6 +85,7 @@ const TRIGGER_LIFE_MS = 3000;
 const HOOK_LIFE_MS = 30 * 60_000;
 const HOOK_USES = 5;
 const MEMORY = 5000;
+const MEMORY_MS = 60 * 60_000;
 
 export function newDouble(world: World, keys: Keys, save: () => void): Double {
   return {
@@ -134,9 +135,15 @@ export function later(double: Double, ms: number, run: () => void): void {
 }
 
 export function issueTrigger({ world }: Double, personId: string): string {
+  forgetOld(world.triggers);
   const id = `${Date.now()}.${world.sequence}.${secret(16)}`;
   world.triggers[id] = { personId, issuedAtMs: Date.now(), isUsed: false };
   return id;
+}
+
+function forgetOld(issued: Record<string, { issuedAtMs: number }>): void {
+  for (const [id, { issuedAtMs }] of Object.entries(issued))
+    if (Date.now() - issuedAtMs > MEMORY_MS) delete issued[id];
 }
 
 /** Returns whose it is. Valid for three seconds, once. */
@@ -152,6 +159,7 @@ export function redeemTrigger({ world }: Double, id: string | undefined): string
 type Hook = World['hooks'][string];
 
 export function issueHook(double: Double, hook: Omit<Hook, 'issuedAtMs' | 'uses'>): string {
+  forgetOld(double.world.hooks);
   const id = secret();
   double.world.hooks[id] = { ...hook, issuedAtMs: Date.now(), uses: 0 };
   return `${double.url}/hooks/${id}`;

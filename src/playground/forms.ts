@@ -19,7 +19,7 @@ const RESPONSE = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('clear') }),
 ]);
 
-export function topForm(double: Double, person: Person): OpenView {
+function topForm(double: Double, person: Person): OpenView {
   const open = topView(double.world, person.id);
   if (!open) throw new Error(`${person.name} has no form open`);
   return open;

@@ -23,7 +23,7 @@ function reference(inner: string, reader: Reader): string {
     const [, seconds = '', format = ''] = target.split('^');
     return dateText(Number(seconds), format, reader.tz);
   }
-  if (target.startsWith('!')) return `@${label ?? target.slice(1)}`;
+  if (target.startsWith('!')) return `@${(label ?? target.slice(1)).replace(/^@/, '')}`;
   return label ?? target;
 }
 

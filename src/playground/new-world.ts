@@ -1,7 +1,7 @@
 import { SLACKBOT, addChannel, addPerson } from './world.ts';
 import type { NewChannel, NewPerson, Shortcut, World } from './world.ts';
 
-export const BOT = 'flagpost';
+const BOT = 'flagpost';
 
 const PEOPLE: NewPerson[] = [
   { name: 'ana', realName: 'Ana Torres', tz: 'America/Lima' },

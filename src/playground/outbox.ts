@@ -17,11 +17,19 @@ export async function deliver(double: Double, outgoing: Outgoing): Promise<Answe
   const line = double.lines.at(-1);
   if (line) return line.send(outgoing);
   try {
-    return readReply(await sendHttp(double, outgoing));
+    const reply = await sendHttp(double, outgoing);
+    return outgoing.kind === 'event' ? readReceipt(reply) : readReply(reply);
   } catch (error) {
     const isTimeout = error instanceof Error && error.name === 'TimeoutError';
     return { ok: false, why: isTimeout ? 'operation_timeout' : 'dispatch_failed' };
   }
+}
+
+/** An event is accepted by any 2xx, whatever the body says. */
+function readReceipt({ status }: Reply): Answer {
+  return status >= 200 && status < 300
+    ? { ok: true, body: undefined }
+    : { ok: false, why: 'dispatch_failed' };
 }
 
 function readReply({ status, contentType, body }: Reply): Answer {

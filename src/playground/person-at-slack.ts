@@ -23,12 +23,12 @@ const OUTCOME = z.object({ messages: WORLD.shape.messages, notice: z.string().op
 const LONG_POLL_MS = 1000;
 
 /** `containing` narrows to messages with these words; the newest of them is meant. */
-export interface Place {
+interface Place {
   in?: string;
   containing?: string;
 }
 
-export interface Press extends Place {
+interface Press extends Place {
   /** So many presses at once. */
   times?: number;
   /** A message as it was when they looked at it. */

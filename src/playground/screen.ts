@@ -4,7 +4,15 @@ import { optionsOf } from './block-kit/elements.ts';
 import { mrkdwnText } from './mrkdwn.ts';
 import type { Reader } from './mrkdwn.ts';
 import { blocksText } from './plain-text.ts';
-import { channelById, channelNamed, entriesKey, personById, personNamed, topView } from './world.ts';
+import {
+  channelById,
+  channelNamed,
+  entriesKey,
+  isOpenTo,
+  personById,
+  personNamed,
+  topView,
+} from './world.ts';
 import type { Channel, Message, OpenView, Person, World } from './world.ts';
 
 /** A control together with where it is: what a press needs. */
@@ -24,7 +32,7 @@ export function placeNamed(world: World, person: Person, place: string): Channel
 
 /** In reading order: each message, then the replies to it. */
 export function messagesFor(world: World, person: Person, channel: Channel | undefined): Message[] {
-  if (!channel || (channel.kind !== 'public' && !channel.members.includes(person.id))) return [];
+  if (!channel || !isOpenTo(world, person, channel)) return [];
   const seen = world.messages.filter(
     (one) => one.channel === channel.id && !one.deleted && (one.ephemeralFor ?? person.id) === person.id,
   );

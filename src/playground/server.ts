@@ -134,13 +134,10 @@ function hook(double: Double, id: string, body: string): Answer {
     recordCall(double, call);
     return { status: 200, body: { ok: true } };
   } catch (error) {
-    const code = error instanceof ApiError ? error.code : 'invalid_payload';
-    recordCall(double, { ...call, error: code });
-    const status = code === 'expired_url' || code === 'used_url' ? 404 : 400;
-    return {
-      status,
-      body: { ok: false, error: code, ...(error instanceof ApiError && { errors: error.faults }) },
-    };
+    const refusal = error instanceof ApiError ? error : new ApiError('invalid_payload');
+    recordCall(double, { ...call, error: refusal.code });
+    const isOver = refusal.code === 'expired_url' || refusal.code === 'used_url';
+    return { ...refused(refusal), status: isOver ? 404 : 400 };
   }
 }
 

@@ -214,6 +214,13 @@ export function channelNamed(world: World, name: string): Channel {
   return found;
 }
 
+/** Public channels are open to everybody of this workspace but guests. */
+export function isOpenTo(world: World, person: Person, { kind, members }: Channel): boolean {
+  return (
+    members.includes(person.id) || (kind === 'public' && person.teamId === world.team.id && !person.isGuest)
+  );
+}
+
 export function personById(world: World, id: string): Person | undefined {
   return world.people.find((person) => person.id === id);
 }

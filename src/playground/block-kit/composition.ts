@@ -13,7 +13,7 @@ export function plainText(max: number) {
   });
 }
 
-export function mrkdwn(max: number) {
+function mrkdwn(max: number) {
   return z.strictObject({ type: z.literal('mrkdwn'), text: chars(max), verbatim: z.boolean().optional() });
 }
 

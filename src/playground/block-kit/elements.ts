@@ -38,7 +38,7 @@ function startsWithItsOwnOptions(chooser: Chooser): boolean {
 
 const FOREIGN_INITIAL = { path: ['initial_option'], message: 'must match one of the options provided' };
 
-export const BUTTON = z.strictObject({
+const BUTTON = z.strictObject({
   type: z.literal('button'),
   ...pressable,
   text: plainText(75),
@@ -130,7 +130,7 @@ const CHECKBOXES = z
   })
   .refine(startsWithItsOwnOptions, { ...FOREIGN_INITIAL, path: ['initial_options'] });
 
-export const PLAIN_TEXT_INPUT = z
+const PLAIN_TEXT_INPUT = z
   .strictObject({
     type: z.literal('plain_text_input'),
     action_id: ACTION_ID,
@@ -154,7 +154,7 @@ export const PLAIN_TEXT_INPUT = z
     message: 'must not exceed max_length',
   });
 
-export const IMAGE_ELEMENT = z
+const IMAGE_ELEMENT = z
   .strictObject({
     type: z.literal('image'),
     alt_text: chars(2000),

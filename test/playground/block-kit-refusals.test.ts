@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+
+import { checkMessageBlocks } from '../../src/playground/block-kit/check.ts';
+import { actions, blockFaults, button, chart, line, modal, mrkdwn } from './some-blocks.ts';
+import { option, pie, plain, select, text, times, viewFaults } from './some-blocks.ts';
+
+const divider = { type: 'divider', block_id: 'a' };
+const rich = (...elements: object[]) => [
+  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+];
+
+/** What is wrong, in which blocks, what Slack says, and where. */
+const WRONG: [string, unknown, string, string][] = [
+  ['an empty text', [{ type: 'section', text: mrkdwn(0) }], 'must be more than 0 characters', '/0/text/text'],
+  [
+    'mrkdwn in a header',
+    [{ type: 'header', text: mrkdwn(1) }],
+    'Invalid input: expected "plain_text"',
+    '/0/text/type',
+  ],
+  ['a section without words', [{ type: 'section' }], 'missing required field: text or fields', '/0'],
+  ['a block of no known type', [{ type: 'hologram' }], 'unsupported type: hologram', '/0/type'],
+  [
+    'a field among buttons',
+    actions({ type: 'plain_text_input' }),
+    'unsupported type: plain_text_input',
+    '/0/elements/0/type',
+  ],
+  ['an unknown key', button({ colour: 'red' }), 'invalid additional property: colour', '/0/elements/0'],
+  ['a missing key', [{ type: 'header' }], 'missing required field: text', '/0'],
+  ['no elements', actions(), 'no less than 1 items allowed', '/0/elements'],
+  [
+    'an empty menu',
+    actions({ type: 'overflow', options: [] }),
+    'no less than 1 items allowed',
+    '/0/elements/0/options',
+  ],
+  [
+    'a foreign initial option',
+    select({ initial_option: option(1) }),
+    'must match one of the options provided',
+    '/0/elements/0/initial_option',
+  ],
+  [
+    'no such date',
+    actions({ type: 'datepicker', initial_date: '2026-02-30' }),
+    'must be a date as YYYY-MM-DD',
+    '/0/elements/0/initial_date',
+  ],
+  ['block ids twice', [divider, divider], '`block_id` already exists: a', ''],
+  [
+    'action ids twice',
+    actions(...times(2, () => button({ action_id: 'a' })[0]!.elements[0]!)),
+    '`action_id` already exists: a',
+    '/0/elements',
+  ],
+  [
+    'labels that are no categories',
+    chart(line(1, ['b'])),
+    'labels must match axis_config.categories',
+    '/0/chart/series',
+  ],
+  [
+    'an empty rich text',
+    rich({ type: 'text', text: '' }),
+    'must be more than 0 characters',
+    '/0/elements/0/elements/0/text',
+  ],
+];
+
+describe('Block Kit refuses', () => {
+  it.each(WRONG)('%s', (_, blocks, words, pointer) => {
+    expect(blockFaults(blocks)).toEqual([`${words} [json-pointer:/blocks${pointer}]`]);
+  });
+
+  it('a form with a field and nothing to submit it by', () => {
+    expect(viewFaults(modal({ submit: undefined }))).toEqual([]);
+    expect(viewFaults(modal({ submit: undefined, blocks: text() }))).toEqual([
+      'missing required field: submit [json-pointer:/view/submit]',
+    ]);
+  });
+
+  it('the focus in two places', () => {
+    const blocks = [...text({ focus_on_load: true }), ...text({ focus_on_load: true })];
+    expect(viewFaults(modal({ blocks }))).toEqual([
+      'only one element may have `focus_on_load` [json-pointer:/view/blocks]',
+    ]);
+  });
+
+  it('a chart anywhere but in a message', () => {
+    const words = 'unsupported type: data_visualization [json-pointer:/view/blocks/0/type]';
+    expect(viewFaults(modal({ blocks: chart(pie(1)) }))).toEqual([words]);
+    expect(viewFaults({ type: 'home', blocks: chart(pie(1)) })).toEqual([words]);
+  });
+});
+
+describe('Block Kit takes', () => {
+  it('the same action id in two blocks', () => {
+    expect(blockFaults([...button({ action_id: 'a' }), ...button({ action_id: 'a' })])).toEqual([]);
+  });
+
+  it('blocks and controls without an id, and gives them one', () => {
+    expect(checkMessageBlocks([...button({}), { type: 'divider', block_id: 'gen1' }])).toMatchObject({
+      ok: true,
+      value: [{ block_id: 'gen2', elements: [{ action_id: 'act1' }] }, { block_id: 'gen1' }],
+    });
+  });
+
+  it('people, channels, dates and links in rich text', () => {
+    const elements = [
+      { type: 'user', user_id: 'U1' },
+      { type: 'channel', channel_id: 'C1' },
+      { type: 'date', timestamp: 1, format: '{date}', fallback: 'then' },
+      { type: 'link', url: 'https://example.com', text: 'there', style: { bold: true } },
+    ];
+    expect(blockFaults(rich(...elements))).toEqual([]);
+    expect(viewFaults(modal({ title: plain(5), blocks: rich(...elements) }))).toEqual([]);
+  });
+});

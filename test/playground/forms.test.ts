@@ -1,0 +1,245 @@
+import type { BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { describe, expect, it } from 'vitest';
+
+import { aSlack, anApp, buttons, field, modal, plain, refusal, refused } from './a-slack.ts';
+import type { Scene } from './a-slack.ts';
+
+const TROUBLE = 'We had some trouble connecting. Try again?';
+const shortcuts = [{ name: 'Open', type: 'global' as const, callbackId: 'open' }];
+
+/** An app that opens `view` by a shortcut, and the triggers it got. */
+async function formOpened(view: ModalView, answer: object | undefined = {}) {
+  const scene = await aSlack({ shortcuts });
+  const seen: { triggers: string[]; closed: object[]; values: object[] } = {
+    triggers: [],
+    closed: [],
+    values: [],
+  };
+  await anApp(scene.slack, (app) => {
+    app.shortcut('open', async ({ ack, shortcut, client }) => {
+      seen.triggers.push(shortcut.trigger_id);
+      await ack();
+      await client.views.open({ trigger_id: shortcut.trigger_id, view });
+    });
+    app.view('form', async ({ ack, view, body }) => {
+      seen.values.push(view.state.values);
+      seen.triggers.push((body as { trigger_id?: string }).trigger_id ?? '');
+      await ack(answer as never);
+    });
+    app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack, body }) => {
+      seen.closed.push(body);
+      await ack();
+    });
+    app.action('more', async ({ ack, body }) => {
+      seen.triggers.push((body as BlockAction).trigger_id);
+      await ack();
+    });
+  });
+  const ana = scene.s.person('ana');
+  await ana.uses('Open');
+  await ana.eventuallySees('form', 'A form');
+  return { ...scene, ana, seen };
+}
+
+async function viewOf({ s, id }: Scene) {
+  const { stacks, views } = await s.world();
+  return views[stacks[await id('@ana')]!.at(-1)!]!;
+}
+
+describe('a trigger', () => {
+  it('opens one form, within three seconds', async () => {
+    const { s, ana, client, seen } = await formOpened(modal('form', field('Words'), buttons('More')));
+    const view = modal('form');
+    const open = (trigger_id: string) => refusal(client.views.open({ trigger_id, view }));
+    expect(await open(seen.triggers[0]!)).toBe('exchanged_trigger_id');
+    expect(await open('1.2.abc')).toBe('invalid_trigger_id');
+    await ana.presses('More');
+    await s.ages(3001);
+    expect(await open(seen.triggers[1]!)).toBe('expired_trigger_id');
+  });
+
+  it('is not spent by a view that is refused', async () => {
+    const { ana, client, seen } = await formOpened(modal('form', field('Words'), buttons('More')));
+    await ana.presses('More');
+    const trigger_id = seen.triggers[1]!;
+    const wrong = { ...modal('form'), title: plain('x'.repeat(25)) };
+    expect(await refused(client.views.push({ trigger_id, view: wrong }))).toEqual({
+      error: 'invalid_arguments',
+      messages: ['[ERROR] must be less than 25 characters [json-pointer:/view/title/text]'],
+    });
+    expect(await refusal(client.views.push({ trigger_id, view: modal('form') }))).toBe('ok');
+  });
+});
+
+describe('forms on top of each other', () => {
+  it('are three at most', async () => {
+    const view = modal('form', buttons('More'));
+    const { ana, client, seen } = await formOpened(view);
+    const push = async () => {
+      await ana.presses('More');
+      return refusal(client.views.push({ trigger_id: seen.triggers.at(-1)!, view }));
+    };
+    expect([await push(), await push(), await push()]).toEqual(['ok', 'ok', 'push_limit_reached']);
+    await ana.closes();
+    expect(await push()).toBe('ok');
+  });
+
+  it('know the one below and the first one', async () => {
+    const scene = await formOpened(modal('form', buttons('More')));
+    const root = await viewOf(scene);
+    await scene.ana.presses('More');
+    await scene.client.views.push({ trigger_id: scene.seen.triggers.at(-1)!, view: modal('second') });
+    expect(await viewOf(scene)).toMatchObject({ rootId: root.id, previousId: root.id });
+  });
+});
+
+describe('views.update', () => {
+  it('takes the newest hash, and keeps what was typed in fields that stay', async () => {
+    const scene = await formOpened(modal('form', field('Words'), field('Other')));
+    const { ana, client } = scene;
+    const { id: view_id, hash } = await viewOf(scene);
+    await ana.fills('Words', 'kept');
+    await ana.fills('Other', 'lost');
+    const renamed = field('Other', { block_id: 'renamed' });
+    const update = (more: object) =>
+      refusal(client.views.update({ view_id, view: modal('form', field('Words'), renamed), ...more }));
+    expect(await update({ hash })).toBe('ok');
+    expect(await update({ hash })).toBe('hash_conflict');
+    expect(await update({ view_id: 'V404' })).toBe('not_found');
+    expect(await ana.seesForm()).toBe('A form\nWords: kept\nOther: ___\n[Close] [Send]');
+  });
+
+  it('finds a form by its external id, which is there once', async () => {
+    const { ana, client, seen } = await formOpened({
+      ...modal('form', buttons('More')),
+      external_id: 'mine',
+    });
+    const view = { ...modal('form', field('New')), external_id: 'mine' };
+    await ana.presses('More');
+    expect(await refusal(client.views.push({ trigger_id: seen.triggers.at(-1)!, view }))).toBe(
+      'duplicate_external_id',
+    );
+    expect(await refusal(client.views.update({ external_id: 'mine', view }))).toBe('ok');
+    expect(await ana.seesForm()).toContain('New: ___');
+  });
+
+  it('refuses what is too large', async () => {
+    const scene = await formOpened(modal('form'));
+    const blocks = Array.from({ length: 90 }, (_, i) =>
+      field(`Words ${i}`, { hint: plain('x'.repeat(2000)), label: plain('y'.repeat(2000)) }),
+    );
+    const { id: view_id } = await viewOf(scene);
+    expect(await refusal(scene.client.views.update({ view_id, view: modal('form', ...blocks) }))).toBe(
+      'view_too_large',
+    );
+  });
+});
+
+describe('a submission', () => {
+  it('carries what was filled in, and closes the form', async () => {
+    const choice = {
+      type: 'static_select',
+      action_id: 'choice',
+      options: [
+        { text: plain('One'), value: '1' },
+        { text: plain('Two'), value: '2' },
+      ],
+    };
+    const person = { element: { type: 'users_select', action_id: 'who' }, optional: true };
+    const day = { element: { type: 'datepicker', action_id: 'day' }, optional: true };
+    const blocks = [
+      field('Words'),
+      field('Choice', { element: choice }),
+      field('Who', person),
+      field('Day', day),
+    ];
+    const { ana, id, seen } = await formOpened(modal('form', ...blocks));
+    await ana.fills('Words', 'Some words');
+    await ana.picks('Choice', 'Two');
+    await ana.picks('Who', 'sam');
+    expect(await ana.seesForm()).toBe(
+      'A form\nWords: Some words\nChoice: Two (One | Two)\nWho: @Sam Okafor\nDay: ___\n[Close] [Send]',
+    );
+    await ana.submits();
+    expect(await ana.seesForm()).toBeUndefined();
+    expect(seen.values).toEqual([
+      {
+        words: { text: { type: 'plain_text_input', value: 'Some words' } },
+        choice: { choice: { type: 'static_select', selected_option: { text: plain('Two'), value: '2' } } },
+        who: { who: { type: 'users_select', selected_user: await id('@sam') } },
+        day: { day: { type: 'datepicker', selected_date: null } },
+      },
+    ]);
+  });
+
+  it('does not leave while a required field is empty', async () => {
+    const { ana, seen } = await formOpened(modal('form'));
+    await ana.submits();
+    expect(await ana.seesForm()).toContain('Words: ___\n  ! Please complete this required field.');
+    expect(seen.values).toEqual([]);
+  });
+
+  it('may be answered with errors under fields that exist, and the text stays', async () => {
+    const { ana } = await formOpened(modal('form'), {
+      response_action: 'errors',
+      errors: { words: 'Say more' },
+    });
+    await ana.fills('Words', 'Hm');
+    await ana.submits();
+    expect(await ana.seesForm()).toBe('A form\nWords: Hm\n  ! Say more\n[Close] [Send]');
+  });
+
+  it.each([
+    ['an error under no field', { response_action: 'errors', errors: { elsewhere: 'No' } }],
+    [
+      'a view that is not valid',
+      { response_action: 'update', view: { ...modal('form'), title: plain('x'.repeat(25)) } },
+    ],
+    ['an action nobody knows', { response_action: 'dance' }],
+  ])('answered with %s shows trouble, and the text stays', async (_, answer) => {
+    const { ana } = await formOpened(modal('form'), answer);
+    await ana.fills('Words', 'Hm');
+    expect(await ana.submits()).toContain(TROUBLE);
+    expect(await ana.seesForm()).toBe(`A form\nWords: Hm\n! ${TROUBLE}\n[Close] [Send]`);
+  });
+
+  it('may change the form, put one on top, or clear all', async () => {
+    const next = modal('next', field('Next'));
+    for (const [response_action, after] of [
+      ['update', undefined],
+      ['push', 'Words: Hm'],
+    ]) {
+      const { ana } = await formOpened(modal('form'), { response_action, view: next });
+      await ana.fills('Words', 'Hm');
+      await ana.submits();
+      expect(await ana.seesForm()).toContain('Next: ___');
+      await ana.closes();
+      expect((await ana.seesForm())?.split('\n')[1]).toBe(after);
+    }
+    const { ana } = await formOpened(modal('form'), { response_action: 'clear' });
+    await ana.fills('Words', 'Hm');
+    await ana.submits();
+    expect(await ana.seesForm()).toBeUndefined();
+  });
+
+  it('that nobody answers shows trouble, and the text stays', async () => {
+    const { slack, ana } = await formOpened(modal('form'));
+    await ana.fills('Words', 'Hm');
+    slack.connect('http://127.0.0.1:1/');
+    await ana.submits();
+    expect(await ana.seesForm()).toBe(`A form\nWords: Hm\n! ${TROUBLE}\n[Close] [Send]`);
+  });
+});
+
+describe('leaving a form', () => {
+  it('tells the app only if it asked, and not what was typed', async () => {
+    const { ana, seen } = await formOpened({ ...modal('form'), notify_on_close: true });
+    await ana.fills('Words', 'Secret');
+    await ana.closes();
+    expect(seen.closed).toMatchObject([{ is_cleared: false, view: { state: { values: {} } } }]);
+    const quiet = await formOpened(modal('form'));
+    await quiet.ana.closes();
+    expect(quiet.seen.closed).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { visit } from '../../src/playground/person.ts';
+import { aSlack, anApp, APP_TOKEN, section } from './a-slack.ts';
+
+async function aFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'slack-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'slack.json');
+}
+
+describe('as a process of its own', () => {
+  it('says where it is, keeps its state, and stops when asked', async () => {
+    const file = await aFile();
+    const start = async () => {
+      const args = [
+        'src/playground/main.ts',
+        '--signing-secret',
+        's',
+        '--bot-token',
+        'xoxb-1',
+        '--state-file',
+        file,
+      ];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const [line] = await once(createInterface(child.stdout), 'line');
+      return { child, ready: JSON.parse(line) };
+    };
+    const first = await start();
+    expect(first.ready).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      apiUrl: `${first.ready.url}/api/`,
+      pid: first.child.pid,
+    });
+    await visit(first.ready.url).says('ana', 'general', 'Still there?');
+    first.child.kill('SIGTERM');
+    expect(await once(first.child, 'exit')).toEqual([0, null]);
+
+    const second = await start();
+    expect(await visit(second.ready.url).person('sam').sees('general')).toBe('Ana Torres: Still there?');
+  });
+});
+
+describe('the state', () => {
+  it('is in the file soon after a change', async () => {
+    const stateFile = await aFile();
+    const { s } = await aSlack({ stateFile });
+    await s.says('ana', 'general', 'Kept');
+    await vi.waitFor(async () => expect(await readFile(stateFile, 'utf8')).toContain('Kept'));
+  });
+});
+
+describe('the door', () => {
+  const knock = (url: string, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(`${url}/control/world`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('opens to this machine only, and not to pages of other sites', async () => {
+    const { slack } = await aSlack();
+    const { port, host } = new URL(slack.url);
+    expect(await knock(slack.url, {})).toBe(200);
+    expect(await knock(slack.url, { host: `localhost:${port}` })).toBe(200);
+    expect(await knock(slack.url, { host: `evil.example:${port}` })).toBe(403);
+    expect(await knock(slack.url, { host: 'localhost' })).toBe(403);
+    expect(await knock(slack.url, { origin: `http://${host}` })).toBe(200);
+    expect(await knock(slack.url, { origin: 'https://evil.example' })).toBe(403);
+    expect(await knock(slack.url, { origin: 'null' })).toBe(403);
+  });
+});
+
+describe('Socket Mode', () => {
+  it('carries commands, presses, submissions and events, and their answers', async () => {
+    const { slack, s, client } = await aSlack({ appToken: APP_TOKEN });
+    const app = await anApp(
+      slack,
+      (app) => {
+        app.command('/hi', async ({ ack }) => ack({ text: 'Hello' }));
+        app.event('app_home_opened', async ({ event }) => {
+          await client.views.publish({
+            user_id: event.user,
+            view: { type: 'home', blocks: [section('Home')] },
+          });
+        });
+      },
+      true,
+    );
+    const ana = s.person('ana');
+    expect(await ana.types('/hi')).toBe('(only you) Flagpost: Hello');
+    await ana.opensHome();
+    expect(await ana.eventuallySees('home', 'Home')).toBe('Home');
+    await app.stop();
+    expect(await ana.types('/hi')).toContain('dispatch_failed');
+  });
+
+  it('opens by a ticket, which only the app token buys', async () => {
+    const { slack, client } = await aSlack({ appToken: APP_TOKEN });
+    await expect(client.apps.connections.open()).rejects.toThrow('not_allowed_token_type');
+    const socket = new WebSocket(`${slack.url.replace('http', 'ws')}/link/?ticket=guessed`);
+    await new Promise((resolve) => socket.addEventListener('error', resolve));
+    expect(socket.readyState).not.toBe(WebSocket.OPEN);
+  });
+});
