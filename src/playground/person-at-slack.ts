@@ -21,11 +21,14 @@ import type { Message, World } from './world.ts';
 
 const OUTCOME = z.object({ messages: WORLD.shape.messages, notice: z.string().optional() });
 const LONG_POLL_MS = 1000;
+const PATIENCE_MS = 2000;
 
 /** `containing` narrows to messages with these words; the newest of them is meant. */
 interface Place {
   in?: string;
   containing?: string;
+  /** How long to wait for it to be there; 2 seconds unless given. */
+  patienceMs?: number;
 }
 
 interface Press extends Place {
@@ -56,19 +59,32 @@ async function outcome({ ask, world, name }: Self, verb: string, input: object):
   return [...texts, ...(notice ? [notice] : [])].join('\n');
 }
 
+/** Waits a little, as a person does: the form or card that an act brings comes after the answer to it. */
 async function find(
-  { world, name }: Self,
-  place: Place,
+  self: Self,
+  { in: place = 'form', containing, patienceMs = PATIENCE_MS }: Place,
   matches: (one: Placed, now: World) => boolean,
   what: string,
 ) {
-  const now = await world();
-  const where = place.in ?? 'form';
-  const found = findControl(now, personNamed(now, name), where, (one) => matches(one, now), place.containing);
-  if (found) return { now, ...found };
-  throw new Error(
-    `${name} finds no ${what} in ${where}, but sees:\n${look(now, name, where) ?? '(nothing)'}`,
-  );
+  const found = await until(self, patienceMs, (now) => {
+    const person = personNamed(now, self.name);
+    const control = findControl(now, person, place, (one) => matches(one, now), containing);
+    return control && { now, ...control };
+  });
+  if (found) return found;
+  const seen = look(await self.world(), self.name, place) ?? '(nothing)';
+  throw new Error(`${self.name} finds no ${what} in ${place}, but sees:\n${seen}`);
+}
+
+async function until<T>({ ask, world }: Self, timeoutMs: number, look: (now: World) => T | undefined) {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const now = await world();
+    const seen = look(now);
+    const leftMs = deadline - Date.now();
+    if (seen !== undefined || leftMs <= 0) return seen;
+    await ask('wait', { version: now.version, timeoutMs: Math.min(leftMs, LONG_POLL_MS) });
+  }
 }
 
 /** The newest message there with these words. */
@@ -150,16 +166,12 @@ function seeing(self: Self) {
 
     /** Place: a channel, a person, `form` or `home`. On time-out throws, saying what was there instead. */
     eventuallySees: async (place: string, wanted: string | RegExp, timeoutMs = 5000): Promise<string> => {
-      const deadline = Date.now() + timeoutMs;
-      for (;;) {
-        const now = await world();
-        const seen = look(now, name, place) ?? '';
-        if (typeof wanted === 'string' ? seen.includes(wanted) : wanted.test(seen)) return seen;
-        const leftMs = deadline - Date.now();
-        if (leftMs <= 0)
-          throw new Error(`${name} never saw ${wanted} in ${place}, but:\n${seen || '(nothing)'}`);
-        await ask('wait', { version: now.version, timeoutMs: Math.min(leftMs, LONG_POLL_MS) });
-      }
+      const isThere = (seen: string) =>
+        typeof wanted === 'string' ? seen.includes(wanted) : wanted.test(seen);
+      const found = await until(self, timeoutMs, (now) => [look(now, name, place) ?? ''].find(isThere));
+      if (found !== undefined) return found;
+      const seen = look(await world(), name, place) ?? '';
+      throw new Error(`${name} never saw ${wanted} in ${place}, but:\n${seen || '(nothing)'}`);
     },
   };
 }

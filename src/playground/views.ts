@@ -1,7 +1,7 @@
 import type { View } from './block-kit/blocks.ts';
 import { checkView } from './block-kit/check.ts';
 import { controlsIn } from './block-kit/controls.ts';
-import { ApiError, changed, redeemTrigger } from './double.ts';
+import { ApiError, changed, note, redeemTrigger } from './double.ts';
 import type { Double } from './double.ts';
 import { stateValues } from './entries.ts';
 import { entriesKey, nextId, personById, secret, topView } from './world.ts';
@@ -19,6 +19,7 @@ interface OpenArgs {
 export function viewsOpen(double: Double, args: OpenArgs) {
   const view = readView(double, args.view, 'modal');
   const personId = redeemTrigger(double, args.trigger_id);
+  if (topView(double.world, personId)) note(double, 'views.open while a form is open replaces it');
   dropStack(double, personId);
   return { view: viewBody(double, pushView(double, personId, view)) };
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { sign } from '../../src/playground/signature.ts';
 import { aSlack, anApp, buttons, section } from './a-slack.ts';
@@ -98,7 +100,19 @@ describe('a command', () => {
     });
     expect(await kim.types('/throws')).toContain('"dispatch_failed"');
     expect(await kim.types('/wrong')).toContain('"invalid_command_response"');
-    expect(await kim.types('/unknown')).toMatch(/"(operation_timeout|dispatch_failed)"/);
+  });
+
+  it('that is not answered within three seconds times out', async () => {
+    const { slack, s } = await aSlack();
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      silent.close();
+      silent.closeAllConnections();
+    });
+    const address = silent.address();
+    slack.connect(`http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/`);
+    expect(await s.person('kim').types('/hi')).toContain('/hi failed with the error "operation_timeout"');
   });
 });
 

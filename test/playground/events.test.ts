@@ -11,17 +11,21 @@ interface Received {
   body: { event_id: string; team_id: string; authorizations: object[]; event: Record<string, unknown> };
 }
 
-/** An endpoint that keeps what it gets; `statuses` are its first answers, then 200. */
+/** An endpoint that keeps what it gets; `statuses` are its first answers, 0 for none, then 200. */
 async function anEndpoint(statuses: number[] = []) {
   const scene = await aSlack();
   const received: Received[] = [];
   const receive = async (request: IncomingMessage, response: ServerResponse) => {
     received.push({ headers: request.headers, body: JSON.parse(await text(request)) });
-    response.writeHead(statuses.shift() ?? 200).end();
+    const status = statuses.shift() ?? 200;
+    if (status !== 0) response.writeHead(status).end();
   };
   const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   scene.slack.connect(`http://127.0.0.1:${address.port}/slack/events`);
@@ -68,6 +72,16 @@ describe('an event', () => {
       ['3', 'http_error'],
     ]);
     expect(new Set(received.map(({ body }) => body.event_id)).size).toBe(1);
+  });
+
+  it('is sent again when there is no answer within three seconds', async () => {
+    const { s, received } = await anEndpoint([0]);
+    await s.person('ana').opensHome();
+    await vi.waitFor(() => expect(received).toHaveLength(2));
+    expect(received[1]?.headers).toMatchObject({
+      'x-slack-retry-num': '1',
+      'x-slack-retry-reason': 'http_timeout',
+    });
   });
 
   it('is sent no more once it is accepted', async () => {

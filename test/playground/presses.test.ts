@@ -70,7 +70,7 @@ describe('a press on a message', () => {
     await s.person('ana').presses('Undo', { in: 'process-gaps' });
     expect(bodies[0]).toMatchObject({ container: { is_ephemeral: true } });
     expect(bodies[0]).not.toHaveProperty('message');
-    await expect(s.person('sam').presses('Undo', { in: 'process-gaps' })).rejects.toThrow(
+    await expect(s.person('sam').presses('Undo', { in: 'process-gaps', patienceMs: 0 })).rejects.toThrow(
       'sam finds no button "Undo"',
     );
   });
@@ -95,7 +95,7 @@ describe('a press on a message', () => {
     await sam.presses('Claim', { on: old });
     expect(bodies.map((body) => body.actions[0]?.action_id)).toEqual(['claim', 'claim', 'claim']);
     expect(new Set(bodies.map((body) => body.trigger_id)).size).toBe(3);
-    await expect(sam.presses('Claim', { in: 'process-gaps' })).rejects.toThrow('[Confirm]');
+    await expect(sam.presses('Claim', { in: 'process-gaps', patienceMs: 0 })).rejects.toThrow('[Confirm]');
   });
 
   it('goes to the newest one that has the words', async () => {
@@ -138,7 +138,7 @@ describe('a press on a message', () => {
       text: 'Card',
       blocks: [buttons('Claim')],
     });
-    await expect(s.person('olu').presses('Claim', { in: 'process-gaps' })).rejects.toThrow(
+    await expect(s.person('olu').presses('Claim', { in: 'process-gaps', patienceMs: 0 })).rejects.toThrow(
       'olu finds no button',
     );
     await s.join('process-gaps', 'olu');
