@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import type { BlockAction } from '@slack/bolt';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { visit } from '../../src/playground/person.ts';
-import { aSlack, anApp, APP_TOKEN, section } from './a-slack.ts';
+import { aSlack, anApp, APP_TOKEN, buttons, modal, section } from './a-slack.ts';
 
 async function aFile() {
   const folder = await mkdtemp(join(tmpdir(), 'slack-'));
@@ -89,7 +90,15 @@ describe('Socket Mode', () => {
     const app = await anApp(
       slack,
       (app) => {
-        app.command('/hi', async ({ ack }) => ack({ text: 'Hello' }));
+        app.command('/hi', async ({ ack }) => ack({ blocks: [section('Hello'), buttons('Open')] }));
+        app.action('open', async ({ ack, body }) => {
+          await ack();
+          const { trigger_id } = body as BlockAction;
+          await client.views.open({ trigger_id, view: modal('form') });
+        });
+        app.view('form', async ({ ack }) =>
+          ack({ response_action: 'errors', errors: { words: 'Say more' } }),
+        );
         app.event('app_home_opened', async ({ event }) => {
           await client.views.publish({
             user_id: event.user,
@@ -100,7 +109,11 @@ describe('Socket Mode', () => {
       true,
     );
     const ana = s.person('ana');
-    expect(await ana.types('/hi')).toBe('(only you) Flagpost: Hello');
+    expect(await ana.types('/hi')).toBe('(only you) Flagpost: Hello\n[Open]');
+    await ana.presses('Open', { in: 'general' });
+    await ana.fills('Words', 'Hm');
+    await ana.submits();
+    expect(await ana.seesForm()).toContain('Words: Hm\n  ! Say more');
     await ana.opensHome();
     expect(await ana.eventuallySees('home', 'Home')).toBe('Home');
     await app.stop();
