@@ -63,30 +63,53 @@ export type Outcome =
  * @throws Unavailable or Unsure, see `transact`.
  */
 export async function changeIssue(store: Store, change: Change): Promise<Outcome> {
-  return await transact(store, { workspace: change.workspace }, async (tx) => {
-    const { workspace, number } = change;
-    const person = await personFor(tx, workspace, change.slackUser);
-    const loaded = await loadIssue(tx, workspace, number, 'lock');
-    if (loaded === null) return { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
-    if ((await issueOfRequest(tx, workspace, change.request)) !== null) {
-      return { ok: true, issue: loaded.issue, person: person.id, events: [] };
+  const { workspace, number, request } = change;
+  return await transact(store, { workspace }, async (tx) => {
+    const gathered = await gather(store, tx, change, 'lock');
+    if (gathered === null) return gone;
+    const { loaded, actor } = gathered;
+    if ((await issueOfRequest(tx, workspace, request)) !== null) {
+      return { ok: true, issue: loaded.issue, person: actor.person, events: [] };
     }
-    const now = store.clock();
-    const actor = actorOf(store.keys, workspace, loaded, person, change.isListedAdmin);
-    const command = await commandOf(tx, workspace, loaded, change.wish);
-    const decision = decide(loaded.issue, actor, command, now);
-    if (!decision.ok) {
-      const slackIds = await slackIdsOf(tx, workspace, mentionedBy(decision.refusal));
-      return { ok: false, refusal: decision.refusal, slackIds };
+    const decision = decide(loaded.issue, actor, gathered.command, gathered.now);
+    if (!decision.ok) return await refused(tx, workspace, decision.refusal);
+    if (request !== undefined) {
+      await forgetRequests(tx, workspace, gathered.now);
+      await rememberRequest(tx, workspace, request, number, gathered.now);
     }
-    if (change.request !== undefined) {
-      await forgetRequests(tx, workspace, now);
-      await rememberRequest(tx, workspace, change.request, number, now);
-    }
-    const acted = { ...actedAs(loaded.issue, actor), at: now };
+    const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
-    return { ok: true, issue, person: person.id, events: decision.events };
+    return { ok: true, issue, person: actor.person, events: decision.events };
   });
+}
+
+/** Whether a change would be allowed, and the issue as it is: for opening the form that asks for the details. */
+export async function askIssue(store: Store, change: Change): Promise<Outcome> {
+  const { workspace } = change;
+  return await transact(store, { workspace }, async (tx) => {
+    const gathered = await gather(store, tx, change, 'read');
+    if (gathered === null) return gone;
+    const { loaded, actor, command, now } = gathered;
+    const decision = decide(loaded.issue, actor, command, now);
+    if (!decision.ok) return await refused(tx, workspace, decision.refusal);
+    return { ok: true, issue: loaded.issue, person: actor.person, events: [] };
+  });
+}
+
+const gone: Outcome = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
+
+async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Outcome> {
+  return { ok: false, refusal, slackIds: await slackIdsOf(tx, workspace, mentionedBy(refusal)) };
+}
+
+/** Everything the rules need, before they are asked. */
+async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read') {
+  const { workspace, number, slackUser, isListedAdmin, wish } = change;
+  const person = await personFor(tx, workspace, slackUser);
+  const loaded = await loadIssue(tx, workspace, number, lock);
+  if (loaded === null) return null;
+  const actor = actorOf(store.keys, workspace, loaded, person, isListedAdmin);
+  return { loaded, actor, command: await commandOf(tx, workspace, loaded, wish), now: store.clock() };
 }
 
 /** What time brings about, through the same neck. Does nothing where it has happened already. */

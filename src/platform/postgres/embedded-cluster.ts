@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { chown, constants, mkdtemp, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, constants, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { clusterName } from './embedded-postmaster.ts';
 import { run, serverEnvironment, useYourOwn, type ServerUser } from './embedded-program.ts';
@@ -17,8 +17,8 @@ export type Cluster = {
 
 /** initdb works aside and the result is renamed: of two at once one wins, and a killed one leaves no half cluster. */
 export async function createCluster(cluster: Cluster): Promise<void> {
-  if (await isThere(cluster.postgresDir)) return;
-  const draftDir = await mkdtemp(`${cluster.postgresDir}-draft-`);
+  if (await isThere(cluster.postgresDir)) return removeDrafts(cluster);
+  const draftDir = await mkdtemp(draftPrefix(cluster));
   try {
     if (cluster.user) await chown(draftDir, cluster.user.uid, cluster.user.gid);
     await initialize(cluster, draftDir);
@@ -27,6 +27,19 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     if (!(await isThere(cluster.postgresDir))) throw error;
   } finally {
     await rm(draftDir, { recursive: true, force: true });
+  }
+}
+
+function draftPrefix(cluster: Cluster): string {
+  return `${cluster.postgresDir}-draft-`;
+}
+
+/** Those of killed starts; a start that is still at one loses anyway. */
+async function removeDrafts(cluster: Cluster): Promise<void> {
+  const parent = dirname(cluster.postgresDir);
+  for (const name of await readdir(parent)) {
+    const path = join(parent, name);
+    if (path.startsWith(draftPrefix(cluster))) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -36,11 +36,22 @@ async function commandLine(pid: number): Promise<string> {
 
 /**
  * A directory only the server's user and root can enter, with a path short enough for a socket (107 bytes on
- * Linux, 103 on macOS). `wanted` is taken again where that is safe: clients that know it find the server there.
+ * Linux, 103 on macOS). The wanted one, else the cluster's usual one, unless somebody else has put himself there.
  */
-export async function socketDirectory(user: ServerUser, wanted: string | undefined): Promise<string> {
-  if (wanted?.startsWith(prefix(user)) && (await isPrivate(wanted, user))) return wanted;
-  const socketDir = await mkdtemp(prefix(user));
+export async function socketDirectory(
+  postgresDir: string,
+  user: ServerUser,
+  wanted: string | undefined,
+): Promise<string> {
+  for (const path of [wanted, join(temporary(user), clusterName(postgresDir))]) {
+    if (path && (await isPrivate(path, user))) return path;
+  }
+  return unusualSocketDirectory(user);
+}
+
+/** For where the usual one turned out not to work. */
+export async function unusualSocketDirectory(user: ServerUser): Promise<string> {
+  const socketDir = await mkdtemp(join(temporary(user), 'flagpost-'));
   if (user) await chown(socketDir, user.uid, user.gid);
   return socketDir;
 }
@@ -48,9 +59,8 @@ export async function socketDirectory(user: ServerUser, wanted: string | undefin
 const longestTemporary = 60;
 
 /** TMPDIR may be too long, or root's own, where nobody can't go. */
-function prefix(user: ServerUser): string {
-  const isUsable = !user && Buffer.byteLength(tmpdir()) <= longestTemporary;
-  return join(isUsable ? tmpdir() : '/tmp', 'flagpost-');
+function temporary(user: ServerUser): string {
+  return !user && Buffer.byteLength(tmpdir()) <= longestTemporary ? tmpdir() : '/tmp';
 }
 
 async function isPrivate(path: string, user: ServerUser): Promise<boolean> {

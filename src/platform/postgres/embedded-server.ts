@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createCluster, launch, type Cluster } from './embedded-cluster.ts';
 import { tryHold, type Hold } from './embedded-hold.ts';
 import { readTail, sizeOf } from './embedded-log.ts';
-import { readPostmaster, socketDirectory } from './embedded-postmaster.ts';
+import { readPostmaster, socketDirectory, unusualSocketDirectory } from './embedded-postmaster.ts';
 
 /** A running server, and our hold on it. */
 export type Held = { hold: Hold; socketDir: string };
@@ -15,13 +15,24 @@ const fastShutdownMs = 10_000;
 const immediateShutdownMs = 5000;
 const pollMs = 20;
 const longestPollMs = 500;
-const mostLaunches = 3;
+/** Of a killed server a process may linger, and hold its memory, for a moment. */
+const giveUpMs = 3000;
+const usualLaunches = 5;
 
 /** `localhost` is a placeholder, so that everybody can parse it; the host that counts is the socket's directory. */
 export function urlOf(socketDir: string, database: string): string {
   const query = new URLSearchParams({ host: socketDir, sslmode: 'disable' });
   return `postgresql://flagpost@localhost:5432/${database}?${query.toString()}`;
 }
+
+type Attempt = {
+  firstLaunchMs: number | undefined;
+  launches: number;
+  isRunning: boolean;
+  socketDir: string | undefined;
+  /** How many bytes of the log are older than this attempt. */
+  logStart: number;
+};
 
 /**
  * Holds the server of this cluster: the running one, or one it starts. Postgres itself sees to it that of several
@@ -34,7 +45,8 @@ export async function reach(
   signal?: AbortSignal,
 ): Promise<Held> {
   await createCluster(cluster);
-  const attempt = {
+  const attempt: Attempt = {
+    firstLaunchMs: undefined,
     launches: 0,
     isRunning: false,
     socketDir: wanted,
@@ -51,8 +63,12 @@ export async function reach(
         return held;
       }
     } else if (!attempt.isRunning) {
-      if (attempt.launches === mostLaunches || signal?.aborted) break;
-      attempt.socketDir = await socketDirectory(cluster.user, attempt.socketDir ?? postmaster?.socketDir);
+      attempt.firstLaunchMs ??= Date.now();
+      if (Date.now() - attempt.firstLaunchMs > giveUpMs || signal?.aborted) break;
+      attempt.socketDir =
+        attempt.launches < usualLaunches || wanted
+          ? await socketDirectory(cluster.postgresDir, cluster.user, wanted)
+          : await unusualSocketDirectory(cluster.user);
       const { ended } = await launch(cluster, attempt.socketDir, postmaster?.pid);
       attempt.launches += 1;
       attempt.isRunning = true;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { asPersonId, readIssue } from './issue-rows.ts';
@@ -27,6 +27,32 @@ export async function loadIssue(
     .where(and(eq(issues.workspaceId, workspace), eq(issues.number, number)));
   const [row] = lock === 'lock' ? await query.for('update') : await query;
   if (row === undefined) return null;
+  const { known, slackIds } = await loadParticipants(tx, workspace, [number]);
+  return { issue: readIssue(row, known), participants: known, slackIds };
+}
+
+/** Several issues in the order of `numbers`, and how to mention their people. */
+export async function loadIssues(
+  tx: Tx,
+  workspace: WorkspaceId,
+  numbers: readonly number[],
+): Promise<{ readonly issues: readonly Issue[]; readonly slackIds: ReadonlyMap<PersonId, string> }> {
+  if (numbers.length === 0) return { issues: [], slackIds: new Map() };
+  const rows = await tx
+    .select()
+    .from(issues)
+    .where(and(eq(issues.workspaceId, workspace), inArray(issues.number, [...numbers])));
+  const { known, slackIds } = await loadParticipants(tx, workspace, numbers);
+  const all = rows.map((row) =>
+    readIssue(
+      row,
+      known.filter(({ issue }) => issue === row.number),
+    ),
+  );
+  return { issues: all.toSorted((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number)), slackIds };
+}
+
+async function loadParticipants(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]) {
   const rows = await tx
     .select({ participant: participants, hasLeft: people.hasLeft, slackUserId: people.slackUserId })
     .from(participants)
@@ -34,13 +60,11 @@ export async function loadIssue(
       people,
       and(eq(people.workspaceId, participants.workspaceId), eq(people.id, participants.personId)),
     )
-    .where(and(eq(participants.workspaceId, workspace), eq(participants.issue, number)))
+    .where(and(eq(participants.workspaceId, workspace), inArray(participants.issue, [...numbers])))
     .orderBy(participants.joinedAt, participants.id);
-  const known = rows.map(({ participant, hasLeft }) => ({ ...participant, hasLeft }));
-  const slackIds = rows.flatMap(({ participant, slackUserId }) =>
-    participant.personId === null || slackUserId === null
-      ? []
-      : [[asPersonId(participant.personId), slackUserId] as const],
+  const known = rows.map(({ participant, hasLeft }): Participant => ({ ...participant, hasLeft }));
+  const slackIds = rows.flatMap(({ participant: { personId }, slackUserId }) =>
+    personId === null || slackUserId === null ? [] : [[asPersonId(personId), slackUserId] as const],
   );
-  return { issue: readIssue(row, known), participants: known, slackIds: new Map(slackIds) };
+  return { known, slackIds: new Map(slackIds) };
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 
 import { dueOf } from '../../core/due.ts';
 import type { Address, FollowUps } from '../../core/follow-ups.ts';
-import type { Issue } from '../../core/issue.ts';
+import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { due, messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -85,4 +85,19 @@ async function unschedule(
     inArray(due.kind, ['post', 'fall-silent']),
   );
   await tx.delete(due).where(kinds.length === 0 ? mine : and(mine, notInArray(due.kind, kinds)));
+}
+
+/** The notice's id if this admin has not been told yet; else nothing. */
+export async function reserveNotices(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+  admin: PersonId,
+): Promise<string[]> {
+  const rows = await tx
+    .insert(messages)
+    .values({ workspaceId: workspace, kind: 'notice', subject, target: admin })
+    .onConflictDoNothing()
+    .returning({ id: messages.id });
+  return rows.map(({ id }) => id);
 }

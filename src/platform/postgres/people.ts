@@ -69,17 +69,17 @@ export async function slackIdsOf(
   );
 }
 
+/** Keeps what Slack says of somebody we know already; of others nothing is kept. */
 export async function saveStanding(
   tx: Tx,
   workspace: WorkspaceId,
   slackUserId: string,
   standing: Standing,
 ): Promise<void> {
-  const facts = { ...standing, askedAt: sql`now()` };
   await tx
-    .insert(people)
-    .values({ workspaceId: workspace, slackUserId, ...facts })
-    .onConflictDoUpdate({ target: [people.workspaceId, people.slackUserId], set: facts });
+    .update(people)
+    .set({ ...standing, askedAt: sql`now()` })
+    .where(and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId)));
 }
 
 export async function saveDmChannel(

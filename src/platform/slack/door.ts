@@ -175,7 +175,8 @@ async function afterwards(
   memory: string,
 ): Promise<void> {
   await show(at, effects);
-  if (at.where === 'home') await doorway.publishHome(visit, memory).catch(at.onFault);
+  const turned = effects.find((effect) => 'homeMemory' in effect)?.homeMemory;
+  if (at.where === 'home') await doorway.publishHome(visit, turned ?? memory).catch(at.onFault);
   await noteCopy(doorway, body).catch(at.onFault);
 }
 
@@ -211,9 +212,9 @@ function openSubmission(
       (sentence) => ({ errors: { [field]: sentence } }),
     );
     await answerSubmission(ack as SubmissionAck, answer);
-    if ('errors' in answer || answer.then === undefined) return;
+    if ('errors' in answer || answer.effects === undefined) return;
     const at = stage(doorway, { where: 'nowhere', triggerId: triggered.parse(body).trigger_id ?? null });
-    await doorway.inFlight.track(show(at, answer.then));
+    await doorway.inFlight.track(show(at, answer.effects));
   });
 }
 

@@ -25,7 +25,7 @@ export async function show(stage: Stage, effects: readonly Effect[]): Promise<vo
 async function one(stage: Stage, effect: Effect): Promise<void> {
   if ('form' in effect) return await showForm(stage, effect.form);
   if ('replace' in effect) return await replace(stage, effect.replace, effect.at);
-  return await say(stage, effect.say);
+  if ('say' in effect) await say(stage, effect.say);
 }
 
 async function showForm({ client, where, triggerId, viewId }: Stage, view: ModalView): Promise<void> {

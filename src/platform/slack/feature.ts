@@ -1,5 +1,4 @@
 import type { HomeView, ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Outcome, Store, Wish } from '../postgres/change-issue.ts';
@@ -12,10 +11,10 @@ export interface House {
   readonly settings: HouseSettings;
   /** Changes an issue for the visitor; asks Slack first where the rules need to know who somebody is. */
   readonly change: (visit: Visit, number: number, wish: Wish, request?: string) => Promise<Outcome>;
+  /** Whether a change would be allowed, and the issue as it is. Changes nothing. */
+  readonly ask: (visit: Visit, number: number, wish: Wish) => Promise<Outcome>;
   /** Something falls due then: the sweep should not sleep past it. */
   readonly expect: (at: Temporal.Instant) => void;
-  /** For jobs. */
-  readonly client: WebClient;
 }
 
 export interface HouseSettings {
@@ -72,18 +71,19 @@ export interface Shortcut extends Visit {
 /**
  * What happens once the change is committed and Slack has its answer. `say` is for this person alone, where they
  * pressed; `replace` takes the place of the private message that was pressed; `form` opens, or takes the place of the
- * form that was pressed. All of them may fail without harm: nothing that must not be lost is said this way.
+ * form that was pressed; `homeMemory` is what App Home remembers from now on. All of them may fail without harm: nothing that must not be lost is said this way.
  */
 export type Effect =
   | { readonly say: Drawing }
   | { readonly replace: Drawing; readonly at?: string }
-  | { readonly form: ModalView };
+  | { readonly form: ModalView }
+  | { readonly homeMemory: string };
 
 /** A submission's answer: errors go back into the open form, a form takes its place, nothing closes it. */
 export type Answer =
   | { readonly errors: Readonly<Record<string, string>> }
-  | { readonly form: ModalView; readonly then?: readonly Effect[] }
-  | { readonly then: readonly Effect[] };
+  | { readonly form: ModalView; readonly effects?: readonly Effect[] }
+  | { readonly effects: readonly Effect[] };
 
 type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visiting) => Promise<Result>>>;
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { AuthorizeResult, AuthorizeSourceData } from '@slack/bolt';
+import type { AuthorizeResult } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
@@ -19,7 +19,11 @@ export interface Installation {
   authorize(source: Source): Promise<AuthorizeResult>;
 }
 
-type Source = Pick<AuthorizeSourceData, 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;
+interface Source {
+  readonly teamId: string | undefined;
+  readonly enterpriseId: string | undefined;
+  readonly isEnterpriseInstall: boolean;
+}
 
 const introduction = z.object({
   team_id: z.string(),

@@ -1,0 +1,183 @@
+import type { WebClient } from '@slack/web-api';
+import type { Pool } from 'pg';
+import { Temporal } from 'temporal-polyfill';
+
+import type { SlackSecrets } from './config.ts';
+import { drawNotice } from './features/admins/notice.ts';
+import { features } from './features/index.ts';
+import { boltLogger } from './log.ts';
+import type { Log } from './log.ts';
+import { openHttpServer } from './platform/http.ts';
+import { openWorker } from './platform/jobs/worker.ts';
+import type { Worker } from './platform/jobs/worker.ts';
+import type { KeyRing } from './platform/keys.ts';
+import { openMetrics } from './platform/metrics.ts';
+import type { Metrics } from './platform/metrics.ts';
+import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
+import type { Store } from './platform/postgres/change-issue.ts';
+import { openPool, prepareConnection } from './platform/postgres/connect.ts';
+import { countWaiting } from './platform/postgres/health.ts';
+import { migrateAs } from './platform/postgres/migrate.ts';
+import { startSweeper } from './platform/postgres/sweep.ts';
+import { deadlineMs } from './platform/postgres/transact.ts';
+import { openBolt } from './platform/slack/bolt.ts';
+import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
+import type { Courier } from './platform/slack/deliver.ts';
+import { openDoors } from './platform/slack/door.ts';
+import type { Doorway } from './platform/slack/door.ts';
+import { listenToEvents } from './platform/slack/events.ts';
+import type { House, HouseSettings } from './platform/slack/feature.ts';
+import { homePublisher } from './platform/slack/home.ts';
+import { countInFlight } from './platform/slack/in-flight.ts';
+import { openInstallation } from './platform/slack/installation.ts';
+import { learnStandings } from './platform/slack/standing.ts';
+import { drawer, jobHandlers } from './platform/slack/work.ts';
+
+export interface AppOptions {
+  readonly databaseUrl: string;
+  readonly slack: SlackSecrets;
+  readonly slackApiUrl: string;
+  readonly keys: KeyRing;
+  readonly settings: HouseSettings;
+  readonly port: number;
+  readonly log: Log;
+  /** Handed in, so that a test needs no patience. */
+  readonly clock?: () => Temporal.Instant;
+}
+
+export interface RunningApp {
+  readonly port: number;
+  /** Takes no more requests, lets what is under way finish, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The whole bot: opens the database, builds Slack's side and the worker, and registers the features. */
+export async function startApp(options: AppOptions): Promise<RunningApp> {
+  const metrics = openMetrics();
+  const stopping = new AbortController();
+  const { store, pool, worker } = await openStore(options, metrics);
+  const slack = openSlackSide(options, store, metrics, stopping.signal);
+  await worker.start(slack.handlers);
+  addGauges(metrics, store, pool, worker);
+  const http = await openHttpServer(options.port, {
+    slack: slack.bolt.takeRequest,
+    ready: () => missing(store, worker, slack.isKnown()),
+    metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+  });
+  await slack.bolt.start();
+  return {
+    port: http.port,
+    stop: async () => {
+      await slack.bolt.stop();
+      await Promise.all([http.stop(), slack.sweeper.stop()]);
+      await slack.inFlight.settled();
+      stopping.abort();
+      await worker.stop(workerPatienceMs);
+      await pool.end();
+    },
+  };
+}
+
+/** Leaves room for the rest of a stop within the ten seconds that Docker and Kubernetes allow at the least. */
+const workerPatienceMs = 6000;
+
+async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
+  const connection = await prepareConnection(databaseUrl);
+  await migrateAs(connection);
+  const pool = openPool(connection, { max: 10 }, (error) =>
+    log.warn({ err: error }, 'a connection was lost'),
+  );
+  const worker = await openWorker(connection, jobObserver(metrics, log));
+  const now = clock ?? (() => Temporal.Now.instant());
+  const store: Store = { pool, deadlineMs, keys, enqueue: worker.enqueue, clock: now };
+  return { store, pool, worker };
+}
+
+function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, signal: AbortSignal) {
+  const { log, slack, slackApiUrl, settings } = options;
+  const access = { token: slack.botToken, apiUrl: slackApiUrl, logger: boltLogger(log) };
+  const client = openClient(access, jobTimeoutMs);
+  const pressClient = openClient(access, pressTimeoutMs);
+  const installation = openInstallation(store, client, slack.botToken, log, signal);
+  const bolt = openBolt(slack, slackApiUrl, installation, log);
+  const sweeper = startSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
+  const house = openHouse(store, settings, pressClient, sweeper.expect);
+  const inFlight = countInFlight();
+  const publishHome = homePublisher(house, features, client);
+  const { app } = bolt;
+  const observe = metrics.observeVisit;
+  const doorway: Doorway = {
+    app,
+    house,
+    installation,
+    client: pressClient,
+    log,
+    observe,
+    publishHome,
+    inFlight,
+  };
+  openDoors(doorway, features);
+  listenToEvents(doorway);
+  const { issuesChannel, adminUsers } = settings;
+  const courier: Courier = { store, client, issuesChannel, draw: drawer(features, drawNotice), signal };
+  const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: adminUsers });
+  return { bolt, sweeper, inFlight, handlers, isKnown: installation.isKnown };
+}
+
+function openHouse(store: Store, settings: HouseSettings, client: WebClient, expect: House['expect']): House {
+  return {
+    store,
+    settings,
+    expect,
+    ask: (visit, number, wish) => askIssue(store, { ...visit, number, wish }),
+    change: async (visit, number, wish, request) => {
+      await learnStandings(store, client, visit, number, wish);
+      return await changeIssue(store, {
+        ...visit,
+        number,
+        wish,
+        ...(request === undefined ? {} : { request }),
+      });
+    },
+  };
+}
+
+function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[1] {
+  return {
+    ran: (name, outcome, seconds, error) => {
+      metrics.observeJob(name, outcome, seconds);
+      if (outcome === 'dead')
+        log.error({ err: error, name }, 'a job is given up; it is kept among the dead letters');
+      if (outcome === 'retry') log.warn({ err: error, name }, 'a job will be tried again');
+    },
+    failed: (error) => log.warn({ err: error }, 'the worker lost touch with the database'),
+  };
+}
+
+function addGauges(metrics: Metrics, store: Store, pool: Pool, worker: Worker): void {
+  metrics.gauge('flagpost_dead_letters', 'Jobs given up after the last try.', worker.deadLetters);
+  metrics.gauge(
+    'flagpost_due_late_seconds',
+    'How long the most overdue thing has been waiting.',
+    async () => {
+      const { lateSeconds } = await countWaiting(store);
+      return lateSeconds;
+    },
+  );
+  metrics.gauge('flagpost_pool_connections', 'Open connections of the pool.', () =>
+    Promise.resolve(pool.totalCount),
+  );
+}
+
+/** What keeps the bot from doing its work, in words for whoever runs it. */
+async function missing(store: Store, worker: Worker, isKnown: boolean): Promise<string[]> {
+  const database = await countWaiting(store).then(
+    () => true,
+    () => false,
+  );
+  return [
+    ...(database ? [] : ['the database does not answer']),
+    ...(worker.isRunning() ? [] : ['the worker is not running']),
+    ...(isKnown ? [] : ['Slack has not said yet who we are']),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Button, Overflow } from '@slack/types';
+
+import type { Verdict } from '../core/issue.ts';
+import { plain } from './blocks.ts';
+import { verdictWords } from './words.ts';
+
+/** The buttons people press in more than one place. Each one's id is what its listener is opened with. */
+export const ids = {
+  undo: 'undo',
+  edit: 'edit',
+  withdraw: 'withdraw',
+  flag: 'flag',
+  meToo: 'me-too',
+  claim: 'claim',
+  letGo: 'let-go',
+  letGoForOwner: 'let-go-for-owner',
+  update: 'post-update',
+  handOver: 'hand-over',
+  agreement: 'agreement',
+  resolve: 'resolve',
+  accept: 'accept-offer',
+  decline: 'decline-offer',
+  comment: 'comment',
+  fixed: 'answer-fixed',
+  partly: 'answer-partly',
+  'not-fixed': 'answer-not-fixed',
+  'cannot-tell': 'answer-cannot-tell',
+} as const;
+
+type Look = { readonly style?: 'primary' | 'danger'; readonly asks?: Button['confirm'] };
+
+/** Ten buttons may say *Claim*: what a screen reader hears names the issue. */
+function button(id: string, text: string, number: number, look: Look = {}): Button {
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value: String(number),
+    accessibility_label: `${text}: issue #${number}`,
+    ...(look.style === undefined ? {} : { style: look.style }),
+    ...(look.asks === undefined ? {} : { confirm: look.asks }),
+  };
+}
+
+export const undoButton = (number: number): Button => button(ids.undo, 'Undo', number);
+export const editButton = (number: number): Button => button(ids.edit, 'Edit', number);
+export const meTooButton = (number: number): Button => button(ids.meToo, 'Me too', number);
+export const claimButton = (number: number): Button =>
+  button(ids.claim, 'Claim', number, { style: 'primary' });
+export const updateButton = (number: number): Button => button(ids.update, 'Post an update', number);
+export const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
+export const agreementButton = (number: number): Button => button(ids.agreement, 'Agreement', number);
+export const resolveButton = (number: number): Button =>
+  button(ids.resolve, 'Mark as solved', number, { style: 'primary' });
+export const acceptButton = (number: number): Button =>
+  button(ids.accept, 'Yes, I take it on', number, { style: 'primary' });
+export const declineButton = (number: number): Button => button(ids.decline, 'No, thank you', number);
+export const commentButton = (number: number): Button => button(ids.comment, 'Add a comment', number);
+
+export function letGoButton(number: number): Button {
+  return button(ids.letGo, 'Let go', number, {
+    asks: {
+      title: plain(`Let go of #${number}?`),
+      text: plain('It will need an owner again, and anyone may take it. That is all right.'),
+      confirm: plain('Let go'),
+      deny: plain('Keep it'),
+    },
+  });
+}
+
+export function withdrawButton(number: number): Button {
+  return button(ids.withdraw, 'Withdraw', number, {
+    asks: {
+      title: plain(`Withdraw #${number}?`),
+      text: plain('Its card will say that it was withdrawn, and nothing else. This stays so.'),
+      confirm: plain('Withdraw'),
+      deny: plain('Keep it'),
+    },
+  });
+}
+
+export function verdictButton(verdict: Verdict, number: number): Button {
+  return button(ids[verdict], verdictWords[verdict], number);
+}
+
+export function flagButton(): Button {
+  return {
+    type: 'button',
+    action_id: ids.flag,
+    text: plain('Flag an issue'),
+    style: 'primary',
+    value: 'new',
+  };
+}
+
+/** What an admin may do on the card of an owner who has left. */
+export function cardMenu(number: number): Overflow {
+  return {
+    type: 'overflow',
+    action_id: ids.letGoForOwner,
+    options: [{ text: plain('Let go: its owner has left'), value: String(number) }],
+  };
+}

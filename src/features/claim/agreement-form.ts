@@ -1,0 +1,54 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import { Temporal } from 'temporal-polyfill';
+
+import type { Agreement } from '../../core/issue.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { form, input, section, textInput } from '../blocks.ts';
+
+export const agreementFormId = 'agreement-form';
+
+export const fields = { success: 'success', by: 'by' } as const;
+
+export const longestSuccess = 500;
+
+/** Opens after a claim, and from *Agreement*. Nothing in it is required. */
+export function agreementForm(number: number, agreement: Agreement | null, isNew: boolean): ModalView {
+  const blocks = [
+    section(isNew ? welcome(number) : `What you agreed on for *#${number}*. Each version is kept.`),
+    textInput(fields.success, "How will we know it's solved?", {
+      most: longestSuccess,
+      isLong: true,
+      isOptional: true,
+      initial: agreement?.success ?? '',
+      hint: 'Something anybody can see or count.',
+    }),
+    dayInput(agreement?.by ?? null),
+  ];
+  return form({
+    id: agreementFormId,
+    title: `Agreement on #${number}`,
+    submit: 'Save',
+    memory: String(number),
+    blocks,
+  });
+}
+
+function welcome(number: number): string {
+  return `Thank you. *#${number}* is yours already; nothing below is required. Owning it means seeing that it gets solved. It does not mean that you caused it, or that you do it all.`;
+}
+
+function dayInput(day: Temporal.PlainDate | null): InputBlock {
+  const initial = day === null ? {} : { initial_date: day.toString() };
+  return input(
+    fields.by,
+    'By when?',
+    { type: 'datepicker', action_id: fields.by, ...initial },
+    { isOptional: true },
+  );
+}
+
+export function readAgreement({ values }: FormState): Agreement {
+  const success = (values[fields.success] ?? '').trim();
+  const by = values[fields.by] ?? null;
+  return { success: success === '' ? null : success, by: by === null ? null : Temporal.PlainDate.from(by) };
+}

@@ -1,0 +1,33 @@
+import { isOwned } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Feature } from '../../platform/slack/feature.ts';
+import { opened, pressed, submitted } from '../answers.ts';
+import { ids } from '../buttons.ts';
+import { agreementForm, agreementFormId, fields, readAgreement } from './agreement-form.ts';
+import { drawControls } from './controls.ts';
+
+/** Taking an issue on, agreeing on what solved means, and letting it go again. */
+export const claim: Feature = {
+  presses: {
+    [ids.claim]: (house, press) =>
+      pressed(house, press, { type: 'claim' }, (number) => [{ form: agreementForm(number, null, true) }]),
+    [ids.agreement]: (house, press) =>
+      opened(house, press, { type: 'agree', agreement: { success: null, by: null } }, (issue) =>
+        agreementForm(issue.number, agreementOf(issue), false),
+      ),
+    [ids.letGo]: (house, press) => pressed(house, press, { type: 'let-go' }),
+    [ids.letGoForOwner]: (house, press) => pressed(house, press, { type: 'let-go' }),
+  },
+  submissions: {
+    [agreementFormId]: (house, submission) =>
+      submitted(house, submission, fields.success, {
+        type: 'agree',
+        agreement: readAgreement(submission.form),
+      }),
+  },
+  draws: { controls: drawControls },
+};
+
+function agreementOf(issue: Issue) {
+  return isOwned(issue) ? issue.agreement : null;
+}

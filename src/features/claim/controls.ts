@@ -1,0 +1,66 @@
+import type { KnownBlock } from '@slack/types';
+
+import { isOwned } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import { actions, fallback, quoted, section } from '../blocks.ts';
+import { agreementButton, handOverButton, letGoButton, resolveButton, updateButton } from '../buttons.ts';
+import { agreementDetail, circumstances } from '../issue-card.ts';
+import { mention } from '../refusals.ts';
+
+/** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
+export function drawControls(scene: Scene): Drawing | null {
+  const { issue, reader, happening } = scene;
+  if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(issue);
+  const ours = `${sentence(issue)}${flaggedBy(scene)}${link(scene)}`;
+  return {
+    text: fallback(ours, issue.text),
+    blocks: [
+      section(ours),
+      quoted(issue.text),
+      ...circumstances(issue),
+      ...agreementDetail(issue.agreement),
+      ...controls(issue),
+    ],
+  };
+}
+
+function former({ number }: Issue): Drawing {
+  const text = `*#${number}* is no longer with you, or has gone on since. Thank you for carrying it.`;
+  return { text, blocks: [section(text)] };
+}
+
+function sentence(issue: Issue): string {
+  const number = `*#${issue.number}*`;
+  if (issue.state === 'resolved')
+    return `You call ${number} solved. Those who met it are asked whether it is.`;
+  if (issue.state === 'confirmed') return `${number} is fixed, and confirmed by those who met it. Thank you.`;
+  if (issue.reopenings > 0)
+    return `${number} isn't fixed yet for those who met it. It simply goes on, with you.`;
+  return `${number} is yours. You see that it gets solved; you need not do it all.`;
+}
+
+/** The owner sees who it was. */
+function flaggedBy({ issue, slackIds, reader }: Scene): string {
+  const { person } = issue.reporter;
+  if (person === null) return '';
+  return person === reader ? ' You flagged it yourself.' : ` ${mention(slackIds, person)} flagged it.`;
+}
+
+function link({ cardLink }: Scene): string {
+  return cardLink === null ? '' : ` <${cardLink}|See the card>.`;
+}
+
+function controls({ state, number }: Issue): KnownBlock[] {
+  if (state === 'confirmed') return [];
+  if (state === 'resolved') return [actions(updateButton(number))];
+  return [
+    actions(
+      resolveButton(number),
+      updateButton(number),
+      agreementButton(number),
+      handOverButton(number),
+      letGoButton(number),
+    ),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { KnownBlock } from '@slack/types';
+
+import { isOwned, isSolved, verdicts } from '../../core/issue.ts';
+import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
+import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import { actions, fallback, note, quoted, section } from '../blocks.ts';
+import { commentButton, verdictButton } from '../buttons.ts';
+import { mention } from '../refusals.ts';
+import { verdictWords } from '../words.ts';
+
+/** *Is it fixed for you?*, to the reporter and to those who met it as well; redrawn with what they answered. */
+export function drawQuestion(scene: Scene): Drawing {
+  const { issue, round } = scene;
+  const given = verdictOf(scene);
+  if (!isSolved(issue) || issue.reopenings + 1 !== round) return wentOn(scene, given);
+  return given === null ? question(scene, issue) : answered(scene, issue, given);
+}
+
+function question(scene: Scene, issue: SolvedIssue): Drawing {
+  const { slackIds } = scene;
+  const ask = `Is *#${issue.number}* fixed for you?`;
+  const who = `${mention(slackIds, issue.owner)}, who took it on, changed this:`;
+  const why = `${whyYou(scene)} “Not fixed” is as useful as “Fixed”: it simply goes on.`;
+  return {
+    text: fallback(`${ask} ${why} ${who}`, issue.solution.changed),
+    blocks: [
+      section(ask),
+      quoted(issue.text),
+      section(who),
+      quoted(issue.solution.changed),
+      section(why),
+      buttons(issue, verdicts),
+    ],
+  };
+}
+
+function whyYou({ issue, reader }: Scene): string {
+  return issue.reporter.person === reader
+    ? 'You flagged it, so you decide.'
+    : 'You met it as well, so your answer counts.';
+}
+
+function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
+  const text = `You say *#${issue.number}* is: *${verdictWords[given]}*. ${whatFollows(scene, issue, given)}`;
+  const others = verdicts.filter((it) => it !== given && it !== 'cannot-tell');
+  return {
+    text,
+    blocks: [
+      section(text),
+      note('Changed since? Your newest answer is the one that counts.'),
+      buttons(issue, others, true),
+    ],
+  };
+}
+
+function whatFollows({ issue, reader }: Scene, { state }: SolvedIssue, given: Verdict): string {
+  if (state === 'confirmed') return 'It counts as fixed. Thank you for seeing it through.';
+  if (given === 'cannot-tell') return 'That is an answer too; nobody asks you again. Thank you.';
+  return issue.reporter.person === reader
+    ? 'Thank you.'
+    : 'Thank you; the others who met it are asked as well.';
+}
+
+function buttons({ number }: Issue, choices: readonly Verdict[], withComment = false): KnownBlock {
+  const comment = withComment ? [commentButton(number)] : [];
+  return actions(...choices.map((it) => verdictButton(it, number)), ...comment);
+}
+
+/** It was reopened, or a newer solution is asked about in a newer message. */
+function wentOn({ issue, slackIds, round }: Scene, given: Verdict | null): Drawing {
+  const isLast = issue.reopenings === round;
+  const you =
+    given === null || !isLast ? '' : `You say *#${issue.number}* is: *${verdictWords[given]}*. Thank you. `;
+  const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
+  const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.`;
+  const comment = you === '' ? [] : [actions(commentButton(issue.number))];
+  return { text, blocks: [section(text), ...comment] };
+}
+
+function verdictOf({ issue, reader }: Scene): Verdict | null {
+  if (issue.reporter.person === reader) return issue.reporter.verdict;
+  return issue.meToos.find(({ person }) => person === reader)?.verdict ?? null;
+}

@@ -1,0 +1,111 @@
+import { longestText } from '../../core/issue.ts';
+import type { Gap } from '../../core/issue.ts';
+import { requestKey } from '../../platform/keys.ts';
+import { flagIssue } from '../../platform/postgres/flag-issue.ts';
+import type { Flagged } from '../../platform/postgres/flag-issue.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type {
+  Answer,
+  Effect,
+  Feature,
+  House,
+  Press,
+  Shortcut,
+  Submission,
+  Typed,
+  Visit,
+} from '../../platform/slack/feature.ts';
+import { numberOf, opened, pressed } from '../answers.ts';
+import { ids } from '../buttons.ts';
+import { refusalLine } from '../refusals.ts';
+import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
+import { receipt, receiptPage, returned, undone } from './receipt.ts';
+import { readMessage, readTyped } from './typed-text.ts';
+
+export const flagShortcut = 'flag-an-issue';
+export const flagMessageShortcut = 'flag-message';
+
+/** Flagging, and what the reporter may still do before anybody sees it. */
+export const flag: Feature = {
+  commands: { '': typed },
+  shortcuts: {
+    [flagShortcut]: () => Promise.resolve([{ form: flagForm() }]),
+    [flagMessageShortcut]: (_, shortcut) => Promise.resolve([{ form: formAbout(shortcut) }]),
+  },
+  presses: {
+    [ids.flag]: () => Promise.resolve([{ form: flagForm() }]),
+    [ids.undo]: undo,
+    [ids.edit]: openEdit,
+  },
+  submissions: { [flagFormId]: submitFlag, [editFormId]: submitEdit },
+};
+
+async function typed(house: House, visit: Typed): Promise<Drawing | { form: ReturnType<typeof flagForm> }> {
+  const text = readTyped(visit.text);
+  if (text === '') return { form: flagForm() };
+  if (text.length > longestText) return returned(text);
+  const flagged = await save(house, visit, { text, impact: null, affected: null }, ['text', text]);
+  return receipt(flagged, house.settings);
+}
+
+/** The same words by the same person within ten minutes, or the same form sent twice, are one flag. */
+async function save(house: House, visit: Visit, gap: Gap, same: readonly string[]): Promise<Flagged> {
+  const { store, settings } = house;
+  const pauseSeconds = settings.postingPauseSeconds;
+  const request = requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
+  const { workspace, slackUser } = visit;
+  const flagged = await flagIssue(store, { workspace, slackUser, gap, pauseSeconds, request });
+  house.expect(store.clock().add({ seconds: pauseSeconds }));
+  return flagged;
+}
+
+/** In a public channel the message is quoted without its author's name, as text to edit, and linked. */
+function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
+  if (message === null) return flagForm();
+  if (!message.isPublic) {
+    return flagForm(
+      undefined,
+      'That message is from a private conversation, so none of it is taken over. Please say it in your own words.',
+    );
+  }
+  const link = `https://slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`;
+  const words = readMessage(message.text).slice(0, longestText - link.length - 2);
+  const text = words === '' ? link : `${words}\n${link}`;
+  return flagForm(
+    { text, impact: null, affected: null },
+    'Quoted without the name of whoever wrote it. Please change it as you like.',
+  );
+}
+
+async function submitFlag(house: House, submission: Submission): Promise<Answer> {
+  const gap = readGap(submission.form);
+  if ('errors' in gap) return gap;
+  const flagged = await save(house, submission, gap, ['form', submission.form.id]);
+  return { form: receiptPage(flagged, house.settings) };
+}
+
+async function undo(house: House, press: Press): Promise<readonly Effect[]> {
+  return await pressed(house, press, { type: 'undo' }, (number) =>
+    press.where === 'home' ? [] : [{ replace: undone(number) }],
+  );
+}
+
+/** The form remembers where its receipt is, so that both show the same afterwards. */
+async function openEdit(house: House, press: Press): Promise<readonly Effect[]> {
+  const unchanged: Gap = { text: '', impact: null, affected: null };
+  return await opened(house, press, { type: 'edit', gap: unchanged }, (issue) =>
+    editForm(issue, `${issue.number} ${press.responseUrl ?? ''}`.trim()),
+  );
+}
+
+async function submitEdit(house: House, submission: Submission): Promise<Answer> {
+  const gap = readGap(submission.form);
+  if ('errors' in gap) return gap;
+  const number = numberOf(submission.form);
+  const outcome = await house.change(submission, number, { type: 'edit', gap });
+  if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
+  const flagged = { number, isSaved: true, isRepeat: false };
+  const at = submission.form.privateMetadata.split(' ')[1];
+  const effects = at === undefined ? [] : [{ replace: receipt(flagged, house.settings), at }];
+  return { form: receiptPage(flagged, house.settings), effects };
+}

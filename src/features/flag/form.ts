@@ -1,0 +1,63 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+
+import { impacts, longestText } from '../../core/issue.ts';
+import type { Gap, Impact } from '../../core/issue.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { form, note, selectInput, textInput } from '../blocks.ts';
+import { impactWords } from '../words.ts';
+
+export const flagFormId = 'flag-form';
+export const editFormId = 'edit-form';
+
+/** Field names; each is its block's id. */
+export const fields = { text: 'text', impact: 'impact', affected: 'affected' } as const;
+
+export const longestAffected = 300;
+
+const empty: Gap = { text: '', impact: null, affected: null };
+
+/** *Flag an issue*. `remark` says, where it matters, what is (not) quoted from a message. */
+export function flagForm(gap: Gap = empty, remark?: string): ModalView {
+  const blocks = [...(remark === undefined ? [] : [note(remark)]), ...gapInputs(gap)];
+  return form({ id: flagFormId, title: 'Flag an issue', submit: 'Save', memory: '', blocks });
+}
+
+/** The same fields, for a flag that nobody has seen yet. `memory` is the number and where its receipt is. */
+export function editForm(gap: Gap, memory: string): ModalView {
+  return form({ id: editFormId, title: 'Edit your flag', submit: 'Save', memory, blocks: gapInputs(gap) });
+}
+
+function gapInputs({ text, impact, affected }: Gap): KnownBlock[] {
+  return [
+    textInput(fields.text, 'What got in the way?', {
+      most: longestText,
+      isLong: true,
+      initial: text,
+      focus: true,
+    }),
+    selectInput(fields.impact, 'Impact', impactWords, { isOptional: true, initial: impact }),
+    textInput(fields.affected, 'Who is affected?', {
+      most: longestAffected,
+      isOptional: true,
+      initial: affected ?? '',
+      hint: 'A group, not a name: for example “customers abroad” or “everyone on call”.',
+    }),
+  ];
+}
+
+/** What the form holds, or what is wrong with it, by field. */
+export function readGap({ values }: FormState): Gap | { readonly errors: Readonly<Record<string, string>> } {
+  const text = (values[fields.text] ?? '').trim();
+  const affected = (values[fields.affected] ?? '').trim();
+  if (text === '') return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
+  if (text.length > longestText) return { errors: { [fields.text]: tooLong(text.length) } };
+  return { text, impact: readImpact(values[fields.impact]), affected: affected === '' ? null : affected };
+}
+
+function readImpact(value: string | null | undefined): Impact | null {
+  return impacts.find((it) => it === value) ?? null;
+}
+
+export function tooLong(length: number): string {
+  return `A flag holds ${longestText.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}. Please shorten it, or keep the first part and post the rest as an answer in the card's thread.`;
+}

@@ -1,0 +1,49 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+
+import type { Flagged } from '../../platform/postgres/flag-issue.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type { HouseSettings } from '../../platform/slack/feature.ts';
+import { actions, page, quoted, section } from '../blocks.ts';
+import { editButton, undoButton } from '../buttons.ts';
+import { pauseInWords } from '../words.ts';
+import { tooLong } from './form.ts';
+
+/** The receipt, for the reporter alone: what is kept, who will see what, and what they may still do. */
+export function receipt({ number, isSaved, isRepeat }: Flagged, settings: HouseSettings): Drawing {
+  const text = isRepeat ? again(number, isSaved, settings) : saved(number, settings);
+  const blocks: KnownBlock[] = [section(text)];
+  return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };
+}
+
+/** The same receipt as the form's next view. */
+export function receiptPage(flagged: Flagged, settings: HouseSettings): ModalView {
+  return page('Thank you', receipt(flagged, settings).blocks);
+}
+
+function saved(number: number, settings: HouseSettings): string {
+  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings)}`;
+}
+
+function again(number: number, isSaved: boolean, settings: HouseSettings): string {
+  return isSaved
+    ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings)}`
+    : `You have flagged this already: it is *#${number}* in <#${settings.issuesChannel}>.`;
+}
+
+function whatComes({ issuesChannel, postingPauseSeconds }: HouseSettings): string {
+  return `${pauseInWords(postingPauseSeconds)} it goes to <#${issuesChannel}> without your name; only whoever takes it on sees that it was you.`;
+}
+
+export function undone(number: number): Drawing {
+  const text = `#${number} is taken back. Nobody saw it, and nothing of it is kept.`;
+  return { text, blocks: [section(text)] };
+}
+
+/** Too long for a flag: the words come back in full, in pieces that Slack can show. */
+export function returned(text: string): Drawing {
+  const sentence = `It is not saved. ${tooLong(text.length)} Here are your words:`;
+  const pieces = Array.from({ length: Math.ceil(text.length / 3000) }, (_, index) =>
+    quoted(text.slice(index * 3000, (index + 1) * 3000)),
+  );
+  return { text: sentence, blocks: [section(sentence), ...pieces] };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+import { lists, loadHome } from '../../platform/postgres/home-lists.ts';
+import type { ListName } from '../../platform/postgres/home-lists.ts';
+import { calmWords } from '../../platform/slack/calm.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
+import { note, quoted, section, shortened } from '../blocks.ts';
+import { stateWords } from '../issue-card.ts';
+import { calmHome, earlierPage, homeView, laterPage } from './view.ts';
+
+type Pages = Readonly<Record<ListName, number>>;
+
+const remembered = z.object({
+  waiting: z.int().min(0),
+  owned: z.int().min(0),
+  flagged: z.int().min(0),
+  unowned: z.int().min(0),
+});
+
+const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0 };
+
+/** App Home, and its short form `/flag-issue mine`. */
+export const home: Feature = {
+  commands: { mine },
+  presses: { [laterPage]: turn, [earlierPage]: turn },
+  home: async ({ store }, { workspace, slackUser }, memory) => {
+    try {
+      return homeView(await loadHome(store, workspace, slackUser, readMemory(memory)));
+    } catch (error) {
+      return calmHome(calmWords(error).sentence);
+    }
+  },
+};
+
+function readMemory(memory: string): Pages {
+  try {
+    return remembered.parse(JSON.parse(memory));
+  } catch {
+    return firstPages;
+  }
+}
+
+function turn(_: House, press: Press): Promise<readonly Effect[]> {
+  const [name, page] = press.value.split(' ');
+  const pages = readMemory(press.view?.privateMetadata ?? '');
+  const list = lists.find((it) => it === name);
+  const next = list === undefined ? pages : { ...pages, [list]: Number(page) };
+  return Promise.resolve([{ homeMemory: JSON.stringify(next) }]);
+}
+
+/** What one flagged and owns, newest first, for this person alone. */
+async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
+  const { lists: found, slackIds } = await loadHome(store, workspace, slackUser, firstPages);
+  const { flagged, owned } = found;
+  const text = `You flagged ${flagged.total}, and own ${owned.total} just now. All of it is on Flagpost's Home.`;
+  const rows = (list: typeof flagged) =>
+    list.issues.flatMap((issue) => [
+      section(stateWords(issue, slackIds)),
+      quoted(shortened(issue.text, 300)),
+    ]);
+  const part = (title: string, list: typeof flagged) =>
+    list.total === 0 ? [] : [note(title), ...rows(list)];
+  return { text, blocks: [section(text), ...part('You flagged', flagged), ...part('You own', owned)] };
+}

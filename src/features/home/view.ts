@@ -1,0 +1,149 @@
+import type { Button, HomeView, KnownBlock } from '@slack/types';
+
+import { isOwned, verdicts } from '../../core/issue.ts';
+import type { Issue, PersonId } from '../../core/issue.ts';
+import { pageSize } from '../../platform/postgres/home-lists.ts';
+import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
+import { actions, header, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
+import {
+  acceptButton,
+  agreementButton,
+  claimButton,
+  declineButton,
+  editButton,
+  flagButton,
+  handOverButton,
+  letGoButton,
+  meTooButton,
+  resolveButton,
+  undoButton,
+  updateButton,
+  verdictButton,
+  withdrawButton,
+} from '../buttons.ts';
+import { stateWords } from '../issue-card.ts';
+
+export const laterPage = 'home-next-page';
+export const earlierPage = 'home-previous-page';
+
+type Pages = Readonly<Record<ListName, number>>;
+
+const titles: Readonly<Record<ListName, string>> = {
+  waiting: 'Waiting for you',
+  owned: 'You own',
+  flagged: 'You flagged',
+  unowned: 'Waiting for an owner',
+};
+
+const whenEmpty: Readonly<Record<ListName, string>> = {
+  waiting: 'Nothing waits for you.',
+  owned: 'You own nothing just now. Anyone may claim an issue, from any team.',
+  flagged: 'You have flagged nothing yet. Whatever gets in the way of your work is worth a line.',
+  unowned: 'Every issue has an owner.',
+};
+
+/** App Home. Its memory is the page of each list. */
+export function homeView(home: HomeLists): HomeView {
+  const pages: Pages = {
+    waiting: home.lists.waiting.page,
+    owned: home.lists.owned.page,
+    flagged: home.lists.flagged.page,
+    unowned: home.lists.unowned.page,
+  };
+  const names: ListName[] = ['waiting', 'owned', 'flagged', 'unowned'];
+  return {
+    type: 'home',
+    private_metadata: JSON.stringify(pages),
+    blocks: [
+      section(
+        'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
+      ),
+      actions(flagButton()),
+      ...names.flatMap((name) => listBlocks(name, home)),
+    ],
+  };
+}
+
+/** When the lists can't be read: the person learns so, and what to do. */
+export function calmHome(sentence: string): HomeView {
+  return { type: 'home', private_metadata: '', blocks: [section(sentence), actions(flagButton())] };
+}
+
+function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
+  const list = home.lists[name];
+  const title = list.total > 0 ? `${titles[name]} (${list.total})` : titles[name];
+  if (list.total === 0) return [header(title), note(whenEmpty[name])];
+  return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
+}
+
+function row(name: ListName, issue: Issue, { person, slackIds }: HomeLists): KnownBlock[] {
+  const buttons = buttonsFor(name, issue, person);
+  return [
+    section(name === 'waiting' ? whatWaits(issue, person) : stateWords(issue, slackIds)),
+    quoted(shortened(issue.text, 300)),
+    ...(name === 'flagged' ? [plainNote(track(issue))] : []),
+    ...(buttons.length === 0 ? [] : [actions(...buttons)]),
+  ];
+}
+
+function whatWaits(issue: Issue, person: PersonId): string {
+  const isOffer = isOwned(issue) && issue.offeredTo === person;
+  return isOffer
+    ? `*#${issue.number}* is offered to you. Would you take it on?`
+    : `Is *#${issue.number}* fixed for you?`;
+}
+
+const steps = ['Saved', 'Posted', 'Has an owner', 'Solved', 'Confirmed'] as const;
+
+/** How far it has come, in words a screen reader can say: `Step 3 of 5: Has an owner`. */
+function track(issue: Issue): string {
+  const reached = { saved: 1, open: 2, withdrawn: 2, claimed: 3, resolved: 4, confirmed: 5 }[issue.state];
+  return `Step ${reached} of ${steps.length}: ${steps[reached - 1]}`;
+}
+
+function buttonsFor(name: ListName, issue: Issue, person: PersonId): Button[] {
+  const { number, state } = issue;
+  switch (name) {
+    case 'flagged':
+      if (state === 'saved') return [undoButton(number), editButton(number)];
+      return state === 'open' ? [withdrawButton(number)] : [];
+    case 'owned':
+      return state === 'claimed' ? ownersButtons(number) : [updateButton(number)];
+    case 'waiting': {
+      const isOffer = isOwned(issue) && issue.offeredTo === person;
+      return isOffer
+        ? [acceptButton(number), declineButton(number)]
+        : verdicts.map((verdict) => verdictButton(verdict, number));
+    }
+    case 'unowned':
+      return [claimButton(number), meTooButton(number)];
+  }
+}
+
+function ownersButtons(number: number): Button[] {
+  return [
+    resolveButton(number),
+    updateButton(number),
+    agreementButton(number),
+    handOverButton(number),
+    letGoButton(number),
+  ];
+}
+
+function pager(name: ListName, { page, total }: List): KnownBlock[] {
+  const last = Math.ceil(total / pageSize) - 1;
+  if (last === 0) return [];
+  const earlier = page > 0 ? [pageButton(earlierPage, 'Previous', name, page - 1)] : [];
+  const later = page < last ? [pageButton(laterPage, 'Next', name, page + 1)] : [];
+  return [note(`Page ${page + 1} of ${last + 1}`), actions(...earlier, ...later)];
+}
+
+function pageButton(id: string, text: string, name: ListName, page: number): Button {
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value: `${name} ${page}`,
+    accessibility_label: `${text} page of ${titles[name]}`,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Feature } from '../../platform/slack/feature.ts';
+import { fallback, quoted, section } from '../blocks.ts';
+import { mention } from '../refusals.ts';
+
+/** What happened to an issue, told to one person whom it concerns, and why it is told to them. */
+export const news: Feature = { draws: { news: drawNews } };
+
+function drawNews(scene: Scene): Drawing | null {
+  const ours = sentence(scene);
+  if (ours === null) return null;
+  const { issue, happening, cardLink } = scene;
+  const typed = happening?.event.type === 'resolved' ? happening.event.solution.changed : issue.text;
+  const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
+  return { text: fallback(`${ours}${link}`, typed), blocks: [section(`${ours}${link}`), quoted(typed)] };
+}
+
+function sentence(scene: Scene): string | null {
+  const { issue, happening, reader, slackIds } = scene;
+  const number = `*#${issue.number}*`;
+  const event = happening?.event;
+  switch (event?.type) {
+    case 'claimed':
+      return `${mention(slackIds, event.owner)} has taken on ${number}, ${whyYou(scene)}.`;
+    case 'handed-over':
+      return event.from === reader
+        ? `${mention(slackIds, event.to)} said yes: ${number} is with them now. Thank you for carrying it this far.`
+        : `${mention(slackIds, event.to)} has ${number} now, ${whyYou(scene)}.`;
+    case 'let-go':
+      return `${number}, ${whyYou(scene)}, needs an owner again. Anyone may take it.`;
+    case 'resolved':
+      return `${mention(slackIds, happening?.actor ?? null)} calls ${number} solved, ${whyYou(scene)}. If you like, say on the card whether it is fixed for you. What changed:`;
+    case 'confirmed':
+      return happening?.role === 'reporter'
+        ? `${number} is fixed, says the person who flagged it. Thank you for seeing it through.`
+        : `${number} is fixed, say those who met it. Thank you for seeing it through.`;
+    case 'reopened':
+      return `${number} isn't fixed yet for those who met it. It stays with you and simply goes on; what they said is in the card's thread.`;
+    case 'offer-declined':
+      return `${mention(slackIds, event.person)} can't take on ${number} just now. It stays with you.`;
+    default:
+      return null;
+  }
+}
+
+function whyYou({ issue, reader }: Scene): string {
+  return issue.reporter.person === reader ? 'which you flagged' : 'which you met as well';
+}

@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/types';
+
+import { changeKinds } from '../../core/issue.ts';
+import type { Solution } from '../../core/issue.ts';
+import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
+import { opened, submitted } from '../answers.ts';
+import { form, section, selectInput, textInput } from '../blocks.ts';
+import { ids } from '../buttons.ts';
+import { changeWords } from '../words.ts';
+
+export const resolveFormId = 'resolve-form';
+
+const fields = { changed: 'changed', kind: 'kind', learning: 'learning' } as const;
+
+export const longestChanged = 2000;
+export const longestLearning = 300;
+
+const unknown: Solution = { changed: '', kind: 'one-off', learning: null };
+
+/** The owner says it is solved, and what others can use of it. */
+export const resolve: Feature = {
+  presses: {
+    [ids.resolve]: (house, press) =>
+      opened(house, press, { type: 'resolve', solution: unknown }, ({ number }) => resolveForm(number)),
+  },
+  submissions: { [resolveFormId]: solve },
+};
+
+function resolveForm(number: number): ModalView {
+  const blocks = [
+    section(`Those who met *#${number}* are asked next whether it is fixed for them.`),
+    textInput(fields.changed, 'What changed?', { most: longestChanged, isLong: true, focus: true }),
+    selectInput(fields.kind, 'What kind of change is it?', changeWords),
+    textInput(fields.learning, 'What can others use?', {
+      most: longestLearning,
+      isOptional: true,
+      hint: 'One line that helps somebody elsewhere.',
+    }),
+  ];
+  return form({
+    id: resolveFormId,
+    title: `Mark #${number} as solved`,
+    submit: 'Mark as solved',
+    memory: String(number),
+    blocks,
+  });
+}
+
+async function solve(house: House, submission: Submission): Promise<Answer> {
+  const solution = readSolution(submission.form);
+  if ('errors' in solution) return solution;
+  return await submitted(house, submission, fields.changed, { type: 'resolve', solution });
+}
+
+function readSolution({
+  values,
+}: FormState): Solution | { readonly errors: Readonly<Record<string, string>> } {
+  const changed = (values[fields.changed] ?? '').trim();
+  const kind = changeKinds.find((it) => it === values[fields.kind]);
+  const learning = (values[fields.learning] ?? '').trim();
+  if (changed === '')
+    return { errors: { [fields.changed]: 'Please say in a few words what is different now.' } };
+  if (kind === undefined) return { errors: { [fields.kind]: 'Please choose the kind of change.' } };
+  return { changed, kind, learning: learning === '' ? null : learning };
+}

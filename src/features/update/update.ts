@@ -1,0 +1,41 @@
+import type { ModalView } from '@slack/types';
+
+import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
+import { opened, submitted } from '../answers.ts';
+import { form, section, textInput } from '../blocks.ts';
+import { ids } from '../buttons.ts';
+
+export const updateFormId = 'update-form';
+
+const field = 'update';
+
+export const longestUpdate = 1500;
+
+/** The owner says how it goes; it stands in the card's thread. */
+export const update: Feature = {
+  presses: {
+    [ids.update]: (house, press) =>
+      opened(house, press, { type: 'update', text: '' }, ({ number }) => updateForm(number)),
+  },
+  submissions: { [updateFormId]: post },
+};
+
+function updateForm(number: number): ModalView {
+  const blocks = [
+    section(`It goes into the thread of *#${number}*'s card, with your name.`),
+    textInput(field, 'How is it going?', { most: longestUpdate, isLong: true, focus: true }),
+  ];
+  return form({
+    id: updateFormId,
+    title: `An update on #${number}`,
+    submit: 'Post',
+    memory: String(number),
+    blocks,
+  });
+}
+
+async function post(house: House, submission: Submission): Promise<Answer> {
+  const text = (submission.form.values[field] ?? '').trim();
+  if (text === '') return { errors: { [field]: 'Please say in a few words how it is going.' } };
+  return await submitted(house, submission, field, { type: 'update', text });
+}

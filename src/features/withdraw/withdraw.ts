@@ -1,0 +1,15 @@
+import type { Feature } from '../../platform/slack/feature.ts';
+import { pressed } from '../answers.ts';
+import { section } from '../blocks.ts';
+import { ids } from '../buttons.ts';
+
+/** The reporter takes a posted flag back, while nobody has claimed it. */
+export const withdraw: Feature = {
+  presses: {
+    [ids.withdraw]: (house, press) =>
+      pressed(house, press, { type: 'withdraw' }, (number) => {
+        const text = `#${number} is withdrawn. Its card says so, and nothing else.`;
+        return press.where === 'home' ? [] : [{ replace: { text, blocks: [section(text)] } }];
+      }),
+  },
+};

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { z } from 'zod';
+
+import type { Issue, PersonId } from '../../core/issue.ts';
+import { tagsOf } from '../keys.ts';
+import type { Store } from './change-issue.ts';
+import { loadIssues } from './load-issue.ts';
+import { noteHomeOpened, personFor } from './people.ts';
+import { transact } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+export const lists = ['waiting', 'owned', 'flagged', 'unowned'] as const;
+export type ListName = (typeof lists)[number];
+
+/** A page of issues; pages count from 0. */
+export interface List {
+  readonly issues: readonly Issue[];
+  readonly total: number;
+  readonly page: number;
+}
+
+export interface HomeLists {
+  readonly person: PersonId;
+  readonly lists: Readonly<Record<ListName, List>>;
+  readonly slackIds: ReadonlyMap<PersonId, string>;
+}
+
+export const pageSize = 5;
+
+/** What somebody's App Home shows. A page past the end is the last one. */
+export async function loadHome(
+  store: Store,
+  workspace: WorkspaceId,
+  slackUser: string,
+  pages: Readonly<Record<ListName, number>>,
+): Promise<HomeLists> {
+  return await transact(store, { workspace }, async (tx) => {
+    const { id } = await personFor(tx, workspace, slackUser);
+    await noteHomeOpened(tx, workspace, id);
+    const tags = tagsOf(store.keys, workspace, id);
+    const found = { waiting: waitingFor(id), owned: ownedBy(id), flagged: flaggedBy(id, tags), unowned };
+    const slackIds = new Map<PersonId, string>();
+    const load = async (name: ListName): Promise<List> => {
+      const page = await pageOf(tx, workspace, found[name], pages[name]);
+      const loaded = await loadIssues(tx, workspace, page.numbers);
+      for (const [person, slackId] of loaded.slackIds) slackIds.set(person, slackId);
+      return { issues: loaded.issues, total: page.total, page: page.page };
+    };
+    const lists = {
+      waiting: await load('waiting'),
+      owned: await load('owned'),
+      flagged: await load('flagged'),
+      unowned: await load('unowned'),
+    };
+    return { person: id, lists, slackIds };
+  });
+}
+
+interface Wanted {
+  readonly where: SQL;
+  /** Oldest first where something waits, newest first where one looks back. */
+  readonly newestFirst: boolean;
+}
+
+function taking(role: string, person: PersonId): SQL {
+  return sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
+    and p.role = ${role} and p.person_id = ${person})`;
+}
+
+function waitingFor(person: PersonId): Wanted {
+  const unanswered = sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
+    and p.role in ('reporter', 'me-too') and p.person_id = ${person} and p.verdict is null)`;
+  const where = sql`(i.state = 'claimed' and ${taking('offered', person)})
+    or (i.state = 'resolved' and ${unanswered} and not ${taking('owner', person)})`;
+  return { where, newestFirst: false };
+}
+
+function ownedBy(person: PersonId): Wanted {
+  return {
+    where: sql`i.state in ('claimed', 'resolved') and ${taking('owner', person)}`,
+    newestFirst: false,
+  };
+}
+
+function flaggedBy(person: PersonId, tags: readonly string[]): Wanted {
+  const where = sql`i.state <> 'withdrawn' and exists (select from participants p
+    where p.workspace_id = i.workspace_id and p.issue = i.number and p.role = 'reporter'
+    and (p.person_id = ${person} or p.tag in (${sql.join(
+      tags.map((tag) => sql`${tag}`),
+      sql`, `,
+    )})))`;
+  return { where, newestFirst: true };
+}
+
+const unowned: Wanted = { where: sql`i.state = 'open'`, newestFirst: false };
+
+async function pageOf(tx: Tx, workspace: WorkspaceId, wanted: Wanted, asked: number) {
+  const from = sql`from issues i where i.workspace_id = ${workspace} and (${wanted.where})`;
+  const counted = await tx.execute<Record<string, unknown>>(sql`select count(*)::int as total ${from}`);
+  const [{ total } = { total: 0 }] = z.array(z.object({ total: z.int() })).parse(counted.rows);
+  const page = Math.max(0, Math.min(asked, Math.ceil(total / pageSize) - 1));
+  const order = wanted.newestFirst ? sql`desc` : sql`asc`;
+  const { rows } = await tx.execute<Record<string, unknown>>(
+    sql`select i.number ${from} order by i.number ${order} limit ${pageSize} offset ${page * pageSize}`,
+  );
+  return {
+    total,
+    page,
+    numbers: z
+      .array(z.object({ number: z.int() }))
+      .parse(rows)
+      .map(({ number }) => number),
+  };
+}

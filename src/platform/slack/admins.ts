@@ -1,0 +1,66 @@
+import type { WebClient } from '@slack/web-api';
+
+import type { Log } from '../../log.ts';
+import type { JobPayloads } from '../jobs/jobs.ts';
+import type { Store } from '../postgres/change-issue.ts';
+import { reserveNotices } from '../postgres/outbox.ts';
+import { personFor } from '../postgres/people.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { SlackCallFailed, slackFault } from './faults.ts';
+import { readStanding } from './standing.ts';
+
+/** With these nothing can be said in Slack at all, not even to an admin: the log and `/metrics` have to do. */
+const speechless = ['account_inactive', 'invalid_auth', 'not_authed', 'token_expired', 'token_revoked'];
+
+interface Admins {
+  readonly store: Store;
+  readonly client: WebClient;
+  readonly log: Log;
+  /** ADMIN_USERS. */
+  readonly listed: readonly string[];
+}
+
+/** Tells each admin once what waits for one of them. */
+export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admins']): Promise<void> {
+  const { store, log } = admins;
+  const workspace = payload.workspace as WorkspaceId;
+  const { reason, channel } = payload;
+  log.error({ reason, channel }, 'messages wait until an admin acts');
+  if (speechless.includes(reason)) return;
+  const slackUsers = new Set([...admins.listed, ...(await slackAdmins(admins))]);
+  await transact(store, { workspace }, async (tx) => {
+    for (const slackUser of slackUsers) {
+      const { id } = await personFor(tx, workspace, slackUser);
+      const fresh = await reserveNotices(tx, workspace, `${reason}/${channel}`, id);
+      await store.enqueue(
+        tx,
+        'draw',
+        fresh.map((message) => ({ workspace, message })),
+      );
+    }
+  });
+}
+
+/** The workspace's own admins and owners. */
+async function slackAdmins({ client }: Admins): Promise<string[]> {
+  const admins: string[] = [];
+  let cursor: string | undefined = undefined;
+  do {
+    const page: Awaited<ReturnType<WebClient['users']['list']>> = await listUsers(client, cursor);
+    for (const member of page.members ?? []) {
+      const { slackUserId, ...standing } = readStanding(member);
+      if (standing.isAdmin) admins.push(slackUserId);
+    }
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return admins;
+}
+
+async function listUsers(client: WebClient, cursor: string | undefined) {
+  try {
+    return await client.users.list({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
+  } catch (error) {
+    throw new SlackCallFailed(slackFault(error), error);
+  }
+}

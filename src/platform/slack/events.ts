@@ -1,0 +1,63 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+
+import type { Log } from '../../log.ts';
+import { saveStanding } from '../postgres/people.ts';
+import { transact } from '../postgres/transact.ts';
+import { metadataType, stands } from './attempt.ts';
+import { visitOf } from './bodies.ts';
+import type { Doorway, InFlight } from './door.ts';
+import { readStanding } from './standing.ts';
+
+const posted = z.object({
+  channel_id: z.string(),
+  message_ts: z.string(),
+  metadata: z.object({ event_type: z.string(), event_payload: z.object({ id: z.uuid() }) }),
+});
+
+const opened = z.object({
+  user: z.string(),
+  tab: z.string(),
+  view: z.object({ private_metadata: z.string().default('') }).nullish(),
+});
+
+/**
+ * What Slack tells us unasked. Bolt has answered Slack before we see it, so nothing that must not be lost hangs on an
+ * event alone: each of them only brings forward what would be found out anyway.
+ */
+export function listenToEvents(doorway: Doorway): void {
+  const { app, house, installation, inFlight, log } = doorway;
+  on(app, 'message_metadata_posted', inFlight, log, async (event) => {
+    const it = posted.safeParse(event);
+    if (!it.success || it.data.metadata.event_type !== metadataType) return;
+    const { channel_id: channel, message_ts: ts, metadata } = it.data;
+    await stands(house, installation.workspace().id, metadata.event_payload.id, { channel, ts }, null);
+  });
+  on(app, 'app_home_opened', inFlight, log, async (event) => {
+    const { user, tab, view } = opened.parse(event);
+    if (tab !== 'home') return;
+    const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
+    await doorway.publishHome(visit, view?.private_metadata ?? '');
+  });
+  on(app, 'user_change', inFlight, log, async (event) => {
+    const { slackUserId, ...standing } = readStanding(z.object({ user: z.unknown() }).parse(event).user);
+    const workspace = installation.workspace().id;
+    await transact(house.store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
+  });
+}
+
+type EventName = 'message_metadata_posted' | 'app_home_opened' | 'user_change';
+
+function on(
+  app: App,
+  name: EventName,
+  inFlight: InFlight,
+  log: Log,
+  handle: (event: unknown) => Promise<void>,
+): void {
+  app.event(name, async ({ event }) => {
+    await inFlight
+      .track(handle(event))
+      .catch((error: unknown) => log.warn({ err: error, name }, 'an event came to nothing'));
+  });
+}

@@ -1,0 +1,16 @@
+import type { InFlight } from './door.ts';
+
+/** Counts what is under way, so that a stop can wait for it. */
+export function countInFlight(): InFlight & { readonly settled: () => Promise<void> } {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    track: (work) => {
+      const done = work.finally(() => underWay.delete(done));
+      underWay.add(done);
+      return done;
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Log } from '../../log.ts';
+import { Later } from '../jobs/worker.ts';
+import type { Handlers } from '../jobs/worker.ts';
+import { takeTurn } from '../postgres/change-issue.ts';
+import { asPersonId } from '../postgres/issue-rows.ts';
+import { loadScene } from '../postgres/scene.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { mend } from '../postgres/waiting.ts';
+import { tellAdmins } from './admins.ts';
+import { deliver } from './deliver.ts';
+import type { Courier } from './deliver.ts';
+import type { Draw, Drawing } from './drawing.ts';
+import { SlackCallFailed, slackFault } from './faults.ts';
+import type { Feature } from './feature.ts';
+import { publishHomeOf } from './home.ts';
+import type { PublishHome } from './home.ts';
+
+/** Draws any message: what an issue's features draw, and the notices to admins. */
+export function drawer(
+  features: readonly Feature[],
+  drawNotice: (subject: string) => Drawing,
+): Courier['draw'] {
+  const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
+  return async (tx, workspace, { kind, ...address }) => {
+    if (kind === 'notice') return drawNotice(address.subject);
+    const scene = await loadScene(tx, workspace, { kind, ...address });
+    const draw = draws.get(kind);
+    return scene === null || draw === undefined ? null : draw(scene);
+  };
+}
+
+interface Work {
+  readonly courier: Courier;
+  readonly publishHome: PublishHome;
+  readonly log: Log;
+  readonly listedAdmins: readonly string[];
+}
+
+/** What each job does. Ids in, the truth read afresh; any of them may run twice. */
+export function jobHandlers({ courier, publishHome, log, listedAdmins }: Work): Handlers {
+  const { store, client } = courier;
+  const settings = { adminUsers: listedAdmins };
+  return {
+    draw: ({ workspace, message }) => deliver(courier, asWorkspaceId(workspace), message),
+    'publish-home': ({ workspace, person }) =>
+      publishHomeOf({ store, settings }, publishHome, asWorkspaceId(workspace), asPersonId(person)),
+    'take-turn': ({ workspace, number, turn }) => takeTurn(store, asWorkspaceId(workspace), number, turn),
+    'tell-admins': (payload) => tellAdmins({ store, client, log, listed: listedAdmins }, payload),
+    discard: ({ channel, ts }) => discard(courier, channel, ts),
+    mend: ({ workspace }) =>
+      transact(store, { workspace: asWorkspaceId(workspace) }, (tx) =>
+        mend(tx, asWorkspaceId(workspace), store.enqueue),
+      ),
+  };
+}
+
+function asWorkspaceId(id: string): WorkspaceId {
+  return id as WorkspaceId;
+}
+
+async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {
+  try {
+    await client.chat.delete({ channel, ts });
+  } catch (error) {
+    const fault = slackFault(error);
+    if (fault.kind === 'gone') return;
+    if (fault.kind === 'later') throw new Later(fault.seconds, fault.code);
+    throw new SlackCallFailed(fault, error);
+  }
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+
+import { visit } from './person.ts';
+import { startSlack } from './slack.ts';
+
+/** As `manifest.yml` declares them; a test holds the three together. */
+export const shortcuts = [
+  { name: 'Flag as an issue', type: 'global' as const, callbackId: 'flag-an-issue' },
+  { name: 'Flag as an issue', type: 'message' as const, callbackId: 'flag-message' },
+];
+
+/** A Slack for trying Flagpost out, with everything the bot needs to talk to it. */
+export async function startPlayground(port: number, stateFile: string) {
+  const secrets = {
+    signingSecret: randomBytes(16).toString('hex'),
+    botToken: `xoxb-${randomBytes(16).toString('hex')}`,
+  };
+  const slack = await startSlack({ ...secrets, port, stateFile, shortcuts });
+  const { channels } = await visit(slack.url).world();
+  const issuesChannel = channels.find(({ name }) => name === 'process-gaps')?.id;
+  if (issuesChannel === undefined) throw new Error('the playground has no #process-gaps');
+  return {
+    slack: { ...secrets, appToken: null },
+    apiUrl: slack.apiUrl,
+    issuesChannel,
+    connect: slack.connect,
+    stop: slack.stop,
+    howTo: howTo(slack.url),
+  };
+}
+
+function howTo(url: string): string {
+  return `Flagpost is up, with a Slack of its own on this machine (${url}). Ana flags, Sam takes things on,
+Lea leads, Kim administers. In another terminal:
+
+  npm run -s as -- ana types '/flag-issue The refund form rejects foreign IBANs'
+  npm run -s as -- sam sees process-gaps
+  npm run -s as -- sam presses Claim --in process-gaps
+  npm run -s as -- ana sees flagpost
+
+npm run -s as says what else people can do; npm run demo plays a whole journey. Ctrl+C stops it.`;
+}
