@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { chown, lstat, mkdtemp, readFile, rename, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -44,7 +44,9 @@ export async function socketDirectory(
   wanted: string | undefined,
 ): Promise<string> {
   for (const path of [wanted, join(temporary(user), clusterName(postgresDir))]) {
-    if (path && (await isPrivate(path, user))) return path;
+    if (!path) continue;
+    if (!(await isPrivate(path, user))) await createPrivate(path, user);
+    if (await isPrivate(path, user)) return path;
   }
   return unusualSocketDirectory(user);
 }
@@ -65,19 +67,12 @@ function temporary(user: ServerUser): string {
 
 async function isPrivate(path: string, user: ServerUser): Promise<boolean> {
   const found = await lstat(path).catch(() => undefined);
-  if (!found) return createPrivate(path, user);
-  return (
-    found.isDirectory() && (found.mode & 0o777) === 0o700 && found.uid === (user?.uid ?? process.getuid?.())
-  );
+  const owner = user?.uid ?? process.getuid?.();
+  return found !== undefined && found.isDirectory() && (found.mode & 0o777) === 0o700 && found.uid === owner;
 }
 
-async function createPrivate(path: string, user: ServerUser): Promise<boolean> {
-  try {
-    await mkdir(path, { mode: 0o700 });
-    await chmod(path, 0o700);
-    if (user) await chown(path, user.uid, user.gid);
-    return true;
-  } catch {
-    return false;
-  }
+/** Made aside and renamed: whoever else looks finds it complete. Renaming fails where something is in it already. */
+async function createPrivate(path: string, user: ServerUser): Promise<void> {
+  const draft = await unusualSocketDirectory(user);
+  await rename(draft, path).catch(async () => rmdir(draft));
 }

@@ -26,7 +26,7 @@ export function urlOf(socketDir: string, database: string): string {
 }
 
 type Attempt = {
-  firstLaunchMs: number | undefined;
+  giveUpAtMs: number;
   launches: number;
   isRunning: boolean;
   socketDir: string | undefined;
@@ -46,7 +46,7 @@ export async function reach(
 ): Promise<Held> {
   await createCluster(cluster);
   const attempt: Attempt = {
-    firstLaunchMs: undefined,
+    giveUpAtMs: Infinity,
     launches: 0,
     isRunning: false,
     socketDir: wanted,
@@ -59,20 +59,12 @@ export async function reach(
     if (postmaster?.isAlive) {
       const held = await tryServer(postmaster.socketDir);
       if (held) {
-        if (attempt.socketDir !== held.socketDir) await removeIfEmpty(attempt.socketDir);
+        await settleOn(attempt, held.socketDir);
         return held;
       }
     } else if (!attempt.isRunning) {
-      attempt.firstLaunchMs ??= Date.now();
-      if (Date.now() - attempt.firstLaunchMs > giveUpMs || signal?.aborted) break;
-      attempt.socketDir =
-        attempt.launches < usualLaunches || wanted
-          ? await socketDirectory(cluster.postgresDir, cluster.user, wanted)
-          : await unusualSocketDirectory(cluster.user);
-      const { ended } = await launch(cluster, attempt.socketDir, postmaster?.pid);
-      attempt.launches += 1;
-      attempt.isRunning = true;
-      void ended.then(() => (attempt.isRunning = false));
+      if (Date.now() > attempt.giveUpAtMs || signal?.aborted) break;
+      await tryLaunch(cluster, attempt, wanted, postmaster?.pid);
     }
     await delay(pauseMs);
   }
@@ -80,6 +72,30 @@ export async function reach(
   throw new Error(
     `The embedded Postgres did not start.\n${await readTail(cluster.logFile, attempt.logStart)}`,
   );
+}
+
+async function tryLaunch(
+  cluster: Cluster,
+  attempt: Attempt,
+  wanted: string | undefined,
+  stalePid: number | undefined,
+): Promise<void> {
+  if (attempt.launches === 0) attempt.giveUpAtMs = Date.now() + giveUpMs;
+  const isUsual = wanted !== undefined || attempt.launches < usualLaunches;
+  const socketDir = isUsual
+    ? await socketDirectory(cluster.postgresDir, cluster.user, wanted)
+    : await unusualSocketDirectory(cluster.user);
+  await settleOn(attempt, socketDir);
+  const { ended } = await launch(cluster, socketDir, stalePid);
+  attempt.launches += 1;
+  attempt.isRunning = true;
+  void ended.then(() => (attempt.isRunning = false));
+}
+
+/** What an earlier launch was given and nobody uses goes. */
+async function settleOn(attempt: Attempt, socketDir: string): Promise<void> {
+  if (attempt.socketDir !== socketDir) await removeIfEmpty(attempt.socketDir);
+  attempt.socketDir = socketDir;
 }
 
 async function tryServer(socketDir: string | undefined): Promise<Held | undefined> {

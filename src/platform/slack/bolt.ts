@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import bolt from '@slack/bolt';
-import type { App, Receiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 
 import type { SlackSecrets } from '../../config.ts';
 import { boltLogger } from '../../log.ts';
@@ -31,7 +31,7 @@ export function openBolt(
   const logger = boltLogger(log);
   const http = secrets.appToken === null ? openHttp(secrets, logger) : null;
   const receiver: Receiver = http ?? openSocket(secrets.appToken ?? '', slackApiUrl, logger);
-  const app = new bolt.App({
+  const app = new App({
     receiver,
     logger,
     authorize: (source) => installation.authorize(source),
@@ -53,7 +53,7 @@ export function openBolt(
 }
 
 function openHttp({ signingSecret }: SlackSecrets, logger: ReturnType<typeof boltLogger>) {
-  return new bolt.HTTPReceiver({
+  return new HTTPReceiver({
     signingSecret,
     logger,
     endpoints: ['/slack/events'],
@@ -62,7 +62,7 @@ function openHttp({ signingSecret }: SlackSecrets, logger: ReturnType<typeof bol
 }
 
 function openSocket(appToken: string, slackApiUrl: string, logger: ReturnType<typeof boltLogger>) {
-  return new bolt.SocketModeReceiver({
+  return new SocketModeReceiver({
     appToken,
     logger,
     installerOptions: { clientOptions: { slackApiUrl } },

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+
+import { startApp } from '../../src/app.ts';
+import type { AppOptions, RunningApp } from '../../src/app.ts';
+import { openLog } from '../../src/log.ts';
+import { makeKeyRing, readKeyRing } from '../../src/platform/keys.ts';
+import { visit } from '../../src/playground/person.ts';
+import type { Visit } from '../../src/playground/person.ts';
+import { startSlack } from '../../src/playground/slack.ts';
+import { shortcuts } from '../../src/playground/start.ts';
+import { testClock } from './clock.ts';
+import type { TestClock } from './clock.ts';
+import { createDatabase } from './postgres.ts';
+
+export interface TestWorkspace {
+  readonly slack: Visit;
+  readonly clock: TestClock;
+  readonly databaseUrl: string;
+  readonly options: AppOptions;
+  /** What the bot has logged so far. */
+  readonly logged: () => string;
+  readonly address: () => string;
+  /** Stops the bot, and starts it again on the same data. */
+  restart(changes?: Partial<AppOptions>): Promise<void>;
+  stopApp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Wishes {
+  readonly pauseSeconds?: number;
+  readonly adminUsers?: readonly string[];
+  readonly commandName?: string;
+  readonly socketMode?: boolean;
+  readonly databaseUrl?: string;
+}
+
+/** The bot as it runs, on a database of its own, with a Slack of its own. Close it when done. */
+export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace> {
+  const database = wishes.databaseUrl === undefined ? await createDatabase() : null;
+  const secrets = {
+    signingSecret: randomBytes(16).toString('hex'),
+    botToken: `xoxb-${randomBytes(12).toString('hex')}`,
+  };
+  const appToken = wishes.socketMode === true ? `xapp-${randomBytes(12).toString('hex')}` : null;
+  const server = await startSlack({ ...secrets, shortcuts, ...(appToken === null ? {} : { appToken }) });
+  const slack = visit(server.url);
+  const { channels } = await slack.world();
+  const clock = testClock();
+  const lines: string[] = [];
+  const ring = readKeyRing(makeKeyRing());
+  if (ring === null) throw new Error('no keys');
+  const options: AppOptions = {
+    databaseUrl: wishes.databaseUrl ?? database?.url ?? '',
+    slack: { ...secrets, appToken },
+    slackApiUrl: server.apiUrl,
+    keys: ring,
+    port: 0,
+    log: openLog('debug', { write: (line: string) => void lines.push(line) }),
+    clock: clock.now,
+    settings: {
+      commandName: wishes.commandName ?? '/flag-issue',
+      postingPauseSeconds: wishes.pauseSeconds ?? 0,
+      adminUsers: wishes.adminUsers ?? [],
+      issuesChannel: channels.find(({ name }) => name === 'process-gaps')?.id ?? '',
+    },
+  };
+  let app: RunningApp | null = null;
+  const start = async (changes: Partial<AppOptions> = {}): Promise<void> => {
+    app = await startApp({ ...options, ...changes });
+    server.connect(`http://127.0.0.1:${app.port}/slack/events`);
+    await untilReady(app.port);
+  };
+  const stopApp = async (): Promise<void> => {
+    await app?.stop();
+    app = null;
+  };
+  await start();
+  return {
+    slack,
+    clock,
+    options,
+    databaseUrl: options.databaseUrl,
+    logged: () => lines.join(''),
+    address: () => `http://127.0.0.1:${app?.port ?? 0}`,
+    restart: async (changes) => {
+      await stopApp();
+      await start(changes);
+    },
+    stopApp,
+    close: async () => {
+      await stopApp();
+      await server.stop();
+      await database?.drop();
+    },
+  };
+}
+
+async function untilReady(port: number): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+    if (answer.ok) return;
+    if (Date.now() > deadline) throw new Error(`not ready: ${await answer.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
