@@ -9,12 +9,17 @@ export const shortcuts = [
   { name: 'Flag as an issue', type: 'message' as const, callbackId: 'flag-message' },
 ];
 
-/** A Slack for trying Flagpost out, with everything the bot needs to talk to it. */
-export async function startPlayground(port: number, stateFile: string) {
-  const secrets = {
+/** What Slack and the bot know of each other, made anew each time. */
+export function makeSecrets() {
+  return {
     signingSecret: randomBytes(16).toString('hex'),
     botToken: `xoxb-${randomBytes(16).toString('hex')}`,
   };
+}
+
+/** A Slack for trying Flagpost out, with everything the bot needs to talk to it. */
+export async function startPlayground(port: number, stateFile: string) {
+  const secrets = makeSecrets();
   const slack = await startSlack({ ...secrets, port, stateFile, shortcuts });
   const { channels } = await visit(slack.url).world();
   const issuesChannel = channels.find(({ name }) => name === 'process-gaps')?.id;

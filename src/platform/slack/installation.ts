@@ -34,6 +34,9 @@ const introduction = z.object({
   url: z.string().nullish(),
 });
 
+/** A request that comes while Slack is still introducing us waits so long, and is then refused. */
+const longestWaitMs = 1500;
+
 /**
  * Asks Slack who we are. Where Slack is away the process starts all the same and asks again, ever more slowly: what is
  * saved already is safe, and nobody can press anything meanwhile.
@@ -44,7 +47,7 @@ export function openInstallation(
   botToken: string,
   log: Log,
   signal: AbortSignal,
-): Installation & { readonly ready: Promise<void> } {
+): Installation {
   const known: { workspace?: Workspace; botId?: string | undefined } = {};
   const introduce = async (): Promise<void> => {
     const said = introduction.parse(await client.auth.test());
@@ -59,19 +62,20 @@ export function openInstallation(
     if (known.workspace === undefined) throw new Error('Slack has not introduced us yet');
     return known.workspace;
   };
+  const ready = persist(introduce, log, signal);
   return {
     workspace,
     isKnown: () => known.workspace !== undefined,
-    ready: persist(introduce, log, signal),
-    authorize: (source) => {
+    authorize: async (source) => {
+      if (known.workspace === undefined) await Promise.race([ready, pause(longestWaitMs)]);
       const { slackId, botUserId } = workspace();
       const theirs = source.isEnterpriseInstall ? source.enterpriseId : source.teamId;
       if (theirs !== slackId) throw new Error('a request for another installation');
-      return Promise.resolve({
+      return {
         botToken,
         ...(known.botId === undefined ? {} : { botId: known.botId }),
         ...(botUserId === null ? {} : { botUserId }),
-      });
+      };
     },
   };
 }
