@@ -31,11 +31,12 @@ export interface Sweeper {
  * skipped while another holds it. Nothing is removed here; the change itself takes its row away.
  */
 export function startSweeper(store: Store, onFault: (error: unknown) => void): Sweeper {
-  const state = { isStopping: false, wakeAt: 0, wake: (): void => undefined };
+  const state: Loop = { isStopping: false, expectedMs: Infinity, wake: () => undefined };
   const running = loop(store, state, onFault);
   return {
     expect: (at) => {
-      if (at.epochMilliseconds < state.wakeAt) state.wake();
+      state.expectedMs = Math.min(state.expectedMs, at.epochMilliseconds);
+      state.wake();
     },
     stop: async () => {
       state.isStopping = true;
@@ -47,26 +48,32 @@ export function startSweeper(store: Store, onFault: (error: unknown) => void): S
 
 interface Loop {
   isStopping: boolean;
-  wakeAt: number;
+  /** The soonest time somebody spoke of since the last round began, which that round may not have seen. */
+  expectedMs: number;
+  /** Ends the nap, so that the next one is measured anew. */
   wake: () => void;
 }
 
 async function loop(store: Store, state: Loop, onFault: (error: unknown) => void): Promise<void> {
   while (!state.isStopping) {
-    let napMs = longestNapMs;
+    state.expectedMs = Infinity;
+    let untilMs = Date.now() + longestNapMs;
     try {
-      napMs = await sweep(store);
+      untilMs = Date.now() + (await sweep(store));
     } catch (error) {
       onFault(error);
     }
-    if (!state.isStopping && napMs > 0) await nap(state, napMs);
+    while (!state.isStopping) {
+      const ms = Math.min(untilMs - Date.now(), state.expectedMs - store.clock().epochMilliseconds);
+      if (ms <= 0) break;
+      await nap(state, ms);
+    }
   }
 }
 
 async function nap(state: Loop, ms: number): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms);
-    state.wakeAt = Date.now() + ms;
     state.wake = () => {
       clearTimeout(timer);
       resolve();

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
@@ -20,6 +22,9 @@ const slackUser = z.object({
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
 });
+
+/** Slack waits three seconds for our answer to a press, and two of them belong to the database. */
+const patienceMs = 800;
 
 /** What Slack told us may be this old before we ask again; `user_change` keeps it fresh meanwhile. */
 const freshHours = 1;
@@ -47,7 +52,8 @@ export async function learnStandings(
   wish: Wish,
 ): Promise<void> {
   const wanted = await whoMatters(store, visit, number, wish);
-  await Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
+  const learnt = Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
+  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
 }
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
