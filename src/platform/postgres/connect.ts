@@ -64,6 +64,9 @@ export function openPool(connection: Connection, size: PoolSize, onError: (error
   };
   const pool = new Pool(config);
   pool.on('error', onError);
+  /* The pool listens only to idle clients. One that breaks while lent out tells its borrower through the query, and
+     would end the process besides if nobody listened. */
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
