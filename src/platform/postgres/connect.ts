@@ -42,7 +42,17 @@ async function asPlainRole(client: Client, url: string): Promise<Connection> {
   );
   await client.query(rows[0]?.grants ?? '');
   await client.query(`grant usage, create on schema public to ${appRole}`);
-  return { connectionString: url, options: `-c role=${appRole}` };
+  return withRole(url);
+}
+
+/** `pg` lets options inside the URL win over those beside it, so they are moved: the role has the last word. */
+function withRole(url: string): Connection {
+  const role = `-c role=${appRole}`;
+  if (!/[?&]options=/.test(url)) return { connectionString: url, options: role };
+  const bare = new URL(url);
+  const own = bare.searchParams.getAll('options').at(-1) ?? '';
+  bare.searchParams.delete('options');
+  return { connectionString: bare.href, options: `${own} ${role}` };
 }
 
 /** Two starts at once must not both write the same row of the catalogue: "tuple concurrently updated". */
