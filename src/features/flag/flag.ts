@@ -16,6 +16,7 @@ import type {
   Visit,
 } from '../../platform/slack/feature.ts';
 import { numberOf, opened, pressed } from '../answers.ts';
+import { shortened } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
@@ -69,7 +70,7 @@ function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
     );
   }
   const link = `https://slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`;
-  const words = readMessage(message.text).slice(0, longestText - link.length - 2);
+  const words = shortened(readMessage(message.text), longestText - link.length - 1);
   const text = words === '' ? link : `${words}\n${link}`;
   return flagForm(
     { text, impact: null, affected: null },

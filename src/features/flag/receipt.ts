@@ -39,11 +39,8 @@ export function undone(number: number): Drawing {
   return { text, blocks: [section(text)] };
 }
 
-/** Too long for a flag: the words come back in full, in pieces that Slack can show. */
+/** Too long for a flag: the words come back in full. A quotation holds whatever fits into one of Slack's commands. */
 export function returned(text: string): Drawing {
   const sentence = `It is not saved. ${tooLong(text.length)} Here are your words:`;
-  const pieces = Array.from({ length: Math.ceil(text.length / 3000) }, (_, index) =>
-    quoted(text.slice(index * 3000, (index + 1) * 3000)),
-  );
-  return { text: sentence, blocks: [section(sentence), ...pieces] };
+  return { text: sentence, blocks: [section(sentence), quoted(text)] };
 }
