@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+
+import type { Visit } from '../../src/playground/person.ts';
+import { openWorkspace } from '../support/workspace.ts';
+import type { TestWorkspace, Wishes } from '../support/workspace.ts';
+
+interface Ordinary extends Wishes {
+  /** Who flags in this file and never shows themselves by claiming: nothing public may name them. */
+  readonly neverNamed?: readonly string[];
+}
+
+/**
+ * A workspace for the journeys of one file. When they are over, whatever else was tried: Slack had nothing to remark,
+ * nobody was alerted by a broadcast, and no public message names a reporter.
+ */
+export function inAWorkspace({ neverNamed = ['ana'], ...wishes }: Ordinary = {}): () => TestWorkspace {
+  let opened: TestWorkspace | null = null;
+  beforeAll(async () => {
+    opened = await openWorkspace(wishes);
+  });
+  afterAll(async () => {
+    if (opened === null) return;
+    try {
+      await expectDecency(opened.slack, neverNamed);
+    } finally {
+      await opened.close();
+    }
+  });
+  return () => {
+    if (opened === null) throw new Error('the workspace is not open yet');
+    return opened;
+  };
+}
+
+async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promise<void> {
+  const { app, channels, people, messages } = await slack.world();
+  const said = messages.filter(({ user }) => user === app.botUserId);
+  const isPublic = (id: string): boolean => channels.some((it) => it.id === id && it.kind !== 'direct');
+  const shown = said.filter((it) => isPublic(it.channel) && it.ephemeralFor === undefined);
+  for (const name of neverNamed) {
+    const reporter = people.find((person) => person.name === name);
+    const naming = shown.filter((message) => JSON.stringify(message).includes(reporter?.id ?? name));
+    expect(naming).toEqual([]);
+  }
+  expect(said.filter(({ notifies }) => notifies.includes('everyone'))).toEqual([]);
+  expect(await slack.notes()).toEqual([]);
+}
+
+/** Flags by command and waits for the card. The text should be found nowhere else. */
+export async function flagged({ slack }: TestWorkspace, by: string, text: string): Promise<number> {
+  const receipt = await slack.person(by).types(`/flag-issue ${text}`);
+  const number = Number(/#(\d+)/.exec(receipt)?.[1]);
+  await slack.person('kim').eventuallySees('process-gaps', text);
+  return number;
+}
+
+/** Claims from the card and closes the form that opens. */
+export async function claimed({ slack }: TestWorkspace, by: string, text: string): Promise<void> {
+  const owner = slack.person(by);
+  await owner.presses('Claim', { in: 'process-gaps', containing: text });
+  await owner.eventuallySees('form', 'is yours already');
+  await owner.closes();
+  await owner.eventuallySees('flagpost', text);
+}
+
+/** Says from the owner's direct message that it is solved, and waits until the card says so. */
+export async function solved(
+  { slack }: TestWorkspace,
+  by: string,
+  text: string,
+  changed: string,
+): Promise<void> {
+  const owner = slack.person(by);
+  await owner.presses('Mark as solved', { in: 'flagpost', containing: text });
+  await owner.fills('What changed?', changed);
+  await owner.picks('What kind of change is it?', 'Added a guard');
+  await owner.submits();
+  await owner.eventuallySees('process-gaps', changed);
+}
+
+/** What the one card about these words says, without its thread. */
+export async function cardAbout({ slack }: TestWorkspace, text: string): Promise<string> {
+  const message = await slack.person('kim').looksAt('process-gaps', text);
+  return JSON.stringify(message.blocks);
+}
