@@ -2,8 +2,17 @@ import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../core/issue.ts';
 import type { Wish } from '../platform/postgres/change-issue.ts';
-import type { Answer, Effect, FormState, House, Press, Submission } from '../platform/slack/feature.ts';
-import { page } from './blocks.ts';
+import { dropDraft, keepDraft, recallDraft } from '../platform/postgres/drafts.ts';
+import type { DraftFields } from '../platform/postgres/drafts.ts';
+import type {
+  Answer,
+  Effect,
+  Feature,
+  FormState,
+  House,
+  Press,
+  Submission,
+} from '../platform/slack/feature.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
 
 /** Presses that change an issue: what comes back is a refusal, or whatever `then` shows. */
@@ -18,16 +27,37 @@ export async function pressed(
   return outcome.ok ? then(number) : [{ say: refusalDrawing(outcome, number) }];
 }
 
-/** Opens the form that a change needs, where the change would be allowed; `fill` draws it from the issue as it is. */
+/**
+ * Opens the form that a change needs, where the change would be allowed. `fill` draws it from the issue as it is and,
+ * for a `form` that keeps drafts, from what this person was typing when they closed it.
+ */
 export async function opened(
   house: House,
   press: Press,
   wish: Wish,
-  fill: (issue: Issue) => ModalView,
+  fill: (issue: Issue, draft: DraftFields) => ModalView,
+  form?: string,
 ): Promise<readonly Effect[]> {
   const number = Number(press.value);
   const outcome = await house.ask(press, number, wish);
-  return [outcome.ok ? { form: fill(outcome.issue) } : { say: refusalDrawing(outcome, number) }];
+  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+  const draft = form === undefined ? {} : await recallDraft(house.store, { ...press, form, number });
+  return [{ form: fill(outcome.issue, draft) }];
+}
+
+/** The listeners of fields that are kept as one types: a form that is closed carries no text. */
+export function keepsDraft(form: string, fields: readonly string[]): NonNullable<Feature['presses']> {
+  const keep = async (house: House, press: Press): Promise<readonly Effect[]> => {
+    const typed = fields.map((field) => [field, press.view?.values[field] ?? ''] as const);
+    /* Without the draft the form still holds the text, so whoever types is not disturbed. */
+    await keepDraft(
+      house.store,
+      { ...press, form, number: numberOf(press.view) },
+      Object.fromEntries(typed),
+    ).catch(() => undefined);
+    return [];
+  };
+  return Object.fromEntries(fields.map((field) => [field, keep]));
 }
 
 /** A form about an issue remembers which. */
@@ -41,15 +71,13 @@ export async function submitted(
   submission: Submission,
   field: string,
   wish: Wish,
-  next?: ModalView,
+  draftOf?: string,
 ): Promise<Answer> {
   const number = numberOf(submission.form);
   const outcome = await house.change(submission, number, wish, `form ${submission.form.id}`);
   if (!outcome.ok) return { errors: { [field]: refusalLine(outcome, number) } };
-  return next === undefined ? { effects: [] } : { form: next };
-}
-
-/** A short page to read in place of a form. */
-export function thanks(title: string, text: string): ModalView {
-  return page(title, [{ type: 'section', text: { type: 'mrkdwn', text } }]);
+  if (draftOf !== undefined) {
+    await dropDraft(house.store, { ...submission, form: draftOf, number }).catch(() => undefined);
+  }
+  return { effects: [] };
 }

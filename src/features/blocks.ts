@@ -67,9 +67,11 @@ export function textInput(
     most: number;
     isLong?: boolean;
     isOptional?: boolean;
-    initial?: string;
+    initial?: string | undefined;
     hint?: string;
     focus?: boolean;
+    /** Tells us as one types, so that a draft can be kept. */
+    isKept?: boolean;
   },
 ): InputBlock {
   const element: PlainTextInput = {
@@ -79,8 +81,9 @@ export function textInput(
     max_length: more.most,
     ...(more.initial ? { initial_value: more.initial } : {}),
     ...(more.focus ? { focus_on_load: true } : {}),
+    ...(more.isKept ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } } : {}),
   };
-  return input(name, label, element, more);
+  return { ...input(name, label, element, more), ...(more.isKept ? { dispatch_action: true } : {}) };
 }
 
 export function input(

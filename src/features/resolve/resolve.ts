@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 
 import { changeKinds } from '../../core/issue.ts';
-import type { Solution } from '../../core/issue.ts';
+import type { Issue, Solution } from '../../core/issue.ts';
+import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
-import { opened, submitted } from '../answers.ts';
+import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, selectInput, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { changeWords } from '../words.ts';
@@ -21,19 +22,28 @@ const unknown: Solution = { changed: '', kind: 'one-off', learning: null };
 export const resolve: Feature = {
   presses: {
     [ids.resolve]: (house, press) =>
-      opened(house, press, { type: 'resolve', solution: unknown }, ({ number }) => resolveForm(number)),
+      opened(house, press, { type: 'resolve', solution: unknown }, resolveForm, resolveFormId),
+    ...keepsDraft(resolveFormId, [fields.changed, fields.learning]),
   },
   submissions: { [resolveFormId]: solve },
 };
 
-function resolveForm(number: number): ModalView {
+function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`Those who met *#${number}* are asked next whether it is fixed for them.`),
-    textInput(fields.changed, 'What changed?', { most: longestChanged, isLong: true, focus: true }),
+    textInput(fields.changed, 'What changed?', {
+      most: longestChanged,
+      isLong: true,
+      focus: true,
+      isKept: true,
+      initial: draft[fields.changed],
+    }),
     selectInput(fields.kind, 'What kind of change is it?', changeWords),
     textInput(fields.learning, 'What can others use?', {
       most: longestLearning,
       isOptional: true,
+      isKept: true,
+      initial: draft[fields.learning],
       hint: 'One line that helps somebody elsewhere.',
     }),
   ];
@@ -49,7 +59,7 @@ function resolveForm(number: number): ModalView {
 async function solve(house: House, submission: Submission): Promise<Answer> {
   const solution = readSolution(submission.form);
   if ('errors' in solution) return solution;
-  return await submitted(house, submission, fields.changed, { type: 'resolve', solution });
+  return await submitted(house, submission, fields.changed, { type: 'resolve', solution }, resolveFormId);
 }
 
 function readSolution({

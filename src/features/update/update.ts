@@ -1,13 +1,15 @@
 import type { ModalView } from '@slack/types';
 
+import type { Issue } from '../../core/issue.ts';
+import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
-import { opened, submitted } from '../answers.ts';
+import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 
 export const updateFormId = 'update-form';
 
-const field = 'update';
+const field = 'progress';
 
 export const longestUpdate = 1500;
 
@@ -15,15 +17,22 @@ export const longestUpdate = 1500;
 export const update: Feature = {
   presses: {
     [ids.update]: (house, press) =>
-      opened(house, press, { type: 'update', text: '' }, ({ number }) => updateForm(number)),
+      opened(house, press, { type: 'update', text: '' }, updateForm, updateFormId),
+    ...keepsDraft(updateFormId, [field]),
   },
   submissions: { [updateFormId]: post },
 };
 
-function updateForm(number: number): ModalView {
+function updateForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`It goes into the thread of *#${number}*'s card, with your name.`),
-    textInput(field, 'How is it going?', { most: longestUpdate, isLong: true, focus: true }),
+    textInput(field, 'How is it going?', {
+      most: longestUpdate,
+      isLong: true,
+      focus: true,
+      isKept: true,
+      initial: draft[field],
+    }),
   ];
   return form({
     id: updateFormId,
@@ -37,5 +46,5 @@ function updateForm(number: number): ModalView {
 async function post(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[field] ?? '').trim();
   if (text === '') return { errors: { [field]: 'Please say in a few words how it is going.' } };
-  return await submitted(house, submission, field, { type: 'update', text });
+  return await submitted(house, submission, field, { type: 'update', text }, updateFormId);
 }
