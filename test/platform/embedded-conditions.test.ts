@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, copyFile, cp, lstat, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +9,7 @@ import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { findBinaries } from '../../src/platform/postgres/embedded-binaries.ts';
-import { readPostmaster } from '../../src/platform/postgres/embedded-postmaster.ts';
+import { clusterName, readPostmaster } from '../../src/platform/postgres/embedded-postmaster.ts';
 import { run } from '../../src/platform/postgres/embedded-program.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { createScratchDir } from '../support/postgres.ts';
@@ -54,6 +55,25 @@ test('a killed server’s pid belongs to somebody else by now: the next start ge
   expect(await ask(url)).toEqual([{ answer: 1 }]);
 });
 
+test('somebody else took the usual place of the socket: it goes elsewhere', async () => {
+  const dataDir = await createScratchDir();
+  const usual = join(isRoot ? '/tmp' : tmpdir(), clusterName(join(dataDir, 'postgres')));
+  await mkdir(usual, { mode: 0o755 });
+  await writeFile(join(usual, 'trap'), '');
+  onTestFinished(async () => rm(usual, { recursive: true }));
+  const { url } = await start(dataDir);
+  expect(url).not.toContain(encodeURIComponent(usual));
+  expect(await ask(url)).toEqual([{ answer: 1 }]);
+});
+
+test('what a start that was killed left behind is cleared', async () => {
+  const dataDir = await createScratchDir();
+  await mkdir(join(dataDir, 'postgres-draft-abc'));
+  await (await start(dataDir)).stop();
+  await start(dataDir);
+  expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
+});
+
 test('a server that cannot start says why', async () => {
   const dataDir = await createScratchDir();
   await (await start(dataDir)).stop();
@@ -92,7 +112,9 @@ test('the package is closed to the server’s user: it runs a complete copy', as
   const packageDir = await packageWithoutSymlinks();
   const cacheDir = await createScratchDir();
   // Root drops to nobody, who can't read it; anybody else can't write the links into it.
-  await (isRoot ? chmod(packageDir, 0o700) : chmod(join(packageDir, 'native', 'lib'), 0o555));
+  const closedDir = isRoot ? packageDir : join(packageDir, 'native', 'lib');
+  await chmod(closedDir, isRoot ? 0o700 : 0o555);
+  onTestFinished(async () => chmod(closedDir, 0o755));
   if (isRoot) await chmod(dirname(cacheDir), 0o755);
   const user = isRoot ? nobody : undefined;
   const nativeDir = await findBinaries(user, cacheDir, packageDir);

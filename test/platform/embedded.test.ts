@@ -127,8 +127,9 @@ test('app and server are killed: no acknowledged row is lost', async () => {
   const app = await startApp(dataDir);
   await waitUntil(async () => app.written.length > 200);
   const postmaster = await postmasterOf(dataDir);
+  const killed = app.kill();
   process.kill(postmaster?.pid ?? 0, 'SIGKILL');
-  await app.kill();
+  await killed;
 
   const next = await start(dataDir);
   const found = new Set(await ask(next.url, 'select id::text as answer from rows_written'));

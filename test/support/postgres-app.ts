@@ -14,7 +14,10 @@ process.stdin.resume().once('close', () => {
 });
 const client = new Client({ connectionString: embedded.url });
 await client.connect();
+// Two apps may be here at once, and "if not exists" doesn't keep them apart.
+await client.query(`select pg_advisory_lock(1)`);
 await client.query('create table if not exists rows_written (id serial primary key)');
+await client.query(`select pg_advisory_unlock(1)`);
 process.stdout.write(`url ${embedded.url}\n`);
 while (!run.isOver) {
   const { rows } = await client.query<{ id: number }>('insert into rows_written default values returning id');
