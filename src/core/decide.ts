@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { evolve } from './evolve.ts';
-import { isOwned, isSolved } from './issue.ts';
+import { isMeToo, isOwned, isSolved } from './issue.ts';
 import type {
   Agreement,
   Gap,
@@ -69,6 +69,7 @@ export type Refusal =
   | { readonly reason: 'not-offered' }
   | { readonly reason: 'not-solved' }
   | { readonly reason: 'not-asked' }
+  | { readonly reason: 'answer-first' }
   | { readonly reason: 'owner-does-not-decide' };
 
 export type Decision =
@@ -81,7 +82,7 @@ function yes(...events: IssueEvent[]): Decision {
   return { ok: true, events };
 }
 
-function no(refusal: Refusal): Decision {
+function no(refusal: Refusal): Extract<Decision, { ok: false }> {
   return { ok: false, refusal };
 }
 
@@ -137,22 +138,22 @@ function withdraw(issue: Issue, actor: Actor): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state === 'withdrawn') return nothing;
   if (issue.state === 'saved') return no({ reason: 'not-posted-yet' });
-  if (isOwned(issue)) return no({ reason: 'claimed-by', owner: issue.owner });
+  if (isOwned(issue)) return no({ reason: 'posted-already', mayWithdraw: false });
   return yes({ type: 'withdrawn' });
 }
 
 function meToo(issue: Issue, actor: Actor): Decision {
-  if (issue.state === 'saved') return no({ reason: 'not-posted-yet' });
-  if (issue.state === 'withdrawn') return no({ reason: 'withdrawn' });
+  const hidden = notThere(issue);
+  if (hidden !== null) return no(hidden);
   if (actor.isReporter) return no({ reason: 'own-flag' });
-  if (issue.meToos.some(({ person }) => person === actor.person)) return nothing;
+  if (isMeToo(issue, actor.person)) return nothing;
   if (issue.state === 'confirmed') return no({ reason: 'settled' });
   return yes({ type: 'joined', person: actor.person });
 }
 
 function claim(issue: Issue, actor: Actor): Decision {
-  if (issue.state === 'saved') return no({ reason: 'not-posted-yet' });
-  if (issue.state === 'withdrawn') return no({ reason: 'withdrawn' });
+  const hidden = notThere(issue);
+  if (hidden !== null) return no(hidden);
   if (isSolved(issue)) return no({ reason: 'solved-by', owner: issue.owner });
   if (issue.state === 'claimed') {
     return issue.owner === actor.person ? nothing : no({ reason: 'claimed-by', owner: issue.owner });
@@ -173,9 +174,17 @@ function letGo(issue: Issue, actor: Actor, ownerHasLeft: boolean): Decision {
 }
 
 function asOwner(issue: Issue, actor: Actor, work: (issue: OwnedIssue) => Decision): Decision {
+  const hidden = notThere(issue);
+  if (hidden !== null) return no(hidden);
   if (!isOwned(issue)) return no({ reason: 'not-the-owner', owner: null });
   if (issue.owner !== actor.person) return no({ reason: 'not-the-owner', owner: issue.owner });
   return work(issue);
+}
+
+/** Nobody but its reporter can do anything with an issue that is not posted yet, or was taken back. */
+function notThere({ state }: Issue): Refusal | null {
+  if (state === 'saved') return { reason: 'not-posted-yet' };
+  return state === 'withdrawn' ? { reason: 'withdrawn' } : null;
 }
 
 type OwnersCommand = Extract<Command, { type: 'agree' | 'update' | 'offer' | 'resolve' }>;
@@ -210,21 +219,23 @@ function answer(issue: Issue, actor: Actor, verdict: Verdict): Decision {
 
 /** A line beside an answer; given the answer itself may have reopened the issue, it is taken in that state too. */
 function comment(issue: Issue, actor: Actor, text: string): Decision {
-  if (issue.state === 'saved' || issue.state === 'withdrawn') return no({ reason: 'not-solved' });
+  const hidden = notThere(issue);
+  if (hidden !== null) return no(hidden);
   const given = actor.isReporter ? issue.reporter.verdict : verdictBy(issue, actor.person);
-  if (given === null) return no({ reason: 'not-asked' });
+  const hasMet = actor.isReporter || isMeToo(issue, actor.person);
+  if (given === null) return no({ reason: hasMet ? 'answer-first' : 'not-asked' });
   return yes({ type: 'commented', verdict: given, text, asReporter: actor.isReporter });
 }
 
 type Asked = { ok: true; issue: SolvedIssue; given: Verdict | null } | { ok: false; refusal: Refusal };
 
 function whoIsAsked(issue: Issue, actor: Actor): Asked {
-  if (!isSolved(issue)) return { ok: false, refusal: { reason: 'not-solved' } };
-  if (issue.owner === actor.person) return { ok: false, refusal: { reason: 'owner-does-not-decide' } };
+  if (issue.state === 'withdrawn') return no({ reason: 'withdrawn' });
+  if (!isSolved(issue)) return no({ reason: 'not-solved' });
+  if (issue.owner === actor.person) return no({ reason: 'owner-does-not-decide' });
   if (actor.isReporter && !reporterIsOwner(issue)) return { ok: true, issue, given: issue.reporter.verdict };
-  const isMeToo = issue.meToos.some(({ person }) => person === actor.person);
-  if (!isMeToo) return { ok: false, refusal: { reason: 'not-asked' } };
-  return { ok: true, issue, given: verdictBy(issue, actor.person) };
+  if (isMeToo(issue, actor.person)) return { ok: true, issue, given: verdictBy(issue, actor.person) };
+  return no({ reason: issue.state === 'confirmed' ? 'settled' : 'not-asked' });
 }
 
 function verdictBy(issue: Issue, person: PersonId): Verdict | null {

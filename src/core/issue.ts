@@ -118,6 +118,10 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
   return issue.state === 'resolved' || issue.state === 'confirmed';
 }
 
+export function isMeToo(issue: Issue, person: PersonId): boolean {
+  return issue.meToos.some((meToo) => meToo.person === person);
+}
+
 /** Everybody known to have met it: the reporter and the me toos. */
 export function metBy(issue: Issue): number {
   return 1 + issue.meToos.length;

@@ -49,6 +49,8 @@ export function refusalWords(refusal: Refusal, number: number, name: Name): stri
       return `#${number} goes on just now, so there is nothing to confirm yet.`;
     case 'not-asked':
       return `Only those who met #${number} can say whether it is fixed. If you met it as well, press Me too first.`;
+    case 'answer-first':
+      return `Please say first whether #${number} is fixed for you; then there is room for a line.`;
     case 'owner-does-not-decide':
       return `You took #${number} on, so the others who met it decide whether it is fixed.`;
   }

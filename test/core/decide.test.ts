@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+
+import { decide } from '../../src/core/decide.ts';
+import type { Actor, Command } from '../../src/core/decide.ts';
+import { states } from '../../src/core/issue.ts';
+import type { Issue } from '../../src/core/issue.ts';
+import {
+  aMeToo,
+  ada,
+  ana,
+  anActor,
+  anIssue,
+  gus,
+  kim,
+  lea,
+  max,
+  sam,
+  solution,
+  thursday,
+  una,
+} from '../support/builders.ts';
+
+const actors = {
+  reporter: anActor(ana),
+  owner: anActor(sam),
+  'me too': anActor(lea),
+  offered: anActor(kim),
+  admin: anActor(ada, { isAdmin: true }),
+  member: anActor(max),
+  guest: anActor(gus, { isMember: false }),
+  unknown: anActor(una, { isMember: null }),
+} as const satisfies Record<string, Actor>;
+type Role = keyof typeof actors;
+
+const met = { meToos: [aMeToo(lea)] };
+const issues: Readonly<Record<Issue['state'], Issue>> = {
+  saved: anIssue({ state: 'saved' }),
+  open: anIssue({ state: 'open', ...met }),
+  claimed: anIssue({ state: 'claimed', ...met, offeredTo: kim }),
+  resolved: anIssue({ state: 'resolved', ...met }),
+  confirmed: anIssue({ state: 'confirmed', ...met }),
+  withdrawn: anIssue({ state: 'withdrawn', ...met }),
+};
+
+const gap = { text: 'Other words', impact: null, affected: null };
+const agreement = { success: 'An IBAN goes through', by: null };
+const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
+  edit: { type: 'edit', gap },
+  undo: { type: 'undo' },
+  withdraw: { type: 'withdraw' },
+  'me-too': { type: 'me-too' },
+  claim: { type: 'claim' },
+  agree: { type: 'agree', agreement },
+  update: { type: 'update', text: 'The bank answered' },
+  'let-go': { type: 'let-go', ownerHasLeft: false },
+  offer: { type: 'offer', to: { person: max, canOwn: true } },
+  accept: { type: 'accept' },
+  decline: { type: 'decline' },
+  resolve: { type: 'resolve', solution },
+  answer: { type: 'answer', verdict: 'fixed' },
+  comment: { type: 'comment', text: 'Still no from Norway' },
+};
+
+/** What came of it: the events, `no:` and the reason, or `nothing` for a yes that changes nothing. */
+type Row = string | ({ readonly others: string } & { readonly [R in Role]?: string });
+type Table = Readonly<Record<Command['type'], Row>>;
+
+const onlyReporter = (result: string): Row => ({ reporter: result, others: 'no: not-the-reporter' });
+const onlyOwner = (result: string): Row => ({ owner: result, others: 'no: not-the-owner' });
+
+/** The issue before anybody has seen it: all but the reporter's own commands come from elsewhere, and find nothing. */
+const saved: Table = {
+  edit: onlyReporter('edited'),
+  undo: onlyReporter('undone'),
+  withdraw: onlyReporter('no: not-posted-yet'),
+  'me-too': 'no: not-posted-yet',
+  claim: 'no: not-posted-yet',
+  agree: 'no: not-posted-yet',
+  update: 'no: not-posted-yet',
+  'let-go': 'no: not-posted-yet',
+  offer: 'no: not-posted-yet',
+  accept: 'no: not-offered',
+  decline: 'no: not-offered',
+  resolve: 'no: not-posted-yet',
+  answer: 'no: not-solved',
+  comment: 'no: not-posted-yet',
+};
+
+const open: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('withdrawn'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: { guest: 'no: not-a-member', unknown: 'no: membership-unknown', others: 'claimed' },
+  agree: 'no: not-the-owner',
+  update: 'no: not-the-owner',
+  'let-go': 'nothing',
+  offer: 'no: not-the-owner',
+  accept: 'no: not-offered',
+  decline: 'no: not-offered',
+  resolve: 'no: not-the-owner',
+  answer: 'no: not-solved',
+  comment: { reporter: 'no: answer-first', 'me too': 'no: answer-first', others: 'no: not-asked' },
+};
+
+const claimed: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('no: posted-already'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: { owner: 'nothing', others: 'no: claimed-by' },
+  agree: onlyOwner('agreed'),
+  update: onlyOwner('updated'),
+  'let-go': { owner: 'let-go', admin: 'no: owner-is-here', others: 'no: not-the-owner' },
+  offer: onlyOwner('offered'),
+  accept: { owner: 'nothing', offered: 'handed-over', others: 'no: not-offered' },
+  decline: { offered: 'offer-declined', others: 'no: not-offered' },
+  resolve: onlyOwner('resolved'),
+  answer: 'no: not-solved',
+  comment: { reporter: 'no: answer-first', 'me too': 'no: answer-first', others: 'no: not-asked' },
+};
+
+const resolved: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('no: posted-already'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: 'no: solved-by',
+  agree: onlyOwner('no: solved-by'),
+  update: onlyOwner('updated'),
+  'let-go': onlyOwner('no: solved-by'),
+  offer: onlyOwner('no: solved-by'),
+  accept: { owner: 'nothing', others: 'no: not-offered' },
+  decline: 'no: not-offered',
+  resolve: onlyOwner('no: solved-by'),
+  answer: {
+    reporter: 'answered + confirmed',
+    'me too': 'answered',
+    owner: 'no: owner-does-not-decide',
+    others: 'no: not-asked',
+  },
+  comment: { reporter: 'no: answer-first', 'me too': 'no: answer-first', others: 'no: not-asked' },
+};
+
+/** Only what was said of it can still change. The reporter of this one has said *Fixed*. */
+const confirmed: Table = {
+  ...resolved,
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'no: settled' },
+  answer: {
+    reporter: 'nothing',
+    'me too': 'answered',
+    owner: 'no: owner-does-not-decide',
+    others: 'no: settled',
+  },
+  comment: { reporter: 'commented', 'me too': 'no: answer-first', others: 'no: not-asked' },
+};
+
+const withdrawn: Table = {
+  edit: onlyReporter('no: withdrawn'),
+  undo: onlyReporter('no: withdrawn'),
+  withdraw: onlyReporter('nothing'),
+  'me-too': 'no: withdrawn',
+  claim: 'no: withdrawn',
+  agree: 'no: withdrawn',
+  update: 'no: withdrawn',
+  'let-go': 'no: withdrawn',
+  offer: 'no: withdrawn',
+  accept: 'no: not-offered',
+  decline: 'no: not-offered',
+  resolve: 'no: withdrawn',
+  answer: 'no: withdrawn',
+  comment: 'no: withdrawn',
+};
+
+const tables: Readonly<Record<Issue['state'], Table>> = {
+  saved,
+  open,
+  claimed,
+  resolved,
+  confirmed,
+  withdrawn,
+};
+
+function outcome(issue: Issue, actor: Actor, command: Command): string {
+  const decision = decide(issue, actor, command, thursday);
+  if (!decision.ok) return `no: ${decision.refusal.reason}`;
+  return decision.events.map(({ type }) => type).join(' + ') || 'nothing';
+}
+
+const roles = Object.keys(actors).filter((it): it is Role => it in actors);
+const commandTypes = Object.keys(commands).filter((it): it is Command['type'] => it in commands);
+
+describe.each(states)('an issue that is %s', (state) => {
+  it.each(commandTypes)('%s', (type) => {
+    const row: Row = tables[state][type];
+    const wanted = roles.map((role) => [role, typeof row === 'string' ? row : (row[role] ?? row.others)]);
+    const got = roles.map((role) => [role, outcome(issues[state], actors[role], commands[type])]);
+    expect(Object.fromEntries(got)).toEqual(Object.fromEntries(wanted));
+  });
+});

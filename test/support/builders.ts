@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Actor } from '../../src/core/decide.ts';
+import type { Issue, MeToo, PersonId, Solution, Verdict } from '../../src/core/issue.ts';
+
+type State = Issue['state'];
+type ByState = { readonly [S in State]: Extract<Issue, { readonly state: S }> };
+
+/** A person's id from a name, the same each time; it looks as ours do. */
+export function personCalled(name: string): PersonId {
+  const hex = Buffer.from(name).toString('hex').padEnd(32, '0').slice(0, 32);
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') as PersonId;
+}
+
+export const ana = personCalled('ana');
+export const sam = personCalled('sam');
+export const lea = personCalled('lea');
+export const kim = personCalled('kim');
+export const max = personCalled('max');
+export const ada = personCalled('ada');
+export const gus = personCalled('gus');
+export const una = personCalled('una');
+
+/** Everybody's Slack id: `UANA`. */
+export const slackIds: ReadonlyMap<PersonId, string> = new Map([
+  [ana, 'UANA'],
+  [sam, 'USAM'],
+  [lea, 'ULEA'],
+  [kim, 'UKIM'],
+  [max, 'UMAX'],
+  [ada, 'UADA'],
+  [gus, 'UGUS'],
+  [una, 'UUNA'],
+]);
+
+export const thursday = Temporal.Instant.from('2026-12-03T10:00:00Z');
+
+export const solution: Solution = {
+  changed: 'The form now asks the bank',
+  kind: 'removed-cause',
+  learning: 'Ask the bank, not a pattern',
+};
+
+export function aMeToo(person: PersonId, verdict: Verdict | null = null): MeToo {
+  return { person, verdict };
+}
+
+const common = {
+  number: 42,
+  text: 'The refund form rejects foreign IBANs',
+  impact: null,
+  affected: null,
+  flaggedAt: thursday,
+  reporter: { person: ana, hasLeft: false, verdict: null },
+  meToos: [],
+  reopenings: 0,
+};
+const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null };
+const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false };
+
+const usual: ByState = {
+  saved: {
+    ...common,
+    state: 'saved',
+    version: 1,
+    reporter: { person: null, hasLeft: false, verdict: null },
+    postAt: thursday.add({ minutes: 1 }),
+  },
+  open: { ...common, state: 'open', version: 2 },
+  claimed: { ...owned, state: 'claimed', version: 3 },
+  resolved: { ...solved, state: 'resolved' },
+  confirmed: {
+    ...solved,
+    state: 'confirmed',
+    version: 6,
+    reporter: { person: ana, hasLeft: false, verdict: 'fixed' },
+  },
+  withdrawn: { ...common, state: 'withdrawn', version: 3 },
+};
+
+/** #42: Ana flagged it, Sam owns it where somebody does. */
+export function anIssue<S extends State>(wish: { readonly state: S } & Partial<ByState[S]>): ByState[S] {
+  return { ...usual[wish.state], ...wish };
+}
+
+/** Somebody as the rules see them: a member, unless `more` says otherwise. */
+export function anActor(person: PersonId, more: Partial<Actor> = {}): Actor {
+  return { person, isReporter: person === ana, isMember: true, isAdmin: false, ...more };
+}
+
+/** As many me toos as wanted, none of whom has answered. */
+export function meToos(count: number): MeToo[] {
+  return Array.from({ length: count }, (_, index) => aMeToo(personCalled(`m${index}`)));
+}
