@@ -4,12 +4,26 @@ import { z } from 'zod';
 import type { Store } from './change-issue.ts';
 import { transact } from './transact.ts';
 
+export interface Health {
+  /** How long the most overdue thing has been waiting to be found. */
+  readonly lateSeconds: number;
+  /** Workspaces where messages wait until an admin acts. */
+  readonly waitingForAdmin: number;
+  /** Attempts to post of which nobody has heard yet how they ended. */
+  readonly unsure: number;
+}
+
+const row = z.object({ late: z.number(), waiting: z.int(), unsure: z.int() });
+
 /** Asks the migrated tables something small. @throws if the database can't answer, or is not migrated. */
-export async function countWaiting(store: Store): Promise<{ readonly lateSeconds: number }> {
+export async function readHealth(store: Store): Promise<Health> {
   return await transact(store, 'sweep', async (tx) => {
     const { rows } = await tx.execute<Record<string, unknown>>(sql`
-      select coalesce(extract(epoch from ${store.clock().toString()}::timestamptz - min(due_at)), 0)::float8 as late from due`);
-    const [row] = z.array(z.object({ late: z.number() })).parse(rows);
-    return { lateSeconds: Math.max(0, row?.late ?? 0) };
+      select coalesce(extract(epoch from ${store.clock().toString()}::timestamptz - min(due_at)), 0)::float8 as late,
+        (count(*) filter (where kind = 'mend'))::int as waiting,
+        (count(*) filter (where kind = 'resend'))::int as unsure
+      from due`);
+    const { late, waiting, unsure } = row.parse(rows[0]);
+    return { lateSeconds: Math.max(0, late), waitingForAdmin: waiting, unsure };
   });
 }

@@ -52,6 +52,10 @@ async function threadOf(courier: Courier, { workspace, address, row }: Turn): Pr
     );
     return null;
   }
+  if (card?.state === 'ended') {
+    await failed(courier, workspace, row.id, { kind: 'gone', code: 'no_card' }, null);
+    return null;
+  }
   throw new Later(3, 'its card does not stand yet');
 }
 
