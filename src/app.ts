@@ -16,7 +16,8 @@ import type { Metrics } from './platform/metrics.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Store } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
-import { countWaiting } from './platform/postgres/health.ts';
+import { readHealth } from './platform/postgres/health.ts';
+import type { Health } from './platform/postgres/health.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
 import { startSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs } from './platform/postgres/transact.ts';
@@ -154,24 +155,26 @@ function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[
   };
 }
 
-function addGauges(metrics: Metrics, store: Store, pool: Pool, worker: Worker): void {
-  metrics.gauge('flagpost_dead_letters', 'Jobs given up after the last try.', worker.deadLetters);
-  metrics.gauge(
-    'flagpost_due_late_seconds',
-    'How long the most overdue thing has been waiting.',
-    async () => {
-      const { lateSeconds } = await countWaiting(store);
-      return lateSeconds;
-    },
+function addGauges({ gauge }: Metrics, store: Store, pool: Pool, worker: Worker): void {
+  const health = (read: (health: Health) => number) => async (): Promise<number> =>
+    read(await readHealth(store));
+  const late = health(({ lateSeconds }) => lateSeconds);
+  const waiting = health(({ waitingForAdmin }) => waitingForAdmin);
+  const unsure = health((it) => it.unsure);
+  gauge('flagpost_dead_letters', 'Jobs given up after the last try.', worker.deadLetters);
+  gauge('flagpost_due_late_seconds', 'How long the most overdue thing has been waiting.', late);
+  gauge(
+    'flagpost_workspaces_waiting_for_admin',
+    'Workspaces where messages wait until an admin acts.',
+    waiting,
   );
-  metrics.gauge('flagpost_pool_connections', 'Open connections of the pool.', () =>
-    Promise.resolve(pool.totalCount),
-  );
+  gauge('flagpost_unsure_messages', 'Attempts to post of which nobody has heard yet how they ended.', unsure);
+  gauge('flagpost_pool_connections', 'Open connections of the pool.', () => Promise.resolve(pool.totalCount));
 }
 
 /** What keeps the bot from doing its work, in words for whoever runs it. */
 async function missing(store: Store, worker: Worker, isKnown: boolean): Promise<string[]> {
-  const database = await countWaiting(store).then(
+  const database = await readHealth(store).then(
     () => true,
     () => false,
   );

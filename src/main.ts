@@ -103,6 +103,10 @@ async function main(): Promise<void> {
       },
     );
   };
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Something went wrong that nobody had thought of');
+    process.exit(1);
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   try {
@@ -115,6 +119,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'Flagpost could not start.'}\n`);
+  const why = error instanceof ConfigFault ? error.message : 'Flagpost could not start; its log says why.';
+  process.stderr.write(`${why}\n`);
   process.exitCode = 1;
 });
