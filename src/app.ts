@@ -23,7 +23,7 @@ import { startSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs } from './platform/postgres/transact.ts';
 import { openBolt } from './platform/slack/bolt.ts';
 import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
-import type { Courier } from './platform/slack/deliver.ts';
+import type { Courier } from './platform/slack/courier.ts';
 import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';

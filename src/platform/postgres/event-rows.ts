@@ -1,27 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { changeKinds, impacts, verdicts } from '../../core/issue.ts';
+import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
-import { asPersonId } from './issue-rows.ts';
+import { agreement, asPersonId, solution } from './issue-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
-const agreement = z.object({
-  success: z.string().nullable(),
-  by: z
-    .string()
-    .transform((text) => Temporal.PlainDate.from(text))
-    .nullable(),
-});
 const gap = z.object({
   text: z.string(),
   impact: z.enum(impacts).nullable(),
   affected: z.string().nullable(),
-});
-const solution = z.object({
-  changed: z.string(),
-  kind: z.enum(changeKinds),
-  learning: z.string().nullable(),
 });
 const verdict = z.enum(verdicts);
 

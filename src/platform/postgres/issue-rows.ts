@@ -13,17 +13,24 @@ export type NewParticipant = typeof participants.$inferInsert;
 export type Participant = ParticipantRow & { readonly hasLeft: boolean | null };
 
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
-const agreement = z.object({
+/** As `life` and events keep them. */
+export const agreement = z.object({
   success: z.string().nullable(),
   by: z
     .string()
     .transform((text) => Temporal.PlainDate.from(text))
     .nullable(),
 });
+export const solution = z.object({
+  changed: z.string(),
+  kind: z.enum(changeKinds),
+  learning: z.string().nullable(),
+});
+
 const owned = { spell: z.int(), agreement: agreement.nullable() };
 const solved = {
   ...owned,
-  solution: z.object({ changed: z.string(), kind: z.enum(changeKinds), learning: z.string().nullable() }),
+  solution,
   resolvedAt: instant,
   reporterIsSilent: z.boolean(),
 };

@@ -1,37 +1,13 @@
-import type { WebClient } from '@slack/web-api';
-
-import type { Address } from '../../core/follow-ups.ts';
 import { Later } from '../jobs/worker.ts';
-import type { Store } from '../postgres/change-issue.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { leaseMessage, messageById, unlease, unsureSeconds } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { transact } from '../postgres/transact.ts';
-import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import { attempt, conclude, redraw } from './attempt.ts';
-import type { Drawing } from './drawing.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { attempt, redraw } from './attempt.ts';
+import type { Courier, MessageAddress, Turn } from './courier.ts';
+import { conclude } from './endings.ts';
 import { findPlace } from './place.ts';
-
-export interface Courier {
-  readonly store: Store;
-  readonly client: WebClient;
-  readonly issuesChannel: string;
-  /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
-  readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
-  /** Ends waits when the process stops. */
-  readonly signal: AbortSignal;
-}
-
-/** An `Address`, or one that Flagpost itself has something to say at. */
-export type MessageAddress = Omit<Address, 'kind'> & { readonly kind: Address['kind'] | 'notice' };
-
-/** A message being drawn by this caller alone. */
-export interface Turn {
-  readonly workspace: WorkspaceId;
-  readonly row: MessageRow;
-  readonly address: MessageAddress;
-  readonly drawing: Drawing;
-}
 
 /**
  * Brings one message in Slack up to the present state: posts it, or redraws it where it stands. May be called any

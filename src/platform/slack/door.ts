@@ -4,7 +4,6 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Log } from '../../log.ts';
-import { stands } from './attempt.ts';
 import {
   isOutsider,
   readPress,
@@ -19,6 +18,7 @@ import { readStamp } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { show } from './effects.ts';
 import type { Stage } from './effects.ts';
+import { stands } from './endings.ts';
 import type { Answer, Effect, Feature, House, Visit } from './feature.ts';
 import { firstInput } from './first-input.ts';
 import type { Installation } from './installation.ts';

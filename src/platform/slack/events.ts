@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Log } from '../../log.ts';
 import { saveStanding } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
-import { metadataType, stands } from './attempt.ts';
+import { metadataType } from './attempt.ts';
 import { visitOf } from './bodies.ts';
 import type { Doorway, InFlight } from './door.ts';
+import { stands } from './endings.ts';
 import { readStanding } from './standing.ts';
 
 const posted = z.object({

@@ -6,15 +6,9 @@ import { messageAt, reserveSlot } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import { failed } from './attempt.ts';
-import type { Courier, Turn } from './deliver.ts';
+import type { Courier, Place, Turn } from './courier.ts';
+import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-
-/** A channel to post to, and the thread if it is a reply. */
-export interface Place {
-  readonly channel: string;
-  readonly threadTs: string | null;
-}
 
 /** A job does not hold its place in the worker for longer than this while it waits for the channel's turn. */
 const mostPauseMs = 3000;

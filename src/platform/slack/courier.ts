@@ -1,0 +1,34 @@
+import type { WebClient } from '@slack/web-api';
+
+import type { Address } from '../../core/follow-ups.ts';
+import type { Store } from '../postgres/change-issue.ts';
+import type { MessageRow } from '../postgres/messages.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
+import type { Drawing } from './drawing.ts';
+
+export interface Courier {
+  readonly store: Store;
+  readonly client: WebClient;
+  readonly issuesChannel: string;
+  /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
+  readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
+  /** Ends waits when the process stops. */
+  readonly signal: AbortSignal;
+}
+
+/** An `Address`, or one that Flagpost itself has something to say at. */
+export type MessageAddress = Omit<Address, 'kind'> & { readonly kind: Address['kind'] | 'notice' };
+
+/** A message being drawn by this caller alone. */
+export interface Turn {
+  readonly workspace: WorkspaceId;
+  readonly row: MessageRow;
+  readonly address: MessageAddress;
+  readonly drawing: Drawing;
+}
+
+/** A channel to post to, and the thread if it is a reply. */
+export interface Place {
+  readonly channel: string;
+  readonly threadTs: string | null;
+}

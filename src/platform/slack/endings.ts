@@ -1,0 +1,102 @@
+import { Later } from '../jobs/worker.ts';
+import { endAttempt, holdSlots, messageById } from '../postgres/messages.ts';
+import type { End, Standing } from '../postgres/messages.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { noteMended, noteWaiting } from '../postgres/waiting.ts';
+import type { Courier } from './courier.ts';
+import { SlackCallFailed, slackFault } from './faults.ts';
+import type { SlackFault } from './faults.ts';
+
+/** Writes down how an attempt ended. */
+export async function conclude(
+  courier: Courier,
+  workspace: WorkspaceId,
+  id: string,
+  end: End,
+): Promise<void> {
+  await transact(courier.store, { workspace }, (tx) => endAttempt(tx, workspace, id, end));
+}
+
+/**
+ * A copy of the message stands at `at`, as the answer to our call, Slack's event or a press says. The first copy heard
+ * of is the message; any other is a stray that an unanswered attempt left, and is deleted.
+ */
+export async function stands(
+  { store }: Pick<Courier, 'store'>,
+  workspace: WorkspaceId,
+  id: string,
+  at: Standing,
+  drawn: string | null,
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const row = await messageById(tx, workspace, id);
+    if (row === null) return;
+    if (row.ts === null && row.state !== 'ended') {
+      await endAttempt(tx, workspace, id, { state: 'sent', standing: at, drawn });
+      if (row.reason !== null) await noteMended(tx, workspace, row.reason, store.enqueue);
+      if (row.state === 'unsure') await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
+      return;
+    }
+    if (row.ts !== at.ts) await store.enqueue(tx, 'discard', [at]);
+    else if (drawn !== null && row.drawn === null) {
+      await endAttempt(tx, workspace, id, { state: 'sent', standing: at, drawn });
+    }
+  });
+}
+
+/** Writes down why an attempt came to nothing, and throws where it is worth another. */
+export async function failed(
+  courier: Courier,
+  workspace: WorkspaceId,
+  id: string,
+  error: unknown,
+  channel: string | null,
+): Promise<void> {
+  const fault = isFault(error) ? error : slackFault(error);
+  switch (fault.kind) {
+    case 'unknown':
+      await conclude(courier, workspace, id, { state: 'unsure' });
+      return;
+    case 'gone':
+      await conclude(courier, workspace, id, { state: 'ended' });
+      return;
+    case 'admin':
+      await waitForAdmin(courier, workspace, id, fault, channel);
+      return;
+    case 'later':
+      await conclude(courier, workspace, id, { state: 'reserved' });
+      if (channel !== null) await holdBack(courier, channel, fault.seconds);
+      throw new Later(fault.seconds, fault.code);
+    case 'ours':
+      await conclude(courier, workspace, id, { state: 'reserved' });
+      throw new SlackCallFailed(fault, error);
+  }
+}
+
+function isFault(error: unknown): error is SlackFault {
+  return typeof error === 'object' && error !== null && !(error instanceof Error) && 'kind' in error;
+}
+
+async function waitForAdmin(
+  { store }: Courier,
+  workspace: WorkspaceId,
+  id: string,
+  fault: SlackFault,
+  channel: string | null,
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code });
+    await noteWaiting(tx, workspace, store.clock());
+    await store.enqueue(tx, 'tell-admins', [{ workspace, reason: fault.code, channel: channel ?? '' }]);
+  });
+}
+
+async function holdBack({ store }: Courier, channel: string, seconds: number): Promise<void> {
+  await transact(store, 'sweep', (tx) => holdSlots(tx, channel, store.clock().add({ seconds })));
+}
+
+/** What kept a message waiting for an admin is over. */
+export async function mended({ store }: Courier, workspace: WorkspaceId, reason: string): Promise<void> {
+  await transact(store, { workspace }, (tx) => noteMended(tx, workspace, reason, store.enqueue));
+}
