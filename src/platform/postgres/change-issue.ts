@@ -206,9 +206,10 @@ async function commandOf(tx: Tx, workspace: WorkspaceId, loaded: LoadedIssue, wi
   return { type: 'offer', to: { person: to.id, canOwn: to.isMember === true && !to.hasLeft } };
 }
 
-/** Who acted is kept by role; a reporter is never named in the history. */
+/** Who acted is kept by role; a reporter is never named in the history, save for what they do as the issue's owner. */
 function actedAs(issue: Issue, actor: Actor): { role: ActorRole; person: PersonId | null } {
-  if (actor.isReporter) return { role: 'reporter', person: null };
+  const isOwner = isOwned(issue) && issue.owner === actor.person;
+  if (actor.isReporter && !isOwner) return { role: 'reporter', person: null };
   return { role: roleOf(issue, actor), person: actor.person };
 }
 
