@@ -23,18 +23,21 @@ export interface Address {
 export interface FollowUps {
   /** Messages to draw or to redraw. */
   readonly draw: readonly Address[];
+  /** The number of an issue whose offer ended: whatever asked for a yes is redrawn where it stands, without buttons. */
+  readonly offerEnded: number | null;
   /** People whose App Home shows something that changed. */
   readonly homes: readonly PersonId[];
 }
 
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
-  if (after.state === 'saved' || events.length === 0) return { draw: [], homes: [] };
+  if (after.state === 'saved' || events.length === 0) return { draw: [], offerEnded: null, homes: [] };
   const first = after.version - events.length + 1;
   const told = events.flatMap((event, index) => toldOf(after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
     draw: distinct([card(after), ...standing, ...told]),
+    offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
 }
@@ -65,6 +68,11 @@ function questions(issue: Issue): Address[] {
   );
 }
 
+function hasOfferEnded(before: Issue, after: Issue): boolean {
+  const offeredTo = (issue: Issue): PersonId | null => (isOwned(issue) ? issue.offeredTo : null);
+  return offeredTo(before) !== null && offeredTo(before) !== offeredTo(after);
+}
+
 function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
   const subject = `${after.number}/${seq}`;
   const reply: Address = { kind: 'reply', subject, person: null };
@@ -79,12 +87,11 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
       return [reply, ...news(metButNot(after, event.from))];
     case 'resolved':
       return [reply, ...news(toldWithoutQuestion(after))];
-    case 'reopened':
-      return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
     case 'confirmed':
       return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
     case 'updated':
     case 'commented':
+    case 'reopened':
       return [reply];
     case 'offered':
       return [{ kind: 'offer', subject, person: event.to }];

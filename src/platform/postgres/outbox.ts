@@ -17,7 +17,8 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const ids = await reserve(tx, workspace, wanted.draw);
+  const offers = wanted.offerEnded === null ? [] : await offersOf(tx, workspace, wanted.offerEnded);
+  const ids = [...(await reserve(tx, workspace, wanted.draw)), ...offers];
   await enqueue(
     tx,
     'draw',
@@ -28,6 +29,16 @@ export async function followUp(
     'publish-home',
     wanted.homes.map((person) => ({ workspace, person })),
   );
+}
+
+/** The messages that ever offered this issue to somebody; each belongs to one event, so its subject is not at hand. */
+async function offersOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<string[]> {
+  const isAbout = sql`split_part(${messages.subject}, '/', 1) = ${String(issue)}`;
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspace), eq(messages.kind, 'offer'), isAbout));
+  return rows.map(({ id }) => id);
 }
 
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */

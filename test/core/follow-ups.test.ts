@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+
+import { followUps } from '../../src/core/follow-ups.ts';
+import type { Address } from '../../src/core/follow-ups.ts';
+import type { PersonId } from '../../src/core/issue.ts';
+import {
+  aMeToo,
+  ada,
+  ana,
+  anActor,
+  anIssue,
+  kim,
+  lea,
+  max,
+  meToos,
+  sam,
+  slackIds,
+  solution,
+} from '../support/builders.ts';
+import { does, live, says, silence, solve } from './life.ts';
+import type { Change } from './life.ts';
+
+const nameOf = (person: PersonId): string => slackIds.get(person)?.slice(1).toLowerCase() ?? 'somebody';
+
+const told = ({ followUps: { draw } }: Change): string[] =>
+  draw.map(({ kind, subject, person }: Address) =>
+    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${nameOf(person)}`,
+  );
+
+const met = { meToos: [aMeToo(lea)] };
+
+describe('nothing is said while it is saved', () => {
+  it('not when it is flagged', () => {
+    expect(followUps(null, anIssue({ state: 'saved' }), [{ type: 'flagged' }])).toEqual(silence);
+  });
+
+  it('not when it is edited', () => {
+    const gap = { text: 'Other words', impact: null, affected: null };
+    const change = live(anIssue({ state: 'saved' }), does(ana, { type: 'edit', gap }));
+    expect(change.events).toHaveLength(1);
+    expect(change.followUps).toEqual(silence);
+  });
+});
+
+describe('nothing is said where nothing happened', () => {
+  it('a second press on Claim', () => {
+    expect(live(anIssue({ state: 'claimed' }), does(sam, { type: 'claim' })).followUps).toEqual(silence);
+  });
+});
+
+describe('who is told what', () => {
+  const open = anIssue({ state: 'open', ...met });
+  const claimed = anIssue({ state: 'claimed', ...met });
+  const resolved = anIssue({ state: 'resolved', ...met });
+
+  it.each<[string, Change, string[]]>([
+    ['posted', live(anIssue({ state: 'saved' }), { type: 'post' }), ['card 42']],
+    ['withdrawn', live(open, does(ana, { type: 'withdraw' })), ['card 42']],
+    ['joined', live(open, does(max, { type: 'me-too' })), ['card 42']],
+    [
+      'claimed',
+      live(open, does(sam, { type: 'claim' })),
+      ['card 42', 'controls 42/3 to sam', 'reply 42/3', 'news 42/3 to ana', 'news 42/3 to lea'],
+    ],
+    [
+      'claimed by the reporter',
+      live(open, does(ana, { type: 'claim' })),
+      ['card 42', 'controls 42/3 to ana', 'reply 42/3', 'news 42/3 to lea'],
+    ],
+    [
+      'claimed by somebody who met it',
+      live(open, does(lea, { type: 'claim' })),
+      ['card 42', 'controls 42/3 to lea', 'reply 42/3', 'news 42/3 to ana'],
+    ],
+    [
+      'agreed',
+      live(claimed, does(sam, { type: 'agree', agreement: { success: null, by: null } })),
+      ['card 42', 'controls 42/3 to sam'],
+    ],
+    [
+      'updated',
+      live(claimed, does(sam, { type: 'update', text: 'Soon' })),
+      ['card 42', 'controls 42/3 to sam', 'reply 42/4'],
+    ],
+    [
+      'let go',
+      live(claimed, does(sam, { type: 'let-go', ownerHasLeft: false })),
+      ['card 42', 'controls 42/3 to sam', 'reply 42/4', 'news 42/4 to ana', 'news 42/4 to lea'],
+    ],
+    [
+      'let go for an owner who has left',
+      live(claimed, [anActor(ada, { isAdmin: true }), { type: 'let-go', ownerHasLeft: true }]),
+      ['card 42', 'controls 42/3 to sam', 'reply 42/4', 'news 42/4 to ana', 'news 42/4 to lea'],
+    ],
+    [
+      'offered',
+      live(claimed, does(sam, { type: 'offer', to: { person: kim, canOwn: true } })),
+      ['card 42', 'controls 42/3 to sam', 'offer 42/4 to kim'],
+    ],
+    [
+      'offer declined',
+      live({ ...claimed, offeredTo: kim }, does(kim, { type: 'decline' })),
+      ['card 42', 'controls 42/3 to sam', 'news 42/4 to sam'],
+    ],
+    [
+      'handed over',
+      live({ ...claimed, offeredTo: kim }, does(kim, { type: 'accept' })),
+      [
+        'card 42',
+        'controls 42/3 to sam',
+        'controls 42/4 to kim',
+        'reply 42/4',
+        'news 42/4 to ana',
+        'news 42/4 to lea',
+        'news 42/4 to sam',
+      ],
+    ],
+    [
+      'resolved',
+      live(claimed, solve),
+      ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana', 'question 42/1 to lea', 'reply 42/4'],
+    ],
+    [
+      'resolved by the reporter: nobody is asked about their own work',
+      live({ ...claimed, owner: ana }, [anActor(ana), { type: 'resolve', solution }]),
+      ['card 42', 'controls 42/3 to ana', 'question 42/1 to lea', 'reply 42/4'],
+    ],
+    [
+      'met, while it counts as solved: they are asked too',
+      live(resolved, does(max, { type: 'me-too' })),
+      [
+        'card 42',
+        'controls 42/3 to sam',
+        'question 42/1 to ana',
+        'question 42/1 to lea',
+        'question 42/1 to max',
+      ],
+    ],
+    [
+      'answered',
+      live(resolved, says(lea, 'partly')),
+      ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana', 'question 42/1 to lea'],
+    ],
+    [
+      'confirmed',
+      live(resolved, says(ana, 'fixed')),
+      [
+        'card 42',
+        'controls 42/3 to sam',
+        'question 42/1 to ana',
+        'question 42/1 to lea',
+        'reply 42/6',
+        'news 42/6 to sam',
+      ],
+    ],
+    [
+      'reopened: the owner is told by their new controls, once',
+      live(resolved, says(ana, 'not-fixed')),
+      [
+        'card 42',
+        'controls 42/3 to sam',
+        'question 42/1 to ana',
+        'question 42/1 to lea',
+        'controls 42/6 to sam',
+        'reply 42/6',
+      ],
+    ],
+    [
+      'commented',
+      live(resolved, says(lea, 'partly'), does(lea, { type: 'comment', text: 'Not in Norway' })),
+      ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana', 'question 42/1 to lea', 'reply 42/6'],
+    ],
+    [
+      'fell silent',
+      live(resolved, { type: 'fall-silent' }),
+      ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana', 'question 42/1 to lea'],
+    ],
+  ])('%s', (_, change, wanted) => {
+    expect(told(change)).toEqual(wanted);
+  });
+
+  it('beyond ten who met it, the rest are told where to answer instead of being asked', () => {
+    const change = live(anIssue({ state: 'claimed', meToos: meToos(12) }), solve);
+    const people = (kind: string) => change.followUps.draw.filter((it) => it.kind === kind);
+    expect(people('question')).toHaveLength(11);
+    expect(people('news').map(({ person }) => person)).toEqual(
+      meToos(12)
+        .slice(10)
+        .map((it) => it.person),
+    );
+  });
+
+  it('a reporter whom the rules do not know by name is told nothing', () => {
+    const sealed = { person: null, hasLeft: false, verdict: null };
+    const change = live(anIssue({ state: 'open', reporter: sealed }), does(sam, { type: 'claim' }), solve);
+    expect(told(change)).toEqual(['card 42', 'controls 42/3 to sam', 'reply 42/4']);
+  });
+});
