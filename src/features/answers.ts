@@ -4,6 +4,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Wish } from '../platform/postgres/change-issue.ts';
 import { dropDraft, keepDraft, recallDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
+import type { Drawing } from '../platform/slack/drawing.ts';
 import type {
   Answer,
   Effect,
@@ -13,18 +14,28 @@ import type {
   Press,
   Submission,
 } from '../platform/slack/feature.ts';
+import { section } from './blocks.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
 
-/** Presses that change an issue: what comes back is a refusal, or whatever `then` shows. */
+/**
+ * Presses that change an issue: what comes back is a refusal, whatever `then` shows, or, where it had happened already,
+ * the words of `already`: no button does nothing.
+ */
 export async function pressed(
   house: House,
   press: Press,
   wish: Wish,
+  already: (number: number) => string,
   then: (number: number) => readonly Effect[] = () => [],
 ): Promise<readonly Effect[]> {
   const number = Number(press.value);
   const outcome = await house.change(press, number, wish);
-  return outcome.ok ? then(number) : [{ say: refusalDrawing(outcome, number) }];
+  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+  return outcome.events.length === 0 ? [{ say: said(already(number)) }] : then(number);
+}
+
+function said(text: string): Drawing {
+  return { text, blocks: [section(text)] };
 }
 
 /**

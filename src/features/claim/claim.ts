@@ -10,13 +10,15 @@ import { drawControls } from './controls.ts';
 export const claim: Feature = {
   presses: {
     [ids.claim]: (house, press) =>
-      pressed(house, press, { type: 'claim' }, (number) => [{ form: agreementForm(number, null, true) }]),
+      pressed(house, press, { type: 'claim' }, isYours, (number) => [
+        { form: agreementForm(number, null, true) },
+      ]),
     [ids.agreement]: (house, press) =>
       opened(house, press, { type: 'agree', agreement: { success: null, by: null } }, (issue) =>
         agreementForm(issue.number, agreementOf(issue), false),
       ),
-    [ids.letGo]: (house, press) => pressed(house, press, { type: 'let-go' }),
-    [ids.letGoForOwner]: (house, press) => pressed(house, press, { type: 'let-go' }),
+    [ids.letGo]: (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
+    [ids.letGoForOwner]: (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
   },
   submissions: {
     [agreementFormId]: (house, submission) =>
@@ -27,6 +29,14 @@ export const claim: Feature = {
   },
   draws: { controls: drawControls },
 };
+
+function isYours(number: number): string {
+  return `#${number} is yours already. Thank you.`;
+}
+
+function isNobodys(number: number): string {
+  return `#${number} has no owner just now. Anyone may take it.`;
+}
 
 function agreementOf(issue: Issue) {
   return isOwned(issue) ? issue.agreement : null;

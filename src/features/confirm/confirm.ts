@@ -28,8 +28,10 @@ export const confirm: Feature = {
 
 /** One press is the whole answer; the form that opens after it may simply be closed. */
 function answerWith(verdict: Verdict) {
+  const already = (number: number): string =>
+    `Your answer on #${number} stands: ${verdictWords[verdict]}. Thank you.`;
   return async (house: House, press: Press): Promise<readonly Effect[]> =>
-    await pressed(house, press, { type: 'answer', verdict }, (number) =>
+    await pressed(house, press, { type: 'answer', verdict }, already, (number) =>
       verdict === 'cannot-tell' ? [] : [{ form: commentForm(number, verdict) }],
     );
 }

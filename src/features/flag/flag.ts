@@ -86,7 +86,8 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
 }
 
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
-  return await pressed(house, press, { type: 'undo' }, (number) =>
+  const already = (number: number): string => undone(number).text;
+  return await pressed(house, press, { type: 'undo' }, already, (number) =>
     press.where === 'home' ? [] : [{ replace: undone(number) }],
   );
 }

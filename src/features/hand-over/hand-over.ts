@@ -18,12 +18,20 @@ const field = 'to';
 export const handOver: Feature = {
   presses: {
     [ids.handOver]: (house, press) => opened(house, press, ownersOnly, ({ number }) => handOverForm(number)),
-    [ids.accept]: (house, press) => pressed(house, press, { type: 'accept' }),
-    [ids.decline]: (house, press) => pressed(house, press, { type: 'decline' }),
+    [ids.accept]: (house, press) => pressed(house, press, { type: 'accept' }, isYours),
+    [ids.decline]: (house, press) => pressed(house, press, { type: 'decline' }, isAnswered),
   },
   submissions: { [handOverFormId]: offer },
   draws: { offer: drawOffer },
 };
+
+function isYours(number: number): string {
+  return `#${number} is with you already. Thank you.`;
+}
+
+function isAnswered(number: number): string {
+  return `#${number} needs no answer from you any more. Thank you.`;
+}
 
 /** Before somebody is chosen: what only its owner may do, while it is not solved. */
 const ownersOnly: Wish = { type: 'agree', agreement: { success: null, by: null } };

@@ -4,5 +4,13 @@ import { ids } from '../buttons.ts';
 
 /** Somebody met it as well. */
 export const meToo: Feature = {
-  presses: { [ids.meToo]: (house, press) => pressed(house, press, { type: 'me-too' }) },
+  presses: {
+    [ids.meToo]: (house, press) =>
+      pressed(
+        house,
+        press,
+        { type: 'me-too' },
+        (number) => `You are counted on #${number} already. Thank you.`,
+      ),
+  },
 };

@@ -7,9 +7,13 @@ import { ids } from '../buttons.ts';
 export const withdraw: Feature = {
   presses: {
     [ids.withdraw]: (house, press) =>
-      pressed(house, press, { type: 'withdraw' }, (number) => {
-        const text = `#${number} is withdrawn. Its card says so, and nothing else.`;
+      pressed(house, press, { type: 'withdraw' }, withdrawn, (number) => {
+        const text = withdrawn(number);
         return press.where === 'home' ? [] : [{ replace: { text, blocks: [section(text)] } }];
       }),
   },
 };
+
+function withdrawn(number: number): string {
+  return `#${number} is withdrawn. Its card says so, and nothing else.`;
+}
