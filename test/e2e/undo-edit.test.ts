@@ -19,7 +19,7 @@ test('undone in time, nobody ever sees it, and the same words may be flagged aga
   const ana = slack.person('ana');
   const receipt = await ana.types('/flag-issue Typed too soon');
   expect(receipt).toContain('In 10 minutes it goes to #process-gaps');
-  const number = await numberOf(receipt);
+  const number = numberOf(receipt);
   await ana.presses('Undo', { in: 'general', containing: `#${number}` });
   await ana.eventuallySees('general', `#${number} is taken back. Nobody saw it, and nothing of it is kept.`);
   const again = await ana.types('/flag-issue Typed too soon');
