@@ -124,6 +124,24 @@ test('the package is closed to the server’s user: it runs a complete copy', as
   expect(await readdir(cacheDir)).toHaveLength(1);
 });
 
+test('a machine without an embedded Postgres is told what to do', async () => {
+  const { arch } = process;
+  onTestFinished(() => void Object.defineProperty(process, 'arch', { value: arch }));
+  Object.defineProperty(process, 'arch', { value: 'abacus' });
+  const dataDir = await createScratchDir();
+  await expect(startEmbedded({ dataDir })).rejects.toThrow(/abacus is not installed\). Set DATABASE_URL/);
+});
+
+test('a Postgres made for another system is told apart, and what to do instead', async () => {
+  const packageDir = await createScratchDir();
+  await mkdir(join(packageDir, 'native', 'bin'), { recursive: true });
+  await writeFile(join(packageDir, 'package.json'), '{"version":"1"}');
+  await writeFile(join(packageDir, 'native', 'pg-symlinks.json'), '[]');
+  await writeFile(join(packageDir, 'native', 'bin', 'postgres'), 'no program', { mode: 0o755 });
+  const attempt = findBinaries(undefined, await createScratchDir(), packageDir);
+  await expect(attempt).rejects.toThrow('does not run here. Set DATABASE_URL');
+});
+
 test.runIf(isRoot)('run by root, the server is nobody, below a folder only root can enter', async () => {
   const dataDir = join(await createScratchDir(), 'closed', '.flagpost');
   await mkdir(dirname(dataDir), { mode: 0o700 });

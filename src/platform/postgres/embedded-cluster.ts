@@ -23,10 +23,21 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     if (cluster.user) await chown(draftDir, cluster.user.uid, cluster.user.gid);
     await initialize(cluster, draftDir);
     await rename(draftDir, cluster.postgresDir);
+    await syncDirectory(dirname(cluster.postgresDir));
   } catch (error) {
     if (!(await isThere(cluster.postgresDir))) throw error;
   } finally {
     await rm(draftDir, { recursive: true, force: true });
+  }
+}
+
+/** Without it a power cut could undo the renaming, and with it what was written since. */
+async function syncDirectory(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

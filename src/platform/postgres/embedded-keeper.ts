@@ -15,16 +15,18 @@ const boundLogEveryMs = 3_600_000;
 /** Starts the server again whenever it is lost, and keeps its log short, until stopped. */
 export function keep(cluster: Cluster, first: Held, log: Log | undefined): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const bounding = setInterval(() => void boundLog(cluster.logFile), boundLogEveryMs).unref();
+  const warn = (message: string) => (error: unknown) => log?.warn({ err: error }, message);
+  const shorten = () => void boundLog(cluster.logFile).catch(warn('The log of Postgres was not shortened'));
+  const shortening = setInterval(shorten, boundLogEveryMs).unref();
   const kept = keepHolding(cluster, first, stopping.signal, log);
-  const warn = (error: unknown) => log?.warn({ err: error }, 'The embedded Postgres was not stopped');
   return {
     stop: async () => {
-      clearInterval(bounding);
+      clearInterval(shortening);
       stopping.abort();
       const last = await kept;
       // A server we lose in this moment is left to itself; the next start adopts it.
-      if (last) await release(last.hold, async () => shutDown(cluster)).catch(warn);
+      const notStopped = warn('The embedded Postgres was not stopped');
+      if (last) await release(last.hold, async () => shutDown(cluster)).catch(notStopped);
     },
   };
 }

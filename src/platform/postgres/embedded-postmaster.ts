@@ -36,7 +36,7 @@ async function commandLine(pid: number): Promise<string> {
 
 /**
  * A directory only the server's user and root can enter, with a path short enough for a socket (107 bytes on
- * Linux, 103 on macOS). The wanted one, else the cluster's usual one, unless somebody else has put himself there.
+ * Linux, 103 on macOS). The wanted one, else the cluster's usual one, unless somebody else has taken that name.
  */
 export async function socketDirectory(
   postgresDir: string,

@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { createCluster, launch, type Cluster } from './embedded-cluster.ts';
+import { launch, type Cluster } from './embedded-cluster.ts';
 import { tryHold, type Hold } from './embedded-hold.ts';
 import { readTail, sizeOf } from './embedded-log.ts';
 import { readPostmaster, socketDirectory, unusualSocketDirectory } from './embedded-postmaster.ts';
@@ -44,7 +44,6 @@ export async function reach(
   wanted: string | undefined,
   signal?: AbortSignal,
 ): Promise<Held> {
-  await createCluster(cluster);
   const attempt: Attempt = {
     giveUpAtMs: Infinity,
     launches: 0,

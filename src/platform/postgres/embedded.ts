@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { findBinaries } from './embedded-binaries.ts';
-import type { Cluster } from './embedded-cluster.ts';
+import { createCluster, type Cluster } from './embedded-cluster.ts';
 import type { Hold } from './embedded-hold.ts';
 import { keep, type Log } from './embedded-keeper.ts';
 import { boundLog } from './embedded-log.ts';
@@ -32,6 +32,7 @@ export type EmbeddedOptions = {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const cluster = await prepare(options);
   await boundLog(cluster.logFile);
+  await createCluster(cluster);
   const held = await reach(cluster, undefined);
   const keeper = keep(cluster, held, options.log);
   try {
