@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { decide, take } from '../../src/core/decide.ts';
 import type { Actor, Command, Turn } from '../../src/core/decide.ts';

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+
+import type { Actor, Command } from '../../src/core/decide.ts';
+import { verdicts } from '../../src/core/issue.ts';
+import type { Issue } from '../../src/core/issue.ts';
+import {
+  ada,
+  ana,
+  anActor,
+  anIssue,
+  gus,
+  kim,
+  lea,
+  max,
+  sam,
+  solution,
+  thursday,
+  una,
+} from '../support/builders.ts';
+import { takeStep } from './life.ts';
+import type { Change, Step } from './life.ts';
+
+export const actors: readonly Actor[] = [
+  anActor(ana),
+  anActor(sam),
+  anActor(lea),
+  anActor(kim),
+  anActor(max),
+  anActor(ada, { isAdmin: true }),
+  anActor(gus, { isMember: false }),
+  anActor(una, { isMember: null }),
+];
+
+const texts = fc.constantFrom('Soon', 'Not in Norway');
+export const commands: fc.Arbitrary<Command> = fc.oneof(
+  texts.map((text): Command => ({ type: 'edit', gap: { text, impact: null, affected: null } })),
+  fc.constantFrom<Command>(
+    { type: 'withdraw' },
+    { type: 'me-too' },
+    { type: 'claim' },
+    { type: 'accept' },
+    { type: 'decline' },
+    { type: 'resolve', solution },
+  ),
+  texts.map((success): Command => ({ type: 'agree', agreement: { success, by: null } })),
+  texts.map((text): Command => ({ type: 'update', text })),
+  texts.map((text): Command => ({ type: 'comment', text })),
+  fc.boolean().map((ownerHasLeft): Command => ({ type: 'let-go', ownerHasLeft })),
+  fc
+    .constantFrom(...actors)
+    .map(({ person, isMember }): Command => ({ type: 'offer', to: { person, canOwn: isMember === true } })),
+  fc.constantFrom(...verdicts).map((verdict): Command => ({ type: 'answer', verdict })),
+);
+
+/** Mostly what leads somewhere: a life that never gets a solution tells little. */
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...actors), commands) },
+  { weight: 2, arbitrary: fc.constant<Step>([anActor(sam), { type: 'claim' }]) },
+  { weight: 2, arbitrary: fc.constant<Step>([anActor(sam), { type: 'resolve', solution }]) },
+  { weight: 1, arbitrary: fc.constantFrom<Step>({ type: 'post' }, { type: 'fall-silent' }) },
+);
+
+export const lives = fc.array(steps, { minLength: 1, maxLength: 40 });
+
+/** Every change of a life that begins with a flag; the second step posts it more often than not. */
+export function changesOf(life: readonly Step[], isPosted: boolean): Change[] {
+  const changes: Change[] = [];
+  let issue: Issue = anIssue({ state: 'saved' });
+  for (const [hours, step] of (isPosted ? [{ type: 'post' } as const, ...life] : life).entries()) {
+    const change = takeStep(issue, step, thursday.add({ hours: hours + 1 }));
+    changes.push(change);
+    issue = change.after;
+  }
+  return changes;
+}
+
+/** Holds of every change of many lives. */
+export function everyChange(holds: (change: Change) => boolean): void {
+  fc.assert(
+    fc.property(lives, fc.boolean(), (life, isPosted) => changesOf(life, isPosted).every(holds)),
+    { numRuns: 200 },
+  );
+}

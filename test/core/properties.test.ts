@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+
+import { dueOf } from '../../src/core/due.ts';
+import { isOwned, isSolved } from '../../src/core/issue.ts';
+import { decidingMeToos } from '../../src/core/settle.ts';
+import { ana, gus, thursday, una } from '../support/builders.ts';
+import { silence, takeStep } from './life.ts';
+import { actors, changesOf, commands, everyChange, lives } from './lives.ts';
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const areDistinct = (all: readonly unknown[]): boolean => new Set(all).size === all.length;
+
+describe('whatever people do, in whatever order', () => {
+  it('the version counts the events', () => {
+    everyChange(({ before, after, events }) => after.version === before.version + events.length);
+  });
+
+  it('a change without events changes nothing and says nothing', () => {
+    everyChange(
+      ({ before, after, events, followUps }) =>
+        events.length > 0 || (same(after, before) && same(followUps, silence)),
+    );
+  });
+
+  it('each state carries only what it has', () => {
+    everyChange(
+      ({ after }) =>
+        'owner' in after === isOwned(after) &&
+        'solution' in after === isSolved(after) &&
+        'postAt' in after === (after.state === 'saved'),
+    );
+  });
+
+  it('an owner is a member', () => {
+    everyChange(({ after }) => !isOwned(after) || ![gus, una].includes(after.owner));
+  });
+
+  it('ownership moves from one to another only by an offer and its yes', () => {
+    everyChange(({ before, after, events }) => {
+      if (!isOwned(before) || !isOwned(after) || before.owner === after.owner) return true;
+      return before.offeredTo === after.owner && events.length === 1 && events[0]?.type === 'handed-over';
+    });
+  });
+
+  it('the same command twice changes nothing more, and happens once, but for words that are said again', () => {
+    fc.assert(
+      fc.property(lives, fc.constantFrom(...actors), commands, (life, actor, command) => {
+        const issue = changesOf(life, true).at(-1)?.after;
+        if (issue === undefined) return false;
+        const once = takeStep(issue, [actor, command], thursday).after;
+        const { after, events } = takeStep(once, [actor, command], thursday);
+        const isSaid = ['update', 'comment', 'agree', 'edit'].includes(command.type);
+        return same({ ...after, version: 0 }, { ...once, version: 0 }) && (isSaid || events.length === 0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('it is confirmed only where somebody who may decide said “Fixed”', () => {
+    everyChange(({ after, events }) => {
+      if (after.state !== 'confirmed' || !events.some(({ type }) => type === 'confirmed')) return true;
+      const others = decidingMeToos(after).map(({ verdict }) => verdict);
+      return [after.reporter.verdict, ...others].includes('fixed');
+    });
+  });
+
+  it('nobody is counted twice, and the reporter never as a me too', () => {
+    everyChange(({ after }) => {
+      const met = after.meToos.map(({ person }) => person);
+      return areDistinct(met) && !met.includes(ana);
+    });
+  });
+
+  it('what falls due is posting while it is saved, and silence while it counts as solved', () => {
+    everyChange(({ after }) => {
+      const turn = dueOf(after)?.turn ?? null;
+      if (after.state === 'saved') return turn === 'post';
+      return turn === null || (turn === 'fall-silent' && after.state === 'resolved');
+    });
+  });
+});
+
+describe('what is said', () => {
+  it('is said to each place once', () => {
+    everyChange(
+      ({ followUps: { draw, homes } }) =>
+        areDistinct(homes) &&
+        areDistinct(draw.map(({ kind, subject, person }) => `${kind} ${subject} ${person ?? ''}`)),
+    );
+  });
+
+  it('is nothing while it is saved', () => {
+    everyChange(({ after, followUps }) => after.state !== 'saved' || same(followUps, silence));
+  });
+
+  it('in public, stands on the card and in its thread only', () => {
+    everyChange(({ followUps: { draw } }) =>
+      draw.every(({ kind, person }) => (person === null) === (kind === 'card' || kind === 'reply')),
+    );
+  });
+
+  it('in the thread, tells what has just happened', () => {
+    everyChange(({ after, events, followUps: { draw } }) => {
+      const first = after.version - events.length + 1;
+      const replies = draw.filter(({ kind }) => kind === 'reply');
+      return replies.every(({ subject }) => Number(subject.split('/')[1]) >= first);
+    });
+  });
+
+  it('never asks somebody whether their own work is done', () => {
+    everyChange(({ after, followUps: { draw } }) => {
+      if (!isSolved(after)) return true;
+      return draw.every(({ kind, person }) => kind !== 'question' || person !== after.owner);
+    });
+  });
+});
