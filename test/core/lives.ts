@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constant, constantFrom, oneof, property, tuple } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 
 import type { Actor, Command } from '../../src/core/decide.ts';
 import { verdicts } from '../../src/core/issue.ts';
@@ -31,10 +32,10 @@ export const actors: readonly Actor[] = [
   anActor(una, { isMember: null }),
 ];
 
-const texts = fc.constantFrom('Soon', 'Not in Norway');
-export const commands: fc.Arbitrary<Command> = fc.oneof(
+const texts = constantFrom('Soon', 'Not in Norway');
+export const commands: Arbitrary<Command> = oneof(
   texts.map((text): Command => ({ type: 'edit', gap: { text, impact: null, affected: null } })),
-  fc.constantFrom<Command>(
+  constantFrom<Command>(
     { type: 'withdraw' },
     { type: 'me-too' },
     { type: 'claim' },
@@ -45,22 +46,23 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   texts.map((success): Command => ({ type: 'agree', agreement: { success, by: null } })),
   texts.map((text): Command => ({ type: 'update', text })),
   texts.map((text): Command => ({ type: 'comment', text })),
-  fc.boolean().map((ownerHasLeft): Command => ({ type: 'let-go', ownerHasLeft })),
-  fc
-    .constantFrom(...actors)
-    .map(({ person, isMember }): Command => ({ type: 'offer', to: { person, canOwn: isMember === true } })),
-  fc.constantFrom(...verdicts).map((verdict): Command => ({ type: 'answer', verdict })),
+  boolean().map((ownerHasLeft): Command => ({ type: 'let-go', ownerHasLeft })),
+  constantFrom(...actors).map(({ person, isMember }): Command => ({
+    type: 'offer',
+    to: { person, canOwn: isMember === true },
+  })),
+  constantFrom(...verdicts).map((verdict): Command => ({ type: 'answer', verdict })),
 );
 
 /** Mostly what leads somewhere: a life that never gets a solution tells little. */
-const steps: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...actors), commands) },
-  { weight: 2, arbitrary: fc.constant<Step>([anActor(sam), { type: 'claim' }]) },
-  { weight: 2, arbitrary: fc.constant<Step>([anActor(sam), { type: 'resolve', solution }]) },
-  { weight: 1, arbitrary: fc.constantFrom<Step>({ type: 'post' }, { type: 'fall-silent' }) },
+const steps: Arbitrary<Step> = oneof(
+  { weight: 8, arbitrary: tuple(constantFrom(...actors), commands) },
+  { weight: 2, arbitrary: constant<Step>([anActor(sam), { type: 'claim' }]) },
+  { weight: 2, arbitrary: constant<Step>([anActor(sam), { type: 'resolve', solution }]) },
+  { weight: 1, arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'fall-silent' }) },
 );
 
-export const lives = fc.array(steps, { minLength: 1, maxLength: 40 });
+export const lives = array(steps, { minLength: 1, maxLength: 40 });
 
 /** Every change of a life that begins with a flag; the second step posts it more often than not. */
 export function changesOf(life: readonly Step[], isPosted: boolean): Change[] {
@@ -76,8 +78,8 @@ export function changesOf(life: readonly Step[], isPosted: boolean): Change[] {
 
 /** Holds of every change of many lives. */
 export function everyChange(holds: (change: Change) => boolean): void {
-  fc.assert(
-    fc.property(lives, fc.boolean(), (life, isPosted) => changesOf(life, isPosted).every(holds)),
+  assert(
+    property(lives, boolean(), (life, isPosted) => changesOf(life, isPosted).every(holds)),
     { numRuns: 200 },
   );
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property } from 'fast-check';
 import { describe, it } from 'vitest';
 
 import { dueOf } from '../../src/core/due.ts';
@@ -44,8 +44,8 @@ describe('whatever people do, in whatever order', () => {
   });
 
   it('the same command twice changes nothing more, and happens once, but for words that are said again', () => {
-    fc.assert(
-      fc.property(lives, fc.constantFrom(...actors), commands, (life, actor, command) => {
+    assert(
+      property(lives, constantFrom(...actors), commands, (life, actor, command) => {
         const issue = changesOf(life, true).at(-1)?.after;
         if (issue === undefined) return false;
         const once = takeStep(issue, [actor, command], thursday).after;
