@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 /** Who the database programs run as; undefined: whoever runs this process. */
 export type ServerUser = { uid: number; gid: number } | undefined;
@@ -25,8 +26,15 @@ export const serverEnvironment: Record<string, string> = {
 
 /** Runs to the end. A program that cannot be started is an outcome too, not an exception. */
 export async function run(program: Program): Promise<Outcome> {
+  try {
+    return await runToTheEnd(program);
+  } catch (error) {
+    return { isOk: false, output: String(error) };
+  }
+}
+
+async function runToTheEnd(program: Program): Promise<Outcome> {
   const chunks: string[] = [];
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
   const child = spawn(program.file, program.args, {
     ...program.user,
     cwd: '/',
@@ -36,7 +44,6 @@ export async function run(program: Program): Promise<Outcome> {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
   }
-  child.once('error', (error) => resolve({ isOk: false, output: error.message }));
-  child.once('close', (code) => resolve({ isOk: code === 0, output: chunks.join('').trim() }));
-  return promise;
+  const [code] = await once(child, 'close');
+  return { isOk: code === 0, output: chunks.join('').trim() };
 }
