@@ -21,7 +21,7 @@ async function posted(bench: TestStore): Promise<number> {
 }
 
 async function aMember({ store, workspace }: TestStore, slackUser: string): Promise<string> {
-  const { slackUserId, ...standing } = readStanding({ id: slackUser });
+  const { slackUserId, ...standing } = readStanding({ id: slackUser }, 'T0FLAGPOST');
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUserId);
     await saveStanding(tx, workspace, slackUserId, standing);

@@ -7,6 +7,7 @@ import { reserveNotices } from '../postgres/outbox.ts';
 import { personFor } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
+import { workspaceById } from '../postgres/workspaces.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import { readStanding } from './standing.ts';
 
@@ -28,7 +29,9 @@ export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admi
   const { reason, channel } = payload;
   log.error({ reason, channel }, 'messages wait until an admin acts');
   if (speechless.includes(reason)) return;
-  const slackUsers = new Set([...admins.listed, ...(await slackAdmins(admins))]);
+  const home = await transact(store, { workspace }, (tx) => workspaceById(tx, workspace));
+  if (home === null) return;
+  const slackUsers = new Set([...admins.listed, ...(await slackAdmins(admins, home.slackId))]);
   await transact(store, { workspace }, async (tx) => {
     for (const slackUser of slackUsers) {
       const { id } = await personFor(tx, workspace, slackUser);
@@ -43,13 +46,13 @@ export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admi
 }
 
 /** The workspace's own admins and owners. */
-async function slackAdmins({ client }: Admins): Promise<string[]> {
+async function slackAdmins({ client }: Admins, home: string): Promise<string[]> {
   const admins: string[] = [];
   let cursor: string | undefined = undefined;
   do {
     const page: Awaited<ReturnType<WebClient['users']['list']>> = await listUsers(client, cursor);
     for (const member of page.members ?? []) {
-      const { slackUserId, ...standing } = readStanding(member);
+      const { slackUserId, ...standing } = readStanding(member, home);
       if (standing.isAdmin) admins.push(slackUserId);
     }
     cursor = page.response_metadata?.next_cursor || undefined;

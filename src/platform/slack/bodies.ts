@@ -10,6 +10,7 @@ const sender = z.object({
   team: z.object({ id: z.string() }).nullish(),
   enterprise: z.object({ id: z.string() }).nullish(),
   is_enterprise_install: z.union([z.boolean(), z.string()]).nullish(),
+  view: z.object({ app_installed_team_id: z.string().nullish() }).nullish(),
 });
 
 const held = z.object({
@@ -48,11 +49,16 @@ export interface Pressed {
   readonly ts: string | null;
 }
 
-/** Who the workspace lets in: its own people, and those of other workspaces of the same organisation. */
+/**
+ * Who the workspace lets in: its own people, and those of other workspaces of the same organisation. In a view an
+ * outsider's own workspace stands under `team` and `enterprise`, and ours is named by the view.
+ */
 export function isOutsider(body: unknown): boolean {
-  const { user: who, team, enterprise } = sender.parse(body);
-  if (who.team_id == null || team == null || who.team_id === team.id) return false;
-  return enterprise == null || who.team_id !== enterprise.id;
+  const { user: who, team, enterprise, view: seen } = sender.parse(body);
+  const ours = seen?.app_installed_team_id ?? team?.id;
+  if (who.team_id == null || ours === undefined) return false;
+  if (who.team_id === ours || enterprise?.id === ours) return false;
+  return ours !== team?.id || enterprise == null || who.team_id !== enterprise.id;
 }
 
 export function senderOf(body: unknown): string {

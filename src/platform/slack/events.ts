@@ -41,8 +41,9 @@ export function listenToEvents(doorway: Doorway): void {
     await doorway.publishHome(visit, view?.private_metadata ?? '');
   });
   on(app, 'user_change', inFlight, log, async (event) => {
-    const { slackUserId, ...standing } = readStanding(z.object({ user: z.unknown() }).parse(event).user);
-    const workspace = installation.workspace().id;
+    const { id: workspace, slackId } = installation.workspace();
+    const { user } = z.object({ user: z.unknown() }).parse(event);
+    const { slackUserId, ...standing } = readStanding(user, slackId);
     await transact(house.store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
   });
 }

@@ -9,6 +9,7 @@ import { personFor, saveStanding } from '../postgres/people.ts';
 import type { Person, Standing } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
+import { workspaceById } from '../postgres/workspaces.ts';
 import type { Visit } from './feature.ts';
 
 /** A `user` object, as far as we read it: https://docs.slack.dev/reference/objects/user-object */
@@ -21,6 +22,10 @@ const slackUser = z.object({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  team_id: z.string().optional(),
+  enterprise_user: z
+    .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).default([]) })
+    .optional(),
 });
 
 /** Slack waits three seconds for our answer to a press, and two of them belong to the database. */
@@ -29,15 +34,24 @@ const patienceMs = 800;
 /** What Slack told us may be this old before we ask again; `user_change` keeps it fresh meanwhile. */
 const freshHours = 1;
 
-export function readStanding(user: unknown): Standing & { readonly slackUserId: string } {
+/** `home` is the team, or the organisation, that installed us. */
+export function readStanding(user: unknown, home: string): Standing & { readonly slackUserId: string } {
   const it = slackUser.parse(user);
-  const isGuest = it.is_restricted || it.is_ultra_restricted || it.is_stranger;
+  const isGuest = it.is_restricted || it.is_ultra_restricted;
+  const isOurs = isFrom(it, home) && !it.deleted;
   return {
     slackUserId: it.id,
-    isMember: !isGuest && !it.is_bot && !it.deleted && it.id !== 'USLACKBOT',
-    isAdmin: (it.is_admin || it.is_owner) && !it.deleted,
+    isMember: isOurs && !isGuest && !it.is_bot && it.id !== 'USLACKBOT',
+    isAdmin: isOurs && (it.is_admin || it.is_owner),
     hasLeft: it.deleted,
   };
+}
+
+/** Others meet us in channels shared with their workspace; `is_stranger` is false for them there. */
+function isFrom({ is_stranger, team_id, enterprise_user }: z.infer<typeof slackUser>, home: string): boolean {
+  if (is_stranger) return false;
+  const { enterprise_id, teams = [] } = enterprise_user ?? {};
+  return team_id === undefined || [team_id, enterprise_id, ...teams].includes(home);
 }
 
 /**
@@ -75,11 +89,14 @@ async function learn(
   workspace: WorkspaceId,
   slackUserId: string,
 ): Promise<void> {
-  const known = await transact(store, { workspace }, (tx) => personFor(tx, workspace, slackUserId));
-  if (isFresh(store, known)) return;
+  const { known, home } = await transact(store, { workspace }, async (tx) => ({
+    known: await personFor(tx, workspace, slackUserId),
+    home: await workspaceById(tx, workspace),
+  }));
+  if (home === null || isFresh(store, known)) return;
   const answer = await client.users.info({ user: slackUserId }).catch(() => null);
   if (answer?.user === undefined) return;
-  const { slackUserId: _, ...standing } = readStanding(answer.user);
+  const { slackUserId: _, ...standing } = readStanding(answer.user, home.slackId);
   await transact(store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
 }
 
