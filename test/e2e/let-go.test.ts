@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+
+import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+
+const here = inAWorkspace();
+
+const menu = 'Let go: its owner has left';
+
+test('let go, it needs an owner again, those who met it hear so, and anybody may take it', async () => {
+  const { slack } = here();
+  const [ana, sam, lea, kim] = [
+    slack.person('ana'),
+    slack.person('sam'),
+    slack.person('lea'),
+    slack.person('kim'),
+  ];
+  const number = await flagged(here(), 'ana', 'Trucks block the yard');
+  await kim.presses('Me too', { in: 'process-gaps', containing: 'Trucks' });
+  await claimed(here(), 'sam', 'Trucks block the yard');
+  const old = await sam.looksAt('flagpost', 'Trucks');
+  await sam.presses('Let go', { in: 'flagpost', containing: 'Trucks' });
+  await kim.eventuallySees('process-gaps', `#${number} · Needs an owner.`);
+  await kim.eventuallySees('process-gaps', '@Sam Okafor let it go. It needs an owner again.');
+  await ana.eventuallySees('flagpost', `#${number}, which you flagged, needs an owner again.`);
+  await kim.eventuallySees('flagpost', `#${number}, which you met as well, needs an owner again.`);
+  await sam.eventuallySees('flagpost', `#${number} is no longer with you`);
+  await sam.presses('Let go', { on: old });
+  await sam.eventuallySees('flagpost', `(only you) Flagpost: #${number} has no owner just now.`);
+  await sam.presses('Mark as solved', { on: old });
+  await sam.eventuallySees('flagpost', `#${number} has no owner just now. You can claim it, if you like.`);
+  await claimed(here(), 'lea', 'Trucks block the yard');
+  await sam.presses('Mark as solved', { on: old });
+  await sam.eventuallySees('flagpost', `#${number} is with @Lea Brandt now, so only they can do that.`);
+});
+
+test('an admin lets go for an owner who has left; nobody else may, and not while the owner is here', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  await slack.addPerson({ name: 'rob', realName: 'Rob Vance' });
+  const number = await flagged(here(), 'ana', 'The archive is locked');
+  await claimed(here(), 'rob', 'The archive is locked');
+
+  await lea.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
+  await lea.eventuallySees('process-gaps', `#${number} is with @Rob Vance now, so only they can do that.`);
+  await kim.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
+  await kim.eventuallySees(
+    'process-gaps',
+    `@Rob Vance is still here, so only they can let go of #${number}.`,
+  );
+
+  await slack.deactivate('rob');
+  await lea.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
+  expect(await lea.sees('process-gaps')).not.toContain('Its owner has left. It needs an owner again.');
+  await kim.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
+  await ana.eventuallySees('process-gaps', 'Its owner has left. It needs an owner again.');
+  await ana.eventuallySees('process-gaps', `#${number} · Needs an owner`);
+  await ana.eventuallySees('flagpost', `#${number}, which you flagged, needs an owner again.`);
+});
+
+test('an admin learns that somebody left even where Slack did not tell us', async () => {
+  const { slack, clock } = here();
+  const kim = slack.person('kim');
+  await slack.addPerson({ name: 'tess' });
+  const number = await flagged(here(), 'ana', 'The safe beeps');
+  await claimed(here(), 'tess', 'The safe beeps');
+  await slack.withholdsEvents(true);
+  await slack.deactivate('tess');
+  clock.skip({ hours: 2 });
+  await kim.chooses(menu, { in: 'process-gaps', containing: 'The safe' });
+  await kim.eventuallySees('process-gaps', `#${number} · Needs an owner`);
+  await slack.withholdsEvents(false);
+});
+
+test('somebody in ADMIN_USERS may let go for an owner who has left as well', async () => {
+  const { slack, options, restart } = here();
+  const lea = slack.person('lea');
+  const { people } = await slack.world();
+  const id = people.find(({ name }) => name === 'lea')?.id ?? '';
+  await restart({ settings: { ...options.settings, adminUsers: [id] } });
+  await slack.addPerson({ name: 'uwe' });
+  const number = await flagged(here(), 'ana', 'The ramp is steep');
+  await claimed(here(), 'uwe', 'The ramp is steep');
+  await slack.deactivate('uwe');
+  await lea.chooses(menu, { in: 'process-gaps', containing: 'The ramp' });
+  await lea.eventuallySees('process-gaps', `#${number} · Needs an owner`);
+});
+
+test('what counts as solved is not let go: the others decide first', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  const number = await flagged(here(), 'ana', 'The roof leaks');
+  await claimed(here(), 'sam', 'The roof leaks');
+  const old = await sam.looksAt('flagpost', 'The roof');
+  await solved(here(), 'sam', 'The roof leaks', 'New tiles');
+  await sam.presses('Let go', { on: old });
+  await sam.eventuallySees('flagpost', `#${number} counts as solved just now: the people who met it decide.`);
+});
