@@ -48,7 +48,20 @@ export function openMetrics(): Metrics {
 
 function addGauge(registry: Registry, name: string, help: string, read: () => Promise<number>): void {
   const collect = async function (this: Gauge): Promise<void> {
-    this.set(await read().catch(() => Number.NaN));
+    this.set(await inTime(read()).catch(() => Number.NaN));
   };
   registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
+}
+
+/** Whoever reads the metrics wants them above all while the database hangs. */
+const patienceMs = 2000;
+
+async function inTime(reading: Promise<number>): Promise<number> {
+  const late = Promise.withResolvers<number>();
+  const timer = setTimeout(() => late.resolve(Number.NaN), patienceMs);
+  try {
+    return await Promise.race([reading, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
