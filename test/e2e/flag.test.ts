@@ -71,9 +71,11 @@ test('3,000 characters are one flag; 3,001 come back in full with what to do, an
 test('the longest command Slack takes comes back whole, without a character broken in two', async () => {
   const { slack } = here();
   const long = `x${'😀'.repeat(5990)}`;
-  const answer = await slack.person('ana').types(`/flag-issue ${long}`);
-  expect(answer.split('😀').length - 1).toBe(5990);
-  expect(answer.isWellFormed()).toBe(true);
+  await slack.person('ana').types(`/flag-issue ${long}`, { in: 'general' });
+  await slack.person('ana').eventuallySees('general', 'And further:');
+  const answers = await slack.person('ana').sees('general');
+  expect(answers.split('😀').length - 1).toBe(5990);
+  expect(answers.isWellFormed()).toBe(true);
 });
 
 test('mentions stay readable and notify nobody', async () => {

@@ -3,7 +3,6 @@ import type { Gap } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
-import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
   Effect,
@@ -12,6 +11,7 @@ import type {
   Press,
   Shortcut,
   Submission,
+  Told,
   Typed,
   Visit,
 } from '../../platform/slack/feature.ts';
@@ -41,7 +41,7 @@ export const flag: Feature = {
   submissions: { [flagFormId]: submitFlag, [editFormId]: submitEdit },
 };
 
-async function typed(house: House, visit: Typed): Promise<Drawing | { form: ReturnType<typeof flagForm> }> {
+async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnType<typeof flagForm> }> {
   const text = readTyped(visit.text);
   if (text === '') return { form: flagForm() };
   if (text.length > longestText) return returned(text);

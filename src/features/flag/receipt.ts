@@ -2,8 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import type { HouseSettings } from '../../platform/slack/feature.ts';
-import { actions, page, quoted, section } from '../blocks.ts';
+import type { HouseSettings, Told } from '../../platform/slack/feature.ts';
+import { quotedBack } from '../../platform/slack/quoted-back.ts';
+import { actions, page, section } from '../blocks.ts';
 import { editButton, undoButton } from '../buttons.ts';
 import { pauseInWords } from '../words.ts';
 import { tooLong } from './form.ts';
@@ -39,8 +40,7 @@ export function undone(number: number): Drawing {
   return { text, blocks: [section(text)] };
 }
 
-/** Too long for a flag: the words come back in full. A quotation holds whatever fits into one of Slack's commands. */
-export function returned(text: string): Drawing {
-  const sentence = `It is not saved. ${tooLong(text.length)} Here are your words:`;
-  return { text: sentence, blocks: [section(sentence), quoted(text)] };
+/** Too long for a flag: the words come back in full. */
+export function returned(text: string): Told {
+  return quotedBack(`It is not saved. ${tooLong(text.length)} Here are your words:`, text);
 }

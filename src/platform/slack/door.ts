@@ -19,9 +19,10 @@ import type { Drawing } from './drawing.ts';
 import { show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import { stands } from './endings.ts';
-import type { Answer, Effect, Feature, House, Visit } from './feature.ts';
+import type { Answer, Effect, Feature, House, Told, Visit } from './feature.ts';
 import { firstInput } from './first-input.ts';
 import type { Installation } from './installation.ts';
+import { quotedBack } from './quoted-back.ts';
 
 /** What stands between Bolt and the features. */
 export interface Doorway {
@@ -86,13 +87,18 @@ async function attend<T>(
   }
 }
 
-const slashCommand = z.object({ text: z.string().default(''), user_id: z.string(), trigger_id: z.string() });
+const slashCommand = z.object({
+  text: z.string().default(''),
+  user_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string().nullish(),
+});
 
 function openCommand(doorway: Doorway, features: readonly Feature[]): void {
   const handlers = new Map(features.flatMap(({ commands }) => Object.entries(commands ?? {})));
   const { house, installation, app } = doorway;
   app.command(house.settings.commandName, async ({ ack, body }) => {
-    const { text, user_id: user, trigger_id: trigger } = slashCommand.parse(body);
+    const { text, user_id: user, trigger_id: triggerId, response_url: url } = slashCommand.parse(body);
     const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
     const typed = { ...visit, text };
     const handle = handlers.get(text.trim().toLowerCase()) ?? handlers.get('');
@@ -105,20 +111,20 @@ function openCommand(doorway: Doorway, features: readonly Feature[]): void {
     );
     if ('form' in answer) {
       await ack();
-      await show(stage(doorway, { where: 'nowhere', triggerId: trigger }), [answer]);
-    } else await ack({ response_type: 'ephemeral', text: answer.text, blocks: [...answer.blocks] });
+      await show(stage(doorway, { where: 'nowhere', triggerId }), [answer]);
+      return;
+    }
+    await ack({ response_type: 'ephemeral', text: answer.text, blocks: [...answer.blocks] });
+    const more = (answer.more ?? []).map((say) => ({ say }));
+    const at = stage(doorway, { where: 'message', triggerId, responseUrl: url ?? null });
+    await doorway.inFlight.track(show(at, more));
   });
 }
 
 /** Nothing that somebody typed is lost: their words come back to them. */
-function unsaved(sentence: string, text: string): Drawing {
+function unsaved(sentence: string, text: string): Told {
   const typed = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  const quote = { type: 'rich_text_quote' as const, elements: [{ type: 'text' as const, text: typed }] };
-  const blocks = [
-    ...words(sentence).blocks,
-    ...(typed === '' ? [] : [{ type: 'rich_text' as const, elements: [quote] }]),
-  ];
-  return { text: sentence, blocks };
+  return quotedBack(sentence, typed);
 }
 
 function openShortcut(

@@ -24,6 +24,11 @@ export interface HouseSettings {
   readonly adminUsers: readonly string[];
 }
 
+/** A private answer; `more` follows in messages of its own where one can't hold it all. */
+export interface Told extends Drawing {
+  readonly more?: readonly Drawing[];
+}
+
 /** Somebody at the door. */
 export interface Visit {
   readonly workspace: WorkspaceId;
@@ -90,7 +95,7 @@ type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visi
 /** One thing people can do; `features/index.ts` lists them all. */
 export interface Feature {
   /** By first and only word of the command; `''` takes everything else. The answer is for this person alone. */
-  readonly commands?: ById<Typed, Drawing | { readonly form: ModalView }>;
+  readonly commands?: ById<Typed, Told | { readonly form: ModalView }>;
   readonly shortcuts?: ById<Shortcut, readonly Effect[]>;
   readonly presses?: ById<Press, readonly Effect[]>;
   readonly submissions?: ById<Submission, Answer>;
