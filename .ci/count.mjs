@@ -8,5 +8,5 @@ for (const file of process.argv.slice(2)) {
   totals.failed += run.numFailedTests;
   totals.skipped += run.numPendingTests + run.numTodoTests;
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
