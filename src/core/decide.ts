@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { evolve } from './evolve.ts';
-import { isMeToo, isOwned, isSolved } from './issue.ts';
+import { isMeToo, isOwned, isSolved, roundOf } from './issue.ts';
 import type {
   Agreement,
   Gap,
@@ -13,7 +13,7 @@ import type {
   SolvedIssue,
   Verdict,
 } from './issue.ts';
-import { reporterIsOwner, settle } from './settle.ts';
+import { reporterIsOwner, verdictOf } from './settle.ts';
 
 /** Who asks for a change, as far as the rules care. */
 export interface Actor {
@@ -44,7 +44,7 @@ export type Command =
   | { readonly type: 'accept' }
   | { readonly type: 'decline' }
   | { readonly type: 'resolve'; readonly solution: Solution }
-  | { readonly type: 'answer'; readonly verdict: Verdict }
+  | { readonly type: 'answer'; readonly verdict: Verdict; readonly round?: number }
   | { readonly type: 'comment'; readonly text: string };
 
 /** What time brings about, rather than a person. */
@@ -69,6 +69,7 @@ export type Refusal =
   | { readonly reason: 'not-offered' }
   | { readonly reason: 'not-solved' }
   | { readonly reason: 'not-asked' }
+  | { readonly reason: 'newer-solution' }
   | { readonly reason: 'answer-first' }
   | { readonly reason: 'owner-does-not-decide' };
 
@@ -105,7 +106,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'decline':
       return answerOffer(issue, actor, command.type);
     case 'answer':
-      return answer(issue, actor, command.verdict);
+      return answer(issue, actor, command.verdict, command.round);
     case 'comment':
       return comment(issue, actor, command.text);
     case 'agree':
@@ -209,9 +210,11 @@ function answerOffer(issue: Issue, actor: Actor, choice: 'accept' | 'decline'): 
   return yes({ type: 'handed-over', from: issue.owner, to: actor.person });
 }
 
-function answer(issue: Issue, actor: Actor, verdict: Verdict): Decision {
+/** `round`: the solution they saw, see `roundOf`; whichever stands now, unless they say. */
+function answer(issue: Issue, actor: Actor, verdict: Verdict, round = roundOf(issue)): Decision {
   const asked = whoIsAsked(issue, actor);
   if (!asked.ok) return no(asked.refusal);
+  if (round !== roundOf(issue)) return no({ reason: 'newer-solution' });
   if (asked.given === verdict) return nothing;
   const event: IssueEvent = { type: 'answered', person: actor.isReporter ? null : actor.person, verdict };
   return yes(event, ...verdictOf(evolve(asked.issue, event)));
@@ -240,11 +243,4 @@ function whoIsAsked(issue: Issue, actor: Actor): Asked {
 
 function verdictBy(issue: Issue, person: PersonId): Verdict | null {
   return issue.meToos.find((meToo) => meToo.person === person)?.verdict ?? null;
-}
-
-function verdictOf(issue: Issue): IssueEvent[] {
-  if (!isSolved(issue)) return [];
-  const settled = settle(issue);
-  if (settled === 'reopened') return [{ type: 'reopened' }];
-  return settled === 'confirmed' && issue.state === 'resolved' ? [{ type: 'confirmed' }] : [];
 }

@@ -1,4 +1,4 @@
-import { isOwned, isSolved } from './issue.ts';
+import { isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
 
@@ -44,7 +44,7 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
 
 /** `42/1`: the question about the first solution, `42/2` about the one after a reopening. */
 export function questionSubject(issue: Issue): string {
-  return `${issue.number}/${issue.reopenings + 1}`;
+  return `${issue.number}/${roundOf(issue)}`;
 }
 
 function card(issue: Issue): Address {

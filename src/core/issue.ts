@@ -122,6 +122,11 @@ export function isMeToo(issue: Issue, person: PersonId): boolean {
   return issue.meToos.some((meToo) => meToo.person === person);
 }
 
+/** Which solution is the present one, or will be the next: the first is 1. */
+export function roundOf(issue: Issue): number {
+  return issue.reopenings + 1;
+}
+
 /** Everybody known to have met it: the reporter and the me toos. */
 export function metBy(issue: Issue): number {
   return 1 + issue.meToos.length;

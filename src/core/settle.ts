@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { MeToo, SolvedIssue, Verdict } from './issue.ts';
+import { isSolved } from './issue.ts';
+import type { Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
 
 /** How long the reporter may be silent before the me toos decide. */
 export const silenceDays = 7;
@@ -18,6 +19,14 @@ export function settle(issue: SolvedIssue): 'confirmed' | 'reopened' | 'undecide
   const needed = Math.min(2, others.length);
   const enough = needed > 0 && count(others, 'fixed') >= needed;
   return reporterCannotDecide(issue) && enough ? 'confirmed' : 'undecided';
+}
+
+/** What follows from the answers given so far. */
+export function verdictOf(issue: Issue): IssueEvent[] {
+  if (!isSolved(issue)) return [];
+  const settled = settle(issue);
+  if (settled === 'reopened') return [{ type: 'reopened' }];
+  return settled === 'confirmed' && issue.state === 'resolved' ? [{ type: 'confirmed' }] : [];
 }
 
 /** Solved as far as the owner can tell, with nobody left who must answer. */

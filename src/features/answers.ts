@@ -28,7 +28,7 @@ export async function pressed(
   already: (number: number) => string,
   then: (number: number) => readonly Effect[] = () => [],
 ): Promise<readonly Effect[]> {
-  const number = Number(press.value);
+  const number = numberIn(press.value);
   const outcome = await house.change(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   return outcome.events.length === 0 ? [{ say: said(already(number)) }] : then(number);
@@ -49,7 +49,7 @@ export async function opened(
   fill: (issue: Issue, draft: DraftFields) => ModalView,
   form?: string,
 ): Promise<readonly Effect[]> {
-  const number = Number(press.value);
+  const number = numberIn(press.value);
   const outcome = await house.ask(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   const draft = form === undefined ? {} : await recallDraft(house.store, { ...press, form, number });
@@ -73,7 +73,11 @@ export function keepsDraft(form: string, fields: readonly string[]): NonNullable
 
 /** A form about an issue remembers which. */
 export function numberOf(form: FormState | null): number {
-  return Number(form?.privateMetadata.split(' ')[0] ?? '');
+  return numberIn(form?.privateMetadata ?? '');
+}
+
+function numberIn(memory: string): number {
+  return Number(memory.split(' ')[0]);
 }
 
 /** Submissions that change an issue: a refusal stays in the form, under `field`, with everything that was typed. */

@@ -1,6 +1,7 @@
 import type { Button, Overflow } from '@slack/types';
 
-import type { Verdict } from '../core/issue.ts';
+import { roundOf } from '../core/issue.ts';
+import type { Issue, Verdict } from '../core/issue.ts';
 import { plain } from './blocks.ts';
 import { verdictWords } from './words.ts';
 
@@ -79,8 +80,10 @@ export function withdrawButton(number: number): Button {
   });
 }
 
-export function verdictButton(verdict: Verdict, number: number): Button {
-  return button(ids[verdict], verdictWords[verdict], number);
+/** Carries the solution it is about: pressed on an old message, it says nothing of a newer one. */
+export function verdictButton(verdict: Verdict, issue: Issue): Button {
+  const value = `${issue.number} ${roundOf(issue)}`;
+  return { ...button(ids[verdict], verdictWords[verdict], issue.number), value };
 }
 
 export function flagButton(): Button {

@@ -114,9 +114,9 @@ function cardButtons(issue: Issue) {
     case 'claimed':
       return [meTooButton(number), cardMenu(number)];
     case 'resolved':
-      return [...verdicts.map((verdict) => verdictButton(verdict, number)), meTooButton(number)];
+      return [...verdicts.map((verdict) => verdictButton(verdict, issue)), meTooButton(number)];
     case 'confirmed':
-      return [verdictButton('not-fixed', number)];
+      return [verdictButton('not-fixed', issue)];
     case 'saved':
     case 'withdrawn':
       return [];

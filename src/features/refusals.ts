@@ -49,6 +49,8 @@ export function refusalWords(refusal: Refusal, number: number, name: Name): stri
       return `#${number} goes on just now, so there is nothing to confirm yet.`;
     case 'not-asked':
       return `Only those who met #${number} can say whether it is fixed. If you met it as well, press Me too first.`;
+    case 'newer-solution':
+      return `There is a newer solution to #${number}. Please say on its card, or on my newest question to you, whether that one is a fix.`;
     case 'answer-first':
       return `Please say first whether #${number} is fixed for you; then there is room for a line.`;
     case 'owner-does-not-decide':

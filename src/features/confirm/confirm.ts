@@ -31,9 +31,15 @@ function answerWith(verdict: Verdict) {
   const already = (number: number): string =>
     `Your answer on #${number} stands: ${verdictWords[verdict]}. Thank you.`;
   return async (house: House, press: Press): Promise<readonly Effect[]> =>
-    await pressed(house, press, { type: 'answer', verdict }, already, (number) =>
+    await pressed(house, press, { type: 'answer', verdict, ...roundIn(press) }, already, (number) =>
       verdict === 'cannot-tell' ? [] : [{ form: commentForm(number, verdict) }],
     );
+}
+
+/** Buttons drawn before they carried it say nothing. */
+function roundIn({ value }: Press): { readonly round?: number } {
+  const [, round] = value.split(' ');
+  return round === undefined ? {} : { round: Number(round) };
 }
 
 function commentForm(number: number, verdict: Verdict | null): ModalView {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isOwned, isSolved, verdicts } from '../../core/issue.ts';
+import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, section } from '../blocks.ts';
@@ -12,7 +12,7 @@ import { verdictWords } from '../words.ts';
 export function drawQuestion(scene: Scene): Drawing {
   const { issue, round } = scene;
   const given = verdictOf(scene);
-  if (!isSolved(issue) || issue.reopenings + 1 !== round) return wentOn(scene, given);
+  if (!isSolved(issue) || roundOf(issue) !== round) return wentOn(scene, given);
   return given === null ? question(scene, issue) : answered(scene, issue, given);
 }
 
@@ -61,9 +61,9 @@ function whatFollows({ issue, reader }: Scene, { state }: SolvedIssue, given: Ve
     : 'Thank you; the others who met it are asked as well.';
 }
 
-function buttons({ number }: Issue, choices: readonly Verdict[], withComment = false): KnownBlock {
-  const comment = withComment ? [commentButton(number)] : [];
-  return actions(...choices.map((it) => verdictButton(it, number)), ...comment);
+function buttons(issue: Issue, choices: readonly Verdict[], withComment = false): KnownBlock {
+  const comment = withComment ? [commentButton(issue.number)] : [];
+  return actions(...choices.map((it) => verdictButton(it, issue)), ...comment);
 }
 
 /** It was reopened, or a newer solution is asked about in a newer message. */

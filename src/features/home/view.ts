@@ -113,7 +113,7 @@ function buttonsFor(name: ListName, issue: Issue, person: PersonId): Button[] {
       const isOffer = isOwned(issue) && issue.offeredTo === person;
       return isOffer
         ? [acceptButton(number), declineButton(number)]
-        : verdicts.map((verdict) => verdictButton(verdict, number));
+        : verdicts.map((verdict) => verdictButton(verdict, issue));
     }
     case 'unowned':
       return [claimButton(number), meTooButton(number)];
