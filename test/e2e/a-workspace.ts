@@ -46,8 +46,16 @@ async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promi
   expect(await slack.notes()).toEqual([]);
 }
 
+/** Time goes by, so that the channel, which takes one message a second, is free again. */
+async function later({ slack, clock }: TestWorkspace): Promise<void> {
+  clock.skip({ seconds: 20 });
+  await slack.ages(20_000);
+}
+
 /** Flags by command and waits for the card. The text should be found nowhere else. */
-export async function flagged({ slack }: TestWorkspace, by: string, text: string): Promise<number> {
+export async function flagged(workspace: TestWorkspace, by: string, text: string): Promise<number> {
+  const { slack } = workspace;
+  await later(workspace);
   const receipt = await slack.person(by).types(`/flag-issue ${text}`);
   const number = Number(/#(\d+)/.exec(receipt)?.[1]);
   await slack.person('kim').eventuallySees('process-gaps', text);

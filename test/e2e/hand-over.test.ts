@@ -14,33 +14,34 @@ async function offered(to: string, text: string): Promise<void> {
 
 test('it moves only with the other’s yes; then everybody concerned knows, and the controls move along', async () => {
   const { slack } = here();
-  const [ana, sam, lea, kim] = ['ana', 'sam', 'lea', 'kim'].map((name) => slack.person(name));
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  const [lea, kim] = [slack.person('lea'), slack.person('kim')];
   const number = await flagged(here(), 'ana', 'Heating runs in summer');
-  await kim?.presses('Me too', { in: 'process-gaps', containing: 'Heating' });
+  await kim.presses('Me too', { in: 'process-gaps', containing: 'Heating' });
   await claimed(here(), 'sam', 'Heating runs in summer');
-  await sam?.presses('Hand over', { in: 'flagpost', containing: 'Heating' });
-  await sam?.eventuallySees('form', `#${number} stays yours until the other person says yes.`);
-  await sam?.picks('Who could take it on?', 'lea');
-  await sam?.submits();
-  const offer = await lea?.eventuallySees(
+  await sam.presses('Hand over', { in: 'flagpost', containing: 'Heating' });
+  await sam.eventuallySees('form', `#${number} stays yours until the other person says yes.`);
+  await sam.picks('Who could take it on?', 'lea');
+  await sam.submits();
+  const offer = await lea.eventuallySees(
     'flagpost',
     `@Sam Okafor asks whether you would take on #${number}.`,
   );
   expect(offer).toContain('It stays with them unless you say yes.');
   expect(offer).toContain('Heating runs in summer');
   expect(offer).not.toContain('Ana');
-  expect(await sam?.sees('process-gaps')).toContain(`#${number} · @Sam Okafor has taken it on`);
+  expect(await sam.sees('process-gaps')).toContain(`#${number} · @Sam Okafor has taken it on`);
 
-  await lea?.presses('Yes, I take it on', { in: 'flagpost', containing: 'Heating' });
-  await kim?.eventuallySees('process-gaps', `#${number} · @Lea Brandt has taken it on.`);
-  await sam?.eventuallySees('flagpost', `@Lea Brandt said yes: #${number} is with them now.`);
-  const former = await sam?.eventuallySees('flagpost', `#${number} is no longer with you`);
+  await lea.presses('Yes, I take it on', { in: 'flagpost', containing: 'Heating' });
+  await kim.eventuallySees('process-gaps', `#${number} · @Lea Brandt has taken it on.`);
+  await sam.eventuallySees('flagpost', `@Lea Brandt said yes: #${number} is with them now.`);
+  const former = await sam.eventuallySees('flagpost', `#${number} is no longer with you`);
   expect(former).not.toContain('[Mark as solved]');
-  await ana?.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you flagged.`);
-  await kim?.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you met as well.`);
-  await lea?.eventuallySees('flagpost', '@Ana Torres flagged it.');
-  await lea?.eventuallySees('flagpost', `#${number} is with you now. Thank you.`);
-  await kim?.eventuallySees('process-gaps', '    Flagpost: @Lea Brandt has it now.');
+  await ana.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you flagged.`);
+  await kim.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you met as well.`);
+  await lea.eventuallySees('flagpost', '@Ana Torres flagged it.');
+  await lea.eventuallySees('flagpost', `#${number} is with you now. Thank you.`);
+  await kim.eventuallySees('process-gaps', '    Flagpost: @Lea Brandt has it now.');
 });
 
 test('declined, it stays, its owner hears so, and may ask the same person again', async () => {
