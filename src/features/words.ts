@@ -27,7 +27,12 @@ export function countOf(count: number, one: string, many: string): string {
   return count === 1 ? one : many.replace('#', String(count));
 }
 
-/** `5 seconds`, `one minute`, `10 minutes`; `at once` for none. */
+/** A sentence that may begin with *somebody*. */
+export function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** `In 5 seconds`, `In one minute`, `In 10 minutes`; `At once` for none. */
 export function pauseInWords(seconds: number): string {
   if (seconds === 0) return 'At once';
   if (seconds % 60 !== 0) return `In ${countOf(seconds, 'one second', '# seconds')}`;

@@ -1,7 +1,7 @@
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { fallback, quoted, section } from '../blocks.ts';
 import { mention } from '../refusals.ts';
-import { verdictWords } from '../words.ts';
+import { capitalised, verdictWords } from '../words.ts';
 
 /** What happened, in a line, and what somebody said about it. */
 export function drawReply({ issue, happening, slackIds }: Scene): Drawing | null {
@@ -40,7 +40,8 @@ export function drawReply({ issue, happening, slackIds }: Scene): Drawing | null
   }
 }
 
-function line(ours: string, typed?: string): Drawing {
+function line(sentence: string, typed?: string): Drawing {
+  const ours = capitalised(sentence);
   return {
     text: fallback(ours, typed),
     blocks: [section(ours), ...(typed === undefined ? [] : [quoted(typed)])],

@@ -11,8 +11,8 @@ import { mention } from '../refusals.ts';
 /** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
 export function drawControls(scene: Scene): Drawing | null {
   const { issue, reader, happening } = scene;
-  if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(issue);
-  const ours = `${sentence(issue)}${flaggedBy(scene)}${link(scene)}`;
+  if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(scene);
+  const ours = `${sentence(scene)}${flaggedBy(scene)}${link(scene)}`;
   return {
     text: fallback(ours, issue.text),
     blocks: [
@@ -25,18 +25,22 @@ export function drawControls(scene: Scene): Drawing | null {
   };
 }
 
-function former({ number }: Issue): Drawing {
-  const text = `*#${number}* is no longer with you, or has gone on since. Thank you for carrying it.`;
+/** An earlier spell of ownership, theirs or not: its buttons stand in a newer message, or are somebody else's. */
+function former({ issue, reader }: Scene): Drawing {
+  const isTheirs = isOwned(issue) && issue.owner === reader;
+  const text = isTheirs
+    ? `*#${issue.number}* goes on with you. Its buttons are in a newer message here.`
+    : `*#${issue.number}* is no longer with you. Thank you for carrying it.`;
   return { text, blocks: [section(text)] };
 }
 
-function sentence(issue: Issue): string {
+function sentence({ issue, happening }: Scene): string {
   const number = `*#${issue.number}*`;
   if (issue.state === 'resolved')
     return `You call ${number} solved. Those who met it are asked whether it is.`;
   if (issue.state === 'confirmed') return `${number} is fixed, and confirmed by those who met it. Thank you.`;
-  if (issue.reopenings > 0)
-    return `${number} isn't fixed yet for those who met it. It simply goes on, with you.`;
+  if (happening?.event.type === 'reopened')
+    return `${number} isn't fixed yet for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
   return `${number} is yours. You see that it gets solved; you need not do it all.`;
 }
 

@@ -19,10 +19,16 @@ function withoutMarkup(text: string, person: (name: string | undefined) => strin
       const name = label === '' ? undefined : label;
       if (sign === '@') return person(name);
       if (sign === '#') return `#${name ?? 'a-channel'}`;
-      if (sign === '!') return name ?? `@${target.split('^')[0]}`;
-      return name === undefined || name === target ? target : `${name} (${target})`;
+      if (sign === '!') return name ?? (target.startsWith('subteam') ? '@a-group' : `@${target}`);
+      return name === undefined ? target : linked(name, target);
     },
   );
+}
+
+/** Slack makes a link of `example.com` or an address by itself: what was typed is its label. */
+function linked(label: string, target: string): string {
+  const isTyped = label === target || label === target.replace(/^(https?:\/\/|mailto:|tel:)/, '');
+  return isTyped ? label : `${label} (${target})`;
 }
 
 function unescaped(text: string): string {

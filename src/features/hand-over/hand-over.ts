@@ -9,6 +9,7 @@ import { actions, fallback, form, input, quoted, section } from '../blocks.ts';
 import { acceptButton, declineButton, ids } from '../buttons.ts';
 import { circumstances } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
+import { capitalised } from '../words.ts';
 
 export const handOverFormId = 'hand-over-form';
 
@@ -36,7 +37,7 @@ function isAnswered(number: number): string {
 /** Before somebody is chosen: what only its owner may do, while it is not solved. */
 const ownersOnly: Wish = { type: 'agree', agreement: { success: null, by: null } };
 
-function handOverForm(number: number): ModalView {
+export function handOverForm(number: number): ModalView {
   const blocks = [
     section(`*#${number}* stays yours until the other person says yes.`),
     input(field, 'Who could take it on?', { type: 'users_select', action_id: field }),
@@ -66,7 +67,8 @@ function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
     return { text, blocks: [section(text)] };
   }
   const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
-  const ours = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${link}`;
+  const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${link}`;
+  const ours = capitalised(asks);
   const buttons = actions(acceptButton(issue.number), declineButton(issue.number));
   return {
     text: fallback(ours, issue.text),

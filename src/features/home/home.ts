@@ -5,8 +5,7 @@ import type { ListName } from '../../platform/postgres/home-lists.ts';
 import { calmWords } from '../../platform/slack/calm.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
-import { note, quoted, section, shortened } from '../blocks.ts';
-import { stateWords } from '../issue-card.ts';
+import { drawMine } from './mine.ts';
 import { calmHome, earlierPage, homeView, laterPage } from './view.ts';
 
 type Pages = Readonly<Record<ListName, number>>;
@@ -49,17 +48,6 @@ function turn(_: House, press: Press): Promise<readonly Effect[]> {
   return Promise.resolve([{ homeMemory: JSON.stringify(next) }]);
 }
 
-/** What one flagged and owns, newest first, for this person alone. */
 async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
-  const { lists: found, slackIds } = await loadHome(store, workspace, slackUser, firstPages);
-  const { flagged, owned } = found;
-  const text = `You flagged ${flagged.total}, and own ${owned.total} just now. All of it is on Flagpost's Home.`;
-  const rows = (list: typeof flagged) =>
-    list.issues.flatMap((issue) => [
-      section(stateWords(issue, slackIds)),
-      quoted(shortened(issue.text, 300)),
-    ]);
-  const part = (title: string, list: typeof flagged) =>
-    list.total === 0 ? [] : [note(title), ...rows(list)];
-  return { text, blocks: [section(text), ...part('You flagged', flagged), ...part('You own', owned)] };
+  return drawMine(await loadHome(store, workspace, slackUser, firstPages));
 }

@@ -2,17 +2,20 @@ import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { fallback, quoted, section } from '../blocks.ts';
 import { mention } from '../refusals.ts';
+import { capitalised } from '../words.ts';
 
 /** What happened to an issue, told to one person whom it concerns, and why it is told to them. */
 export const news: Feature = { draws: { news: drawNews } };
 
 function drawNews(scene: Scene): Drawing | null {
-  const ours = sentence(scene);
-  if (ours === null) return null;
+  const said = sentence(scene);
+  if (said === null) return null;
   const { issue, happening, cardLink } = scene;
-  const typed = happening?.event.type === 'resolved' ? happening.event.solution.changed : issue.text;
   const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
-  return { text: fallback(`${ours}${link}`, typed), blocks: [section(`${ours}${link}`), quoted(typed)] };
+  const solution = happening?.event.type === 'resolved' ? happening.event.solution : null;
+  const ours = `${capitalised(said)}${link}${solution === null ? '' : ' What changed:'}`;
+  const typed = solution?.changed ?? issue.text;
+  return { text: fallback(ours, typed), blocks: [section(ours), quoted(typed)] };
 }
 
 function sentence(scene: Scene): string | null {
@@ -29,13 +32,11 @@ function sentence(scene: Scene): string | null {
     case 'let-go':
       return `${number}, ${whyYou(scene)}, needs an owner again. Anyone may take it.`;
     case 'resolved':
-      return `${mention(slackIds, happening?.actor ?? null)} calls ${number} solved, ${whyYou(scene)}. If you like, say on the card whether it is fixed for you. What changed:`;
+      return `${mention(slackIds, happening?.actor ?? null)} calls ${number} solved, ${whyYou(scene)}. If you like, say on its card whether it is fixed for you.`;
     case 'confirmed':
       return happening?.role === 'reporter'
         ? `${number} is fixed, says the person who flagged it. Thank you for seeing it through.`
         : `${number} is fixed, say those who met it. Thank you for seeing it through.`;
-    case 'reopened':
-      return `${number} isn't fixed yet for those who met it. It stays with you and simply goes on; what they said is in the card's thread.`;
     case 'offer-declined':
       return `${mention(slackIds, event.person)} can't take on ${number} just now. It stays with you.`;
     default:

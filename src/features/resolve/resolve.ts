@@ -28,7 +28,7 @@ export const resolve: Feature = {
   submissions: { [resolveFormId]: solve },
 };
 
-function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
+export function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`Those who met *#${number}* are asked next whether it is fixed for them.`),
     textInput(fields.changed, 'What changed?', {
@@ -49,7 +49,7 @@ function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
   ];
   return form({
     id: resolveFormId,
-    title: `Mark #${number} as solved`,
+    title: 'Mark as solved',
     submit: 'Mark as solved',
     memory: String(number),
     blocks,

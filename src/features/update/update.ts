@@ -23,7 +23,7 @@ export const update: Feature = {
   submissions: { [updateFormId]: post },
 };
 
-function updateForm({ number }: Issue, draft: DraftFields): ModalView {
+export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`It goes into the thread of *#${number}*'s card, with your name.`),
     textInput(field, 'How is it going?', {
