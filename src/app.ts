@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { WebClient } from '@slack/web-api';
 import type { Pool } from 'pg';
 import { Temporal } from 'temporal-polyfill';
@@ -58,29 +60,36 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const stopping = new AbortController();
   const { store, pool, worker } = await openStore(options, metrics);
   const slack = openSlackSide(options, store, metrics, stopping.signal);
-  await worker.start(slack.handlers);
   addGauges(metrics, store, pool, worker);
+  /* The port first: where it is taken, this start comes to nothing, and must not have done any work. */
   const http = await openHttpServer(options.port, {
     slack: slack.bolt.takeRequest,
     ready: () => missing(store, worker, slack.isKnown()),
     metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
   });
+  await worker.start(slack.handlers);
   await slack.bolt.start();
   return {
     port: http.port,
     stop: async () => {
+      const giveUpAt = performance.now() + stopPatienceMs;
       await slack.bolt.stop();
       await Promise.all([http.stop(), slack.sweeper.stop()]);
-      await slack.inFlight.settled();
+      await Promise.race([slack.inFlight.settled(), pause(effectsPatienceMs, undefined, { ref: false })]);
       stopping.abort();
-      await worker.stop(workerPatienceMs);
+      await worker.stop(Math.max(leastForWorkerMs, giveUpAt - performance.now()));
       await pool.end();
     },
   };
 }
 
 /** Leaves room for the rest of a stop within the ten seconds that Docker and Kubernetes allow at the least. */
-const workerPatienceMs = 6000;
+const stopPatienceMs = 7500;
+
+/** By now Slack has its answers; what is still under way is best effort, and may wait for a Slack that is slow. */
+const effectsPatienceMs = 2500;
+
+const leastForWorkerMs = 1000;
 
 async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
   const connection = await prepareConnection(databaseUrl);

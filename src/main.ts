@@ -121,5 +121,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const why = error instanceof ConfigFault ? error.message : 'Flagpost could not start; its log says why.';
   process.stderr.write(`${why}\n`);
-  process.exitCode = 1;
+  /* Whatever was opened before it went wrong would keep the process alive, and half of a bot at work. */
+  process.exit(1);
 });

@@ -17,7 +17,7 @@ export interface Routes {
 
 export interface HttpServer {
   readonly port: number;
-  /** Takes no more connections and waits for the answers under way. */
+  /** Takes no more connections and waits for the answers under way, as long as Slack would. */
   stop(): Promise<void>;
 }
 
@@ -37,8 +37,14 @@ export async function openHttpServer(port: number, routes: Routes): Promise<Http
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  /* A connection that never asks anything does not count as idle, and would hold up the stop. */
+  const giveUp = setTimeout(() => server.closeAllConnections(), answerPatienceMs);
   await closed;
+  clearTimeout(giveUp);
 }
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction: nobody waits for an answer longer than that. */
+const answerPatienceMs = 3000;
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
