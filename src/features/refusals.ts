@@ -3,6 +3,7 @@ import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';
 import { withdrawButton } from './buttons.ts';
+import { capitalised } from './words.ts';
 
 type Name = (person: PersonId) => string;
 
@@ -65,14 +66,20 @@ export interface Refused {
 
 /** A refusal where mentions can be shown: beside a message, or on a page of its own. */
 export function refusalDrawing({ refusal, slackIds }: Refused, number: number): Drawing {
-  const text = refusalWords(refusal, number, (person) => mention(slackIds, person));
+  const text = capitalised(refusalWords(refusal, number, (person) => mention(slackIds, person)));
   const canWithdraw = refusal.reason === 'posted-already' && refusal.mayWithdraw;
   return { text, blocks: [section(text), ...(canWithdraw ? [actions(withdrawButton(number))] : [])] };
 }
 
 /** A refusal under a field, where only plain words are shown. */
 export function refusalLine({ refusal }: Refused, number: number): string {
-  return refusalWords(refusal, number, () => 'somebody else');
+  return capitalised(refusalWords(refusal, number, () => whoIsMeant(refusal)));
+}
+
+/** Forms that offer somebody name whom they chose; those about a solved issue are its owner's own. */
+function whoIsMeant({ reason }: Refusal): string {
+  if (reason === 'cannot-own') return 'that person';
+  return reason === 'solved-by' ? 'you' : 'somebody else';
 }
 
 /** `<@U…>`; somebody we were asked to forget is *somebody who has left*. */

@@ -127,7 +127,7 @@ test('the form says who cannot be asked: oneself, a guest, somebody who left, an
   for (const name of ['gus', 'otto', 'pia', 'flagpost']) {
     await sam.picks('Who could take it on?', name);
     await sam.submits();
-    await sam.eventuallySees('form', "somebody else can't own issues here: an owner is a full member");
+    await sam.eventuallySees('form', "That person can't own issues here: an owner is a full member");
   }
   await sam.closes();
   expect(await slack.directMessages('gus')).toEqual([]);

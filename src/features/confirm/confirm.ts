@@ -42,7 +42,7 @@ function roundIn({ value }: Press): { readonly round?: number } {
   return round === undefined ? {} : { round: Number(round) };
 }
 
-function commentForm(number: number, verdict: Verdict | null): ModalView {
+export function commentForm(number: number, verdict: Verdict | null): ModalView {
   const saved =
     verdict === null ? '' : `Your answer is saved: *${verdictWords[verdict]}*. Nothing below is required. `;
   const label =

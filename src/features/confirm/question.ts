@@ -6,7 +6,7 @@ import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { mention } from '../refusals.ts';
-import { verdictWords } from '../words.ts';
+import { capitalised, verdictWords } from '../words.ts';
 
 /** *Is it fixed for you?*, to the reporter and to those who met it as well; redrawn with what they answered. */
 export function drawQuestion(scene: Scene): Drawing {
@@ -19,7 +19,7 @@ export function drawQuestion(scene: Scene): Drawing {
 function question(scene: Scene, issue: SolvedIssue): Drawing {
   const { slackIds } = scene;
   const ask = `Is *#${issue.number}* fixed for you?`;
-  const who = `${mention(slackIds, issue.owner)}, who took it on, changed this:`;
+  const who = capitalised(`${mention(slackIds, issue.owner)}, who took it on, changed this:`);
   const why = `${whyYou(scene)} “Not fixed” is as useful as “Fixed”: it simply goes on.`;
   return {
     text: fallback(`${ask} ${why} ${who}`, issue.solution.changed),
@@ -41,7 +41,7 @@ function whyYou({ issue, reader }: Scene): string {
 }
 
 function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
-  const text = `You say *#${issue.number}* is: *${verdictWords[given]}*. ${whatFollows(scene, issue, given)}`;
+  const text = `${yourAnswer(issue, given)} ${whatFollows(scene, issue, given)}`;
   const others = verdicts.filter((it) => it !== given && it !== 'cannot-tell');
   return {
     text,
@@ -53,8 +53,15 @@ function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
   };
 }
 
+function yourAnswer({ number }: Issue, given: Verdict): string {
+  return `Your answer on *#${number}*: *${verdictWords[given]}*.`;
+}
+
 function whatFollows({ issue, reader }: Scene, { state }: SolvedIssue, given: Verdict): string {
-  if (state === 'confirmed') return 'It counts as fixed. Thank you for seeing it through.';
+  if (state === 'confirmed' && given === 'fixed')
+    return 'It counts as fixed. Thank you for seeing it through.';
+  if (state === 'confirmed' && given === 'not-fixed')
+    return 'Thank you. It counts as fixed just now; it goes on as soon as one more person says so.';
   if (given === 'cannot-tell') return 'That is an answer too; nobody asks you again. Thank you.';
   return issue.reporter.person === reader
     ? 'Thank you.'
@@ -69,8 +76,7 @@ function buttons(issue: Issue, choices: readonly Verdict[], withComment = false)
 /** It was reopened, or a newer solution is asked about in a newer message. */
 function wentOn({ issue, slackIds, round }: Scene, given: Verdict | null): Drawing {
   const isLast = issue.reopenings === round;
-  const you =
-    given === null || !isLast ? '' : `You say *#${issue.number}* is: *${verdictWords[given]}*. Thank you. `;
+  const you = given === null || !isLast ? '' : `${yourAnswer(issue, given)} Thank you. `;
   const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
   const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.`;
   const comment = you === '' ? [] : [actions(commentButton(issue.number))];

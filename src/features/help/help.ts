@@ -5,12 +5,16 @@ import { section } from '../blocks.ts';
 /** `/flag-issue help`. `settings` and `digest` lead here too. */
 export const help: Feature = { commands: { help: words, settings: words, digest: words } };
 
-function words({ settings: { commandName, issuesChannel } }: House): Promise<Drawing> {
+function words({ settings }: House): Promise<Drawing> {
+  return Promise.resolve(drawHelp(settings));
+}
+
+export function drawHelp({ commandName, issuesChannel }: House['settings']): Drawing {
   const text = [
     `*${commandName} what got in the way* saves it at once. Nothing else is required.`,
     `*${commandName}* alone opens a form. So does *Flag as an issue*, on any message and in the shortcuts.`,
     `*${commandName} mine* shows what you flagged and own. The rest is on Flagpost's Home.`,
     `Issues are shown in <#${issuesChannel}> without your name; only whoever takes yours on sees that it was you. Anyone may claim one. You decide when yours is fixed.`,
   ].join('\n');
-  return Promise.resolve({ text, blocks: [section(text)] });
+  return { text, blocks: [section(text)] };
 }

@@ -1,10 +1,10 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 
-import { isOwned, verdicts } from '../../core/issue.ts';
-import type { Issue, PersonId } from '../../core/issue.ts';
+import { isOwned, isSolved, verdicts } from '../../core/issue.ts';
+import type { Issue, PersonId, SolvedIssue } from '../../core/issue.ts';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
-import { actions, header, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
+import { actions, header, labelled, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
 import {
   acceptButton,
   agreementButton,
@@ -81,6 +81,7 @@ function row(name: ListName, issue: Issue, { person, slackIds }: HomeLists): Kno
   return [
     section(name === 'waiting' ? whatWaits(issue, person) : stateWords(issue, slackIds)),
     quoted(shortened(issue.text, 300)),
+    ...(name === 'waiting' && isSolved(issue) ? whatChanged(issue) : []),
     ...(name === 'flagged' ? [plainNote(track(issue))] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
   ];
@@ -91,6 +92,10 @@ function whatWaits(issue: Issue, person: PersonId): string {
   return isOffer
     ? `*#${issue.number}* is offered to you. Would you take it on?`
     : `Is *#${issue.number}* fixed for you?`;
+}
+
+function whatChanged({ solution }: SolvedIssue): KnownBlock[] {
+  return [labelled('What changed:', shortened(solution.changed, 300))];
 }
 
 const steps = ['Saved', 'Posted', 'Has an owner', 'Solved', 'Confirmed'] as const;

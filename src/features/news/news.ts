@@ -32,7 +32,7 @@ function sentence(scene: Scene): string | null {
     case 'let-go':
       return `${number}, ${whyYou(scene)}, needs an owner again. Anyone may take it.`;
     case 'resolved':
-      return `${mention(slackIds, happening?.actor ?? null)} calls ${number} solved, ${whyYou(scene)}. If you like, say on its card whether it is fixed for you.`;
+      return `${mention(slackIds, happening?.actor ?? null)} says that ${number}, ${whyYou(scene)}, is solved. If you like, say on its card whether it is fixed for you.`;
     case 'confirmed':
       return happening?.role === 'reporter'
         ? `${number} is fixed, says the person who flagged it. Thank you for seeing it through.`

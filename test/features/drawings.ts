@@ -1,0 +1,215 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
+import { drawNotice } from '../../src/features/admins/notice.ts';
+import { undone, receipt, returned } from '../../src/features/flag/receipt.ts';
+import { drawMine } from '../../src/features/home/mine.ts';
+import { features } from '../../src/features/index.ts';
+import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
+import type { Drawing, DrawingKind, Scene } from '../../src/platform/slack/drawing.ts';
+import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
+
+/** What people type, by field, and the number of their issue: the same drawings with other words. */
+export interface Words {
+  readonly number: number;
+  readonly text: string;
+  readonly affected: string;
+  readonly success: string;
+  readonly update: string;
+  readonly changed: string;
+  readonly learning: string;
+  readonly comment: string;
+}
+
+export const usualWords: Words = {
+  number: 42,
+  text: 'The refund form rejects foreign IBANs',
+  affected: 'customers abroad',
+  success: 'A Dutch IBAN goes through',
+  update: 'The bank answered',
+  changed: 'The form now asks the bank',
+  learning: 'Ask the bank, not a pattern',
+  comment: 'Still no from Norway',
+};
+
+export type Drawings = Readonly<Record<string, Drawing | null>>;
+
+export const settings = {
+  commandName: '/flag-issue',
+  issuesChannel: 'C0ISSUES',
+  adminUsers: [],
+  postingPauseSeconds: 60,
+};
+
+const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
+
+/** The issue in each of its states, with everything in it that may be. */
+export function fullIssues(words: Words) {
+  const gap = { number: words.number, text: words.text, impact: 'hurts', affected: words.affected } as const;
+  const met = { ...gap, meToos: [aMeToo(lea), aMeToo(max)] };
+  const agreement = { success: words.success, by: Temporal.PlainDate.from('2026-12-24') };
+  const solution = { changed: words.changed, kind: 'removed-cause', learning: words.learning } as const;
+  return {
+    saved: anIssue({ state: 'saved', ...gap }),
+    open: anIssue({ state: 'open', ...met }),
+    claimed: anIssue({ state: 'claimed', ...met, agreement }),
+    resolved: anIssue({ state: 'resolved', ...met, agreement, solution }),
+    confirmed: anIssue({ state: 'confirmed', ...met, agreement, solution }),
+    withdrawn: anIssue({ state: 'withdrawn', ...met }),
+  };
+}
+
+/** Draws as the worker does, through the list of features. */
+export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
+  const whole: Scene = { happening: null, round: null, reader: null, slackIds, cardLink, ...scene };
+  const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
+  if (found === undefined) throw new Error(`no feature draws ${kind}`);
+  return found(whole);
+}
+
+export function happened(event: IssueEvent, actor: PersonId | null = sam, role = 'owner', seq = 7) {
+  return { seq, event, actor, role, at: thursday };
+}
+
+export function cards(words: Words): Drawings {
+  const full = fullIssues(words);
+  const said = (verdict: Verdict | null, others: readonly MeToo[]) => ({
+    ...full.resolved,
+    reporter: { person: ana, hasLeft: false, verdict },
+    meToos: others,
+  });
+  const card = (issue: Issue): Drawing | null => draw('card', { issue });
+  return {
+    'nothing before it is posted': card(full.saved),
+    open: card(full.open),
+    'open, with nothing but its words': card(anIssue({ state: 'open', ...bare(words) })),
+    claimed: card(full.claimed),
+    'claimed, by somebody who was forgotten': draw('card', { issue: full.claimed, slackIds: new Map() }),
+    resolved: card(full.resolved),
+    'resolved, with answers': card(said(null, [aMeToo(lea, 'fixed'), aMeToo(max, 'cannot-tell')])),
+    'resolved, unconfirmed': card(said('cannot-tell', [aMeToo(lea, 'partly')])),
+    confirmed: card(full.confirmed),
+    withdrawn: card(full.withdrawn),
+  };
+}
+
+function bare({ number, text }: Words) {
+  return { number, text };
+}
+
+export function replies(words: Words): Drawings {
+  const { claimed, resolved } = fullIssues(words);
+  const reply = (event: IssueEvent, actor?: PersonId | null, role?: string, issue: Issue = claimed) =>
+    draw('reply', { issue, happening: happened(event, actor, role) });
+  const comment = (asReporter: boolean, verdict: Verdict): IssueEvent => ({
+    type: 'commented',
+    verdict,
+    text: words.comment,
+    asReporter,
+  });
+  return {
+    claimed: reply({ type: 'claimed', owner: sam }),
+    'handed over': reply({ type: 'handed-over', from: sam, to: kim }, kim, 'offered'),
+    'let go': reply({ type: 'let-go', from: sam, hasLeft: false }),
+    'let go for an owner who has left': reply({ type: 'let-go', from: sam, hasLeft: true }),
+    updated: reply({ type: 'updated', text: words.update }),
+    'updated by somebody who was forgotten': reply({ type: 'updated', text: words.update }, null),
+    resolved: reply({ type: 'resolved', solution: resolved.solution, at: thursday }),
+    'confirmed by the reporter': reply({ type: 'confirmed' }, null, 'reporter', resolved),
+    'confirmed by others': reply({ type: 'confirmed' }, lea, 'me-too', resolved),
+    reopened: reply({ type: 'reopened' }, null, 'reporter'),
+    'a comment by the reporter': reply(comment(true, 'not-fixed'), null, 'reporter'),
+    'a comment by somebody else': reply(comment(false, 'fixed'), lea, 'me-too'),
+    'nothing for what is not told': reply({ type: 'agreed', agreement: { success: null, by: null } }),
+  };
+}
+
+export function controls(words: Words): Drawings {
+  const { claimed, resolved, confirmed, open } = fullIssues(words);
+  const begun = (type: 'claimed' | 'reopened') =>
+    happened(type === 'claimed' ? { type, owner: sam } : { type }, sam, 'owner', 3);
+  const at = (issue: Issue, more: Partial<Scene> = {}) =>
+    draw('controls', { issue, reader: sam, happening: begun('claimed'), ...more });
+  return {
+    claimed: at(claimed),
+    'claimed by its reporter': at({ ...claimed, owner: ana }, { reader: ana }),
+    'before its card stands': at(claimed, { cardLink: null }),
+    reopened: at({ ...claimed, reopenings: 1 }, { happening: begun('reopened') }),
+    resolved: at(resolved),
+    confirmed: at(confirmed),
+    'let go': at(open),
+    'handed over': at({ ...claimed, owner: kim }),
+    'an earlier spell of their own': at({ ...claimed, spell: 6 }),
+  };
+}
+
+export function offers(words: Words): Drawings {
+  const { claimed, open } = fullIssues(words);
+  const offer = (issue: Issue) =>
+    draw('offer', { issue, reader: kim, happening: happened({ type: 'offered', to: kim }) });
+  return {
+    'waits for a yes': offer({ ...claimed, offeredTo: kim }),
+    accepted: offer({ ...claimed, owner: kim }),
+    'no longer holds': offer(claimed),
+    'let go meanwhile': offer(open),
+  };
+}
+
+export function receipts(words: Words): Drawings {
+  const at = (pause: number) => ({ ...settings, postingPauseSeconds: pause });
+  const { number } = words;
+  return {
+    saved: receipt({ number, isSaved: true, isRepeat: false }, settings),
+    'saved, posted at once': receipt({ number, isSaved: true, isRepeat: false }, at(0)),
+    'saved, posted in ten minutes': receipt({ number, isSaved: true, isRepeat: false }, at(600)),
+    'the same again': receipt({ number, isSaved: true, isRepeat: true }, settings),
+    'the same again, posted meanwhile': receipt({ number, isSaved: false, isRepeat: true }, settings),
+    undone: undone(number),
+    'too long': returned(words.text.padEnd(3001, '.')),
+  };
+}
+
+export function notices(): Drawings {
+  const reasons = [
+    'not_in_channel',
+    'channel_not_found',
+    'is_archived',
+    'missing_scope',
+    'restricted_action',
+  ];
+  return Object.fromEntries([
+    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`)]),
+    ['no channel is known', drawNotice('restricted_action/')],
+  ]);
+}
+
+/** As many issues of a kind as a page of Home holds. */
+export function fullHome(words: Words, page = 0, total = 12): HomeLists {
+  const { saved, open, claimed, resolved } = fullIssues(words);
+  const list = (...issues: readonly Issue[]): List => ({ issues, total, page });
+  return {
+    person: ana,
+    slackIds,
+    lists: {
+      waiting: list(resolved, { ...claimed, offeredTo: ana }, resolved, resolved, resolved),
+      owned: list(claimed, claimed, claimed, claimed, resolved),
+      flagged: list(saved, open, claimed, resolved, saved),
+      unowned: list(open, open, open, open, open),
+    },
+  };
+}
+
+export const emptyHome: HomeLists = {
+  person: ana,
+  slackIds,
+  lists: {
+    waiting: { issues: [], total: 0, page: 0 },
+    owned: { issues: [], total: 0, page: 0 },
+    flagged: { issues: [], total: 0, page: 0 },
+    unowned: { issues: [], total: 0, page: 0 },
+  },
+};
+
+export function mine(words: Words): Drawings {
+  return { nothing: drawMine(emptyHome), full: drawMine(fullHome(words)) };
+}

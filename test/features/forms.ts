@@ -1,0 +1,52 @@
+import type { HomeView, ModalView } from '@slack/types';
+import { Temporal } from 'temporal-polyfill';
+
+import { impacts, verdicts } from '../../src/core/issue.ts';
+import { agreementForm } from '../../src/features/claim/agreement-form.ts';
+import { commentForm } from '../../src/features/confirm/confirm.ts';
+import { editForm, flagForm } from '../../src/features/flag/form.ts';
+import { receiptPage } from '../../src/features/flag/receipt.ts';
+import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
+import { calmHome, homeView } from '../../src/features/home/view.ts';
+import { resolveForm } from '../../src/features/resolve/resolve.ts';
+import { updateForm } from '../../src/features/update/update.ts';
+import { emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
+import type { Words } from './drawings.ts';
+
+export function forms(words: Words): Readonly<Record<string, ModalView>> {
+  const { number, text, affected } = words;
+  const { claimed } = fullIssues(words);
+  const gap = { text, impact: impacts[3], affected };
+  const flagged = { number, isSaved: true, isRepeat: false };
+  return {
+    flag: flagForm(),
+    'flag, from a message': flagForm({ text, impact: null, affected: null }, 'Quoted without a name.'),
+    edit: editForm(gap, `${number} https://hooks.slack.com/actions/T0/1/abc`),
+    'edit, from Home': editForm(gap, String(number)),
+    saved: receiptPage(flagged, settings),
+    agreement: agreementForm(number, null, true),
+    'agreement, later': agreementForm(
+      number,
+      { success: words.success, by: Temporal.PlainDate.from('2026-12-24') },
+      false,
+    ),
+    update: updateForm(claimed, {}),
+    'update, with a draft': updateForm(claimed, { progress: words.update }),
+    'hand over': handOverForm(number),
+    resolve: resolveForm(claimed, {}),
+    'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
+    comment: commentForm(number, null),
+    ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
+  };
+}
+
+export function homes(words: Words): Readonly<Record<string, HomeView>> {
+  return {
+    'the first time': homeView(emptyHome),
+    'the first page': homeView(fullHome(words)),
+    'the page between': homeView(fullHome(words, 1)),
+    'the last page': homeView(fullHome(words, 2)),
+    'one page is all': homeView(fullHome(words, 0, 5)),
+    'when the lists can’t be read': calmHome('I could not read it just now. (AB12CD)'),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Refusal } from '../../src/core/decide.ts';
+import { drawHelp } from '../../src/features/help/help.ts';
+import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
+import { kim, sam, slackIds } from '../support/builders.ts';
+import {
+  cards,
+  controls,
+  mine,
+  notices,
+  offers,
+  receipts,
+  replies,
+  settings,
+  usualWords,
+} from './drawings.ts';
+import type { Drawings } from './drawings.ts';
+import { forms, homes } from './forms.ts';
+import { golden, rendered, renderedView, sheet } from './rendered.ts';
+import { news, questions } from './told.ts';
+
+const families: Readonly<Record<string, Drawings>> = {
+  card: cards(usualWords),
+  replies: replies(usualWords),
+  controls: controls(usualWords),
+  offer: offers(usualWords),
+  question: questions(usualWords),
+  news: news(usualWords),
+  receipts: receipts(usualWords),
+  notices: notices(),
+  mine: mine(usualWords),
+  help: { help: drawHelp(settings) },
+};
+
+describe('what people read', () => {
+  it.each(Object.entries(families))('%s', async (name, drawings) => {
+    const text = golden(drawings).replaceAll(/\.{9,}/g, '(and so on)');
+    await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  it('forms', async () => {
+    const parts = Object.entries(forms(usualWords)).map(
+      ([name, view]) => [name, renderedView(view)] as const,
+    );
+    await expect(sheet(parts)).toMatchFileSnapshot('golden/forms.txt');
+  });
+
+  it('Home', async () => {
+    const parts = Object.entries(homes(usualWords)).map(
+      ([name, view]) => [name, renderedView(view)] as const,
+    );
+    await expect(sheet(parts)).toMatchFileSnapshot('golden/home.txt');
+  });
+});
+
+/** A refusal without an example does not compile. */
+const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, { reason: R }>[] } = {
+  gone: [{ reason: 'gone' }],
+  'not-posted-yet': [{ reason: 'not-posted-yet' }],
+  'posted-already': [
+    { reason: 'posted-already', mayWithdraw: true },
+    { reason: 'posted-already', mayWithdraw: false },
+  ],
+  'not-the-reporter': [{ reason: 'not-the-reporter' }],
+  'not-the-owner': [
+    { reason: 'not-the-owner', owner: sam },
+    { reason: 'not-the-owner', owner: null },
+  ],
+  'not-a-member': [{ reason: 'not-a-member' }],
+  'membership-unknown': [{ reason: 'membership-unknown' }],
+  'claimed-by': [{ reason: 'claimed-by', owner: sam }],
+  'solved-by': [{ reason: 'solved-by', owner: sam }],
+  withdrawn: [{ reason: 'withdrawn' }],
+  'own-flag': [{ reason: 'own-flag' }],
+  settled: [{ reason: 'settled' }],
+  'owner-is-here': [{ reason: 'owner-is-here', owner: sam }],
+  'offer-to-self': [{ reason: 'offer-to-self' }],
+  'cannot-own': [{ reason: 'cannot-own', person: kim }],
+  'not-offered': [{ reason: 'not-offered' }],
+  'not-solved': [{ reason: 'not-solved' }],
+  'not-asked': [{ reason: 'not-asked' }],
+  'newer-solution': [{ reason: 'newer-solution' }],
+  'answer-first': [{ reason: 'answer-first' }],
+  'owner-does-not-decide': [{ reason: 'owner-does-not-decide' }],
+};
+const everyRefusal: readonly Refusal[] = Object.values(refusals).flat();
+
+it('every refusal: on a message, of somebody who was forgotten, and under a field', async () => {
+  const parts = everyRefusal.map((refusal) => {
+    const lines = [
+      rendered(refusalDrawing({ refusal, slackIds }, 42)),
+      `forgotten: ${refusalDrawing({ refusal, slackIds: new Map() }, 42).text}`,
+      `under a field: ${refusalLine({ refusal, slackIds }, 42)}`,
+    ];
+    return [JSON.stringify(refusal).replaceAll('"', ''), lines.join('\n')] as const;
+  });
+  await expect(sheet(parts).replaceAll(sam, 'sam').replaceAll(kim, 'kim')).toMatchFileSnapshot(
+    'golden/refusals.txt',
+  );
+});

@@ -1,0 +1,83 @@
+import type { Issue, IssueEvent, PersonId, Verdict } from '../../src/core/issue.ts';
+import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
+import { aMeToo, ana, kim, lea, max, sam, thursday } from '../support/builders.ts';
+import { draw, fullIssues, happened } from './drawings.ts';
+import type { Drawings, Words } from './drawings.ts';
+
+/** *Is it fixed for you?*, in every way it can stand. */
+export function questions(words: Words): Drawings {
+  const { resolved, confirmed, claimed, open } = fullIssues(words);
+  const ask = (issue: Issue, reader: PersonId, more: Partial<Scene> = {}): Drawing | null =>
+    draw('question', { issue, reader, round: 1, ...more });
+  const reporterSaid = <I extends Issue>(issue: I, verdict: Verdict): I => ({
+    ...issue,
+    reporter: { person: ana, hasLeft: false, verdict },
+  });
+  const leaSaid = <I extends Issue>(issue: I, verdict: Verdict): I => ({
+    ...issue,
+    meToos: [aMeToo(lea, verdict), aMeToo(max)],
+  });
+  return {
+    'to the reporter': ask(resolved, ana),
+    'to somebody who met it': ask(resolved, lea),
+    'from an owner who was forgotten': ask(resolved, lea, { slackIds: new Map() }),
+    'the reporter can’t tell': ask(reporterSaid(resolved, 'cannot-tell'), ana),
+    'the reporter says it is fixed': ask(confirmed, ana),
+    'somebody who met it says it is fixed': ask(leaSaid(resolved, 'fixed'), lea),
+    'somebody who met it says it is not': ask(leaSaid(resolved, 'not-fixed'), lea),
+    'somebody who met it can’t tell': ask(leaSaid(resolved, 'cannot-tell'), lea),
+    'it is confirmed, and somebody who met it said so': ask(leaSaid(confirmed, 'fixed'), lea),
+    'it is confirmed, and somebody who met it says it is not': ask(leaSaid(confirmed, 'not-fixed'), lea),
+    'the reporter’s answer reopened it': ask(reporterSaid({ ...claimed, reopenings: 1 }, 'not-fixed'), ana),
+    'it was reopened before they answered': ask({ ...claimed, reopenings: 1 }, lea),
+    'it was reopened and let go': ask({ ...open, reopenings: 1 }, lea),
+    'a newer solution is asked about elsewhere': ask({ ...resolved, reopenings: 1 }, ana),
+  };
+}
+
+export function news(words: Words): Drawings {
+  const { claimed, resolved, confirmed, open } = fullIssues(words);
+  const tell = (
+    event: IssueEvent,
+    reader: PersonId,
+    issue: Issue = claimed,
+    acted: { actor?: PersonId | null; role?: string } = {},
+  ) => draw('news', { issue, reader, happening: happened(event, acted.actor ?? sam, acted.role) });
+  const handedOver: IssueEvent = { type: 'handed-over', from: sam, to: kim };
+  const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
+  return {
+    'claimed, to the reporter': tell({ type: 'claimed', owner: sam }, ana),
+    'claimed, to somebody who met it': tell({ type: 'claimed', owner: sam }, lea),
+    'claimed, before its card stands': draw('news', {
+      issue: claimed,
+      reader: ana,
+      happening: happened({ type: 'claimed', owner: sam }),
+      cardLink: null,
+    }),
+    'claimed by somebody who was forgotten': draw('news', {
+      issue: claimed,
+      reader: ana,
+      happening: happened({ type: 'claimed', owner: sam }),
+      slackIds: new Map(),
+    }),
+    'handed over, to its reporter': tell(handedOver, ana, { ...claimed, owner: kim }),
+    'handed over, to its former owner': tell(handedOver, sam, { ...claimed, owner: kim }),
+    'let go, to the reporter': tell(letGo, ana, open),
+    'let go, to somebody who met it': tell(letGo, lea, open),
+    'resolved, to those who are not asked': tell(
+      { type: 'resolved', solution: resolved.solution, at: thursday },
+      lea,
+      resolved,
+    ),
+    'confirmed by the reporter, to its owner': tell({ type: 'confirmed' }, sam, confirmed, {
+      actor: null,
+      role: 'reporter',
+    }),
+    'confirmed by others, to its owner': tell({ type: 'confirmed' }, sam, confirmed, {
+      actor: lea,
+      role: 'me-too',
+    }),
+    'an offer declined, to its owner': tell({ type: 'offer-declined', person: kim }, sam),
+    'nothing for what is no news': tell({ type: 'updated', text: words.update }, ana),
+  };
+}
