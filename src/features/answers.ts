@@ -76,8 +76,9 @@ export function numberOf(form: FormState | null): number {
   return numberIn(form?.privateMetadata ?? '');
 }
 
+/** What is no number of ours becomes 0, which no issue has. */
 function numberIn(memory: string): number {
-  return Number(memory.split(' ')[0]);
+  return Number(/^\d{1,9}(?= |$)/.exec(memory)?.[0] ?? 0);
 }
 
 /** Submissions that change an issue: a refusal stays in the form, under `field`, with everything that was typed. */

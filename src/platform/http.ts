@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { bodyLimitBytes } from './slack/bolt.ts';
+import { isReadable } from './slack/readable.ts';
 
 type Take = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -47,7 +48,7 @@ async function close(server: Server): Promise<void> {
 const answerPatienceMs = 3000;
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const [path = ''] = (request.url ?? '').split('?');
   switch (`${request.method ?? ''} ${path}`) {
     case 'POST /slack/events':
       return routes.slack === null ? refuse(response, 404) : await takeSlack(routes.slack, request, response);
@@ -71,10 +72,7 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   }
 }
 
-/**
- * Reads the body before Bolt does: Bolt takes `rawBody` where it finds one. A body that is no object would otherwise
- * throw outside its handlers and end the process.
- */
+/** Reads the body before Bolt does: Bolt takes `rawBody` where it finds one. */
 async function takeSlack(take: Take, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const raw = await readBody(request);
   if (raw === null) return refuse(response, 413);
@@ -92,21 +90,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-function isReadable(contentType: string | undefined, raw: Buffer): boolean {
-  if (contentType !== 'application/x-www-form-urlencoded') return isObject(raw.toString());
-  const payload = new URLSearchParams(raw.toString()).get('payload');
-  return payload === null || isObject(payload);
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 function answer(response: ServerResponse, status: number, type: string, text: string): void {

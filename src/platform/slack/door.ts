@@ -23,6 +23,7 @@ import type { Answer, Effect, Feature, House, Told, Visit } from './feature.ts';
 import { firstInput } from './first-input.ts';
 import type { Installation } from './installation.ts';
 import { quotedBack } from './quoted-back.ts';
+import { answerUnknown } from './unknown.ts';
 
 /** What stands between Bolt and the features. */
 export interface Doorway {
@@ -47,6 +48,7 @@ type Handler<Visiting, Result> = (house: House, visit: Visiting) => Promise<Resu
 
 /** Opens every door the features name: each exact id once. */
 export function openDoors(doorway: Doorway, features: readonly Feature[]): void {
+  answerUnknown(doorway, features);
   openCommand(doorway, features);
   for (const feature of features) {
     for (const [id, handle] of Object.entries(feature.shortcuts ?? {})) openShortcut(doorway, id, handle);

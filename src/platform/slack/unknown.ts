@@ -1,0 +1,102 @@
+import type { AckFn } from '@slack/bolt';
+import { z } from 'zod';
+
+import type { Doorway } from './door.ts';
+import type { Drawing } from './drawing.ts';
+import { show } from './effects.ts';
+import type { Stage } from './effects.ts';
+import type { Feature } from './feature.ts';
+import { firstInput } from './first-input.ts';
+
+const visitor = z.object({
+  type: z.string().optional(),
+  command: z.string().optional(),
+  callback_id: z.string().optional(),
+  trigger_id: z.string().nullish(),
+  response_url: z.string().nullish(),
+  actions: z.array(z.object({ action_id: z.string().optional() })).optional(),
+  view: z.object({ type: z.string(), callback_id: z.string().default(''), blocks: z.unknown() }).nullish(),
+});
+
+type Visitor = z.infer<typeof visitor>;
+
+/**
+ * Answers what no feature takes: a button or a form of an earlier version that still stands somewhere, another name for
+ * the command. Without an answer Slack would show an error after three seconds. Not a listener with a pattern: that would hear the known ids as well, and answer twice.
+ */
+export function answerUnknown(doorway: Doorway, features: readonly Feature[]): void {
+  const known = knownBy(doorway, features);
+  doorway.app.use(async (args) => {
+    if (!('ack' in args) || args.ack === undefined) return await args.next();
+    const body = visitor.parse(args.body);
+    if (isKnown(known, body)) return await args.next();
+    doorway.log.info({ type: body.type ?? 'command' }, 'something that no feature takes any more');
+    await answer(doorway, body, args.ack as AckFn<unknown>);
+  });
+}
+
+type Known = Readonly<Record<'commands' | 'shortcuts' | 'presses' | 'submissions', ReadonlySet<string>>>;
+
+function knownBy({ house }: Doorway, features: readonly Feature[]): Known {
+  const ids = (of: 'shortcuts' | 'presses' | 'submissions'): ReadonlySet<string> =>
+    new Set(features.flatMap((feature) => Object.keys(feature[of] ?? {})));
+  return {
+    commands: new Set([house.settings.commandName]),
+    shortcuts: ids('shortcuts'),
+    presses: ids('presses'),
+    submissions: ids('submissions'),
+  };
+}
+
+function isKnown(known: Known, { type, command, callback_id: id = '', actions, view }: Visitor): boolean {
+  if (command !== undefined) return known.commands.has(command);
+  if (type === 'shortcut' || type === 'message_action') return known.shortcuts.has(id);
+  if (type === 'block_actions') return known.presses.has(actions?.[0]?.action_id ?? '');
+  return type === 'view_submission' && known.submissions.has(view?.callback_id ?? '');
+}
+
+async function answer(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Promise<void> {
+  if (body.command !== undefined) {
+    const text = `I answer to ${doorway.house.settings.commandName} here. Please use that; nothing was saved.`;
+    return await ack({ response_type: 'ephemeral', text });
+  }
+  if (body.type === 'view_submission') return await ack(refusedForm(body));
+  await ack(undefined);
+  const say = wordsFor(body);
+  if (say !== null) await doorway.inFlight.track(show(stageOf(doorway, body), [{ say }]));
+}
+
+/** The form stays open, so that nothing typed is lost. */
+function refusedForm({ view }: Visitor): unknown {
+  const field = firstInput(view?.blocks);
+  if (field === '') return undefined;
+  const words =
+    'This form is from an earlier Flagpost, which I no longer take. Please copy your words and open it again.';
+  return { response_action: 'errors', errors: { [field]: words } };
+}
+
+function wordsFor({ type, view }: Visitor): Drawing | null {
+  if (type === 'shortcut' || type === 'message_action') {
+    return words(`That shortcut no longer works. *Flag an issue* on Flagpost's Home does the same.`);
+  }
+  /* In a form the words would take the place of what somebody is typing. */
+  if (type !== 'block_actions' || view?.type === 'modal') return null;
+  return words(
+    `That button no longer works: Flagpost has changed since. What waits for you is on Flagpost's Home.`,
+  );
+}
+
+function words(text: string): Drawing {
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
+}
+
+function stageOf({ client, log }: Doorway, body: Visitor): Stage {
+  return {
+    client,
+    where: body.response_url != null && body.type === 'block_actions' ? 'message' : 'nowhere',
+    responseUrl: body.response_url ?? null,
+    triggerId: body.trigger_id ?? null,
+    viewId: null,
+    onFault: (error) => log.warn({ err: error }, 'an answer did not reach the person'),
+  };
+}
