@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+
+import { isOwned } from '../../src/core/issue.ts';
+import { issueCard } from '../../src/features/issue-card.ts';
+import { everyChange } from '../core/lives.ts';
+import { slackIds } from '../support/builders.ts';
+import { cards, controls, fullIssues, mine, offers, receipts, replies } from './drawings.ts';
+import type { Drawings, Words } from './drawings.ts';
+import { forms, homes } from './forms.ts';
+import { news, questions } from './told.ts';
+
+/** All that Slack would understand in mrkdwn; each field can be told from the others. */
+const hostile = (field: string): string =>
+  `${field} <!channel> <!here> <@U123> <#C123> *b* _i_ ~s~ \`c\` <https://x.example|y> &amp; @channel`;
+const words: Words = {
+  number: 42,
+  text: hostile('text'),
+  affected: hostile('affected'),
+  success: hostile('success'),
+  update: hostile('update'),
+  changed: hostile('changed'),
+  learning: hostile('learning'),
+  comment: hostile('comment'),
+};
+const fields = ['text', 'affected', 'success', 'update', 'changed', 'learning', 'comment'];
+
+const drawings: Drawings = Object.fromEntries(
+  [cards, replies, controls, questions, offers, news, receipts, mine].flatMap((family) =>
+    Object.entries(family(words)).map(([name, drawing]) => [`${family.name}: ${name}`, drawing]),
+  ),
+);
+
+/** Every text of a drawing with the kind of object that holds it: `mrkdwn`, `plain_text` or `text` of rich text. */
+function textsOf(value: unknown): { readonly type: string; readonly text: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own =
+    'text' in value && typeof value.text === 'string' && 'type' in value
+      ? [{ type: String(value.type), text: value.text }]
+      : [];
+  return [...own, ...Object.values(value).flatMap(textsOf)];
+}
+
+const isTyped = (text: string): boolean => fields.some((field) => text.includes(`${field} <!channel>`));
+
+describe('what people type never notifies, links or changes style', () => {
+  it.each(Object.entries(drawings))('%s', (_, drawing) => {
+    const texts = textsOf(drawing?.blocks ?? []);
+    expect(
+      texts.filter(({ type, text }) => type === 'mrkdwn' && /<!|\*b\*|<@U123>|&amp;/.test(text)),
+    ).toEqual([]);
+    expect(drawing?.text ?? '').not.toMatch(/<!|<@U123>|<#C123>|<https:\/\/x|&amp; @/);
+  });
+
+  it.each(Object.entries(forms(words)))('form: %s', (_, view) => {
+    expect(textsOf(view).filter(({ text }) => isTyped(text))).toEqual([]);
+  });
+
+  it.each(Object.entries(homes(words)))('Home: %s', (_, view) => {
+    expect(textsOf(view).filter(({ type, text }) => type === 'mrkdwn' && isTyped(text))).toEqual([]);
+  });
+});
+
+describe('and is shown as it was typed', () => {
+  const shown = (name: string): string[] =>
+    textsOf(drawings[name]?.blocks)
+      .filter(({ type }) => type !== 'mrkdwn')
+      .map(({ text }) => text);
+
+  it.each([
+    ['cards: open', ['text']],
+    ['cards: resolved', ['text', 'success', 'changed', 'learning']],
+    ['replies: updated', ['update']],
+    ['replies: resolved', ['changed']],
+    ['replies: a comment by the reporter', ['comment']],
+    ['controls: claimed', ['text', 'success']],
+    ['questions: to the reporter', ['text', 'changed']],
+    ['offers: waits for a yes', ['text']],
+    ['news: claimed, to the reporter', ['text']],
+  ])('%s', (name, wanted) => {
+    expect(shown(name)).toEqual(expect.arrayContaining(wanted.map(hostile)));
+  });
+
+  it('small print holds who is affected', () => {
+    expect(shown('cards: open').join()).toContain(hostile('affected'));
+  });
+
+  it('the notification says it too, escaped', () => {
+    expect(drawings['cards: open']?.text).toContain('text &lt;!channel&gt; &lt;!here&gt; &lt;@U123&gt;');
+    expect(drawings['cards: open']?.text).toContain('&amp;amp; @channel');
+  });
+});
+
+describe('the reporter', () => {
+  it('is named on no card and in no thread, whatever happened, unless they took it on', () => {
+    everyChange(({ after }) => {
+      const isOwn = isOwned(after) && after.owner === after.reporter.person;
+      return isOwn || !JSON.stringify(issueCard(after, slackIds)).includes('UANA');
+    });
+  });
+
+  it('is named in no reply', () => {
+    expect(JSON.stringify(replies(words))).not.toContain('UANA');
+  });
+
+  it('is named to nobody but the owner', () => {
+    const others = [questions(words), offers(words), news(words), mine(words), cards(words)];
+    expect(JSON.stringify(others)).not.toContain('UANA');
+    expect(controls(words).claimed?.text).toContain('<@UANA> flagged it.');
+  });
+
+  it('names nobody when they withdraw it, and has no card before it is posted', () => {
+    const { saved, withdrawn } = fullIssues(words);
+    expect(issueCard(saved, slackIds)).toBeNull();
+    expect(JSON.stringify(issueCard(withdrawn, slackIds))).not.toContain('<@');
+  });
+});

@@ -1,0 +1,115 @@
+import { assert, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { longestText } from '../../src/core/issue.ts';
+import { fallback, shortened } from '../../src/features/blocks.ts';
+import { longestSuccess } from '../../src/features/claim/agreement-form.ts';
+import { longestComment } from '../../src/features/confirm/confirm.ts';
+import { longestAffected } from '../../src/features/flag/form.ts';
+import { returned } from '../../src/features/flag/receipt.ts';
+import { drawHelp } from '../../src/features/help/help.ts';
+import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
+import { longestUpdate } from '../../src/features/update/update.ts';
+import { stamped } from '../../src/platform/slack/drawing.ts';
+import type { Drawing } from '../../src/platform/slack/drawing.ts';
+import { faultsOf } from '../support/slack-limits.ts';
+import { cards, controls, mine, notices, offers, receipts, replies, settings } from './drawings.ts';
+import type { Drawings, Words } from './drawings.ts';
+import { forms, homes } from './forms.ts';
+import { news, questions } from './told.ts';
+
+/** Every field as long as its form lets it be. */
+function longest(number: number, sample: string): Words {
+  const fill = (most: number): string => sample.repeat(Math.floor(most / sample.length)).padEnd(most, '.');
+  return {
+    number,
+    text: fill(longestText),
+    affected: fill(longestAffected),
+    success: fill(longestSuccess),
+    update: fill(longestUpdate),
+    changed: fill(longestChanged),
+    learning: fill(longestLearning),
+    comment: fill(longestComment),
+  };
+}
+
+const families: Readonly<Record<string, (words: Words) => Drawings>> = {
+  cards,
+  replies,
+  controls,
+  questions,
+  offers,
+  news,
+  mine,
+  notices,
+  receipts: (words) => ({ ...receipts(words), help: drawHelp(settings) }),
+};
+
+const extremes: readonly (readonly [string, Words])[] = [
+  ['&', longest(2_147_483_647, '&')],
+  ['emoji', longest(2_147_483_647, '🧩')],
+  ['families of emoji', longest(2_147_483_647, '👩🏽‍🚒')],
+  ['<!channel>', longest(2_147_483_647, '<!channel>')],
+  ['right-to-left', longest(2_147_483_647, 'استرداد ')],
+  ['line breaks', longest(2_147_483_647, 'a\n')],
+  ['one character', { ...longest(1, 'x'), text: 'x', affected: 'x', success: 'x', comment: 'x' }],
+];
+
+/** As it is sent: with its id on each block of buttons. */
+function sent({ text, blocks }: Drawing): object {
+  return stamped({ text, blocks }, '7a5d3c1e-9b8f-4d2a-8c6e-0f1a2b3c4d5e');
+}
+
+describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
+  it.each(Object.entries(families))('all %s', (__, family) => {
+    const drawn = Object.entries(family(words)).flatMap(([name, it]) =>
+      it === null ? [] : [[name, it] as const],
+    );
+    const faults = drawn.map(([name, drawing]) => [name, faultsOf(sent(drawing))]);
+    expect(faults.filter(([, found]) => found?.length)).toEqual([]);
+    expect(drawn.length).toBeGreaterThan(0);
+  });
+
+  it('all forms', () => {
+    const faults = Object.entries(forms(words)).map(([name, view]) => [name, faultsOf(view)]);
+    expect(faults.filter(([, found]) => found?.length)).toEqual([]);
+  });
+
+  it('App Home', () => {
+    const faults = Object.entries(homes(words)).map(([name, view]) => [name, faultsOf(view)]);
+    expect(faults.filter(([, found]) => found?.length)).toEqual([]);
+  });
+});
+
+describe('words that are too long for a flag', () => {
+  it.each([3001, 10_001, 12_000, 30_000, 65_000])(
+    '%d characters come back in messages that Slack takes',
+    (length) => {
+      const { more = [], ...first } = returned('🧩'.repeat(length / 2));
+      const faults = [first, ...more].flatMap((it) => faultsOf(it));
+      expect(faults).toEqual([]);
+      expect(more.length).toBeLessThanOrEqual(5);
+    },
+  );
+});
+
+describe('shortening', () => {
+  it('never exceeds, never breaks a character, and leaves alone what fits', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 60 }), integer({ min: 1, max: 70 }), (text, most) => {
+        const cut = shortened(text, most);
+        return cut.length <= most && cut.isWellFormed() && (text.length > most || cut === text);
+      }),
+    );
+  });
+
+  it('keeps a message’s text within what an update may carry, whatever was typed', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 3000, size: 'max' }), (typed) => {
+        const text = fallback('Our words:', typed);
+        return text.length <= 4000 && text.isWellFormed() && text.startsWith('Our words:');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
