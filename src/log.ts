@@ -1,7 +1,7 @@
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
 import { pino } from 'pino';
-import type { DestinationStream, Logger as Log } from 'pino';
+import type { DestinationStream, LogFn, Logger as Log } from 'pino';
 
 export type { Log };
 
@@ -16,8 +16,21 @@ const redact = {
 };
 
 export function openLog(level: (typeof logLevels)[number], destination?: DestinationStream): Log {
-  const options = { level, redact, base: { app: 'flagpost' }, serializers: { err: describeError } };
+  const options = {
+    level,
+    redact,
+    base: { app: 'flagpost' },
+    serializers: { err: describeError },
+    hooks: { logMethod: withSentence },
+  };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** Where an error comes without a sentence, pino would print the error's own message as one. */
+function withSentence(this: Log, args: Parameters<LogFn>, print: LogFn): void {
+  const [first] = args;
+  if (typeof first === 'object' && args.length === 1) print.call(this, first, '');
+  else print.apply(this, args);
 }
 
 interface Described {
@@ -34,14 +47,21 @@ interface Described {
  */
 export function describeError(error: unknown): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.constructor.name,
     message: speaksOfContents(error) ? '(left out: it may quote what people typed)' : error.message,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-    stack: frames.join('\n'),
+    stack: framesOf(error),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
+}
+
+/** The places alone. The stack begins with the message, whose lines may look like places; if it can't be found, none. */
+function framesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  if (at === -1) return '';
+  const below = stack.slice(at + message.length).split('\n');
+  return below.filter((line) => /^\s+at /.test(line)).join('\n');
 }
 
 /** Errors made from data: drizzle's, Postgres's, zod's, and JSON's, which quotes what it could not read. */
