@@ -57,7 +57,7 @@ export async function openProcesses(wishes: ProcessWishes = {}): Promise<TestPro
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   await slack.connect(`${address}/slack/events`);
-  await slack.retriesEventsAt(0.001);
+  await slack.retriesEventsAt(0.1);
   const { channels } = await slack.world();
   const environment = {
     PATH: process.env['PATH'],

@@ -18,13 +18,17 @@ export interface JobPayloads {
 
 export type JobName = keyof JobPayloads;
 
-export const jobNames = [
-  'draw',
-  'publish-home',
-  'take-turn',
-  'tell-admins',
-  'mend',
-] as const satisfies JobName[];
+/** Written so that a job left out does not compile: it would have no queue, and whoever adds it would fail. */
+const each = {
+  draw: 'draw',
+  'publish-home': 'publish-home',
+  'take-turn': 'take-turn',
+  'tell-admins': 'tell-admins',
+  discard: 'discard',
+  mend: 'mend',
+} as const satisfies { readonly [Name in JobName]: Name };
+
+export const jobNames: readonly JobName[] = Object.values(each);
 
 /** Adds jobs inside a transaction: they exist exactly if it commits. */
 export type Enqueue = <Name extends JobName>(

@@ -1,0 +1,132 @@
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { openProcesses } from '../support/process.ts';
+import type { TestProcesses } from '../support/process.ts';
+
+let processes: TestProcesses;
+
+beforeEach(async () => {
+  processes = await openProcesses();
+});
+
+afterEach(async () => {
+  await processes.close();
+});
+
+/** From the restart until all is as if nothing had happened: the unsure minute, and what a busy machine adds. */
+const recoveryMs = 90_000;
+
+async function cards(words: string): Promise<number> {
+  const messages = await processes.slack.messages('process-gaps');
+  return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
+}
+
+async function ask<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: processes.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function settled(): Promise<void> {
+  const open = `select 1 from messages where state not in ('sent', 'ended')`;
+  await expect.poll(() => ask(open), { timeout: recoveryMs, interval: 250 }).toEqual([]);
+}
+
+/** Everybody types at once; returns the flags whose receipt was seen. */
+async function burst(count: number, words: string): Promise<string[]> {
+  const typed = Array.from({ length: count }, async (_, index) => {
+    const flag = `${words} ${index}.`;
+    const receipt = await processes.slack
+      .person(index % 2 === 0 ? 'ana' : 'sam')
+      .types(`/flag-issue ${flag}`);
+    return receipt.includes('Saved as #') ? [flag] : [];
+  });
+  return (await Promise.all(typed)).flat();
+}
+
+async function calls(method: string): Promise<number> {
+  return (await processes.slack.calls(method)).length;
+}
+
+test('killed in a burst of commands: each flag whose receipt was seen is there, with one card', async () => {
+  const first = burst(6, 'Early gap');
+  const second = burst(6, 'Late gap');
+  const seen = await first;
+  await processes.bot().kill();
+  seen.push(...(await second));
+  expect(seen.length).toBeGreaterThan(0);
+  await processes.start();
+  await settled();
+  for (const flag of seen)
+    await processes.slack.person('ana').eventuallySees('process-gaps', flag, recoveryMs);
+  const issues = await ask<{ text: string }>('select text from issues');
+  for (const { text } of issues) expect([text, await cards(text)]).toEqual([text, 1]);
+  for (const flag of seen) expect(issues).toContainEqual({ text: flag });
+}, 150_000);
+
+test('killed after the receipt and before anything was sent: it is posted by the next start', async () => {
+  const { slack } = processes;
+  expect(await slack.person('ana').types('/flag-issue Saved just before the end')).toContain('Saved as #1');
+  await processes.bot().kill();
+  await processes.start();
+  await slack.person('ana').eventuallySees('process-gaps', 'Saved just before the end', recoveryMs);
+  await settled();
+  expect(await cards('Saved just before the end')).toBe(1);
+}, 150_000);
+
+test('killed in the middle of a job, before anything was sent: the next start takes the job up', async () => {
+  const { slack } = processes;
+  const sam = slack.person('sam');
+  await slack.person('ana').types('/flag-issue Claimed at the end');
+  await sam.eventuallySees('process-gaps', 'Claimed at the end', 10_000);
+  await slack.misbehaves({ method: 'conversations.open', kind: 'hold' });
+  await sam.presses('Claim', { in: 'process-gaps' });
+  await expect.poll(() => calls('conversations.open'), { timeout: 10_000 }).toBeGreaterThan(0);
+  await processes.bot().kill();
+  await slack.behaves();
+  await processes.start();
+  await sam.eventuallySees('flagpost', '[Mark as solved]', recoveryMs);
+  await settled();
+  expect(await slack.directMessages('sam')).toHaveLength(1);
+}, 150_000);
+
+test("killed when Slack had taken the card and its ts wasn't saved: Slack's event says where it stands", async () => {
+  const { slack } = processes;
+  await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
+  await slack.withholdsEvents(true);
+  await slack.person('ana').types('/flag-issue Taken and not written down');
+  await expect.poll(() => calls('chat.postMessage'), { timeout: 10_000 }).toBe(1);
+  await processes.bot().kill();
+  await slack.releases();
+  await processes.start();
+  await slack.withholdsEvents(false);
+  await settled();
+  await slack.person('sam').presses('Claim', { in: 'process-gaps' });
+  await slack.person('ana').eventuallySees('process-gaps', 'Sam Okafor has taken it on', recoveryMs);
+  expect(await cards('Taken and not written down')).toBe(1);
+  expect(await calls('chat.postMessage')).toBeLessThanOrEqual(4);
+}, 150_000);
+
+test('killed there, and no event ever comes: it is sent again after a minute, and the stray copy goes when pressed', async () => {
+  const { slack } = processes;
+  await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
+  await slack.withholdsEvents(true);
+  await slack.person('ana').types('/flag-issue Twice for a while');
+  await expect.poll(() => calls('chat.postMessage'), { timeout: 10_000 }).toBe(1);
+  const stray = await slack.person('lea').looksAt('process-gaps', 'Twice for a while');
+  await processes.bot().kill();
+  await slack.releases();
+  await processes.start();
+  await expect.poll(() => cards('Twice for a while'), { timeout: recoveryMs }).toBe(2);
+  await settled();
+  await slack.person('lea').presses('Me too', { on: stray });
+  await expect.poll(() => cards('Twice for a while'), { timeout: 10_000 }).toBe(1);
+  await slack.person('ana').eventuallySees('process-gaps', '2 people met it');
+  await slack.withholdsEvents(false);
+  await expect.poll(() => cards('Twice for a while'), { timeout: 10_000 }).toBe(1);
+}, 150_000);

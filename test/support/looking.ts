@@ -1,0 +1,31 @@
+import { Client } from 'pg';
+import type { QueryResultRow } from 'pg';
+
+import type { Visit } from '../../src/playground/person.ts';
+
+/** Asks the database as its superuser, on a connection of its own. */
+export async function askDatabase<Row extends QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many messages stand in the issues channel with these words in them. */
+export async function cardsSaying(slack: Visit, words: string): Promise<number> {
+  const messages = await slack.messages('process-gaps');
+  return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
+}
+
+/** The states of all messages that are not as they should be yet. */
+export async function unfinished(databaseUrl: string): Promise<string[]> {
+  const rows = await askDatabase<{ state: string }>(
+    databaseUrl,
+    `select state from messages where state not in ('sent', 'ended') order by 1`,
+  );
+  return rows.map(({ state }) => state);
+}
