@@ -6,16 +6,14 @@ import type { Courier, Place, Turn } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
+import type { SlackFault } from './faults.ts';
 
 /** The name of our messages' metadata; `manifest.yml` subscribes to it. */
 export const metadataType = 'flagpost_message';
 
 /** Posts. From the moment the attempt is written down until its end is, nobody else posts the same message. */
-export async function attempt(
-  courier: Courier,
-  { workspace, row, drawing }: Turn,
-  place: Place,
-): Promise<void> {
+export async function attempt(courier: Courier, turn: Turn, place: Place): Promise<void> {
+  const { workspace, row, drawing } = turn;
   const { store, client } = courier;
   await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
   const { text, blocks } = stamped(drawing, row.id);
@@ -33,7 +31,7 @@ export async function attempt(
       throw new Error('Slack posted a message and did not say where');
     await stands(courier, workspace, row.id, { channel, ts }, fingerprint(drawing));
   } catch (error) {
-    await failed(courier, workspace, row.id, error, place.channel);
+    await failed(courier, workspace, row.id, faultOf(turn, error), place.channel);
   }
 }
 
@@ -48,12 +46,21 @@ export async function redraw(courier: Courier, turn: Turn, at: Standing): Promis
     await conclude(courier, workspace, row.id, { state: 'sent', standing: at, drawn });
     if (row.reason !== null) await mended(courier, workspace, row.reason);
   } catch (error) {
-    const fault = slackFault(error);
+    const fault = faultOf(turn, error);
     if (fault.code === 'message_not_found' && row.kind === 'card') {
       await transact(courier.store, { workspace }, (tx) => forgetStanding(tx, workspace, row.id));
       throw new Later(1, 'its card was deleted in Slack');
     }
     if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
-    await failed(courier, workspace, row.id, error, at.channel);
+    await failed(courier, workspace, row.id, fault, at.channel);
   }
+}
+
+/** A direct message that Slack doesn't find, or calls closed, was with somebody who has left: no admin can mend that. */
+function faultOf({ address }: Turn, error: unknown): SlackFault {
+  const fault = slackFault(error);
+  const isDirect = address.person !== null;
+  if (isDirect && ['channel_not_found', 'is_archived'].includes(fault.code))
+    return { kind: 'gone', code: fault.code };
+  return fault;
 }

@@ -78,7 +78,11 @@ export function slackFault(error: unknown): SlackFault {
   return { kind: 'unknown', code: socket ?? 'no_answer' };
 }
 
-function byCode(code: string): SlackFault {
+/** `chat.update` has a name of its own for an archived channel: https://docs.slack.dev/reference/methods/chat.update#errors */
+const sameAs: Readonly<Record<string, string>> = { is_inactive: 'is_archived' };
+
+function byCode(said: string): SlackFault {
+  const code = sameAs[said] ?? said;
   if (code === 'ratelimited') return { kind: 'later', seconds: 30, code };
   if (adminCodes.includes(code)) return { kind: 'admin', code };
   if (goneCodes.includes(code)) return { kind: 'gone', code };
