@@ -78,11 +78,14 @@ function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
   );
 }
 
+/** While it is saved nobody's Home is redrawn by a job: no job may say who flagged it. */
+const homeAnew: Effect = { homeMemory: '' };
+
 async function submitFlag(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
   const flagged = await save(house, submission, gap, ['form', submission.form.id]);
-  return { form: receiptPage(flagged, house.settings) };
+  return { form: receiptPage(flagged, house.settings), effects: [homeAnew] };
 }
 
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
@@ -108,6 +111,6 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const flagged = { number, isSaved: true, isRepeat: false };
   const at = submission.form.privateMetadata.split(' ')[1];
-  const effects = at === undefined ? [] : [{ replace: receipt(flagged, house.settings), at }];
-  return { form: receiptPage(flagged, house.settings), effects };
+  const receipts = at === undefined ? [] : [{ replace: receipt(flagged, house.settings), at }];
+  return { form: receiptPage(flagged, house.settings), effects: [...receipts, homeAnew] };
 }

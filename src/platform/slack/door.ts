@@ -223,6 +223,8 @@ function openSubmission(
     if ('errors' in answer || answer.effects === undefined) return;
     const at = stage(doorway, { where: 'nowhere', triggerId: triggered.parse(body).trigger_id ?? null });
     await doorway.inFlight.track(show(at, answer.effects));
+    if (answer.effects.some((effect) => 'homeMemory' in effect))
+      await doorway.inFlight.track(doorway.publishHome(visit, '').catch(at.onFault));
   });
 }
 

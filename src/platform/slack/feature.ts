@@ -76,7 +76,8 @@ export interface Shortcut extends Visit {
 /**
  * What happens once the change is committed and Slack has its answer. `say` is for this person alone, where they
  * pressed; `replace` takes the place of the private message that was pressed; `form` opens, or takes the place of the
- * form that was pressed; `homeMemory` is what App Home remembers from now on. All of them may fail without harm: nothing that must not be lost is said this way.
+ * form that was pressed; `homeMemory` is what App Home, drawn
+ * anew, remembers from now on. All of them may fail without harm: nothing that must not be lost is said this way.
  */
 export type Effect =
   | { readonly say: Drawing }
