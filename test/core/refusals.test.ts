@@ -141,6 +141,13 @@ describe('saying whether it is fixed', () => {
     });
   });
 
+  it('an answer to an earlier solution says nothing of the present one', () => {
+    const second = anIssue({ state: 'resolved', reopenings: 1 });
+    const fixed = (round: number): Command => ({ type: 'answer', verdict: 'fixed', round });
+    expect(asked(second, anActor(ana), fixed(1))).toEqual({ reason: 'newer-solution' });
+    expect(asked(second, anActor(ana), fixed(2))).toHaveLength(2);
+  });
+
   it('a comment stands beside the answer, also after the answer has reopened it', () => {
     const reporter = { person: ana, hasLeft: false, verdict: 'not-fixed' } as const;
     const reopened = anIssue({ state: 'claimed', reporter, reopenings: 1 });
