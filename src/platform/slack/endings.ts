@@ -53,7 +53,7 @@ export async function failed(
   error: unknown,
   channel: string | null,
 ): Promise<void> {
-  const fault = isFault(error) ? error : slackFault(error);
+  const fault = inPlace(isFault(error) ? error : slackFault(error), channel);
   switch (fault.kind) {
     case 'unknown':
       await conclude(courier, workspace, id, { state: 'unsure' });
@@ -72,6 +72,12 @@ export async function failed(
       await conclude(courier, workspace, id, { state: 'reserved' });
       throw new SlackCallFailed(fault, error);
   }
+}
+
+/** A direct message (`D…`) can't be found once the other person has left: no admin can mend that. */
+function inPlace(fault: SlackFault, channel: string | null): SlackFault {
+  const hasLeft = fault.code === 'channel_not_found' && channel?.startsWith('D') === true;
+  return hasLeft ? { kind: 'gone', code: fault.code } : fault;
 }
 
 function isFault(error: unknown): error is SlackFault {

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+
+import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+
+const here = inAWorkspace({ neverNamed: ['ana', 'rob', 'zoe'] });
+
+/** Presses Me too once for each of them. */
+async function metToo(text: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await here().slack.person(name).presses('Me too', { in: 'process-gaps', containing: text });
+  }
+}
+
+test('the reporter who is silent for a week hands the decision to those who met it as well', async () => {
+  const { slack, clock } = here();
+  const [lea, kim] = [slack.person('lea'), slack.person('kim')];
+  const number = await flagged(here(), 'ana', 'The lights hum');
+  await metToo('The lights', ['lea', 'kim']);
+  await claimed(here(), 'sam', 'The lights hum');
+  await solved(here(), 'sam', 'The lights hum', 'New lights');
+  await lea.eventuallySees('flagpost', 'New lights');
+  for (const one of [lea, kim]) {
+    await one.presses('Fixed', { in: 'flagpost', containing: 'New lights' });
+    await one.eventuallySees('form', 'Your answer is saved');
+    await one.closes();
+  }
+  clock.skip({ hours: 24 * 7 - 1 });
+  await flagged(here(), 'ana', 'Something in the meantime');
+  expect(await kim.sees('process-gaps')).toContain(`#${number} · Solved, says @Sam Okafor.`);
+  clock.skip({ hours: 1 });
+  await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await kim.eventuallySees('process-gaps', 'Fixed, say those who met it.');
+});
+
+test('silence alone is never a yes: with nobody else it stays unconfirmed, and the reporter may still answer', async () => {
+  const { slack, clock } = here();
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  const number = await flagged(here(), 'ana', 'The heater clicks');
+  await claimed(here(), 'sam', 'The heater clicks');
+  await solved(here(), 'sam', 'The heater clicks', 'A new valve');
+  await ana.eventuallySees('flagpost', 'A new valve');
+  clock.skip({ hours: 24 * 7 + 1 });
+  await sam.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`);
+  await ana.presses('Fixed', { in: 'flagpost', containing: 'A new valve' });
+  await ana.eventuallySees('form', 'Your answer is saved');
+  await ana.closes();
+  await sam.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+});
+
+test('a reporter who has left is not asked, nobody is troubled about it, and the others decide', async () => {
+  const { slack } = here();
+  const [lea, kim] = [slack.person('lea'), slack.person('kim')];
+  await slack.addPerson({ name: 'rob', realName: 'Rob Vance' });
+  const number = await flagged(here(), 'rob', 'The fridge is warm');
+  await metToo('The fridge', ['lea']);
+  await claimed(here(), 'sam', 'The fridge is warm');
+  await slack.person('rob').eventuallySees('flagpost', 'which you flagged');
+  await slack.deactivate('rob');
+  await solved(here(), 'sam', 'The fridge is warm', 'A new seal');
+  await kim.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`);
+  await lea.presses('Fixed', { in: 'flagpost', containing: 'A new seal' });
+  await lea.eventuallySees('form', 'Your answer is saved');
+  await lea.closes();
+  await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  expect(await kim.sees('flagpost')).not.toContain("I can't find the channel");
+});
+
+test('somebody who met it and has left does not keep the others from deciding', async () => {
+  const { slack } = here();
+  const [ana, kim] = [slack.person('ana'), slack.person('kim')];
+  await slack.addPerson({ name: 'zoe' });
+  const number = await flagged(here(), 'ana', 'The sink is slow');
+  await metToo('The sink', ['zoe']);
+  await claimed(here(), 'sam', 'The sink is slow');
+  await slack.person('zoe').eventuallySees('flagpost', 'which you met as well');
+  await slack.deactivate('zoe');
+  await solved(here(), 'sam', 'The sink is slow', 'A new drain');
+  await ana.presses('Fixed', { in: 'flagpost', containing: 'A new drain' });
+  await ana.eventuallySees('form', 'Your answer is saved');
+  await ana.closes();
+  await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  expect(await kim.sees('flagpost')).not.toContain("I can't find the channel");
+});
+
+test('the owner who flagged it themselves is not asked; one other who met it decides', async () => {
+  const { slack } = here();
+  const [lea, kim] = [slack.person('lea'), slack.person('kim')];
+  const number = await flagged(here(), 'lea', 'The mat slips');
+  await metToo('The mat', ['kim']);
+  await claimed(here(), 'lea', 'The mat slips');
+  await solved(here(), 'lea', 'The mat slips', 'Tape');
+  await kim.eventuallySees('flagpost', `Is #${number} fixed for you?`);
+  expect(await kim.sees('process-gaps')).toContain(`#${number} · Solved, unconfirmed.`);
+  expect(await lea.sees('flagpost')).not.toContain(`Is #${number} fixed for you?`);
+  await lea.presses('Fixed', { in: 'process-gaps', containing: 'The mat' });
+  await lea.eventuallySees('process-gaps', `You took #${number} on, so the others who met it decide`);
+  await kim.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
+  await kim.eventuallySees('form', 'Your answer is saved');
+  await kim.closes();
+  await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+});
+
+test(
+  'of twenty who met it ten are asked; the others are told, and answer on the card',
+  { timeout: 60_000 },
+  async () => {
+    const { slack } = here();
+    const number = await flagged(here(), 'ana', 'The canteen queue');
+    const crowd = Array.from({ length: 20 }, (_, index) => `crowd-${String(index + 1).padStart(2, '0')}`);
+    for (const name of crowd) await slack.addPerson({ name });
+    await metToo('The canteen', crowd);
+    await slack.person('kim').eventuallySees('process-gaps', '21 people met it');
+    await claimed(here(), 'sam', 'The canteen queue');
+    await solved(here(), 'sam', 'The canteen queue', 'A second till');
+    const [asked, told] = [crowd.slice(0, 10), crowd.slice(10)];
+    for (const name of asked)
+      await slack.person(name).eventuallySees('flagpost', `Is #${number} fixed for you?`);
+    for (const name of told) {
+      const seen = await slack
+        .person(name)
+        .eventuallySees('flagpost', `says that #${number}, which you met as well, is solved`);
+      expect(seen).not.toContain(`Is #${number} fixed for you?`);
+    }
+    for (const name of told.slice(0, 2)) {
+      const one = slack.person(name);
+      await one.presses('Not fixed', { in: 'process-gaps', containing: 'The canteen' });
+      await one.eventuallySees('form', 'Your answer is saved');
+      await one.closes();
+    }
+    await slack.person('kim').eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`);
+  },
+);
+
+test('only its owner has the owner’s controls, wherever somebody else finds them', async () => {
+  const { slack } = here();
+  const [sam, lea] = [slack.person('sam'), slack.person('lea')];
+  const number = await flagged(here(), 'ana', 'The hose leaks');
+  await claimed(here(), 'sam', 'The hose leaks');
+  const old = await sam.looksAt('flagpost', 'The hose');
+  await sam.presses('Hand over', { on: old });
+  await sam.picks('Who could take it on?', 'lea');
+  await sam.submits();
+  await lea.presses('Yes, I take it on', { in: 'flagpost' });
+  await sam.eventuallySees('flagpost', `#${number} is with them now.`);
+  for (const label of ['Mark as solved', 'Post an update', 'Agreement', 'Hand over', 'Let go']) {
+    await sam.presses(label, { on: old });
+    await sam.eventuallySees('flagpost', `#${number} is with @Lea Brandt now, so only they can do that.`);
+    expect(await sam.seesForm()).toBeUndefined();
+  }
+  const said = (await slack.directMessages('sam')).filter(({ text }) =>
+    text.includes('so only they can do that'),
+  );
+  expect(said).toHaveLength(5);
+});
