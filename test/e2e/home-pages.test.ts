@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+
+import type { Store } from '../../src/platform/postgres/change-issue.ts';
+import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
+import { inAWorkspace } from './a-workspace.ts';
+
+const here = inAWorkspace();
+
+/** Flags by this person that nobody sees for an hour; straight through the neck, which is what the command does too. */
+async function manyFlags(by: string, count: number): Promise<void> {
+  const { slack, clock, databaseUrl, options } = here();
+  const { team, people } = await slack.world();
+  const slackUser = people.find(({ name }) => name === by)?.id ?? '';
+  const pool = openPool(await prepareConnection(databaseUrl), { max: 5 }, () => undefined);
+  const enqueue = (): Promise<void> => Promise.reject(new Error('a flag that waits enqueues nothing'));
+  const store: Store = { pool, deadlineMs: 20_000, keys: options.keys, enqueue, clock: clock.now };
+  try {
+    const { id } = await settleWorkspace(store, { slackId: team.id, botUserId: null, url: null });
+    for (let next = 1; next <= count; next += 1) {
+      const gap = { text: `Issue ${next} of many. ${'Long. '.repeat(100)}`, impact: null, affected: null };
+      await flagIssue(store, { workspace: id, slackUser, gap, pauseSeconds: 3600, request: `${by} ${next}` });
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+test('forward, back, and past the end once the list has shrunk', async () => {
+  const { slack } = here();
+  const ana = slack.person('ana');
+  await manyFlags('ana', 11);
+  await ana.opensHome();
+  expect(await ana.eventuallySees('home', 'Page 1 of 3')).not.toContain('[Previous]');
+  await ana.presses('Next', { in: 'home' });
+  await ana.eventuallySees('home', 'Page 2 of 3');
+  await ana.presses('Previous', { in: 'home' });
+  await ana.eventuallySees('home', 'Page 1 of 3');
+  for (const page of [2, 3]) {
+    await ana.presses('Next', { in: 'home' });
+    await ana.eventuallySees('home', `Page ${page} of 3`);
+  }
+  const last = await ana.seesHome();
+  expect(last?.match(/is saved/g)).toHaveLength(1);
+  expect(last).not.toContain('[Next]');
+  await ana.presses('Undo', { in: 'home' });
+  const shrunk = await ana.eventuallySees('home', 'Page 2 of 2');
+  expect(shrunk).toContain('You flagged (10)');
+  expect(shrunk).not.toContain('[Next]');
+  await ana.opensHome();
+  await ana.eventuallySees('home', 'Page 2 of 2');
+  expect((await ana.seesHome())?.match(/\[Undo\]/g)).toHaveLength(5);
+});
+
+test('five hundred issues fit, five at a time and shortened', async () => {
+  const { slack } = here();
+  const lea = slack.person('lea');
+  await manyFlags('lea', 500);
+  await lea.opensHome();
+  const first = await lea.eventuallySees('home', 'You flagged (500)');
+  expect(first).toContain('Page 1 of 100');
+  expect(first.match(/is saved/g)).toHaveLength(5);
+  expect(first).toContain('Long. Long');
+  expect(first).toContain('…');
+  await lea.presses('Next', { in: 'home' });
+  await lea.eventuallySees('home', 'Page 2 of 100');
+});
