@@ -81,11 +81,18 @@ describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
   });
 });
 
+it('Home and its short form quote the beginning of each issue only', () => {
+  const words = { ...longest(42, 'x'), text: `${'x'.repeat(299)}tail` };
+  const drawn = JSON.stringify([homes(words), mine(words)]);
+  expect(drawn).toContain(`${'x'.repeat(299)}…`);
+  expect(drawn).not.toContain('xtail');
+});
+
 describe('words that are too long for a flag', () => {
   it.each([3001, 10_001, 12_000, 30_000, 65_000])(
     '%d characters come back in messages that Slack takes',
     (length) => {
-      const { more = [], ...first } = returned('🧩'.repeat(length / 2));
+      const { more = [], ...first } = returned(`x${'🧩'.repeat(length / 2)}`);
       const faults = [first, ...more].flatMap((it) => faultsOf(it));
       expect(faults).toEqual([]);
       expect(more.length).toBeLessThanOrEqual(5);
