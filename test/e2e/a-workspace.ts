@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import type { Visit } from '../../src/playground/person.ts';
+import { waitUntil } from '../support/postgres-server.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace, Wishes } from '../support/workspace.ts';
 
@@ -50,6 +52,24 @@ async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promi
 async function later({ slack, clock }: TestWorkspace): Promise<void> {
   clock.skip({ seconds: 20 });
   await slack.ages(20_000);
+}
+
+const unsaid = `select (select count(*) from messages where state not in ('sent', 'ended'))
+  + (select count(*) from pgboss.job where name = 'draw' and state in ('created', 'retry', 'active')) as open`;
+
+/** Waits until everything stands in Slack that is to be said: what is not there now will not come. */
+export async function allIsSaid(workspace: TestWorkspace): Promise<void> {
+  await later(workspace);
+  const client = new Client({ connectionString: workspace.databaseUrl });
+  await client.connect();
+  try {
+    await waitUntil(async () => {
+      const { rows } = await client.query<{ open: string }>(unsaid);
+      return rows[0]?.open === '0';
+    });
+  } finally {
+    await client.end();
+  }
 }
 
 /** Flags by command and waits for the card. The text should be found nowhere else. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { cardAbout, claimed, flagged, inAWorkspace } from './a-workspace.ts';
+import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -29,7 +29,7 @@ test('Claim pressed twice at once is one claim: one card, one message to the own
   await sam.presses('Claim', { in: 'process-gaps', containing: 'The pump', times: 2 });
   await kim.eventuallySees('process-gaps', '    Flagpost: @Sam Okafor has taken it on.');
   await sam.eventuallySees('flagpost', 'The pump hums');
-  await flagged(here(), 'ana', 'Something after the pump');
+  await allIsSaid(here());
   expect((await slack.directMessages('sam')).length - before).toBe(1);
   const card = await sam.looksAt('process-gaps', 'The pump');
   const thread = (await slack.messages('process-gaps')).filter((it) => it.thread_ts === card.ts);

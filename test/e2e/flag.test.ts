@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { flagged, inAWorkspace } from './a-workspace.ts';
+import { allIsSaid, flagged, inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -64,7 +64,7 @@ test('3,000 characters are one flag; 3,001 come back in full with what to do, an
   const answer = await ana.types(`/flag-issue ${long}`);
   expect(answer).toContain('It is not saved. A flag holds 3,000 characters; this has 3,002.');
   expect(answer.includes(`> ${long}`)).toBe(true);
-  await flagged(here(), 'ana', 'A short one after the long one');
+  await allIsSaid(here());
   expect(await sam.sees('process-gaps')).not.toContain('Start 漢');
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { allIsSaid, claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -74,7 +74,7 @@ test('Yes pressed twice at once takes it on once', async () => {
   await lea.eventuallySees('flagpost', `(only you) Flagpost: #${number} is with you already. Thank you.`);
   await lea.eventuallySees('process-gaps', `#${number} · @Lea Brandt has taken it on.`);
   await lea.eventuallySees('process-gaps', '@Lea Brandt has it now.');
-  await flagged(here(), 'ana', 'Something after the carpets');
+  await allIsSaid(here());
   const card = await lea.looksAt('process-gaps', 'Carpets curl');
   const thread = (await slack.messages('process-gaps')).filter((it) => it.thread_ts === card.ts);
   expect(thread).toHaveLength(2);
@@ -144,6 +144,7 @@ test('somebody who can be asked but leaves before answering: the owner keeps it'
   await slack.deactivate('rob');
   await offered('lea', 'Lamps');
   await slack.person('lea').eventuallySees('flagpost', 'Lamps flicker');
+  await allIsSaid(here());
   expect(await kim.sees('process-gaps')).toContain(`#${number} · @Sam Okafor has taken it on`);
   expect(await kim.sees('flagpost')).not.toContain('channel');
 });

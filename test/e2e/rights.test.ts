@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { allIsSaid, claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
 
 const here = inAWorkspace({ neverNamed: ['ana', 'rob', 'zoe'] });
 
@@ -25,7 +25,7 @@ test('the reporter who is silent for a week hands the decision to those who met 
     await one.closes();
   }
   clock.skip({ hours: 24 * 7 - 1 });
-  await flagged(here(), 'ana', 'Something in the meantime');
+  await allIsSaid(here());
   expect(await kim.sees('process-gaps')).toContain(`#${number} · Solved, says @Sam Okafor.`);
   clock.skip({ hours: 1 });
   await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
@@ -62,6 +62,7 @@ test('a reporter who has left is not asked, nobody is troubled about it, and the
   await lea.eventuallySees('form', 'Your answer is saved');
   await lea.closes();
   await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await allIsSaid(here());
   expect(await kim.sees('flagpost')).not.toContain("I can't find the channel");
 });
 
@@ -79,6 +80,7 @@ test('somebody who met it and has left does not keep the others from deciding', 
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
   await kim.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await allIsSaid(here());
   expect(await kim.sees('flagpost')).not.toContain("I can't find the channel");
 });
 
