@@ -2,7 +2,7 @@ import { Client, Pool } from 'pg';
 import type { ClientConfig, PoolConfig } from 'pg';
 
 /** The role the app works as when it is handed a superuser: row security never binds one. */
-export const appRole = 'flagpost_app';
+const appRole = 'flagpost_app';
 
 /** What every connection of the app is opened with; hands the superuser's powers back where the URL brings them. */
 export interface Connection {

@@ -7,7 +7,6 @@ import type { issues, participants } from './schema/issues.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
-export type NewParticipant = typeof participants.$inferInsert;
 
 /** A participant as the neck reads it, with what is known of the person. */
 export type Participant = ParticipantRow & { readonly hasLeft: boolean | null };
@@ -80,7 +79,7 @@ function readMeToo(row: Participant) {
   return person === null ? [] : [{ person, verdict: verdict.parse(row.verdict) }];
 }
 
-export function personOf(row: ParticipantRow | undefined): PersonId | null {
+function personOf(row: ParticipantRow | undefined): PersonId | null {
   return row === undefined || row.personId === null ? null : asPersonId(row.personId);
 }
 

@@ -42,7 +42,7 @@ async function offersOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<
 }
 
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */
-export async function reserve(
+async function reserve(
   tx: Tx,
   workspace: WorkspaceId,
   addresses: readonly Address[],

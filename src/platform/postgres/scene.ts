@@ -76,6 +76,6 @@ async function linkToCard(tx: Tx, workspace: WorkspaceId, number: string): Promi
 }
 
 /** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
-export function permalink(workspaceUrl: string, channel: string, ts: string): string {
+function permalink(workspaceUrl: string, channel: string, ts: string): string {
   return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
 }

@@ -126,7 +126,7 @@ function isConnectionFault(error: unknown): boolean {
 }
 
 /** drizzle wraps what pg threw: the code is in its `cause`. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   for (let it = error; it instanceof Error; it = it.cause) {
     if ('code' in it && typeof it.code === 'string') return it.code;
   }
