@@ -34,7 +34,7 @@ export function isUnconfirmed(issue: SolvedIssue): boolean {
   return issue.state === 'resolved' && reporterCannotDecide(issue);
 }
 
-export function reporterCannotDecide(issue: SolvedIssue): boolean {
+function reporterCannotDecide(issue: SolvedIssue): boolean {
   const { reporter } = issue;
   return (
     reporterIsOwner(issue) || reporter.hasLeft || reporter.verdict === 'cannot-tell' || issue.reporterIsSilent

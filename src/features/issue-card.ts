@@ -79,7 +79,7 @@ export function agreementDetail(agreement: Agreement | null): KnownBlock[] {
 }
 
 /** `Thu 3 Dec 2026`: a day has no time zone, so it is the same for every reader. */
-export function dayInWords(day: {
+function dayInWords(day: {
   toLocaleString(locale: string, options: Intl.DateTimeFormatOptions): string;
 }): string {
   return day

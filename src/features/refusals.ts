@@ -8,7 +8,7 @@ import { capitalised } from './words.ts';
 type Name = (person: PersonId) => string;
 
 /** Why it can't be done, kindly, to this person alone. `name` says how people are mentioned where it is shown. */
-export function refusalWords(refusal: Refusal, number: number, name: Name): string {
+function refusalWords(refusal: Refusal, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'gone':
       return `#${number} was taken back before anybody saw it.`;

@@ -46,7 +46,7 @@ test('Fixed from the reporter confirms, with room for a line of thanks, which st
   expect(channel).toContain('Thank you, Sam');
   expect(channel).toContain(`#${number} · Fixed, and confirmed by those who met it.`);
   await kim.eventuallySees('process-gaps', 'Fixed, says the person who flagged it.');
-  await ana.eventuallySees('flagpost', `You say #${number} is: Fixed. It counts as fixed.`);
+  await ana.eventuallySees('flagpost', `Your answer on #${number}: Fixed. It counts as fixed.`);
   await sam.eventuallySees('flagpost', `#${number} is fixed, says the person who flagged it.`);
   const controls = await sam.eventuallySees('flagpost', `#${number} is fixed, and confirmed`);
   expect(controls.split(`#${number} is fixed, and confirmed`)[1]?.split('Flagpost:')[0]).not.toContain('[');
@@ -70,7 +70,7 @@ test('after changing one’s mind, the newest answer counts: a confirmed fix ope
   await ana.eventuallySees('form', 'Your answer is saved: Fixed.');
   await ana.closes();
   await ana.eventuallySees('flagpost', 'Your newest answer is the one that counts.');
-  await ana.presses('Not fixed', { in: 'flagpost', containing: `You say #${number} is: Fixed` });
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${number}: Fixed` });
   await ana.eventuallySees('form', 'Your answer is saved: Not fixed.');
   await ana.closes();
   await sam.eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`);

@@ -188,7 +188,7 @@ function brokenCharacters(drawn: object): string[] {
 }
 
 /** All the text that the blocks show. */
-export function textIn(value: unknown): number {
+function textIn(value: unknown): number {
   return textsIn(value).reduce((sum, text) => sum + text.length, 0);
 }
 

@@ -9,7 +9,7 @@ import { ids } from '../buttons.ts';
 import { verdictWords } from '../words.ts';
 import { drawQuestion } from './question.ts';
 
-export const commentFormId = 'comment-form';
+const commentFormId = 'comment-form';
 
 const field = 'comment';
 

@@ -11,7 +11,7 @@ import { circumstances } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
-export const handOverFormId = 'hand-over-form';
+const handOverFormId = 'hand-over-form';
 
 const field = 'to';
 

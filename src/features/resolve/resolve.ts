@@ -9,7 +9,7 @@ import { form, section, selectInput, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { changeWords } from '../words.ts';
 
-export const resolveFormId = 'resolve-form';
+const resolveFormId = 'resolve-form';
 
 const fields = { changed: 'changed', kind: 'kind', learning: 'learning' } as const;
 

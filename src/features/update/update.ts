@@ -7,7 +7,7 @@ import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 
-export const updateFormId = 'update-form';
+const updateFormId = 'update-form';
 
 const field = 'progress';
 
