@@ -32,9 +32,9 @@ export function capitalised(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
-/** `In 5 seconds`, `In one minute`, `In 10 minutes`; `At once` for none. */
-export function pauseInWords(seconds: number): string {
+/** `In 5 seconds`, `In one minute`, `Within 10 minutes`; `At once` for none. */
+export function pauseInWords(seconds: number, when: 'In' | 'Within'): string {
   if (seconds === 0) return 'At once';
-  if (seconds % 60 !== 0) return `In ${countOf(seconds, 'one second', '# seconds')}`;
-  return `In ${countOf(seconds / 60, 'one minute', '# minutes')}`;
+  if (seconds % 60 !== 0) return `${when} ${countOf(seconds, 'one second', '# seconds')}`;
+  return `${when} ${countOf(seconds / 60, 'one minute', '# minutes')}`;
 }

@@ -37,8 +37,8 @@ test('it moves only with the other’s yes; then everybody concerned knows, and 
   await sam.eventuallySees('flagpost', `@Lea Brandt said yes: #${number} is with them now.`);
   const former = await sam.eventuallySees('flagpost', `#${number} is no longer with you`);
   expect(former).not.toContain('[Mark as solved]');
-  await ana.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you flagged.`);
-  await kim.eventuallySees('flagpost', `@Lea Brandt has #${number} now, which you met as well.`);
+  await ana.eventuallySees('flagpost', `#${number}, which you flagged, is with @Lea Brandt now.`);
+  await kim.eventuallySees('flagpost', `#${number}, which you met as well, is with @Lea Brandt now.`);
   await lea.eventuallySees('flagpost', '@Ana Torres flagged it.');
   await lea.eventuallySees('flagpost', `#${number} is with you now. Thank you.`);
   await kim.eventuallySees('process-gaps', '    Flagpost: @Lea Brandt has it now.');

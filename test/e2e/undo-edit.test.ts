@@ -52,7 +52,7 @@ test('edited twice before anybody sees it, the receipt says the same, and the ca
   await ana.fills('What got in the way?', 'A first version');
   await ana.picks('Impact', 'Slows work');
   await ana.submits();
-  expect(await ana.eventuallySees('form', `Saved as #${number}`)).toContain('[Undo] [Edit]');
+  expect(await ana.eventuallySees('form', `#${number} is changed`)).toContain('[Undo] [Edit]');
   await ana.presses('Edit', { in: 'form' });
   const form = await ana.eventuallySees('form', 'Edit your flag');
   expect(form).toContain('What got in the way?: A first version');
@@ -60,7 +60,7 @@ test('edited twice before anybody sees it, the receipt says the same, and the ca
   await ana.fills('What got in the way?', 'A second version');
   await ana.fills('Who is affected?', 'everyone on call');
   await ana.submits();
-  await ana.eventuallySees('form', `Saved as #${number}`);
+  await ana.eventuallySees('form', `#${number} is changed`);
   await ana.closes();
   await posted('A second version');
   const channel = await slack.person('sam').sees('process-gaps');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
 import { drawNotice } from '../../src/features/admins/notice.ts';
-import { undone, receipt, returned } from '../../src/features/flag/receipt.ts';
+import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
 import { drawMine } from '../../src/features/home/mine.ts';
 import { features } from '../../src/features/index.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
@@ -162,6 +162,7 @@ export function receipts(words: Words): Drawings {
     saved: receipt({ number, isSaved: true, isRepeat: false }, settings),
     'saved, posted at once': receipt({ number, isSaved: true, isRepeat: false }, at(0)),
     'saved, posted in ten minutes': receipt({ number, isSaved: true, isRepeat: false }, at(600)),
+    edited: editedReceipt(number, settings),
     'the same again': receipt({ number, isSaved: true, isRepeat: true }, settings),
     'the same again, posted meanwhile': receipt({ number, isSaved: false, isRepeat: true }, settings),
     undone: undone(number),

@@ -5,7 +5,7 @@ import { impacts, verdicts } from '../../src/core/issue.ts';
 import { agreementForm } from '../../src/features/claim/agreement-form.ts';
 import { commentForm } from '../../src/features/confirm/confirm.ts';
 import { editForm, flagForm } from '../../src/features/flag/form.ts';
-import { receiptPage } from '../../src/features/flag/receipt.ts';
+import { receipt, receiptPage } from '../../src/features/flag/receipt.ts';
 import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
 import { calmHome, homeView } from '../../src/features/home/view.ts';
 import { resolveForm } from '../../src/features/resolve/resolve.ts';
@@ -23,7 +23,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'flag, from a message': flagForm({ text, impact: null, affected: null }, 'Quoted without a name.'),
     edit: editForm(gap, `${number} https://hooks.slack.com/actions/T0/1/abc`),
     'edit, from Home': editForm(gap, String(number)),
-    saved: receiptPage(flagged, settings),
+    saved: receiptPage(receipt(flagged, settings)),
     agreement: agreementForm(number, null, true),
     'agreement, later': agreementForm(
       number,

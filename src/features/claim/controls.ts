@@ -31,7 +31,7 @@ function former({ issue, reader }: Scene): Drawing {
   const text = isTheirs
     ? `*#${issue.number}* goes on with you. Its buttons are in a newer message here.`
     : `*#${issue.number}* is no longer with you. Thank you for carrying it.`;
-  return { text, blocks: [section(text)] };
+  return { text, blocks: [section(text)], isEcho: true };
 }
 
 function sentence({ issue, happening }: Scene): string {

@@ -50,6 +50,7 @@ function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
       note('Changed since? Your newest answer is the one that counts.'),
       buttons(issue, others, true),
     ],
+    isEcho: true,
   };
 }
 
@@ -80,7 +81,7 @@ function wentOn({ issue, slackIds, round }: Scene, given: Verdict | null): Drawi
   const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
   const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.`;
   const comment = you === '' ? [] : [actions(commentButton(issue.number))];
-  return { text, blocks: [section(text), ...comment] };
+  return { text, blocks: [section(text), ...comment], isEcho: true };
 }
 
 function verdictOf({ issue, reader }: Scene): Verdict | null {

@@ -20,7 +20,7 @@ import { shortened } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
-import { receipt, receiptPage, returned, undone } from './receipt.ts';
+import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
 import { readMessage, readTyped } from './typed-text.ts';
 
 export const flagShortcut = 'flag-an-issue';
@@ -85,7 +85,7 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
   const flagged = await save(house, submission, gap, ['form', submission.form.id]);
-  return { form: receiptPage(flagged, house.settings), effects: [homeAnew] };
+  return { form: receiptPage(receipt(flagged, house.settings)), effects: [homeAnew] };
 }
 
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
@@ -109,8 +109,8 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
   const number = numberOf(submission.form);
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
-  const flagged = { number, isSaved: true, isRepeat: false };
+  const edited = editedReceipt(number, house.settings);
   const at = submission.form.privateMetadata.split(' ')[1];
-  const receipts = at === undefined ? [] : [{ replace: receipt(flagged, house.settings), at }];
-  return { form: receiptPage(flagged, house.settings), effects: [...receipts, homeAnew] };
+  const receipts = at === undefined ? [] : [{ replace: edited, at }];
+  return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
 }

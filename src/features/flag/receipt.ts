@@ -16,23 +16,29 @@ export function receipt({ number, isSaved, isRepeat }: Flagged, settings: HouseS
   return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };
 }
 
-/** The same receipt as the form's next view. */
-export function receiptPage(flagged: Flagged, settings: HouseSettings): ModalView {
-  return page('Thank you', receipt(flagged, settings).blocks);
+/** A receipt as the form's next view. */
+export function receiptPage({ blocks }: Drawing): ModalView {
+  return page('Thank you', blocks);
 }
 
 function saved(number: number, settings: HouseSettings): string {
-  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings)}`;
+  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings, 'In')}`;
+}
+
+/** The receipt after *Edit*: less of the pause is left by now, and nobody needs to know how much. */
+export function editedReceipt(number: number, settings: HouseSettings): Drawing {
+  const text = `*#${number}* is changed. Nobody has seen it yet. ${whatComes(settings, 'Within')}`;
+  return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
 function again(number: number, isSaved: boolean, settings: HouseSettings): string {
   return isSaved
-    ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings)}`
+    ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings, 'Within')}`
     : `You have flagged this already: it is *#${number}* in <#${settings.issuesChannel}>.`;
 }
 
-function whatComes({ issuesChannel, postingPauseSeconds }: HouseSettings): string {
-  return `${pauseInWords(postingPauseSeconds)} it goes to <#${issuesChannel}> without your name; only whoever takes it on sees that it was you.`;
+function whatComes({ issuesChannel, postingPauseSeconds }: HouseSettings, when: 'In' | 'Within'): string {
+  return `${pauseInWords(postingPauseSeconds, when)} it goes to <#${issuesChannel}> without your name; only whoever takes it on sees that it was you.`;
 }
 
 export function undone(number: number): Drawing {

@@ -64,7 +64,7 @@ function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
       isOwned(issue) && issue.owner === reader
         ? `${number} is with you now. Thank you.`
         : `${number} needs no answer from you any more. Thank you.`;
-    return { text, blocks: [section(text)] };
+    return { text, blocks: [section(text)], isEcho: true };
   }
   const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
   const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${link}`;

@@ -28,7 +28,7 @@ function sentence(scene: Scene): string | null {
     case 'handed-over':
       return event.from === reader
         ? `${mention(slackIds, event.to)} said yes: ${number} is with them now. Thank you for carrying it this far.`
-        : `${mention(slackIds, event.to)} has ${number} now, ${whyYou(scene)}.`;
+        : `${number}, ${whyYou(scene)}, is with ${mention(slackIds, event.to)} now.`;
     case 'let-go':
       return `${number}, ${whyYou(scene)}, needs an owner again. Anyone may take it.`;
     case 'resolved':

@@ -34,7 +34,7 @@ async function deliverLeased(courier: Courier, workspace: WorkspaceId, row: Mess
   if (row.state === 'ended') return;
   const address = addressOf(row);
   const drawing = await transact(courier.store, { workspace }, (tx) => courier.draw(tx, workspace, address));
-  if (drawing === null) {
+  if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
     if (row.ts === null) await conclude(courier, workspace, row.id, { state: 'ended' });
     return;
   }

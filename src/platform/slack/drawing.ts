@@ -10,6 +10,8 @@ import type { Happening } from '../postgres/event-rows.ts';
 export interface Drawing {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
+  /** It only takes the place of what stands already, and is not worth a message of its own. */
+  readonly isEcho?: true;
 }
 
 /** All that a message about an issue is drawn from: the present state, never what was said before. */
