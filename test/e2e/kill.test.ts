@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { askDatabase, cardsSaying, unfinished } from '../support/looking.ts';
 import { openProcesses } from '../support/process.ts';
 import type { TestProcesses } from '../support/process.ts';
 
@@ -17,24 +17,12 @@ afterEach(async () => {
 /** From the restart until all is as if nothing had happened: the unsure minute, and what a busy machine adds. */
 const recoveryMs = 90_000;
 
-async function cards(words: string): Promise<number> {
-  const messages = await processes.slack.messages('process-gaps');
-  return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
-}
-
-async function ask<Row extends object>(sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: processes.databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const cards = (words: string): Promise<number> => cardsSaying(processes.slack, words);
 
 async function settled(): Promise<void> {
-  const open = `select 1 from messages where state not in ('sent', 'ended')`;
-  await expect.poll(() => ask(open), { timeout: recoveryMs, interval: 250 }).toEqual([]);
+  await expect
+    .poll(() => unfinished(processes.databaseUrl), { timeout: recoveryMs, interval: 250 })
+    .toEqual([]);
 }
 
 /** Everybody types at once; returns the flags whose receipt was seen. */
@@ -64,7 +52,7 @@ test('killed in a burst of commands: each flag whose receipt was seen is there, 
   await settled();
   for (const flag of seen)
     await processes.slack.person('ana').eventuallySees('process-gaps', flag, recoveryMs);
-  const issues = await ask<{ text: string }>('select text from issues');
+  const issues = await askDatabase<{ text: string }>(processes.databaseUrl, 'select text from issues');
   for (const { text } of issues) expect([text, await cards(text)]).toEqual([text, 1]);
   for (const flag of seen) expect(issues).toContainEqual({ text: flag });
 }, 150_000);

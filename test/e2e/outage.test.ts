@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Visit } from '../../src/playground/person.ts';
+import { askDatabase, cardsSaying } from '../support/looking.ts';
 import { createDatabase } from '../support/postgres.ts';
 import type { TestDatabase } from '../support/postgres.ts';
 import { openProxy } from '../support/proxy.ts';
@@ -38,20 +38,7 @@ async function ready(): Promise<{ status: number; words: string }> {
   return { status: answer.status, words: await answer.text() };
 }
 
-async function cardsSaying(words: string): Promise<number> {
-  const messages = await slack.messages('process-gaps');
-  return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
-}
-
-async function ask<Row extends object>(sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const ask = (sql: string): Promise<object[]> => askDatabase(database.url, sql);
 
 /** The doubtful connections are gone; what was leased in a transaction nobody heard the end of is free again. */
 async function heals(): Promise<void> {
@@ -81,7 +68,7 @@ describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (troub
     await proxy.behaves();
     expect(await typesUntilSaved(`/flag-issue ${text}`)).toContain('Saved as #');
     await ana.eventuallySees('process-gaps', text);
-    expect(await cardsSaying('foreign')).toBe(1);
+    expect(await cardsSaying(slack, 'foreign')).toBe(1);
   });
 
   test('the form stays open with what was typed, says why, and can be sent again', async () => {
@@ -159,7 +146,7 @@ describe('hung in COMMIT', { timeout: 60_000 }, () => {
     const number = /#(\d+)/.exec(receipt)?.[1];
     await ana.eventuallySees('process-gaps', `#${number} · Needs an owner`, recoveryMs);
     expect(await ask('select 1 from issues')).toHaveLength(1);
-    expect(await cardsSaying('foreign')).toBe(1);
+    expect(await cardsSaying(slack, 'foreign')).toBe(1);
   });
 
   test('the form says so under the field; sent again it leads to the same number', async () => {
@@ -183,7 +170,7 @@ describe('hung in COMMIT', { timeout: 60_000 }, () => {
       .toContain('You have flagged this already');
     await ana.eventuallySees('process-gaps', 'Needs an owner', recoveryMs);
     expect(await ask('select 1 from issues')).toHaveLength(1);
-    expect(await cardsSaying('foreign')).toBe(1);
+    expect(await cardsSaying(slack, 'foreign')).toBe(1);
   });
 
   test('what the worker was doing is done, once', async () => {
@@ -194,7 +181,7 @@ describe('hung in COMMIT', { timeout: 60_000 }, () => {
     await heals();
     for (const n of [1, 2, 3]) {
       await ana.eventuallySees('process-gaps', `Gap ${n} that`, recoveryMs);
-      expect(await cardsSaying(`Gap ${n} that`)).toBe(1);
+      expect(await cardsSaying(slack, `Gap ${n} that`)).toBe(1);
     }
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 
 import { afterEach, expect, test } from 'vitest';
 
+import { cardsSaying } from '../support/looking.ts';
 import { openProcesses } from '../support/process.ts';
 import type { TestProcesses } from '../support/process.ts';
 
@@ -14,10 +15,7 @@ afterEach(async () => {
 /** What Docker and Kubernetes allow. */
 const mostMs = 10_000;
 
-async function cards(words: string): Promise<number> {
-  const messages = await processes.slack.messages('process-gaps');
-  return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
-}
+const cards = (words: string): Promise<number> => cardsSaying(processes.slack, words);
 
 test('npm start hands the signal on: nothing stays behind', async () => {
   processes = await openProcesses({ command: ['npm', 'start'] });

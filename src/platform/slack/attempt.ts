@@ -6,7 +6,6 @@ import type { Courier, Place, Turn } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-import type { SlackFault } from './faults.ts';
 
 /** The name of our messages' metadata; `manifest.yml` subscribes to it. */
 export const metadataType = 'flagpost_message';
@@ -31,7 +30,7 @@ export async function attempt(courier: Courier, turn: Turn, place: Place): Promi
       throw new Error('Slack posted a message and did not say where');
     await stands(courier, workspace, row.id, { channel, ts }, fingerprint(drawing));
   } catch (error) {
-    await failed(courier, workspace, row.id, faultOf(turn, error), place.channel);
+    await failed(courier, workspace, row.id, error, place.channel);
   }
 }
 
@@ -46,21 +45,12 @@ export async function redraw(courier: Courier, turn: Turn, at: Standing): Promis
     await conclude(courier, workspace, row.id, { state: 'sent', standing: at, drawn });
     if (row.reason !== null) await mended(courier, workspace, row.reason);
   } catch (error) {
-    const fault = faultOf(turn, error);
+    const fault = slackFault(error);
     if (fault.code === 'message_not_found' && row.kind === 'card') {
       await transact(courier.store, { workspace }, (tx) => forgetStanding(tx, workspace, row.id));
       throw new Later(1, 'its card was deleted in Slack');
     }
     if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
-    await failed(courier, workspace, row.id, fault, at.channel);
+    await failed(courier, workspace, row.id, error, at.channel);
   }
-}
-
-/** A direct message that Slack doesn't find, or calls closed, was with somebody who has left: no admin can mend that. */
-function faultOf({ address }: Turn, error: unknown): SlackFault {
-  const fault = slackFault(error);
-  const isDirect = address.person !== null;
-  if (isDirect && ['channel_not_found', 'is_archived'].includes(fault.code))
-    return { kind: 'gone', code: fault.code };
-  return fault;
 }
