@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -9,7 +9,7 @@ async function solvedBySam(text: string): Promise<number> {
   const number = await flagged(here(), 'ana', text);
   await claimed(here(), 'sam', text);
   await solved(here(), 'sam', text, `Changed: ${text}`);
-  await here().slack.person('ana').eventuallySees('flagpost', `Changed: ${text}`);
+  await here().slack.person('ana').eventuallySees('flagpost', `Changed: ${text}`, patienceMs);
   return number;
 }
 
@@ -28,10 +28,10 @@ test('the form asks for what changed and its kind; every field at its longest st
   await sam.fills('What changed?', changed);
   await sam.fills('What can others use?', learning);
   await sam.submits();
-  const channel = await kim.eventuallySees('process-gaps', `What others can use: ${learning}`);
+  const channel = await kim.eventuallySees('process-gaps', `What others can use: ${learning}`, patienceMs);
   expect(channel).toContain(`What changed: ${changed}`);
   expect(channel).toContain('Checklist or training');
-  expect(await ana.eventuallySees('flagpost', 'Is #')).toContain(changed);
+  expect(await ana.eventuallySees('flagpost', 'Is #', patienceMs)).toContain(changed);
 });
 
 test('Fixed from the reporter confirms, with room for a line of thanks, which stands without their name', async () => {
@@ -42,13 +42,17 @@ test('Fixed from the reporter confirms, with room for a line of thanks, which st
   expect(await ana.eventuallySees('form', 'Your answer is saved: Fixed.')).toContain('A line of thanks');
   await ana.fills('A line of thanks, or anything to add?', 'Thank you, Sam');
   await ana.submits();
-  const channel = await kim.eventuallySees('process-gaps', 'The person who flagged it says “Fixed”:');
+  const channel = await kim.eventuallySees(
+    'process-gaps',
+    'The person who flagged it says “Fixed”:',
+    patienceMs,
+  );
   expect(channel).toContain('Thank you, Sam');
   expect(channel).toContain(`#${number} · Fixed, and confirmed by those who met it.`);
-  await kim.eventuallySees('process-gaps', 'Fixed, says the person who flagged it.');
-  await ana.eventuallySees('flagpost', `Your answer on #${number}: Fixed. It counts as fixed.`);
-  await sam.eventuallySees('flagpost', `#${number} is fixed, says the person who flagged it.`);
-  const controls = await sam.eventuallySees('flagpost', `#${number} is fixed, and confirmed`);
+  await kim.eventuallySees('process-gaps', 'Fixed, says the person who flagged it.', patienceMs);
+  await ana.eventuallySees('flagpost', `Your answer on #${number}: Fixed. It counts as fixed.`, patienceMs);
+  await sam.eventuallySees('flagpost', `#${number} is fixed, says the person who flagged it.`, patienceMs);
+  const controls = await sam.eventuallySees('flagpost', `#${number} is fixed, and confirmed`, patienceMs);
   expect(controls.split(`#${number} is fixed, and confirmed`)[1]?.split('Flagpost:')[0]).not.toContain('[');
 });
 
@@ -57,8 +61,12 @@ test('an answer pressed twice at once counts once and says so', async () => {
   const ana = slack.person('ana');
   const number = await solvedBySam('Spoons bend');
   await ana.presses('Fixed', { in: 'flagpost', containing: `Is #${number}`, times: 2 });
-  await ana.eventuallySees('flagpost', `(only you) Flagpost: Your answer on #${number} stands: Fixed.`);
-  await ana.eventuallySees('process-gaps', 'Answers so far: 1 × Fixed');
+  await ana.eventuallySees(
+    'flagpost',
+    `(only you) Flagpost: Your answer on #${number} stands: Fixed.`,
+    patienceMs,
+  );
+  await ana.eventuallySees('process-gaps', 'Answers so far: 1 × Fixed', patienceMs);
   await ana.closes();
 });
 
@@ -69,12 +77,12 @@ test('after changing one’s mind, the newest answer counts: a confirmed fix ope
   await ana.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Your answer is saved: Fixed.');
   await ana.closes();
-  await ana.eventuallySees('flagpost', 'Your newest answer is the one that counts.');
+  await ana.eventuallySees('flagpost', 'Your newest answer is the one that counts.', patienceMs);
   await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${number}: Fixed` });
   await ana.eventuallySees('form', 'Your answer is saved: Not fixed.');
   await ana.closes();
-  await sam.eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`);
-  await sam.eventuallySees('flagpost', `#${number} isn't fixed yet for those who met it.`);
+  await sam.eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`, patienceMs);
+  await sam.eventuallySees('flagpost', `#${number} isn't fixed yet for those who met it.`, patienceMs);
 });
 
 test('reopened twice, it stays with its owner, each solution is asked about anew, and the third may confirm', async () => {
@@ -84,19 +92,19 @@ test('reopened twice, it stays with its owner, each solution is asked about anew
   await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Not fixed');
   await ana.closes();
-  await ana.eventuallySees('flagpost', `#${number} goes on with @Sam Okafor`);
+  await ana.eventuallySees('flagpost', `#${number} goes on with @Sam Okafor`, patienceMs);
   await solved(here(), 'sam', 'Doors slam', 'A second closer');
-  await ana.eventuallySees('flagpost', 'A second closer');
+  await ana.eventuallySees('flagpost', 'A second closer', patienceMs);
   await ana.presses('Partly', { in: 'flagpost', containing: 'A second closer' });
   await ana.eventuallySees('form', 'Partly');
   await ana.closes();
-  await ana.eventuallySees('process-gaps', /Not fixed yet[^]*Not fixed yet/);
+  await ana.eventuallySees('process-gaps', /Not fixed yet[^]*Not fixed yet/, patienceMs);
   await solved(here(), 'sam', 'Doors slam', 'A third closer');
-  await ana.eventuallySees('flagpost', 'A third closer');
+  await ana.eventuallySees('flagpost', 'A third closer', patienceMs);
   await ana.presses('Fixed', { in: 'flagpost', containing: 'A third closer' });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
-  await sam.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await sam.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`, patienceMs);
 });
 
 test('an answer to the question about an earlier solution does not count for the present one', async () => {
@@ -109,18 +117,22 @@ test('an answer to the question about an earlier solution does not count for the
   await ana.eventuallySees('form', 'Not fixed');
   await ana.closes();
   await ana.presses('Fixed', { on: old });
-  await ana.eventuallySees('flagpost', `#${number} goes on just now, so there is nothing to confirm yet.`);
+  await ana.eventuallySees(
+    'flagpost',
+    `#${number} goes on just now, so there is nothing to confirm yet.`,
+    patienceMs,
+  );
   await solved(here(), 'sam', 'Taps scald', 'A mixer');
-  await ana.eventuallySees('flagpost', 'A mixer');
+  await ana.eventuallySees('flagpost', 'A mixer', patienceMs);
   await ana.presses('Fixed', { on: old });
-  await ana.eventuallySees('flagpost', `There is a newer solution to #${number}.`);
+  await ana.eventuallySees('flagpost', `There is a newer solution to #${number}.`, patienceMs);
   await ana.presses('Fixed', { on: oldCard });
-  await ana.eventuallySees('process-gaps', `There is a newer solution to #${number}.`);
+  await ana.eventuallySees('process-gaps', `There is a newer solution to #${number}.`, patienceMs);
   expect(await sam.sees('process-gaps')).toContain(`#${number} · Solved, says @Sam Okafor.`);
   await ana.presses('Fixed', { in: 'flagpost', containing: 'A mixer' });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
-  await sam.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await sam.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`, patienceMs);
 });
 
 test('I can’t tell ends the asking, and one me too decides where there is only one', async () => {
@@ -130,17 +142,21 @@ test('I can’t tell ends the asking, and one me too decides where there is only
   await lea.presses('Me too', { in: 'process-gaps', containing: 'Noise' });
   await claimed(here(), 'sam', 'Noise at night');
   await solved(here(), 'sam', 'Noise at night', 'Softer doors');
-  await ana.eventuallySees('flagpost', 'Softer doors');
+  await ana.eventuallySees('flagpost', 'Softer doors', patienceMs);
   expect(await ana.presses("I can't tell", { in: 'flagpost', containing: `Is #${number}` })).toBe('');
-  const said = await ana.eventuallySees('flagpost', 'That is an answer too; nobody asks you again.');
+  const said = await ana.eventuallySees(
+    'flagpost',
+    'That is an answer too; nobody asks you again.',
+    patienceMs,
+  );
   expect(said).not.toContain(`Is #${number}`);
   expect(await ana.seesForm()).toBeUndefined();
-  await lea.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`);
+  await lea.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`, patienceMs);
   await lea.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
   await lea.eventuallySees('form', 'Your answer is saved');
   await lea.closes();
-  await lea.eventuallySees('process-gaps', 'Fixed, say those who met it.');
-  await lea.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`);
+  await lea.eventuallySees('process-gaps', 'Fixed, say those who met it.', patienceMs);
+  await lea.eventuallySees('process-gaps', `#${number} · Fixed, and confirmed`, patienceMs);
 });
 
 test('two who met it as well reopen it together, one alone does not', async () => {
@@ -150,14 +166,18 @@ test('two who met it as well reopen it together, one alone does not', async () =
   for (const one of [lea, kim]) await one.presses('Me too', { in: 'process-gaps', containing: 'Dust' });
   await claimed(here(), 'sam', 'Dust on desks');
   await solved(here(), 'sam', 'Dust on desks', 'Daily wiping');
-  await lea.eventuallySees('flagpost', 'Daily wiping');
+  await lea.eventuallySees('flagpost', 'Daily wiping', patienceMs);
   await lea.presses('Not fixed', { in: 'flagpost', containing: 'Daily wiping' });
   await lea.fills('Anything to add? One line helps.', 'Mine is grey');
   await lea.submits();
-  const channel = await kim.eventuallySees('process-gaps', 'Somebody who met it says “Not fixed”:');
+  const channel = await kim.eventuallySees(
+    'process-gaps',
+    'Somebody who met it says “Not fixed”:',
+    patienceMs,
+  );
   expect(channel).toContain(`#${number} · Solved, says @Sam Okafor.`);
   await kim.presses('Not fixed', { in: 'process-gaps', containing: 'Dust' });
-  await kim.eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`);
+  await kim.eventuallySees('process-gaps', `#${number} · @Sam Okafor has taken it on.`, patienceMs);
   await kim.closes();
 });
 
@@ -166,8 +186,16 @@ test('whoever did not meet it, and its owner, hear why their answer does not cou
   const [sam, kim] = [slack.person('sam'), slack.person('kim')];
   const number = await solvedBySam('Plants wilt');
   await kim.presses('Fixed', { in: 'process-gaps', containing: 'Plants' });
-  await kim.eventuallySees('process-gaps', `Only those who met #${number} can say whether it is fixed.`);
+  await kim.eventuallySees(
+    'process-gaps',
+    `Only those who met #${number} can say whether it is fixed.`,
+    patienceMs,
+  );
   await sam.presses('Fixed', { in: 'process-gaps', containing: 'Plants' });
-  await sam.eventuallySees('process-gaps', `You took #${number} on, so the others who met it decide`);
+  await sam.eventuallySees(
+    'process-gaps',
+    `You took #${number} on, so the others who met it decide`,
+    patienceMs,
+  );
   expect(await kim.sees('process-gaps')).not.toContain(`You took #${number} on`);
 });
