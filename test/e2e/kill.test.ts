@@ -111,6 +111,8 @@ test('killed there, and no event ever comes: it is sent again after a minute, an
   await slack.releases();
   await processes.start();
   await expect.poll(() => cards('Twice for a while'), { timeout: recoveryMs }).toBe(2);
+  const [first, second] = await slack.calls('chat.postMessage');
+  expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(55_000);
   await settled();
   await slack.person('lea').presses('Me too', { on: stray });
   await expect.poll(() => cards('Twice for a while'), { timeout: 10_000 }).toBe(1);

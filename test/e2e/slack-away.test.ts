@@ -116,6 +116,7 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
   test('for a minute nothing is sent; then a second copy, and when the event comes at last the stray one goes', async () => {
     await isUnsure();
     workspace.clock.skip({ seconds: 45 });
+    await slack.ages(45_000);
     const sam = slack.person('sam');
     await sam.opensHome();
     await sam.presses('Claim', { in: 'home' });

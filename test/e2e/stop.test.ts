@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 
+import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 
 import { cardsSaying } from '../support/looking.ts';
@@ -47,10 +48,17 @@ test('in a burst: every command is answered or refused, none is lost, and the ne
 
 test('a command that is being saved is answered', async () => {
   processes = await openProcesses();
-  const { slack } = processes;
-  const answer = slack.person('ana').types('/flag-issue The last one');
+  const lock = new Client({ connectionString: processes.databaseUrl });
+  await lock.connect();
+  await lock.query('begin; select 1 from workspaces for update');
+  const answer = processes.slack.person('ana').types('/flag-issue The last one');
+  const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await expect.poll(async () => (await lock.query(waits)).rowCount, { timeout: 1500, interval: 20 }).toBe(1);
   const stopped = processes.bot().stop();
-  expect(await answer).toMatch(/Saved as #1|dispatch_failed/);
+  await expect.poll(() => processes.bot().logged(), { timeout: 1500, interval: 20 }).toContain('Stopping');
+  await lock.query('rollback');
+  await lock.end();
+  expect(await answer).toContain('Saved as #1');
   expect((await stopped).code).toBe(0);
 });
 
