@@ -1,168 +1,187 @@
-import type { Block } from './block-kit/blocks.ts';
-import { controlsIn } from './block-kit/controls.ts';
-import type { Placed } from './block-kit/controls.ts';
-import { addMessage } from './content.ts';
-import { ApiError, changed, note } from './double.ts';
-import type { Answer, Double, Outgoing } from './double.ts';
-import { postEvent } from './events.ts';
-import { respond } from './hooks.ts';
-import { deliver } from './outbox.ts';
-import { actionBody, commandBody, messageShortcutBody, shortcutBody } from './payloads.ts';
-import type { Container } from './payloads.ts';
-import { typedText } from './typed-text.ts';
-import { viewBody } from './views.ts';
-import { SLACKBOT, directMessage, entriesKey } from './world.ts';
-import type { Channel, Entry, Message, Person } from './world.ts';
+import { missingFields, type Entry, type Placed } from './blocks.ts';
+import { isObject } from './check.ts';
+import { Unanswered, type Body, type Double, type Outgoing } from './double.ts';
+import { readView } from './limits.ts';
+import { addMessage, respond } from './messages.ts';
+import { actionBody, commandBody, isView, shortcutBody, submissionBody, type Self } from './payloads.ts';
+import { find, isButton, isField, messageWith, messagesText, placeNamed, valueNamed } from './screen.ts';
+import type { Found, Place, Press } from './screen.ts';
+import { dropViews, pushView, replaceView, viewBody } from './views.ts';
+import { deliver, postEvent } from './wire.ts';
+import { SLACKBOT, directMessage, formsOf, homeOf, isOpenTo } from './world.ts';
+import type { Channel, Message, OpenView } from './world.ts';
 
-/** What the person sees at once because of the answer to what they did. */
-export interface Outcome {
-  messages: Message[];
-  notice?: string;
+const TROUBLE = 'We had some trouble connecting. Try again?';
+
+/** What a person does. Resolves when the app has answered, to what only this person sees because of it. */
+export function acting(self: Self) {
+  return {
+    types: async (line: string, { in: place = 'general' }: Place = {}) =>
+      messagesText(self, await typeCommand(self, line, openPlace(self, place))),
+
+    /** `times`: so many presses at once. */
+    presses: async (label: string, { times = 1, ...place }: Press & { times?: number } = {}) => {
+      const found = await find(self, place, isButton(label), `button "${label}"`);
+      const seen = await Promise.all(Array.from({ length: times }, () => dispatch(self, found, null)));
+      return seen.filter(Boolean).join('\n');
+    },
+
+    /** An option, or a person by name, in a menu outside input blocks. */
+    chooses: async (choice: string, place: Place = {}): Promise<string> => {
+      const value = (one: Placed) => (one.block.type === 'input' ? undefined : valueNamed(self, one, choice));
+      const isOffered = (one: Placed) => value(one) !== undefined;
+      const found = await find(self, place, isOffered, `menu with "${choice}"`);
+      return enter(self, found, value(found.placed) ?? null);
+    },
+
+    /** The global shortcut; with `on`, the message shortcut on the newest message with these words. */
+    uses: async (name: string, { on, in: place = 'general' }: { on?: string; in?: string } = {}) => {
+      const type = on === undefined ? 'global' : 'message';
+      const { shortcuts } = self.double.world.app;
+      const shortcut = shortcuts.find((one) => one.type === type && one.name === name);
+      if (!shortcut) throw new Error(`the app has no ${type} shortcut ${name}`);
+      const message = on === undefined ? undefined : messageWith(self, place, on);
+      if (message?.ephemeralFor) throw new Error('an ephemeral message has no shortcuts');
+      return interact(self, shortcutBody(self, shortcut.callbackId, message));
+    },
+
+    fills: async (label: string, text: string, place: Place & { pressesEnter?: boolean } = {}) => {
+      const found = await find(self, place, isField(label), `field "${label}"`);
+      return enter(self, found, text, place.pressesEnter);
+    },
+
+    /** By the option's text, a person's name, or a date as YYYY-MM-DD. */
+    picks: async (label: string, choice: string, place: Place = {}): Promise<string> => {
+      const found = await find(self, place, isField(label), `field "${label}"`);
+      const value = valueNamed(self, found.placed, choice);
+      if (value === undefined) throw new Error(`"${label}" does not offer "${choice}"`);
+      return enter(self, found, value);
+    },
+    submits: () => submit(self, topForm(self)),
+    /** Goes one form back, or leaves all of them. */
+    closes: ({ all = false } = {}): void => {
+      const open = topForm(self);
+      dropViews(self.double, all ? formsOf(self.double.world, self.person.id) : [open]);
+    },
+    opensHome: () => openHome(self),
+    /** An ordinary message. */
+    says: (place: string, text: string, threadTs?: string): void => {
+      const draft = { channel: openPlace(self, place).id, user: self.person.id, text };
+      addMessage(self.double, { ...draft, ...(threadTs && { thread_ts: threadTs }) });
+    },
+  };
 }
 
-export const TROUBLE = 'We had some trouble connecting. Try again?';
-const NOTHING: Outcome = { messages: [] };
-
-export function send(double: Double, person: Person, outgoing: Outgoing): Promise<Answer> {
+function send({ double, person }: Self, outgoing: Outgoing): Promise<unknown> {
   double.lastSent.set(person.id, outgoing);
   return deliver(double, outgoing);
 }
 
-export async function typeCommand(
-  double: Double,
-  person: Person,
-  channel: Channel,
-  line: string,
-): Promise<Outcome> {
+/** @throws Error if they may not be there */
+function openPlace(self: Self, place: string): Channel {
+  const channel = placeNamed(self, place);
+  if (isOpenTo(self.double.world, self.person, channel)) return channel;
+  throw new Error(`${self.person.name} is not in ${place}`);
+}
+
+async function typeCommand(self: Self, line: string, { id: channel }: Channel): Promise<Message[]> {
+  const { double, person } = self;
   if (person.teamId !== double.world.team.id)
     throw new Error(`${person.name} is from another workspace and has no ${line}`);
   const [, command = '', text = ''] = /^(\/\S+)\s*([^]*)$/.exec(line.trim()) ?? [];
-  const body = commandBody(double, person, channel, command, typedText(double.world, text));
-  const answer = await send(double, person, { kind: 'command', body });
-  if (!answer.ok)
-    return fromSlackbot(double, person, channel, `${command} failed with the error "${answer.why}"`);
-  if (answer.body === undefined || answer.body === '') return NOTHING;
   try {
-    const message = respond(double, { personId: person.id, channel: channel.id }, answer.body);
-    return { messages: message ? [message] : [] };
+    const body = commandBody(self, channel, command, text);
+    const answer = await send(self, { kind: 'command', body });
+    return answer ? respond(double, { personId: person.id, channel }, answer) : [];
   } catch (error) {
-    note(double, `the answer to ${command} is not valid: ${error instanceof Error ? error.message : ''}`);
-    return fromSlackbot(
-      double,
-      person,
-      channel,
-      `${command} failed with the error "invalid_command_response"`,
-    );
+    const why = error instanceof Unanswered ? error.message : 'invalid_command_response';
+    double.note(`${command} failed: ${String(error)}`);
+    const notice = { user: SLACKBOT, text: `${command} failed with the error "${why}"` };
+    return [addMessage(double, { channel, ephemeralFor: person.id, ...notice })];
   }
 }
 
-function fromSlackbot(double: Double, person: Person, channel: Channel, text: string): Outcome {
-  const message = { channel: channel.id, user: SLACKBOT, ephemeralFor: person.id, text };
-  return { messages: [addMessage(double, message)] };
+async function enter(self: Self, found: Found, entry: Entry, pressesEnter = false): Promise<string> {
+  const { surface, placed } = found;
+  const { block_id } = placed.block;
+  const entered = isView(surface) ? surface.entered : (surface.entered[self.person.id] ??= {});
+  if (placed.control.type !== 'overflow') (entered[block_id] ??= {})[placed.control.action_id] = entry;
+  if (isView(surface)) delete surface.errors[block_id];
+  self.double.changed();
+  return isHeard(placed, pressesEnter) ? dispatch(self, found, entry) : '';
 }
 
-/** Presses a button, or chooses `entry` in a menu. `stale`: the blocks as the person still sees them. */
-export async function act(
-  double: Double,
-  person: Person,
-  container: Container,
-  at: { blockId: string; actionId: string; entry?: Entry | undefined; stale?: Block[] | undefined },
-): Promise<Outcome> {
-  const placed = findControl(at.stale ?? blocksOf(container), at.blockId, at.actionId);
-  const entry = at.entry ?? null;
-  if (placed.control.type !== 'button' && placed.control.type !== 'overflow')
-    setEntry(double, person, container, placed, entry);
-  return dispatch(double, person, container, placed, entry);
-}
-
-/** Types into a field or picks in it. The app hears of it only where the block asks for that. */
-export async function enter(
-  double: Double,
-  person: Person,
-  container: Container,
-  at: { blockId: string; actionId: string; entry: Entry; pressesEnter?: boolean | undefined },
-): Promise<Outcome> {
-  const placed = findControl(blocksOf(container), at.blockId, at.actionId);
-  setEntry(double, person, container, placed, at.entry);
-  return isHeard(placed, at.pressesEnter ?? false)
-    ? dispatch(double, person, container, placed, at.entry)
-    : NOTHING;
-}
-
-function isHeard({ control, input }: Placed, pressesEnter: boolean): boolean {
-  if (!input) return true;
-  if (!input.dispatch_action) return false;
-  if (control.type !== 'plain_text_input') return true;
+/** The app hears of what is put into an input block only where the block asks for that. */
+function isHeard({ block, control }: Placed, pressesEnter: boolean): boolean {
+  if (block.type !== 'input') return true;
+  if (!block.dispatch_action || control.type !== 'plain_text_input') return block.dispatch_action ?? false;
   const on = control.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
   return on.includes('on_character_entered') || (pressesEnter && on.includes('on_enter_pressed'));
 }
 
-async function dispatch(
-  double: Double,
-  person: Person,
-  container: Container,
-  placed: Placed,
-  entry: Entry,
-): Promise<Outcome> {
-  const body = actionBody(double, person, container, placed, entry);
-  const answer = await send(double, person, { kind: 'interaction', body });
-  if (answer.ok) return NOTHING;
-  if ('view' in container) {
-    container.view.notice = TROUBLE;
-    changed(double);
+async function dispatch(self: Self, { surface, placed }: Found, entry: Entry): Promise<string> {
+  const trouble = await interact(self, actionBody(self, surface, placed, entry));
+  if (trouble && isView(surface)) surface.notice = TROUBLE;
+  self.double.changed();
+  return trouble;
+}
+
+/** Returns what the person is told if the app does not take it. */
+async function interact(self: Self, body: Body): Promise<string> {
+  const answer = send(self, { kind: 'interaction', body });
+  return answer.then(() => '').catch((error: Error) => `${TROUBLE} (${error.message})`);
+}
+
+async function openHome({ double, person: { id: user } }: Self): Promise<void> {
+  const home = homeOf(double.world, user);
+  const channel = directMessage(double.world, user, double.world.app.botUserId).id;
+  const event = { type: 'app_home_opened', user, channel, tab: 'home' };
+  const view = home && { view: viewBody(double, home) };
+  await postEvent(double, { ...event, ...view, event_ts: String(Date.now() / 1000) });
+}
+
+function topForm({ double: { world }, person: { id, name } }: Self): OpenView {
+  const open = formsOf(world, id).at(-1);
+  if (!open) throw new Error(`${name} has no form open`);
+  return open;
+}
+
+/** The form stays open, with what was typed, if the app does not take it. */
+async function submit(self: Self, open: OpenView): Promise<string> {
+  if (!open.view.submit) throw new Error('this form has nothing to submit');
+  delete open.notice;
+  open.errors = missingFields(open.view.blocks, open.entered);
+  self.double.changed();
+  if (Object.keys(open.errors).length > 0) return '';
+  try {
+    const body = submissionBody(self, open);
+    follow(self.double, open, await send(self, { kind: 'interaction', body }));
+    return '';
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    self.double.note(`the answer to a submission could not be used: ${why}`);
+    open.notice = TROUBLE;
+    return `${TROUBLE} (${why})`;
+  } finally {
+    self.double.changed();
   }
-  return { messages: [], notice: `${TROUBLE} (${answer.why})` };
 }
 
-function blocksOf(container: Container): Block[] {
-  return 'view' in container ? container.view.view.blocks : (container.message.blocks ?? []);
+function follow(double: Double, open: OpenView, answer: unknown): void {
+  const { response_action: action, errors, view } = isObject(answer) ? answer : {};
+  if (action === undefined) dropViews(double, [open]);
+  else if (action === 'errors') open.errors = readErrors(open, errors);
+  else if (action === 'update') replaceView(double, open, readView(view, 'modal'));
+  else if (action === 'push') pushView(double, open.personId, readView(view, 'modal'));
+  else if (action === 'clear') dropViews(double, formsOf(double.world, open.personId));
+  else throw new Error(`there is no response_action ${JSON.stringify(action)}`);
 }
 
-function findControl(blocks: Block[], blockId: string, actionId: string): Placed {
-  const found = controlsIn(blocks).find((one) => one.blockId === blockId && one.actionId === actionId);
-  if (!found) throw new Error(`there is no ${blockId}/${actionId} to press`);
-  return found;
-}
-
-function setEntry(double: Double, person: Person, container: Container, placed: Placed, entry: Entry): void {
-  const where =
-    'view' in container ? container.view.id : `${container.message.channel}:${container.message.ts}`;
-  const entries = (double.world.entries[entriesKey(person.id, where)] ??= {});
-  (entries[placed.blockId] ??= {})[placed.actionId] = entry;
-  if ('view' in container) delete container.view.errors[placed.blockId];
-  changed(double);
-}
-
-export async function useShortcut(double: Double, person: Person, callbackId: string): Promise<Outcome> {
-  return sendShortcut(double, person, shortcutBody(double, person, callbackId));
-}
-
-export async function useMessageShortcut(
-  double: Double,
-  person: Person,
-  callbackId: string,
-  message: Message,
-): Promise<Outcome> {
-  if (message.ephemeralFor) throw new ApiError('message_not_found');
-  return sendShortcut(double, person, messageShortcutBody(double, person, callbackId, message));
-}
-
-async function sendShortcut(double: Double, person: Person, body: Record<string, unknown>): Promise<Outcome> {
-  const answer = await send(double, person, { kind: 'interaction', body });
-  return answer.ok ? NOTHING : { messages: [], notice: `${TROUBLE} (${answer.why})` };
-}
-
-export async function openHome(double: Double, person: Person): Promise<void> {
-  const { world } = double;
-  const home = world.views[world.homes[person.id] ?? ''];
-  const channel = directMessage(world, person.id, world.app.botUserId);
-  changed(double);
-  await postEvent(double, {
-    type: 'app_home_opened',
-    user: person.id,
-    channel: channel.id,
-    tab: 'home',
-    ...(home && { view: viewBody(double, home) }),
-    event_ts: `${Date.now() / 1000}`,
-  });
+/** Slack shows an error only under an input block; anything else is an error of the app. */
+function readErrors({ view }: OpenView, errors: unknown): Record<string, string> {
+  const texts = isObject(errors) ? errors : {};
+  const given = Object.entries(texts).map(([id, words]): [string, string] => [id, String(words)]);
+  const inputs = view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+  if (given.length > 0 && given.every(([id]) => inputs.includes(id))) return Object.fromEntries(given);
+  throw new Error(`no field for the errors ${JSON.stringify(errors)}`);
 }

@@ -1,135 +1,116 @@
-import { z } from 'zod';
+import { Temporal } from 'temporal-polyfill';
 
-import { deleteMessage, postEphemeral, postMessage, updateMessage } from './chat.ts';
-import { ApiError, note } from './double.ts';
-import type { Double } from './double.ts';
-import { authTest, conversationsOpen, usersInfo, usersList } from './people.ts';
-import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
-import { secret } from './world.ts';
+import { ApiError, secret, type Body, type Double } from './double.ts';
+import { deleteMessage, postMessage, updateMessage } from './messages.ts';
+import { viewsOpen, viewsPublish, viewsUpdate } from './views.ts';
+import { BOT, SLACKBOT, directMessage, personById, type Person } from './world.ts';
 
-export type Args = Record<string, unknown>;
-
-interface Method {
-  known: string[];
-  token: 'bot' | 'app';
-  run: (double: Double, args: Args) => object;
-}
-
-/** Arguments Slack takes that change nothing here. */
-const IGNORED = [
-  'token',
-  'unfurl_links',
-  'unfurl_media',
-  'mrkdwn',
-  'include_locale',
-  'as_user',
-  'team_id',
-  'link_names',
-  'parse',
-  'prevent_creation',
-];
-
-function method<S extends z.ZodObject>(
-  schema: S,
-  run: (double: Double, args: z.infer<S>) => object,
-  token: Method['token'] = 'bot',
-): Method {
-  return {
-    known: Object.keys(schema.shape),
-    token,
-    run: (double, args) => {
-      const parsed = schema.safeParse(args);
-      if (parsed.success) return run(double, parsed.data);
-      throw new ApiError(
-        'invalid_arguments',
-        parsed.error.issues.map((issue) => `missing or invalid field: ${issue.path.join('.')}`),
-      );
-    },
-  };
-}
-
-const text = z.string().optional();
-const MESSAGE = {
-  channel: z.string(),
-  text,
-  blocks: z.unknown().optional(),
-  metadata: z.unknown().optional(),
-};
-const NAMES = { link_names: text, parse: text };
-
-const METHODS: Record<string, Method> = {
-  'auth.test': method(z.object({}), authTest),
-  'chat.postMessage': method(z.object({ ...MESSAGE, ...NAMES, thread_ts: text }), postMessage),
-  'chat.postEphemeral': method(z.object({ ...MESSAGE, user: z.string(), thread_ts: text }), postEphemeral),
-  'chat.update': method(z.object({ ...MESSAGE, ts: z.string() }), updateMessage),
-  'chat.delete': method(z.object({ channel: z.string(), ts: z.string() }), deleteMessage),
-  'conversations.open': method(z.object({ users: text, channel: text, return_im: text }), conversationsOpen),
-  'users.info': method(z.object({ user: z.string() }), usersInfo),
-  'users.list': method(z.object({ cursor: text, limit: text }), usersList),
-  'views.open': method(z.object({ trigger_id: z.string(), view: z.unknown() }), viewsOpen),
-  'views.push': method(z.object({ trigger_id: z.string(), view: z.unknown() }), viewsPush),
-  'views.update': method(
-    z.object({ view_id: text, external_id: text, hash: text, view: z.unknown() }),
-    viewsUpdate,
-  ),
-  'views.publish': method(z.object({ user_id: z.string(), hash: text, view: z.unknown() }), viewsPublish),
-  'apps.connections.open': method(z.object({}), openConnection, 'app'),
-};
-
-export function callMethod(double: Double, name: string, token: string | undefined, args: Args): object {
-  const found = METHODS[name];
-  if (!found) throw new ApiError('unknown_method');
-  checkToken(double, token, found.token);
-  for (const key of Object.keys(args))
-    if (!found.known.includes(key) && !IGNORED.includes(key))
-      note(double, `${name} does not take ${key} here`);
-  return found.run(double, args);
-}
-
-function checkToken(double: Double, token: string | undefined, wanted: Method['token']): void {
-  const { botToken, appToken } = double.keys;
-  if (!token) throw new ApiError('not_authed');
-  if (double.rejectsWith) throw new ApiError(double.rejectsWith);
-  if (token !== botToken && token !== appToken) throw new ApiError('invalid_auth');
-  if (token !== (wanted === 'bot' ? botToken : appToken)) throw new ApiError('not_allowed_token_type');
-}
-
-function openConnection(double: Double): object {
-  const ticket = secret();
-  double.tickets.add(ticket);
-  return { url: `${double.url.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${double.world.app.id}` };
-}
-
-const FORMAT_ERRORS: Record<string, string> = {
+/** Arguments that are JSON, and what is wrong with one that isn't. All others are texts, empty if missing. */
+const FORMAT_ERRORS = {
   blocks: 'invalid_blocks_format',
   metadata: 'invalid_metadata_format',
   view: 'invalid_arguments',
 };
+const IDS = { channel: '', ts: '', thread_ts: '', view_id: '', trigger_id: '', user: '', user_id: '' };
+const TEXTS = { ...IDS, text: '', hash: '', users: '', cursor: '', limit: '' };
+type Name = keyof typeof TEXTS | keyof typeof FORMAT_ERRORS;
+type Args = typeof TEXTS & { [Key in keyof typeof FORMAT_ERRORS]?: unknown };
+type Method = [run: (double: Double, args: Args) => object, needs: Name[], takes?: Name[]];
 
-/** Takes both ways of sending arguments: a form with JSON in some fields, or JSON all through. */
-export function readArgs(contentType: string, body: string): Args {
-  const raw = contentType.startsWith('application/json')
-    ? readJson(body)
-    : Object.fromEntries(new URLSearchParams(body));
-  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, readArg(key, value)]));
+const METHODS: Record<string, Method> = {
+  'auth.test': [authTest, []],
+  'chat.postMessage': [postMessage, ['channel'], ['text', 'blocks', 'metadata', 'thread_ts']],
+  'chat.update': [updateMessage, ['channel', 'ts'], ['text', 'blocks']],
+  'chat.delete': [deleteMessage, ['channel', 'ts']],
+  'conversations.open': [conversationsOpen, [], ['users']],
+  'users.info': [usersInfo, ['user']],
+  'users.list': [usersList, [], ['cursor', 'limit']],
+  'views.open': [viewsOpen, ['trigger_id', 'view']],
+  'views.update': [viewsUpdate, ['view_id', 'view'], ['hash']],
+  'views.publish': [viewsPublish, ['user_id', 'view'], ['hash']],
+  'apps.connections.open': [openConnection, []],
+};
+
+/** Arguments Slack takes that change nothing here. */
+const IGNORED = ['unfurl_links', 'unfurl_media'];
+
+export function callMethod(double: Double, name: string, token: string, given: Body): object {
+  if (!METHODS[name]) throw new ApiError('unknown_method');
+  const [run, needs, takes = []] = METHODS[name];
+  checkToken(double, token, name);
+  const missing = needs.filter((key) => given[key] === undefined || given[key] === '');
+  const faults = missing.map((key) => `missing required field: ${key}`);
+  if (faults.length > 0) throw new ApiError('invalid_arguments', faults);
+  const known: string[] = [...needs, ...takes, ...IGNORED];
+  const strange = Object.keys(given).filter((key) => !known.includes(key));
+  for (const key of strange) double.note(`${name} does not take ${key} here`);
+  return run(double, { ...TEXTS, ...given });
 }
 
-function readJson(body: string): Args {
+function checkToken({ keys, rejectsWith }: Double, token: string, method: string): void {
+  const wanted = method === 'apps.connections.open' ? keys.appToken : keys.botToken;
+  if (token === '') throw new ApiError('not_authed');
+  if (rejectsWith) throw new ApiError(rejectsWith);
+  if (token !== keys.botToken && token !== keys.appToken) throw new ApiError('invalid_auth');
+  if (token !== wanted) throw new ApiError('not_allowed_token_type');
+}
+
+/** From a form with JSON in some fields, which is how the client sends them. */
+export function readArgs(body: string): Body {
+  const formats: Record<string, string> = FORMAT_ERRORS;
+  const read = ([key, value]: [string, string]) => [key, formats[key] ? parsed(value, formats[key]) : value];
+  return Object.fromEntries([...new URLSearchParams(body)].map(read));
+}
+
+export function parsed(json: string, error: string): unknown {
   try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(body === '' ? '{}' : body));
+    return JSON.parse(json);
   } catch {
-    throw new ApiError('invalid_json');
+    throw new ApiError(error);
   }
 }
 
-function readArg(key: string, value: unknown): unknown {
-  const formatError = FORMAT_ERRORS[key];
-  if (formatError === undefined)
-    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw new ApiError(formatError);
-  }
+function openConnection(double: Double) {
+  const ticket = secret();
+  double.tickets.add(ticket);
+  return { url: `${double.url.replace('http', 'ws')}/link/?ticket=${ticket}` };
+}
+
+function authTest({ world: { team, app }, url }: Double) {
+  const bot = { user: 'flagpost', user_id: app.botUserId, bot_id: app.botId, app_id: app.id };
+  return { url: `${url}/`, team: team.name, team_id: team.id, ...bot, is_enterprise_install: false };
+}
+
+function usersInfo({ world }: Double, { user }: Args) {
+  const person = personById(world, user);
+  if (!person) throw new ApiError('user_not_found');
+  return { user: userBody(person) };
+}
+
+function usersList({ world }: Double, { cursor, limit }: Args) {
+  const everybody = world.people.filter((person) => person.teamId === world.team.id);
+  const start = Number(cursor);
+  if (!Number.isInteger(start) || start < 0 || start > everybody.length) throw new ApiError('invalid_cursor');
+  const end = start + (Number(limit) || everybody.length);
+  const next_cursor = end < everybody.length ? String(end) : '';
+  return { members: everybody.slice(start, end).map(userBody), response_metadata: { next_cursor } };
+}
+
+function conversationsOpen({ world }: Double, { users }: Args) {
+  if (!users) throw new ApiError('users_list_not_supplied');
+  const person = personById(world, users);
+  if (!person) throw new ApiError('user_not_found');
+  if (person.isDeactivated) throw new ApiError('user_disabled');
+  if ([SLACKBOT, BOT.id].includes(person.id)) throw new ApiError('cannot_dm_bot');
+  return { channel: { id: directMessage(world, person.id, world.app.botUserId).id } };
+}
+
+/** A person as `users.info` and `user_change` show them. */
+export function userBody({ id, teamId, name, realName, tz, isDeactivated, isAdmin, isGuest }: Person): Body {
+  const profile = { real_name: realName, display_name: name, team: teamId };
+  const zone = { tz, tz_offset: Temporal.Now.zonedDateTimeISO(tz).offsetNanoseconds / 1e9 };
+  const role = { real_name: realName, is_admin: isAdmin, is_owner: false, is_primary_owner: false };
+  const guest = { is_restricted: isGuest, is_ultra_restricted: false };
+  const bot = { is_bot: id === BOT.id, is_app_user: false, updated: Math.floor(Date.now() / 1000) };
+  return { id, team_id: teamId, name, profile, deleted: isDeactivated, ...zone, ...role, ...guest, ...bot };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import type { PersonAtSlack } from './person-at-slack.ts';
 import { visit } from './person.ts';
+import type { PersonAtSlack } from './person.ts';
 
 const usage = `npm run -s as -- WHO DOES WHAT [--in PLACE] [--on WORDS] [--slack ADDRESS]
 

@@ -1,158 +1,93 @@
-import { z } from 'zod';
+import { acting } from './acts.ts';
+import { userBody } from './api.ts';
+import { age, type Double, type Fault } from './double.ts';
+import { placeNamed, seeing } from './screen.ts';
+import { deliver, postEvent, sendRaw, verifyUrl, withhold, type Raw } from './wire.ts';
+import { addChannel, addPerson, channelNamed, personById, personNamed } from './world.ts';
+import type { Channel, Message, NewChannel, NewPerson, Person, Shortcut, World } from './world.ts';
 
-import { ACTS } from './control-acts.ts';
-import { verb } from './control-verb.ts';
-import type { Verb } from './control-verb.ts';
-import { age, changed } from './double.ts';
-import type { Double } from './double.ts';
-import { postEvent, releaseWithheld } from './events.ts';
-import { behave, releaseHeld } from './faults.ts';
-import { deliver } from './outbox.ts';
-import { userBody } from './people.ts';
-import { sendRaw, verifyUrl } from './raw.ts';
-import { addChannel, addPerson, channelNamed, personNamed } from './world.ts';
-
-/** There is no such verb. */
-export class ControlError extends Error {}
-
-const name = z.string();
-const flag = z.boolean().optional();
-
-const WORKSPACE: Record<string, Verb> = {
-  'add-person': verb(
-    z.strictObject({
-      name,
-      realName: name.optional(),
-      tz: name.optional(),
-      isAdmin: flag,
-      isGuest: flag,
-      isOutsider: flag,
-    }),
-    (double, input) => kept(double, addPerson(double.world, input)),
-  ),
-  'change-person': verb(
-    z.strictObject({
-      name,
-      is: z.strictObject({
-        isDeactivated: flag,
-        isAdmin: flag,
-        realName: name.optional(),
-        tz: name.optional(),
-      }),
-    }),
-    async (double, input) => {
-      const person = Object.assign(personNamed(double.world, input.name), input.is);
-      const now = Math.floor(Date.now() / 1000);
-      changed(double);
-      await postEvent(double, {
-        type: 'user_change',
-        user: userBody(person),
-        cache_ts: now,
-        event_ts: `${now}.000100`,
-      });
-    },
-  ),
-  'add-channel': verb(
-    z.strictObject({ name, isPrivate: flag, members: z.array(name).optional() }),
-    (double, input) => kept(double, addChannel(double.world, input)),
-  ),
-  'change-channel': verb(
-    z.strictObject({ name, isArchived: flag, joins: name.optional(), leaves: name.optional() }),
-    (double, input) => {
-      const channel = channelNamed(double.world, input.name);
-      if (input.isArchived !== undefined) channel.isArchived = input.isArchived;
-      if (input.joins)
-        channel.members = [...new Set([...channel.members, personNamed(double.world, input.joins).id])];
-      if (input.leaves) {
-        const leaver = personNamed(double.world, input.leaves).id;
-        channel.members = channel.members.filter((id) => id !== leaver);
-      }
-      return kept(double, channel);
-    },
-  ),
-  'add-shortcut': verb(
-    z.strictObject({ name, type: z.enum(['global', 'message']), callbackId: z.string() }),
-    (double, input) => double.world.app.shortcuts.push(input),
-  ),
-};
-
-const FAULT = z.strictObject({
-  method: z.string(),
-  kind: z.enum(['slow', 'status', 'ratelimited', 'error', 'cut-before', 'cut-after', 'hold']),
-  ms: z.number().optional(),
-  status: z.number().optional(),
-  retryAfter: z.number().optional(),
-  code: z.string().optional(),
-  times: z.number().optional(),
-});
-
-const SLACK: Record<string, Verb> = {
-  world: verb(z.unknown(), ({ world }) => world),
-  wait: verb(z.strictObject({ version: z.number(), timeoutMs: z.number() }), waitForChange),
-  misbehave: verb(FAULT, (double, fault) => void double.faults.push(fault)),
-  behave: verb(z.unknown(), behave),
-  release: verb(z.unknown(), releaseHeld),
-  'withhold-events': verb(z.strictObject({ on: z.boolean() }), (double, { on }) => {
-    double.isWithholding = on;
-    if (!on) releaseWithheld(double);
-  }),
-  reject: verb(
-    z.strictObject({ error: z.enum(['invalid_auth', 'account_inactive']).optional() }),
-    (double, { error }) => {
-      double.rejectsWith = error;
-    },
-  ),
-  age: verb(z.strictObject({ ms: z.number() }), (double, { ms }) => age(double, ms)),
-  'retry-pace': verb(z.strictObject({ factor: z.number() }), (double, { factor }) => {
-    double.retryDelayFactor = factor;
-  }),
-  connect: verb(z.strictObject({ eventsUrl: z.string() }), (double, { eventsUrl }) => {
-    double.eventsUrl = eventsUrl;
-  }),
-  calls: verb(z.unknown(), ({ calls, notes }) => ({ calls, notes })),
-  send: verb(
-    z.strictObject({
-      body: z.string(),
-      contentType: z.string().optional(),
-      timestampS: z.number().optional(),
-      signature: z.string().optional(),
-    }),
-    sendRaw,
-  ),
-  'verify-url': verb(z.unknown(), verifyUrl),
-  replay: verb(z.strictObject({ person: name }), (double, { person }) => {
-    const last = double.lastSent.get(personNamed(double.world, person).id);
-    if (!last) throw new Error(`${person} has not done anything yet`);
-    return deliver(double, last);
-  }),
-};
-
-const VERBS: Record<string, Verb> = { ...ACTS, ...WORKSPACE, ...SLACK };
-
-export async function runControl(double: Double, name: string, body: string): Promise<object | undefined> {
-  const found = VERBS[name];
-  if (!found) throw new ControlError(`there is no verb ${name}`);
-  const result = await found.run(double, JSON.parse(body === '' ? '{}' : body));
-  return typeof result === 'object' && result !== null ? result : undefined;
+/** What the driver can ask of a person. @throws Error if they are deactivated: Slack has logged them out */
+export function personAt(double: Double, name: string) {
+  const person = personNamed(double.world, name);
+  if (person.isDeactivated) throw new Error(`${name} is deactivated`);
+  return { ...acting({ double, person }), ...seeing({ double, person }) };
 }
 
-function kept<T>(double: Double, value: T): T {
-  changed(double);
-  return value;
+/** What the driver can ask of the workspace and of Slack itself. */
+export function workspaceAt(double: Double) {
+  return { ...looking(double), ...changing(double), ...failing(double) };
 }
 
-async function waitForChange(double: Double, { version, timeoutMs }: { version: number; timeoutMs: number }) {
-  if (double.world.version === version)
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        double.waiting.delete(wake);
-        double.timers.delete(timer);
-        resolve();
-      };
-      const timer = setTimeout(wake, timeoutMs);
-      double.timers.add(timer);
-      double.waiting.add(wake);
-    });
-  return { version: double.world.version };
+function looking(double: Double) {
+  const { world, calls, notes } = double;
+  return {
+    world: () => world,
+    /** All messages of a channel, deleted and ephemeral ones too; `notifies` in names. */
+    messages: (channel: string) => messagesOf(world, channelNamed(world, channel)),
+    /** What a person's direct message with the bot holds. */
+    directMessages: (name: string) =>
+      messagesOf(world, placeNamed({ double, person: personNamed(world, name) }, 'flagpost')),
+    calls: (method?: string) => calls.filter((call) => method === undefined || call.method === method),
+    notes: () => notes,
+  };
+}
+
+function messagesOf(world: World, { id }: Channel): Message[] {
+  const nameOf = (one: string) => personById(world, one)?.name ?? one;
+  const messages = world.messages.filter((message) => message.channel === id);
+  return messages.map((message) => ({ ...message, notifies: message.notifies.map(nameOf) }));
+}
+
+function changing(double: Double) {
+  const { world } = double;
+  const changePerson = async (name: string, is: Partial<Person>): Promise<void> => {
+    const user = userBody(Object.assign(personNamed(world, name), is));
+    await postEvent(double, { type: 'user_change', user, event_ts: String(Date.now() / 1000) });
+  };
+  const change = (name: string, is: Partial<Channel>) => void Object.assign(channelNamed(world, name), is);
+  return {
+    says: (person: string, place: string, text: string, threadTs?: string) =>
+      personAt(double, person).says(place, text, threadTs),
+    addPerson: (person: NewPerson) => addPerson(world, person),
+    changePerson,
+    deactivate: (name: string) => changePerson(name, { isDeactivated: true }),
+    makeAdmin: (name: string) => changePerson(name, { isAdmin: true }),
+    addChannel: (channel: NewChannel) => addChannel(world, channel),
+    join: (channel: string, name: string) =>
+      channelNamed(world, channel).members.push(personNamed(world, name).id),
+    leave: (channel: string, name: string) => {
+      const { id } = personNamed(world, name);
+      change(channel, { members: channelNamed(world, channel).members.filter((one) => one !== id) });
+    },
+    archive: (name: string) => change(name, { isArchived: true }),
+    unarchive: (name: string) => change(name, { isArchived: false }),
+    addShortcut: (shortcut: Shortcut) => world.app.shortcuts.push(shortcut),
+  };
+}
+
+function failing(double: Double) {
+  return {
+    misbehaves: (fault: Fault) => void double.faults.push(fault),
+    behaves: () => {
+      double.faults = [];
+      double.releaseHeld();
+    },
+    /** Lets the answers go that a `hold` kept back. */
+    releases: () => double.releaseHeld(),
+    withholdsEvents: (on: boolean) => withhold(double, on),
+    /** Every token is refused so, until called with nothing. */
+    rejects: (error?: 'invalid_auth' | 'account_inactive') => void (double.rejectsWith = error),
+    /** Trigger ids, response urls and posts so far become that much older. */
+    ages: (ms: number) => age(double, ms),
+    retriesEventsAt: (factor: number) => void (double.retryDelayFactor = factor),
+    connect: (eventsUrl: string) => void (double.eventsUrl = eventsUrl),
+    verifiesUrl: () => verifyUrl(double),
+    /** Any body, signed rightly unless told otherwise. */
+    sends: (raw: Raw) => sendRaw(double, raw),
+    replaysLast: (name: string) => {
+      const last = double.lastSent.get(personNamed(double.world, name).id);
+      if (!last) throw new Error(`${name} has not done anything yet`);
+      return deliver(double, last);
+    },
+  };
 }

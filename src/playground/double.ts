@@ -1,182 +1,127 @@
-import { secret } from './world.ts';
-import type { World } from './world.ts';
+import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 
-export interface Keys {
-  signingSecret: string;
-  botToken: string;
-  appToken?: string | undefined;
-}
+import type { Target, World } from './world.ts';
 
+export type Keys = { signingSecret: string; botToken: string; appToken?: string | undefined };
+export type Body = Record<string, unknown>;
 /** One request to the Web API or a response_url, as tests want to count them. */
-export interface Call {
-  method: string;
-  atMs: number;
-  args: Record<string, unknown>;
-  error?: string | undefined;
-}
+export type Call = { method: string; atMs: number; args: Body; error?: string };
 
 /** A way in which Slack can be made to fail; `times` counts down, absent means until `behave`. */
 export interface Fault {
   method: string;
   kind: 'slow' | 'status' | 'ratelimited' | 'error' | 'cut-before' | 'cut-after' | 'hold';
-  ms?: number | undefined;
-  status?: number | undefined;
-  retryAfter?: number | undefined;
-  code?: string | undefined;
-  times?: number | undefined;
+  ms?: number;
+  status?: number;
+  retryAfter?: number;
+  code?: string;
+  times?: number;
 }
 
 export type Outgoing =
   | { kind: 'command'; body: Record<string, string> }
-  | { kind: 'interaction'; body: Record<string, unknown> }
-  | { kind: 'event'; body: Record<string, unknown>; retryNum?: number; retryReason?: string };
+  | { kind: 'interaction'; body: Body }
+  | { kind: 'event'; body: Body; retryNum?: number; retryReason?: string };
 
-/** What the app answered; `why` is Slack's name for what went wrong. */
-export type Answer =
-  | { ok: true; body: unknown }
-  | { ok: false; why: 'operation_timeout' | 'dispatch_failed' };
+/** The app did not take a request: `operation_timeout` or `dispatch_failed`, as Slack calls it. */
+export class Unanswered extends Error {}
 
-/** How requests reach the app, when not by HTTP to `eventsUrl`. */
-export interface Line {
-  send(outgoing: Outgoing): Promise<Answer>;
-}
-
-/** All there is of Slack: `world` is kept in the snapshot, the rest lives as long as the process. */
-export interface Double {
-  world: World;
-  keys: Keys;
-  url: string;
-  eventsUrl: string | undefined;
-  /** Open Socket Mode connections; while there is one, everything goes there. */
-  lines: Line[];
-  tickets: Set<string>;
-  faults: Fault[];
-  held: (() => void)[];
-  /** Answer to every token, as after an uninstall. */
-  rejectsWith: string | undefined;
-  isWithholding: boolean;
-  withheld: Record<string, unknown>[];
-  /** 1 is Slack's own pace of retries: at once, after a minute, after five. */
-  retryDelayFactor: number;
-  calls: Call[];
-  /** Things Slack lets pass in silence and a developer should know. */
-  notes: string[];
-  lastSent: Map<string, Outgoing>;
-  timers: Set<NodeJS.Timeout>;
-  waiting: Set<() => void>;
-  save: () => void;
-}
-
-/** A refusal by its name in Slack's documentation. */
+/** A refusal; its message is the name in Slack's documentation. */
 export class ApiError extends Error {
-  readonly code: string;
   readonly faults: string[];
-  readonly retryAfterS: number | undefined;
 
-  constructor(code: string, faults: string[] = [], retryAfterS?: number) {
-    super([code, ...faults].join('; '));
-    this.code = code;
+  constructor(code: string, faults: string[] = []) {
+    super(code);
     this.faults = faults;
-    this.retryAfterS = retryAfterS;
   }
 }
 
-const TRIGGER_LIFE_MS = 3000;
-const HOOK_LIFE_MS = 30 * 60_000;
-const HOOK_USES = 5;
-const MEMORY = 5000;
-const MEMORY_MS = 60 * 60_000;
+/** All there is of Slack: `world` is kept in the snapshot, the rest lives as long as the process. */
+export class Double {
+  readonly world: World;
+  readonly keys: Keys;
+  url = '';
+  eventsUrl = '';
+  /** Open Socket Mode connections; while there is one, everything goes there. */
+  lines: ((outgoing: Outgoing) => Promise<unknown>)[] = [];
+  tickets = new Set<string>();
+  faults: Fault[] = [];
+  /** Lets go of the answers that a `hold` keeps back. */
+  held: (() => void)[] = [];
+  /** Answer to every token, as after an uninstall. */
+  rejectsWith: string | undefined;
+  isWithholding = false;
+  withheld: Body[] = [];
+  /** 1 is Slack's own pace of retries: at once, after a minute, after five. */
+  retryDelayFactor = 1;
+  calls: Call[] = [];
+  /** Things Slack lets pass in silence and a developer should know. */
+  notes: string[] = [];
+  lastSent = new Map<string, Outgoing>();
+  readonly changes = new EventEmitter().setMaxListeners(0);
+  readonly stopping = new AbortController();
 
-export function newDouble(world: World, keys: Keys, save: () => void): Double {
-  return {
-    world,
-    keys,
-    url: '',
-    eventsUrl: undefined,
-    lines: [],
-    tickets: new Set(),
-    faults: [],
-    held: [],
-    rejectsWith: undefined,
-    isWithholding: false,
-    withheld: [],
-    retryDelayFactor: 1,
-    calls: [],
-    notes: [],
-    lastSent: new Map(),
-    timers: new Set(),
-    waiting: new Set(),
-    save,
-  };
+  constructor(world: World, keys: Keys) {
+    this.world = world;
+    this.keys = keys;
+  }
+
+  changed(): void {
+    this.changes.emit('change');
+  }
+
+  note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text);
+  }
+
+  /** Looks again after every change, until there is something to see or the time is over. */
+  async until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined> {
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), this.stopping.signal]);
+    for (;;) {
+      const seen = look();
+      if (seen !== undefined || signal.aborted || timeoutMs === 0) return seen;
+      await once(this.changes, 'change', { signal }).catch(() => undefined);
+    }
+  }
+
+  releaseHeld(): void {
+    for (const release of this.held.splice(0)) release();
+  }
 }
 
-export function changed(double: Double): void {
-  double.world.version += 1;
-  for (const wake of double.waiting) wake();
-  double.save();
-}
+export const secret = () => randomBytes(12).toString('hex');
 
-export function note(double: Double, text: string): void {
-  if (!double.notes.includes(text) && double.notes.length < MEMORY) double.notes.push(text);
-}
+/** What a trigger id or response_url is good for, and what Slack says of one it can't take. */
+type Terms = [lifeMs: number, uses: number, unknown: string, used: string, expired: string];
+const TRIGGER: Terms = [3000, 1, 'invalid_trigger_id', 'exchanged_trigger_id', 'expired_trigger_id'];
+const HOOK: Terms = [30 * 60_000, 5, 'expired_url', 'used_url', 'expired_url'];
 
-export function recordCall(double: Double, call: Call): void {
-  double.calls.push(call);
-  if (double.calls.length > MEMORY) double.calls.shift();
-}
+export const issueTrigger = ({ world }: Double, personId: string) => issue(world, { personId });
+export const issueHook = ({ world, url }: Double, target: Target) => `${url}/hooks/${issue(world, target)}`;
+export const redeemTrigger = ({ world }: Double, id: string) => redeem(world, id, TRIGGER);
+export const redeemHook = ({ world }: Double, id: string) => redeem(world, id, HOOK);
 
-/** A timer that `stop` ends. */
-export function later(double: Double, ms: number, run: () => void): void {
-  const timer = setTimeout(() => {
-    double.timers.delete(timer);
-    run();
-  }, ms);
-  double.timers.add(timer);
-}
-
-export function issueTrigger({ world }: Double, personId: string): string {
-  forgetOld(world.triggers);
-  const id = `${Date.now()}.${world.sequence}.${secret(16)}`;
-  world.triggers[id] = { personId, issuedAtMs: Date.now(), isUsed: false };
+function issue({ grants }: World, target: Target): string {
+  for (const [old, { issuedAtMs }] of Object.entries(grants))
+    if (Date.now() - issuedAtMs > 2 * HOOK[0]) delete grants[old];
+  const id = `${Date.now()}.${secret()}`;
+  grants[id] = { ...target, issuedAtMs: Date.now(), uses: 0 };
   return id;
 }
 
-function forgetOld(issued: Record<string, { issuedAtMs: number }>): void {
-  for (const [id, { issuedAtMs }] of Object.entries(issued))
-    if (Date.now() - issuedAtMs > MEMORY_MS) delete issued[id];
-}
-
-/** Returns whose it is. Valid for three seconds, once. */
-export function redeemTrigger({ world }: Double, id: string | undefined): string {
-  const trigger = id === undefined ? undefined : world.triggers[id];
-  if (!trigger) throw new ApiError('invalid_trigger_id');
-  if (trigger.isUsed) throw new ApiError('exchanged_trigger_id');
-  if (Date.now() - trigger.issuedAtMs > TRIGGER_LIFE_MS) throw new ApiError('expired_trigger_id');
-  trigger.isUsed = true;
-  return trigger.personId;
-}
-
-type Hook = World['hooks'][string];
-
-export function issueHook(double: Double, hook: Omit<Hook, 'issuedAtMs' | 'uses'>): string {
-  forgetOld(double.world.hooks);
-  const id = secret();
-  double.world.hooks[id] = { ...hook, issuedAtMs: Date.now(), uses: 0 };
-  return `${double.url}/hooks/${id}`;
-}
-
-/** Throws `expired_url` or `used_url`; counts the use. */
-export function redeemHook({ world }: Double, id: string): Hook {
-  const hook = world.hooks[id];
-  if (!hook || Date.now() - hook.issuedAtMs > HOOK_LIFE_MS) throw new ApiError('expired_url');
-  if (hook.uses >= HOOK_USES) throw new ApiError('used_url');
-  hook.uses += 1;
-  return hook;
+/** Returns whose it is. @throws ApiError */
+function redeem({ grants }: World, id: string, [lifeMs, uses, unknown, used, expired]: Terms): Target {
+  const grant = grants[id];
+  if (!grant) throw new ApiError(unknown);
+  if (grant.uses >= uses) throw new ApiError(used);
+  if (Date.now() - grant.issuedAtMs > lifeMs) throw new ApiError(expired);
+  grant.uses += 1;
+  return grant;
 }
 
 /** Makes all that has been issued or posted so far look older. */
 export function age({ world }: Double, ms: number): void {
-  for (const trigger of Object.values(world.triggers)) trigger.issuedAtMs -= ms;
-  for (const hook of Object.values(world.hooks)) hook.issuedAtMs -= ms;
+  for (const grant of Object.values(world.grants)) grant.issuedAtMs -= ms;
   for (const channel of Object.keys(world.lastPostMs)) world.lastPostMs[channel]! -= ms;
 }

@@ -1,172 +1,114 @@
-import type { Placed } from './block-kit/controls.ts';
-import { messageBody } from './chat.ts';
-import { issueHook, issueTrigger } from './double.ts';
-import type { Double } from './double.ts';
-import { stateValue, stateValues } from './entries.ts';
+import { stateValue, stateValues, type Entry, type Placed } from './blocks.ts';
+import { issueHook, issueTrigger, type Body, type Double } from './double.ts';
+import { messageBody } from './messages.ts';
 import { viewBody } from './views.ts';
-import { channelById, entriesKey, nextTs } from './world.ts';
-import type { Channel, Entry, Message, OpenView, Person } from './world.ts';
+import { channelById, nextTs, type Message, type OpenView, type Person, type World } from './world.ts';
 
-type Body = Record<string, unknown>;
+/** Somebody who looks and acts. */
+export type Self = { double: Double; person: Person };
+/** What a control is on: a message or a view (modal or Home). */
+export type Surface = Message | OpenView;
 
-/** Where a control is: on a message, or on a view (modal or home). */
-export type Container = { message: Message } | { view: OpenView };
+export const isView = (surface: Surface): surface is OpenView => 'view' in surface;
 
-function common({ world }: Double, person: Person): Body {
-  return {
-    team: { id: world.team.id, domain: world.team.domain },
-    user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
-    api_app_id: world.app.id,
-    token: 'verification-token',
-    enterprise: null,
-    is_enterprise_install: false,
-  };
+function sender({ double: { world }, person: { id, name, teamId } }: Self, team: object = world.team): Body {
+  const user = { id, username: name, name, team_id: teamId };
+  const app = { token: 'verification-token', api_app_id: world.app.id };
+  return { ...app, team, user, enterprise: null, is_enterprise_install: false };
 }
 
 /** In a view an outsider's own workspace stands under `team`; ours is `app_installed_team_id`. */
-function commonInView(double: Double, person: Person): Body {
-  const { world } = double;
-  const domain = person.teamId === world.team.id ? world.team.domain : 'elsewhere';
-  return { ...common(double, person), team: { id: person.teamId, domain } };
+function senderInView(self: Self): Body {
+  const { teamId: id } = self.person;
+  const { team } = self.double.world;
+  return sender(self, id === team.id ? team : { id, domain: 'elsewhere' });
 }
 
-/** What stands for the name of a channel that is not public. */
-function channelBody({ id, name, kind }: Channel): { id: string; name: string } {
-  return { id, name: kind === 'public' ? name : kind === 'private' ? 'privategroup' : 'directmessage' };
-}
-
-export function commandBody(
-  double: Double,
-  person: Person,
-  channel: Channel,
-  command: string,
-  text: string,
-): Record<string, string> {
-  const { world } = double;
-  return {
-    token: 'verification-token',
-    team_id: world.team.id,
-    team_domain: world.team.domain,
-    channel_id: channel.id,
-    channel_name: channelBody(channel).name,
-    user_id: person.id,
-    user_name: person.name,
-    command,
-    text,
-    api_app_id: world.app.id,
-    is_enterprise_install: 'false',
-    response_url: issueHook(double, { personId: person.id, channel: channel.id }),
-    trigger_id: issueTrigger(double, person.id),
-  };
-}
-
-export function actionBody(
-  double: Double,
-  person: Person,
-  container: Container,
-  placed: Placed,
-  entry: Entry,
-): Body {
-  const placement =
-    'view' in container
-      ? { ...commonInView(double, person), ...inView(double, container.view) }
-      : { ...common(double, person), ...onMessage(double, person, container.message) };
-  return {
-    type: 'block_actions',
-    ...placement,
-    trigger_id: issueTrigger(double, person.id),
-    actions: [action(double, placed, entry)],
-  };
-}
-
-function inView(double: Double, open: OpenView): Body {
-  return { container: { type: 'view', view_id: open.id }, view: viewBody(double, open) };
-}
-
-function onMessage(double: Double, person: Person, message: Message): Body {
-  const { world } = double;
-  const { ts, channel, thread_ts, ephemeralFor } = message;
-  const entries = world.entries[entriesKey(person.id, `${channel}:${ts}`)] ?? {};
-  return {
-    container: {
-      type: 'message',
-      message_ts: ts,
-      channel_id: channel,
-      is_ephemeral: ephemeralFor !== undefined,
-      ...(thread_ts && { thread_ts }),
-    },
-    channel: namedChannel(double, channel),
-    // Ephemeral messages are not kept, so Slack can't show them.
-    ...(!ephemeralFor && { message: messageBody(double, message) }),
-    state: { values: stateValues(message.blocks ?? [], entries) },
-    response_url: issueHook(double, { personId: person.id, channel, messageTs: ts }),
-  };
-}
-
-function namedChannel({ world }: Double, id: string): { id: string; name: string } {
+/** Only public channels have a name here. */
+function nameOf(world: World, id: string): string {
   const channel = channelById(world, id);
-  return channel ? channelBody(channel) : { id, name: '' };
+  return channel?.kind === 'private' ? 'privategroup' : channel?.name || 'directmessage';
 }
 
-function action({ world }: Double, { blockId, actionId, control }: Placed, entry: Entry): Body {
+export function commandBody({ double, person }: Self, channel: string, command: string, text: string) {
+  const { world } = double;
+  const team = { team_id: world.team.id, team_domain: world.team.domain, api_app_id: world.app.id };
+  const user = { user_id: person.id, user_name: person.name, is_enterprise_install: 'false' };
+  const place = { channel_id: channel, channel_name: nameOf(world, channel), token: 'verification-token' };
+  const response_url = issueHook(double, { personId: person.id, channel });
+  const trigger_id = issueTrigger(double, person.id);
+  return { ...team, ...user, ...place, command, text: typedText(world, text), response_url, trigger_id };
+}
+
+/**
+ * What a person typed after a command, as Slack sends it with `should_escape: true`: names of people and
+ * channels become ids, links get brackets, and the rest is escaped, so that typed markup stays text.
+ */
+function typedText({ people, channels }: World, text: string): string {
+  const markup = new Map(['channel', 'here', 'everyone'].map((name) => [`@${name}`, `<!${name}>`]));
+  for (const { id, name, realName } of people)
+    for (const one of [name, realName]) markup.set(`@${one.toLowerCase()}`, `<@${id}|${name}>`);
+  for (const { kind, id, name } of channels)
+    if (kind === 'public') markup.set(`#${name}`, `<#${id}|${name}>`);
+  // Longest first, so that "Ana Torres" wins over "Ana".
+  const names = [...markup.keys()].sort((a, b) => b.length - a.length).map(literal);
+  const token = new RegExp(`(?:${names.join('|')})(?![\\w-])|https?://[^\\s<>]+|[&<>]`, 'gi');
+  return text.replace(token, (found) => {
+    const escaped = found.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return markup.get(found.toLowerCase()) ?? (found.startsWith('http') ? `<${escaped}>` : escaped);
+  });
+}
+
+const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export function actionBody(self: Self, on: Surface, placed: Placed, entry: Entry): Body {
+  const where = isView(on) ? inView(self, on) : onMessage(self, on);
+  const trigger_id = issueTrigger(self.double, self.person.id);
+  return { type: 'block_actions', ...where, trigger_id, actions: [action(self.double, placed, entry)] };
+}
+
+function inView(self: Self, open: OpenView): Body {
+  const view = viewBody(self.double, open);
+  return { ...senderInView(self), container: { type: 'view', view_id: open.id }, view };
+}
+
+function onMessage(self: Self, message: Message): Body {
+  const { ts, channel, thread_ts, ephemeralFor, blocks = [], entered } = message;
+  const place = { message_ts: ts, channel_id: channel, ...(thread_ts && { thread_ts }) };
   return {
-    type: control.type,
-    block_id: blockId,
-    action_id: actionId,
-    ...('text' in control && { text: control.text }),
-    ...('style' in control && control.style && { style: control.style }),
-    ...('placeholder' in control && control.placeholder && { placeholder: control.placeholder }),
-    ...stateValue(control, entry),
-    action_ts: nextTs(world),
+    ...sender(self),
+    container: { type: 'message', is_ephemeral: ephemeralFor !== undefined, ...place },
+    // Ephemeral messages are not kept, so Slack can't show them.
+    ...(!ephemeralFor && { message: messageBody(self.double.world, message) }),
+    state: { values: stateValues(blocks, entered[self.person.id] ?? {}) },
+    ...placeOf(self, message),
   };
 }
 
-export function submissionBody(double: Double, person: Person, open: OpenView): Body {
-  return {
-    type: 'view_submission',
-    ...commonInView(double, person),
-    trigger_id: issueTrigger(double, person.id),
-    view: viewBody(double, open),
-    response_urls: [],
-  };
+function placeOf({ double, person: { id: personId } }: Self, { channel: id, ts }: Message): Body {
+  const channel = { id, name: nameOf(double.world, id) };
+  return { channel, response_url: issueHook(double, { personId, channel: id, messageTs: ts }) };
 }
 
-/** Without anything that was typed: Slack leaves `state.values` empty here. */
-export function closedBody(double: Double, person: Person, open: OpenView, isCleared: boolean): Body {
-  return {
-    type: 'view_closed',
-    ...commonInView(double, person),
-    view: viewBody(double, open, { withState: false }),
-    is_cleared: isCleared,
-  };
+function action({ world }: Double, { block, control }: Placed, entry: Entry): Body {
+  const { type, action_id, text, style, placeholder } = control;
+  const looks = { ...(text && { text }), ...(style && { style }), ...(placeholder && { placeholder }) };
+  const held = stateValue(control, entry);
+  return { type, block_id: block.block_id, action_id, ...looks, ...held, action_ts: nextTs(world) };
 }
 
-export function shortcutBody(double: Double, person: Person, callbackId: string): Body {
-  return {
-    type: 'shortcut',
-    ...common(double, person),
-    action_ts: nextTs(double.world),
-    callback_id: callbackId,
-    trigger_id: issueTrigger(double, person.id),
-  };
+export function submissionBody(self: Self, open: OpenView): Body {
+  const trigger_id = issueTrigger(self.double, self.person.id);
+  const view = viewBody(self.double, open);
+  return { type: 'view_submission', ...senderInView(self), trigger_id, view, response_urls: [] };
 }
 
-export function messageShortcutBody(
-  double: Double,
-  person: Person,
-  callbackId: string,
-  message: Message,
-): Body {
-  const { channel, ts } = message;
-  return {
-    type: 'message_action',
-    ...common(double, person),
-    action_ts: nextTs(double.world),
-    callback_id: callbackId,
-    trigger_id: issueTrigger(double, person.id),
-    channel: namedChannel(double, channel),
-    response_url: issueHook(double, { personId: person.id, channel, messageTs: ts }),
-    message_ts: ts,
-    message: messageBody(double, message),
-  };
+/** Of the global shortcut or, with a message, of the message shortcut. */
+export function shortcutBody(self: Self, callback_id: string, on?: Message): Body {
+  const { double, person } = self;
+  const trigger_id = issueTrigger(double, person.id);
+  const common = { ...sender(self), callback_id, trigger_id, action_ts: nextTs(double.world) };
+  if (!on) return { type: 'shortcut', ...common };
+  const message = { message_ts: on.ts, message: messageBody(double.world, on) };
+  return { type: 'message_action', ...common, ...placeOf(self, on), ...message };
 }

@@ -1,151 +1,139 @@
-import { controlsIn } from './block-kit/controls.ts';
-import type { Placed } from './block-kit/controls.ts';
-import { optionsOf } from './block-kit/elements.ts';
-import { mrkdwnText } from './mrkdwn.ts';
-import type { Reader } from './mrkdwn.ts';
-import { blocksText } from './plain-text.ts';
-import {
-  channelById,
-  channelNamed,
-  entriesKey,
-  isOpenTo,
-  personById,
-  personNamed,
-  topView,
-} from './world.ts';
-import type { Channel, Message, OpenView, Person, World } from './world.ts';
+import { controlsIn, type Placed } from './blocks.ts';
+import { isView, type Self, type Surface } from './payloads.ts';
+import { blocksText, mrkdwnText } from './plain-text.ts';
+import { channelNamed, directMessage, formsOf, homeOf, isOpenTo, messageAt, personById } from './world.ts';
+import type { Channel, Message, OpenView } from './world.ts';
 
-/** A control together with where it is: what a press needs. */
-export interface Found {
-  where: { view: string } | { channel: string; ts: string };
-  placed: Placed;
+/** A control together with what it is on: what a press needs. */
+export type Found = { surface: Surface; placed: Placed };
+type Matches = (placed: Placed) => boolean;
+
+export interface Place {
+  /** A channel, a person (their direct message), `form` or `home`. */
+  in?: string;
+  /** Only messages with these words. */
+  containing?: string;
+  /** How long to wait for it to be there; 2 seconds unless given. */
+  patienceMs?: number;
 }
+/** `on`: a message as it was when they looked at it. */
+export type Press = Place & { on?: Message };
 
-/** The channel, or the direct message with the person, of that name. */
-export function placeNamed(world: World, person: Person, place: string): Channel | undefined {
-  const other = world.people.find((one) => one.name === place.replace(/^@/, ''));
-  if (!other) return channelNamed(world, place);
-  return world.channels.find(
-    ({ kind, members }) => kind === 'direct' && members.includes(person.id) && members.includes(other.id),
-  );
-}
-
-/** In reading order: each message, then the replies to it. */
-export function messagesFor(world: World, person: Person, channel: Channel | undefined): Message[] {
-  if (!channel || !isOpenTo(world, person, channel)) return [];
-  const seen = world.messages.filter(
-    (one) => one.channel === channel.id && !one.deleted && (one.ephemeralFor ?? person.id) === person.id,
-  );
-  return seen
-    .filter((one) => !one.thread_ts)
-    .flatMap((parent) => [parent, ...seen.filter((one) => one.thread_ts === parent.ts)]);
-}
-
-export function channelText(world: World, person: Person, place: string): string {
-  return messagesFor(world, person, placeNamed(world, person, place))
-    .map((message) => messageText(world, person, message))
-    .join('\n');
-}
-
-export function messageText(world: World, person: Person, message: Message): string {
-  const author = personById(world, message.user)?.realName ?? message.user;
-  const aside = message.ephemeralFor ? '(only you) ' : '';
-  const text = `${aside}${author}: ${bodyText(world, person, message)}`;
-  return message.thread_ts ? text.replace(/^/gm, '    ') : text;
-}
-
-function bodyText(world: World, person: Person, message: Message): string {
-  const reader = readerFor(world, person);
-  const entries = world.entries[entriesKey(person.id, `${message.channel}:${message.ts}`)];
-  return message.blocks?.length
-    ? blocksText(message.blocks, { reader, entries })
-    : mrkdwnText(message.text, reader);
-}
-
-export function formText(world: World, person: Person): string | undefined {
-  const open = topView(world, person.id);
-  if (open?.view.type !== 'modal') return undefined;
-  const { title, submit, close } = open.view;
-  const buttons = [`[${close?.text ?? 'Close'}]`, ...(submit ? [`[${submit.text}]`] : [])].join(' ');
-  return [
-    title.text,
-    viewText(world, person, open),
-    ...(open.notice ? [`! ${open.notice}`] : []),
-    buttons,
-  ].join('\n');
-}
-
-export function homeText(world: World, person: Person): string | undefined {
-  const home = world.views[world.homes[person.id] ?? ''];
-  return home && [viewText(world, person, home), ...(home.notice ? [`! ${home.notice}`] : [])].join('\n');
-}
-
-function viewText(world: World, person: Person, open: OpenView): string {
-  const entries = world.entries[entriesKey(person.id, open.id)];
-  return blocksText(open.view.blocks, { reader: readerFor(world, person), entries, errors: open.errors });
-}
-
-function readerFor(world: World, { tz }: Person): Reader {
+/** What a person sees. */
+export function seeing(self: Self) {
+  const sees = (place: string) => look(self, place) ?? '';
   return {
-    tz,
-    person: (id) => personById(world, id)?.realName ?? id,
-    channel: (id) => channelById(world, id)?.name ?? id,
+    sees,
+    seesForm: () => look(self, 'form'),
+    seesHome: () => look(self, 'home'),
+    /** Remembers the newest message there with these words, to be pressed later as it is now. */
+    looksAt: (place: string, words: string) => messageWith(self, place, words),
+
+    /** Place: a channel, a person, `form` or `home`. On time-out throws, saying what was there instead. */
+    eventuallySees: async (place: string, wanted: string | RegExp, timeoutMs = 5000): Promise<string> => {
+      const isIn = (seen: string) => (typeof wanted === 'string' ? seen.includes(wanted) : wanted.test(seen));
+      const found = await self.double.until(timeoutMs, () => [sees(place)].find(isIn));
+      if (found !== undefined) return found;
+      const seen = sees(place) || '(nothing)';
+      throw new Error(`${self.person.name} never saw ${wanted} in ${place}, but:\n${seen}`);
+    },
   };
 }
 
-/** The newest one that matches, of all the controls the person can see there. */
-export function findControl(
-  world: World,
-  person: Person,
-  place: string,
-  matches: (placed: Placed) => boolean,
-  containing?: string,
-): Found | undefined {
-  if (place === 'form' || place === 'home') {
-    const open = place === 'form' ? topView(world, person.id) : world.views[world.homes[person.id] ?? ''];
-    const placed = controlsIn(open?.view.blocks ?? []).find(matches);
-    return open && placed && { where: { view: open.id }, placed };
-  }
-  const newestFirst = messagesFor(world, person, placeNamed(world, person, place)).sort((a, b) =>
-    b.ts.localeCompare(a.ts),
-  );
-  for (const message of newestFirst) {
-    if (containing !== undefined && !bodyText(world, person, message).includes(containing)) continue;
-    const placed = controlsIn(message.blocks ?? []).find(matches);
-    if (placed) return { where: { channel: message.channel, ts: message.ts }, placed };
+/** The channel, or the direct message with the person, of that name. */
+export function placeNamed({ double: { world }, person }: Self, place: string): Channel {
+  const other = world.people.find((one) => one.name === place.replace(/^@/, ''));
+  return other ? directMessage(world, person.id, other.id) : channelNamed(world, place);
+}
+
+/** In reading order: each message, then the replies to it. */
+function messagesIn(self: Self, place: string): Message[] {
+  const { world } = self.double;
+  const channel = placeNamed(self, place);
+  const isSeen = ({ channel: at, deleted, ephemeralFor = self.person.id }: Message) =>
+    at === channel.id && !deleted && ephemeralFor === self.person.id;
+  const seen = isOpenTo(world, self.person, channel) ? world.messages.filter(isSeen) : [];
+  const parents = seen.filter((one) => !one.thread_ts);
+  return parents.flatMap((parent) => [parent, ...seen.filter((one) => one.thread_ts === parent.ts)]);
+}
+
+export function messageWith(self: Self, place: string, words: string): Message {
+  const message = messagesIn(self, place).findLast((one) => bodyText(self, one).includes(words));
+  if (!message) throw new Error(`${self.person.name} sees no "${words}" in ${place}`);
+  return message;
+}
+
+function viewIn({ double: { world }, person }: Self, place: string): OpenView | undefined {
+  return place === 'form' ? formsOf(world, person.id).at(-1) : homeOf(world, person.id);
+}
+
+/** All that a person sees in a place; undefined where there is no form or Home. */
+function look(self: Self, place: string): string | undefined {
+  if (place !== 'form' && place !== 'home') return messagesText(self, messagesIn(self, place));
+  const open = viewIn(self, place);
+  if (!open) return undefined;
+  const { title, blocks, submit, close, type } = open.view;
+  const buttons = type === 'modal' && `[${close?.text ?? 'Close'}]${submit ? ` [${submit.text}]` : ''}`;
+  const body = blocksText(blocks, { world: self.double.world, ...open });
+  return [title?.text, body, open.notice && `! ${open.notice}`, buttons].filter(Boolean).join('\n');
+}
+
+export function messagesText(self: Self, messages: Message[]): string {
+  return messages.map((message) => messageText(self, message)).join('\n');
+}
+
+function messageText(self: Self, message: Message): string {
+  const author = personById(self.double.world, message.user)?.realName ?? message.user;
+  const aside = message.ephemeralFor ? '(only you) ' : '';
+  const text = `${aside}${author}: ${bodyText(self, message)}`;
+  return message.thread_ts ? text.replace(/^/gm, '    ') : text;
+}
+
+function bodyText({ double: { world }, person }: Self, { text, blocks, entered }: Message): string {
+  const page = { world, entered: entered[person.id] };
+  return blocks?.length ? blocksText(blocks, page) : mrkdwnText(text, world);
+}
+
+/** Waits a little, as a person does: the form or card that an act brings comes after the answer to it. */
+export async function find(self: Self, at: Press, matches: Matches, what: string): Promise<Found> {
+  const { in: place = 'form', patienceMs = 2000, on } = at;
+  const found = await self.double.until(on ? 0 : patienceMs, () => findNow(self, place, at, matches));
+  if (found) return found;
+  const seen = look(self, place) ?? '(nothing)';
+  throw new Error(`${self.person.name} finds no ${what} in ${place}, but sees:\n${seen}`);
+}
+
+function findNow(self: Self, place: string, { containing = '', on }: Press, matches: Matches) {
+  const now = on && messageAt(self.double.world, on.channel, on.ts);
+  for (const surface of on ? [on] : surfacesIn(self, place, containing)) {
+    const blocks = isView(surface) ? surface.view.blocks : surface.blocks;
+    const placed = controlsIn(blocks ?? []).find(matches);
+    if (placed) return { surface: now ?? surface, placed };
   }
   return undefined;
 }
 
-export function isButton(label: string): (placed: Placed) => boolean {
-  return ({ control }) =>
-    control.type === 'button' && (control.text.text === label || control.accessibility_label === label);
+/** Newest first. */
+function surfacesIn(self: Self, place: string, containing: string): Surface[] {
+  if (place === 'form' || place === 'home') return [viewIn(self, place) ?? []].flat();
+  const messages = messagesIn(self, place).filter((message) => bodyText(self, message).includes(containing));
+  return messages.sort((a, b) => b.ts.localeCompare(a.ts));
+}
+
+export function isButton(label: string): Matches {
+  return ({ control: { type, text, accessibility_label: spoken } }) =>
+    type === 'button' && (text?.text === label || spoken === label);
 }
 
 /** A field by its label; outside input blocks a menu by its placeholder. */
-export function isField(label: string): (placed: Placed) => boolean {
-  return ({ control, input }) =>
-    input ? input.label.text === label : 'placeholder' in control && control.placeholder?.text === label;
+export function isField(label: string): Matches {
+  return ({ block, control }) => (block.type === 'input' ? block.label : control.placeholder)?.text === label;
 }
 
-/** The value behind what a person would say: an option's text, a person's name, a channel's name, a date. */
-export function valueNamed(world: World, { control }: Placed, choice: string): string | undefined {
-  switch (control.type) {
-    case 'overflow':
-    case 'static_select':
-    case 'radio_buttons':
-    case 'checkboxes':
-      return optionsOf(control).find((option) => option.text.text === choice)?.value;
-    case 'users_select':
-      return personNamed(world, choice).id;
-    case 'channels_select':
-    case 'conversations_select':
-      return channelNamed(world, choice).id;
-    case 'datepicker':
-    case 'external_select':
-      return choice;
-    case 'button':
-    case 'plain_text_input':
-      return undefined;
-  }
+/** The value behind what a person would say: an option's text, a person's name, a date. */
+export function valueNamed({ double }: Self, { control }: Placed, choice: string): string | undefined {
+  const { people } = double.world;
+  if (control.type === 'users_select') return people.find(({ name }) => name === choice)?.id;
+  if (control.type === 'datepicker') return /^\d{4}-\d\d-\d\d$/.test(choice) ? choice : undefined;
+  return control.options?.find((option) => option.text.text === choice)?.value;
 }

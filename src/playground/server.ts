@@ -1,151 +1,109 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { callMethod, readArgs } from './api.ts';
-import { ControlError, runControl } from './control.ts';
-import { ApiError, recordCall, redeemHook } from './double.ts';
-import type { Double, Fault } from './double.ts';
-import { heldBack, takeFault } from './faults.ts';
-import { respond } from './hooks.ts';
+import { callMethod, parsed, readArgs } from './api.ts';
+import { isObject } from './check.ts';
+import { personAt, workspaceAt } from './control.ts';
+import { ApiError, redeemHook, type Body, type Double, type Fault } from './double.ts';
+import { respond } from './messages.ts';
 
-const BODY_BYTES_MAX = 10_000_000;
-const SCOPES = 'commands,chat:write,im:write,users:read,metadata.message:read';
+const SCOPES = { 'x-oauth-scopes': 'commands,chat:write,im:write,users:read,metadata.message:read' };
 
-interface Answer {
-  status: number;
-  body: object;
-  headers?: Record<string, string>;
-}
-
-type Work = () => Answer | Promise<Answer>;
+type Answer = { status: number; body: Body; headers?: Record<string, string> };
 
 /** Only for this machine, and not for pages of other sites that are open in its browser. */
-export function isAllowed(double: Double, request: IncomingMessage): boolean {
-  const { port } = new URL(double.url);
-  const { host, origin } = request.headers;
-  return (
-    (host === `127.0.0.1:${port}` || host === `localhost:${port}`) && (!origin || origin === `http://${host}`)
-  );
+export function isAllowed({ url }: Double, { headers: { host, origin } }: IncomingMessage): boolean {
+  const { port } = new URL(url);
+  const isHere = host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+  return isHere && (!origin || origin === `http://${host}`);
 }
 
-export async function handle(
-  double: Double,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (!isAllowed(double, request)) return send(response, { status: 403, body: { error: 'forbidden' } });
-  if (request.method !== 'POST') return send(response, { status: 405, body: { error: 'only POST' } });
-  const [, place = '', name = ''] = new URL(request.url ?? '/', double.url).pathname.split('/');
-  const body = await readBody(request);
-  switch (place) {
-    case 'api':
-      return misbehaving(double, name, response, () => api(double, name, request, body));
-    case 'hooks':
-      return misbehaving(double, 'hooks', response, () => hook(double, name, body));
-    case 'control':
-      return send(response, await control(double, name, body));
-    default:
-      return send(response, { status: 404, body: { error: 'not_found' } });
-  }
+export async function handle(double: Double, request: IncomingMessage, response: ServerResponse) {
+  const isPost = request.method === 'POST' && isAllowed(double, request);
+  const answer = isPost ? await answerTo(double, request) : { status: 403, body: {} };
+  if (!answer) return void response.destroy();
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+  response.writeHead(answer.status, { ...json, ...answer.headers }).end(JSON.stringify(answer.body));
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX) throw new Error('the body is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
+/** Returns undefined where the line is to be cut. */
+async function answerTo(double: Double, request: IncomingMessage): Promise<Answer | undefined> {
+  const [, place, ...path] = new URL(request.url ?? '/', double.url).pathname.split('/');
+  const body = await text(request);
+  const [name = ''] = path;
+  if (place === 'control') return control(double, path.map(decodeURIComponent), body);
+  if (place === 'hooks')
+    return misbehaving(double, 'hooks', (args) => {
+      Object.assign(args, parsed(body, 'invalid_payload'));
+      respond(double, redeemHook(double, name), args);
+    });
+  if (place !== 'api') return { status: 404, body: { error: 'not_found' } };
+  const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+  const call = (args: Body) => callMethod(double, name, token, Object.assign(args, readArgs(body)));
+  return misbehaving(double, name, call);
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(JSON.stringify(body));
-}
-
-async function misbehaving(
-  double: Double,
-  method: string,
-  response: ServerResponse,
-  work: Work,
-): Promise<void> {
+/** Does the work, as far as the fault that hits this method lets it, and records the call with its `args`. */
+async function misbehaving(double: Double, method: string, work: (args: Body) => object | void) {
+  const call = { method, atMs: Date.now(), args: {} };
   const fault = takeFault(double, method);
   const failure = fault && failing(fault);
-  if (failure) {
-    recordCall(double, { method, atMs: Date.now(), args: {}, error: fault.code ?? fault.kind });
-    return send(response, failure);
-  }
-  if (fault?.kind === 'cut-before') return void response.destroy();
-  if (fault?.kind === 'slow') await delay(fault.ms ?? 0);
-  const answer = await work();
-  if (fault?.kind === 'cut-after') return void response.destroy();
-  if (fault?.kind === 'hold') await heldBack(double);
-  send(response, answer);
-}
-
-function failing({ kind, status, retryAfter, code }: Fault): Answer | undefined {
-  if (kind === 'status') return { status: status ?? 500, body: { ok: false, error: 'internal_error' } };
-  if (kind === 'ratelimited') return tooMany(retryAfter ?? 1);
-  if (kind === 'error') return { status: 200, body: { ok: false, error: code ?? 'internal_error' } };
-  return undefined;
-}
-
-function tooMany(seconds: number): Answer {
-  return {
-    status: 429,
-    headers: { 'retry-after': String(seconds) },
-    body: { ok: false, error: 'ratelimited' },
-  };
-}
-
-function api(double: Double, method: string, request: IncomingMessage, body: string): Answer {
-  const call = { method, atMs: Date.now(), args: {} };
+  if (failure) double.calls.push({ ...call, error: fault.code ?? fault.kind });
+  if (failure || fault?.kind === 'cut-before') return failure;
+  if (fault?.kind === 'slow') await delay(fault.ms);
   try {
-    const { token, ...args } = readArgs(request.headers['content-type'] ?? '', body);
-    Object.assign(call, { args });
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const sent = typeof token === 'string' ? token : undefined;
-    const result = callMethod(double, method, bearer ?? sent, args);
-    recordCall(double, call);
-    return { status: 200, headers: { 'x-oauth-scopes': SCOPES }, body: { ok: true, ...result } };
+    const answer = { status: 200, headers: SCOPES, body: { ok: true, ...work(call.args) } };
+    double.calls.push(call);
+    if (fault?.kind === 'hold') await new Promise<void>((resolve) => double.held.push(resolve));
+    return fault?.kind === 'cut-after' ? undefined : answer;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    recordCall(double, { ...call, error: error.code });
-    return refused(error);
+    double.calls.push({ ...call, error: error.message });
+    return refused(error, method);
   }
 }
 
-function refused({ code, faults, retryAfterS }: ApiError): Answer {
-  if (retryAfterS !== undefined) return tooMany(retryAfterS);
+function takeFault({ faults }: Double, method: string): Fault | undefined {
+  const fault = faults.find((one) => one.method === method || one.method === '*');
+  if (fault?.times !== undefined) fault.times -= 1;
+  if (fault?.times === 0) faults.splice(faults.indexOf(fault), 1);
+  return fault;
+}
+
+function failing({ kind, method, status = 500, retryAfter, code = 'internal_error' }: Fault) {
+  if (kind === 'ratelimited') return refused(new ApiError('ratelimited'), method, retryAfter);
+  if (kind === 'error') return refused(new ApiError(code), method);
+  return kind === 'status' ? { status, body: { ok: false, error: code } } : undefined;
+}
+
+function refused({ message: code, faults }: ApiError, method: string, retryAfterS = 1): Answer {
   const messages = faults.map((fault) => `[ERROR] ${fault}`);
   const details = messages.length > 0 && { errors: faults, response_metadata: { messages } };
-  return { status: 200, headers: { 'x-oauth-scopes': SCOPES }, body: { ok: false, error: code, ...details } };
+  const body = { ok: false, error: code, ...details };
+  if (code === 'ratelimited') return { status: 429, headers: { 'retry-after': String(retryAfterS) }, body };
+  if (method !== 'hooks') return { status: 200, headers: SCOPES, body };
+  // A response_url says no with a status, not with `ok` alone.
+  return { status: ['expired_url', 'used_url'].includes(code) ? 404 : 400, body };
 }
 
-/** A response_url says no with a status, not with `ok` alone. */
-function hook(double: Double, id: string, body: string): Answer {
-  const call = { method: 'hooks', atMs: Date.now(), args: {} };
+/** `control/<act>` for the workspace, `control/<name>/<act>` for a person, with what the act is given. */
+async function control(double: Double, path: string[], body: string): Promise<Answer> {
   try {
-    const args = JSON.parse(body);
-    Object.assign(call, { args });
-    respond(double, redeemHook(double, id), args);
-    recordCall(double, call);
-    return { status: 200, body: { ok: true } };
+    const [act = '', name] = path.toReversed();
+    const acts: object = name === undefined ? workspaceAt(double) : personAt(double, name);
+    const run: unknown = Object.hasOwn(acts, act) && Reflect.get(acts, act);
+    if (typeof run !== 'function') throw new Error(`there is no ${path.join('/')}`);
+    const result = await run(...JSON.parse(body || '[]', asGiven));
+    double.changed();
+    return { status: 200, body: { result } };
   } catch (error) {
-    const refusal = error instanceof ApiError ? error : new ApiError('invalid_payload');
-    recordCall(double, { ...call, error: refusal.code });
-    const isOver = refusal.code === 'expired_url' || refusal.code === 'used_url';
-    return { ...refused(refusal), status: isOver ? 404 : 400 };
+    return { status: 400, body: { error: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-async function control(double: Double, verb: string, body: string): Promise<Answer> {
-  try {
-    return { status: 200, body: (await runControl(double, verb, body)) ?? {} };
-  } catch (error) {
-    const status = error instanceof ControlError ? 404 : 400;
-    return { status, body: { error: error instanceof Error ? error.message : String(error) } };
-  }
+/** A RegExp travels as its source and flags, and what was left out as null. */
+function asGiven(_: string, value: unknown): unknown {
+  if (!isObject(value) || !('source' in value)) return value ?? undefined;
+  return new RegExp(String(value['source']), String(value['flags']));
 }

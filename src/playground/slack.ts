@@ -1,12 +1,9 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-import { newDouble } from './double.ts';
-import type { Keys } from './double.ts';
-import { behave } from './faults.ts';
-import { newWorld } from './new-world.ts';
-import type { Cast } from './new-world.ts';
+import { Double, type Keys } from './double.ts';
 import { handle } from './server.ts';
-import { loadWorld, openSnapshot } from './snapshot.ts';
+import { FORMAT, newWorld, type Cast, type World } from './world.ts';
 
 export interface SlackOptions extends Keys, Cast {
   port?: number | undefined;
@@ -16,49 +13,56 @@ export interface SlackOptions extends Keys, Cast {
   stateFile?: string | undefined;
 }
 
-export interface Slack {
-  url: string;
-  apiUrl: string;
-  connect(eventsUrl: string): void;
-  stop(): Promise<void>;
-}
+export type Slack = Awaited<ReturnType<typeof startSlack>>;
 
 /** A Slack workspace on 127.0.0.1, with an app installed that holds the given keys. */
-export async function startSlack(options: SlackOptions): Promise<Slack> {
-  const { signingSecret, botToken, appToken, stateFile } = options;
-  const world = (stateFile && loadWorld(stateFile)) || newWorld(options);
-  const snapshot = openSnapshot(stateFile, world);
-  const double = newDouble(world, { signingSecret, botToken, appToken }, snapshot.save);
-  double.eventsUrl = options.eventsUrl;
+export async function startSlack(options: SlackOptions) {
+  const { stateFile, appToken, eventsUrl = '', port = 0 } = options;
+  const double = new Double(loadWorld(stateFile) ?? newWorld(options), options);
+  double.eventsUrl = eventsUrl;
+  const save = keepWorld(stateFile, double);
   const server = createServer((request, response) => {
     handle(double, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.on('error', reject).listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   double.url = `http://127.0.0.1:${address.port}`;
   // Only with an app token, so that nobody else needs the WebSocket package.
   const socketMode = appToken ? (await import('./socket.ts')).openSocketMode(double, server) : undefined;
-  return {
-    url: double.url,
-    apiUrl: `${double.url}/api/`,
-    connect: (eventsUrl) => {
-      double.eventsUrl = eventsUrl;
-    },
-    stop: async () => {
-      for (const timer of double.timers) clearTimeout(timer);
-      behave(double);
-      for (const wake of double.waiting) wake();
-      socketMode?.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 500).unref();
-      });
-      snapshot.close();
-    },
+  const stop = async () => {
+    double.stopping.abort();
+    double.releaseHeld();
+    socketMode?.close();
+    await new Promise((resolve) => {
+      server.close(resolve).closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 500).unref();
+    });
+    save();
   };
+  const connect = (url: string) => void (double.eventsUrl = url);
+  return { url: double.url, apiUrl: `${double.url}/api/`, connect, stop };
+}
+
+function loadWorld(file: string | undefined): World | undefined {
+  if (file === undefined || !existsSync(file)) return undefined;
+  const world: World = JSON.parse(readFileSync(file, 'utf8'));
+  if (world.format !== FORMAT) throw new Error(`${file} is of another version: delete it to start anew`);
+  return world;
+}
+
+/** Writes the world soon after a change, once for many; what it returns does so at once. */
+function keepWorld(file: string | undefined, double: Double): () => void {
+  if (file === undefined) return () => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    writeFileSync(`${file}.new`, JSON.stringify(double.world));
+    renameSync(`${file}.new`, file);
+  };
+  double.changes.on('change', () => (timer ??= setTimeout(save, 200)));
+  return save;
 }

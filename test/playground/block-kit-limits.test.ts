@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  actions,
-  blockFaults,
-  button,
-  cell,
-  chart,
-  confirm,
-  input,
-  line,
-  long,
-  modal,
-  mrkdwn,
-} from './some-blocks.ts';
-import { option, pie, plain, select, text, times, viewFaults } from './some-blocks.ts';
+import { actions, blockFaults, button, confirm, input, long, modal, mrkdwn } from './some-blocks.ts';
+import { option, plain, select, text, times, viewFaults } from './some-blocks.ts';
 
 type Limit = [what: string, make: (n: number) => unknown, limit: number, pointer: string];
 
 const CHARACTERS: Limit[] = [
   ['header', (n) => [{ type: 'header', text: plain(n) }], 150, '/0/text/text'],
   ['section text', (n) => [{ type: 'section', text: mrkdwn(n) }], 3000, '/0/text/text'],
-  ['a section field', (n) => [{ type: 'section', fields: [mrkdwn(n)] }], 2000, '/0/fields/0/text'],
   ['button text', (n) => button({ text: plain(n) }), 75, '/0/elements/0/text/text'],
   ['button value', (n) => button({ value: long(n) }), 2000, '/0/elements/0/value'],
-  ['button link', (n) => button({ url: long(n) }), 3000, '/0/elements/0/url'],
   [
     'accessibility label',
     (n) => button({ accessibility_label: long(n) }),
@@ -51,13 +37,10 @@ const CHARACTERS: Limit[] = [
   ['confirm no', (n) => confirm({ deny: plain(n) }), 30, '/0/elements/0/confirm/deny/text'],
   ['input label', (n) => input({ type: 'datepicker' }, { label: plain(n) }), 2000, '/0/label/text'],
   ['hint', (n) => input({ type: 'datepicker' }, { hint: plain(n) }), 2000, '/0/hint/text'],
-  ['alt text', (n) => [{ type: 'image', image_url: 'u', alt_text: long(n) }], 2000, '/0/alt_text'],
-  ['chart title', (n) => chart(pie(1), long(n)), 50, '/0/title'],
 ];
 
 const ITEMS: Limit[] = [
   ['blocks of a message', (n) => times(n, () => ({ type: 'divider' })), 50, ''],
-  ['section fields', (n) => [{ type: 'section', fields: times(n, () => mrkdwn(1)) }], 10, '/0/fields'],
   ['context elements', (n) => [{ type: 'context', elements: times(n, () => mrkdwn(1)) }], 10, '/0/elements'],
   [
     'buttons',
@@ -72,21 +55,6 @@ const ITEMS: Limit[] = [
     '/0/elements/0/options',
   ],
   ['select options', (n) => select({ options: times(n, option) }), 100, '/0/elements/0/options'],
-  [
-    'radio buttons',
-    (n) => actions({ type: 'radio_buttons', options: times(n, option) }),
-    10,
-    '/0/elements/0/options',
-  ],
-  [
-    'checkboxes',
-    (n) => actions({ type: 'checkboxes', options: times(n, option) }),
-    10,
-    '/0/elements/0/options',
-  ],
-  ['pie segments', (n) => chart(pie(n)), 6, '/0/chart/segments'],
-  ['series', (n) => chart(line(n)), 6, '/0/chart/series'],
-  ['table rows', (n) => [{ type: 'table', rows: times(n, cell) }], 100, '/0/rows'],
 ];
 
 const VIEW: Limit[] = [
@@ -95,7 +63,6 @@ const VIEW: Limit[] = [
   ['close', (n) => modal({ close: plain(n) }), 24, '/close/text'],
   ['private metadata', (n) => modal({ private_metadata: long(n) }), 3000, '/private_metadata'],
   ['callback id', (n) => modal({ callback_id: long(n) }), 255, '/callback_id'],
-  ['external id', (n) => modal({ external_id: long(n) }), 255, '/external_id'],
 ];
 
 describe('the limit passes, one more is refused with its place', () => {
@@ -124,15 +91,6 @@ describe('the limit passes, one more is refused with its place', () => {
     const view = (blocks: number) => modal({ blocks: times(blocks, () => ({ type: 'divider' })) });
     expect(viewFaults(view(100))).toEqual([]);
     expect(viewFaults(view(101))).toEqual(['no more than 100 items allowed [json-pointer:/view/blocks]']);
-  });
-
-  it('a message has two charts and one table', () => {
-    const table = { type: 'table', rows: [cell()] };
-    expect(blockFaults([...chart(pie(1)), ...chart(pie(1)), table])).toEqual([]);
-    expect(blockFaults([...chart(pie(1)), ...chart(pie(1)), ...chart(pie(1))])).toEqual([
-      'no more than 2 data_visualization blocks allowed [json-pointer:/blocks]',
-    ]);
-    expect(blockFaults([table, table])).toEqual(['only_one_table_allowed [json-pointer:/blocks]']);
   });
 
   it('a text field takes 3,000 characters', () => {

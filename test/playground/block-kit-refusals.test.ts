@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkMessageBlocks } from '../../src/playground/block-kit/check.ts';
-import { actions, blockFaults, button, chart, line, modal, mrkdwn } from './some-blocks.ts';
-import { option, pie, plain, select, text, times, viewFaults } from './some-blocks.ts';
+import { readBlocks } from '../../src/playground/limits.ts';
+import { actions, blockFaults, button, modal, mrkdwn } from './some-blocks.ts';
+import { option, plain, select, text, times, viewFaults } from './some-blocks.ts';
 
 const divider = { type: 'divider', block_id: 'a' };
 const rich = (...elements: object[]) => [
@@ -12,13 +12,8 @@ const rich = (...elements: object[]) => [
 /** What is wrong, in which blocks, what Slack says, and where. */
 const WRONG: [string, unknown, string, string][] = [
   ['an empty text', [{ type: 'section', text: mrkdwn(0) }], 'must be more than 0 characters', '/0/text/text'],
-  [
-    'mrkdwn in a header',
-    [{ type: 'header', text: mrkdwn(1) }],
-    'Invalid input: expected "plain_text"',
-    '/0/text/type',
-  ],
-  ['a section without words', [{ type: 'section' }], 'missing required field: text or fields', '/0'],
+  ['mrkdwn in a header', [{ type: 'header', text: mrkdwn(1) }], 'unsupported type: mrkdwn', '/0/text/type'],
+  ['a section without words', [{ type: 'section' }], 'missing required field: text', '/0'],
   ['a block of no known type', [{ type: 'hologram' }], 'unsupported type: hologram', '/0/type'],
   [
     'a field among buttons',
@@ -55,12 +50,6 @@ const WRONG: [string, unknown, string, string][] = [
     '/0/elements',
   ],
   [
-    'labels that are no categories',
-    chart(line(1, ['b'])),
-    'labels must match axis_config.categories',
-    '/0/chart/series',
-  ],
-  [
     'an empty rich text',
     rich({ type: 'text', text: '' }),
     'must be more than 0 characters',
@@ -87,10 +76,9 @@ describe('Block Kit refuses', () => {
     ]);
   });
 
-  it('a chart anywhere but in a message', () => {
-    const words = 'unsupported type: data_visualization [json-pointer:/view/blocks/0/type]';
-    expect(viewFaults(modal({ blocks: chart(pie(1)) }))).toEqual([words]);
-    expect(viewFaults({ type: 'home', blocks: chart(pie(1)) })).toEqual([words]);
+  it('a form as Home, and Home as a form', () => {
+    const home = { type: 'home', blocks: [] };
+    expect(viewFaults(home)).toEqual(['unsupported type: home [json-pointer:/view/type]']);
   });
 });
 
@@ -100,17 +88,16 @@ describe('Block Kit takes', () => {
   });
 
   it('blocks and controls without an id, and gives them one', () => {
-    expect(checkMessageBlocks([...button({}), { type: 'divider', block_id: 'gen1' }])).toMatchObject({
-      ok: true,
-      value: [{ block_id: 'gen2', elements: [{ action_id: 'act1' }] }, { block_id: 'gen1' }],
-    });
+    expect(readBlocks([...button({}), { type: 'divider', block_id: 'gen1' }])).toMatchObject([
+      { block_id: 'gen2', elements: [{ action_id: 'act1' }] },
+      { block_id: 'gen1' },
+    ]);
   });
 
-  it('people, channels, dates and links in rich text', () => {
+  it('people, channels and links in rich text', () => {
     const elements = [
       { type: 'user', user_id: 'U1' },
       { type: 'channel', channel_id: 'C1' },
-      { type: 'date', timestamp: 1, format: '{date}', fallback: 'then' },
       { type: 'link', url: 'https://example.com', text: 'there', style: { bold: true } },
     ];
     expect(blockFaults(rich(...elements))).toEqual([]);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { sign } from '../../src/playground/signature.ts';
+import { sign } from '../../src/playground/wire.ts';
 import { aSlack, anApp, buttons, section } from './a-slack.ts';
 
 describe('a signature', () => {
@@ -132,7 +132,7 @@ describe('a response_url', () => {
       });
       app.action('undo', async ({ ack, respond }) => {
         await ack();
-        await respond({ delete_original: true });
+        await respond({ replace_original: true, text: 'Undone' });
       });
     });
     await s.person('ana').types('/url');
@@ -176,9 +176,9 @@ describe('a response_url', () => {
     });
   });
 
-  it('of a press takes the message away', async () => {
+  it('of a press says something else instead of the message', async () => {
     const { s } = await anUrl();
     await s.person('ana').presses('Undo', { in: 'general' });
-    expect(await s.person('ana').eventuallySees('general', /^$/)).toBe('');
+    expect(await s.person('ana').eventuallySees('general', 'Undone')).toBe('(only you) Flagpost: Undone');
   });
 });

@@ -11,11 +11,7 @@ const shortcuts = [{ name: 'Open', type: 'global' as const, callbackId: 'open' }
 /** An app that opens `view` by a shortcut, and the triggers it got. */
 async function formOpened(view: ModalView, answer: object | undefined = {}) {
   const scene = await aSlack({ shortcuts });
-  const seen: { triggers: string[]; closed: object[]; values: object[] } = {
-    triggers: [],
-    closed: [],
-    values: [],
-  };
+  const seen: { triggers: string[]; values: object[] } = { triggers: [], values: [] };
   await anApp(scene.slack, (app) => {
     app.shortcut('open', async ({ ack, shortcut, client }) => {
       seen.triggers.push(shortcut.trigger_id);
@@ -26,10 +22,6 @@ async function formOpened(view: ModalView, answer: object | undefined = {}) {
       seen.values.push(view.state.values);
       seen.triggers.push((body as { trigger_id?: string }).trigger_id ?? '');
       await ack(answer as never);
-    });
-    app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack, body }) => {
-      seen.closed.push(body);
-      await ack();
     });
     app.action('more', async ({ ack, body }) => {
       seen.triggers.push((body as BlockAction).trigger_id);
@@ -43,8 +35,8 @@ async function formOpened(view: ModalView, answer: object | undefined = {}) {
 }
 
 async function viewOf({ s, id }: Scene) {
-  const { stacks, views } = await s.world();
-  return views[stacks[await id('@ana')]!.at(-1)!]!;
+  const ana = await id('@ana');
+  return (await s.world()).views.findLast(({ personId }) => personId === ana)!;
 }
 
 describe('a trigger', () => {
@@ -64,33 +56,26 @@ describe('a trigger', () => {
     await ana.presses('More');
     const trigger_id = seen.triggers[1]!;
     const wrong = { ...modal('form'), title: plain('x'.repeat(25)) };
-    expect(await refused(client.views.push({ trigger_id, view: wrong }))).toEqual({
+    expect(await refused(client.views.open({ trigger_id, view: wrong }))).toEqual({
       error: 'invalid_arguments',
       messages: ['[ERROR] must be less than 25 characters [json-pointer:/view/title/text]'],
     });
-    expect(await refusal(client.views.push({ trigger_id, view: modal('form') }))).toBe('ok');
+    expect(await refusal(client.views.open({ trigger_id, view: modal('form') }))).toBe('ok');
   });
 });
 
 describe('forms on top of each other', () => {
-  it('are three at most', async () => {
-    const view = modal('form', buttons('More'));
-    const { ana, client, seen } = await formOpened(view);
-    const push = async () => {
-      await ana.presses('More');
-      return refusal(client.views.push({ trigger_id: seen.triggers.at(-1)!, view }));
-    };
-    expect([await push(), await push(), await push()]).toEqual(['ok', 'ok', 'push_limit_reached']);
-    await ana.closes();
-    expect(await push()).toBe('ok');
-  });
-
-  it('know the one below and the first one', async () => {
-    const scene = await formOpened(modal('form', buttons('More')));
+  it('are three at most, and know the one below and the first one', async () => {
+    const view = modal('form', field('Words', { optional: true }));
+    const scene = await formOpened(view, { response_action: 'push', view });
     const root = await viewOf(scene);
-    await scene.ana.presses('More');
-    await scene.client.views.push({ trigger_id: scene.seen.triggers.at(-1)!, view: modal('second') });
+    expect([await scene.ana.submits(), await scene.ana.submits()]).toEqual(['', '']);
+    expect(await scene.ana.submits()).toContain('push_limit_reached');
+    await scene.ana.closes();
     expect(await viewOf(scene)).toMatchObject({ rootId: root.id, previousId: root.id });
+    expect(await scene.ana.submits()).toBe('');
+    await scene.ana.closes({ all: true });
+    expect(await scene.ana.seesForm()).toBeUndefined();
   });
 });
 
@@ -108,20 +93,6 @@ describe('views.update', () => {
     expect(await update({ hash })).toBe('hash_conflict');
     expect(await update({ view_id: 'V404' })).toBe('not_found');
     expect(await ana.seesForm()).toBe('A form\nWords: kept\nOther: ___\n[Close] [Send]');
-  });
-
-  it('finds a form by its external id, which is there once', async () => {
-    const { ana, client, seen } = await formOpened({
-      ...modal('form', buttons('More')),
-      external_id: 'mine',
-    });
-    const view = { ...modal('form', field('New')), external_id: 'mine' };
-    await ana.presses('More');
-    expect(await refusal(client.views.push({ trigger_id: seen.triggers.at(-1)!, view }))).toBe(
-      'duplicate_external_id',
-    );
-    expect(await refusal(client.views.update({ external_id: 'mine', view }))).toBe('ok');
-    expect(await ana.seesForm()).toContain('New: ___');
   });
 
   it('refuses what is too large', async () => {
@@ -229,17 +200,5 @@ describe('a submission', () => {
     slack.connect('http://127.0.0.1:1/');
     await ana.submits();
     expect(await ana.seesForm()).toBe(`A form\nWords: Hm\n! ${TROUBLE}\n[Close] [Send]`);
-  });
-});
-
-describe('leaving a form', () => {
-  it('tells the app only if it asked, and not what was typed', async () => {
-    const { ana, seen } = await formOpened({ ...modal('form'), notify_on_close: true });
-    await ana.fills('Words', 'Secret');
-    await ana.closes();
-    expect(seen.closed).toMatchObject([{ is_cleared: false, view: { state: { values: {} } } }]);
-    const quiet = await formOpened(modal('form'));
-    await quiet.ana.closes();
-    expect(quiet.seen.closed).toEqual([]);
   });
 });

@@ -3,20 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { aSlack, refusal } from './a-slack.ts';
 
 describe('people', () => {
-  it('an ephemeral message reaches one active member', async () => {
-    const { s, client, id } = await aSlack();
-    const channel = await id('process-gaps');
-    const show = async (name: string) =>
-      refusal(client.chat.postEphemeral({ channel, user: await id(name), text: 'For you' }));
-    expect(await show('@ana')).toBe('ok');
-    expect(await s.person('ana').sees('process-gaps')).toBe('(only you) Flagpost: For you');
-    expect(await s.person('sam').sees('process-gaps')).toBe('');
-    await s.leave('process-gaps', 'sam');
-    await s.deactivate('lea');
-    expect(await show('@sam')).toBe('user_not_in_channel');
-    expect(await show('@lea')).toBe('user_not_in_channel');
-  });
-
   it('are listed page by page, without those of other workspaces', async () => {
     const { s, client } = await aSlack();
     await s.addPerson({ name: 'olu', isOutsider: true });

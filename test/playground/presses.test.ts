@@ -15,6 +15,7 @@ async function aListeningApp() {
       bodies.push(body as BlockAction);
       await ack();
     });
+    app.command('/undoable', async ({ ack }) => ack({ blocks: [buttons('Undo')] }));
     app.shortcut({ callback_id: 'flag', type: 'message_action' }, async ({ ack, shortcut }) => {
       flagged.push(shortcut);
       await ack();
@@ -59,14 +60,8 @@ describe('a press on a message', () => {
   });
 
   it('on an ephemeral one comes without the message', async () => {
-    const { s, client, id, bodies } = await aListeningApp();
-    const blocks = [buttons('Undo')];
-    await client.chat.postEphemeral({
-      channel: await id('process-gaps'),
-      user: await id('@ana'),
-      text: 'Saved',
-      blocks,
-    });
+    const { s, bodies } = await aListeningApp();
+    await s.person('ana').types('/undoable', { in: 'process-gaps' });
     await s.person('ana').presses('Undo', { in: 'process-gaps' });
     expect(bodies[0]).toMatchObject({ container: { is_ephemeral: true } });
     expect(bodies[0]).not.toHaveProperty('message');

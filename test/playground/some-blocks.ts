@@ -1,4 +1,5 @@
-import { checkMessageBlocks, checkView } from '../../src/playground/block-kit/check.ts';
+import { ApiError } from '../../src/playground/double.ts';
+import { readBlocks, readView } from '../../src/playground/limits.ts';
 
 export const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
 export const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
@@ -13,14 +14,6 @@ export const input = (element: object, more: object = {}) => [
   { type: 'input', label: plain(1), element, ...more },
 ];
 export const text = (more: object = {}) => input({ type: 'plain_text_input', ...more });
-const slice = (index: number) => ({ label: `l${index}`, value: 1 });
-export const chart = (chart: object, title = 'x') => [{ type: 'data_visualization', title, chart }];
-export const pie = (segments: number) => ({ type: 'pie', segments: times(segments, slice) });
-export const line = (series: number, categories = ['a']) => ({
-  type: 'line',
-  series: times(series, (i) => ({ name: `s${i}`, data: [{ label: 'a', value: 1 }] })),
-  axis_config: { categories },
-});
 export const confirm = (more: object) =>
   button({ confirm: { title: plain(1), text: plain(1), confirm: plain(1), deny: plain(1), ...more } });
 export const modal = (more: object) => ({
@@ -30,14 +23,21 @@ export const modal = (more: object) => ({
   blocks: [],
   ...more,
 });
-export const cell = () => [{ type: 'raw_text', text: 'x' }];
 
 export function blockFaults(blocks: unknown): string[] {
-  const checked = checkMessageBlocks(blocks);
-  return checked.ok ? [] : checked.faults;
+  return faultsOf(() => readBlocks(blocks));
 }
 
 export function viewFaults(view: unknown): string[] {
-  const checked = checkView(view);
-  return checked.ok ? [] : checked.faults;
+  return faultsOf(() => readView(view, 'modal'));
+}
+
+function faultsOf(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ApiError) return error.faults;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { BOT_TOKEN, aClient, aSlack, buttons, refusal, refused, section } from './a-slack.ts';
+import { BOT_TOKEN, aClient, aSlack, anApp, buttons, refusal, refused, section } from './a-slack.ts';
 
 describe('a token', () => {
   it('is asked for and checked', async () => {
@@ -10,19 +10,6 @@ describe('a token', () => {
     expect(await refusal(aClient(slack, 'xoxb-other').auth.test())).toBe('invalid_auth');
     const bare = await fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
     expect(await bare.json()).toEqual({ ok: false, error: 'not_authed' });
-  });
-
-  it('may stand in the body, and arguments may come as JSON', async () => {
-    const { slack } = await aSlack();
-    const body = new URLSearchParams({ token: BOT_TOKEN });
-    const form = await fetch(`${slack.apiUrl}auth.test`, { method: 'POST', body });
-    expect(await form.json()).toMatchObject({ ok: true });
-    const headers = {
-      authorization: `Bearer ${BOT_TOKEN}`,
-      'content-type': 'application/json; charset=utf-8',
-    };
-    const json = await fetch(`${slack.apiUrl}users.list`, { method: 'POST', headers, body: '{"limit":1}' });
-    expect(await json.json()).toMatchObject({ ok: true, members: [{ name: 'flagpost' }] });
   });
 
   it('works no more once Slack rejects it', async () => {
@@ -92,8 +79,9 @@ describe('chat.postMessage', () => {
     const { slack, s, client, id } = await aSlack();
     const channel = await id('process-gaps');
     await client.chat.postMessage({ channel, text: 'One' });
-    const body = new URLSearchParams({ token: BOT_TOKEN, channel, text: 'Two' });
-    const second = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', body });
+    const body = new URLSearchParams({ channel, text: 'Two' });
+    const headers = { authorization: `Bearer ${BOT_TOKEN}` };
+    const second = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', headers, body });
     expect([second.status, second.headers.get('retry-after')]).toEqual([429, '1']);
     expect(await refusal(client.chat.postMessage({ channel: await id('learnings'), text: 'Else' }))).toBe(
       'ok',
@@ -160,7 +148,6 @@ describe('whom a message alerts', () => {
   it('everyone, where the markup gets through', async () => {
     expect(await post({ text: 'Look <!channel>' })).toEqual(['everyone']);
     expect(await post({ blocks: [section('Look <!here|here>')] })).toEqual(['everyone']);
-    expect(await post({ text: 'Look @channel', link_names: true })).toEqual(['everyone']);
   });
 
   it('nobody, where it is escaped or plain', async () => {
@@ -172,12 +159,12 @@ describe('whom a message alerts', () => {
 
 describe('chat.update and chat.delete', () => {
   it('touch only what the bot said, and never ephemeral messages', async () => {
-    const { s, client, id } = await aSlack();
+    const { slack, s, client, id } = await aSlack();
     const channel = await id('process-gaps');
+    await anApp(slack, (app) => app.command('/hi', async ({ ack }) => ack('For you')));
     await s.says('ana', 'process-gaps', 'Mine');
-    const theirs = (await s.messages('process-gaps'))[0]!.ts;
-    const shown = await client.chat.postEphemeral({ channel, user: await id('@ana'), text: 'For you' });
-    const ephemeral = shown.message_ts!;
+    await s.person('ana').types('/hi', { in: 'process-gaps' });
+    const [theirs = '', ephemeral = ''] = (await s.messages('process-gaps')).map(({ ts }) => ts);
     const update = (ts: string) => refusal(client.chat.update({ channel, ts, text: 'New' }));
     expect(await update(theirs)).toBe('cant_update_message');
     expect(await update(ephemeral)).toBe('message_not_found');
@@ -202,9 +189,8 @@ describe('chat.update and chat.delete', () => {
       blocks: [section('Blocks')],
       metadata,
     });
-    await client.chat.update({ channel, ts: ts!, text: 'New', blocks: [], metadata: {} } as never);
+    await client.chat.update({ channel, ts: ts!, text: 'New', blocks: [] });
     expect((await s.messages('process-gaps'))[0]).toMatchObject({ text: 'New', blocks: [] });
-    expect((await s.messages('process-gaps'))[0]?.metadata).toBeUndefined();
     expect(await refusal(client.chat.update({ channel, ts: ts!, text: 'x'.repeat(4001) }))).toBe(
       'msg_too_long',
     );

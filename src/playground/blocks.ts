@@ -1,0 +1,94 @@
+/** Block Kit as the app uses it, once limits.ts has let it in: by then blocks and controls have ids. */
+export type Block = { block_id: string } & (
+  | { type: 'header'; text: Text }
+  | { type: 'section'; text: Text; accessory?: Control }
+  | { type: 'divider' }
+  | { type: 'context'; elements: Text[] }
+  | { type: 'actions'; elements: Control[] }
+  | ({ type: 'input'; element: Control } & Field)
+  | { type: 'rich_text'; elements: RichPart[] }
+);
+type Field = { label: Text; hint?: Text; optional?: boolean; dispatch_action?: boolean };
+export type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
+export type RichPart = { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] };
+export type RichElement =
+  | { type: 'text'; text: string }
+  | { type: 'link'; url: string; text?: string }
+  | { type: 'user'; user_id: string }
+  | { type: 'channel'; channel_id: string };
+
+/** What a person can press, choose from or type into. Which keys a kind may have, `limits.ts` says. */
+export interface Control extends Partial<Record<Words, string>> {
+  type: 'button' | 'overflow' | 'static_select' | 'users_select' | 'datepicker' | 'plain_text_input';
+  action_id: string;
+  text?: Text;
+  placeholder?: Text;
+  options?: Option[];
+  initial_option?: Option;
+  max_length?: number;
+  dispatch_action_config?: { trigger_actions_on: string[] };
+}
+type Words = 'value' | 'style' | 'accessibility_label' | 'initial_user' | 'initial_date' | 'initial_value';
+type Option = { text: Text; value: string };
+
+export type View = { type: 'modal' | 'home'; blocks: Block[]; title?: Text; submit?: Text; close?: Text };
+
+/** What a person typed or chose: a text, an option's value, a person's id, a date. */
+export type Entry = string | null;
+/** By block id and action id. */
+export type Entries = Record<string, Record<string, Entry>>;
+export type Placed = { block: Block; control: Control };
+
+/** In reading order. */
+export function controlsIn(blocks: Block[]): Placed[] {
+  return blocks.flatMap((block) => elementsIn(block).map((control) => ({ block, control })));
+}
+
+function elementsIn(block: Block): Control[] {
+  if (block.type === 'actions') return block.elements;
+  if (block.type === 'input') return [block.element];
+  return block.type === 'section' && block.accessory ? [block.accessory] : [];
+}
+
+/** What a control holds: what was entered, or what it started with. */
+export function entryOf({ block, control }: Placed, entries: Entries): Entry {
+  const entered = entries[block.block_id]?.[control.action_id];
+  if (entered !== undefined) return entered;
+  const { initial_option, initial_user, initial_date, initial_value } = control;
+  return initial_option?.value ?? initial_user ?? initial_date ?? initial_value ?? null;
+}
+
+/** The one key of Slack's state, and of an action, that carries what a control holds. */
+export function stateValue({ type, value, options }: Control, entry: Entry): Record<string, unknown> {
+  if (type === 'button') return { value };
+  if (type === 'users_select') return { selected_user: entry };
+  if (type === 'datepicker') return { selected_date: entry };
+  if (type === 'plain_text_input') return { value: entry || null };
+  return { selected_option: options?.find((option) => option.value === entry) ?? null };
+}
+
+/** `state.values` as interactions carry them: every control that can hold something. */
+export function stateValues(blocks: Block[], entries: Entries): Record<string, Record<string, unknown>> {
+  const values: Record<string, Record<string, unknown>> = {};
+  for (const placed of controlsIn(blocks)) {
+    const { type, action_id } = placed.control;
+    if (type === 'button' || type === 'overflow') continue;
+    const held = stateValue(placed.control, entryOf(placed, entries));
+    (values[placed.block.block_id] ??= {})[action_id] = { type, ...held };
+  }
+  return values;
+}
+
+/** Why Slack's own client would not submit this form, by block id. */
+export function missingFields(blocks: Block[], entries: Entries): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const placed of controlsIn(blocks)) {
+    const { block, control } = placed;
+    if (block.type !== 'input') continue;
+    const { length } = entryOf(placed, entries) ?? '';
+    const most = control.max_length ?? 3000;
+    if (length === 0 && !block.optional) errors[block.block_id] = 'Please complete this required field.';
+    if (length > most) errors[block.block_id] = `Enter no more than ${most} characters.`;
+  }
+  return errors;
+}

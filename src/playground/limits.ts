@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { controlsIn, type Block, type View } from './blocks.ts';
+import { chars, date, fault, fields, flag, isObject, list, typed, upTo, word } from './check.ts';
+import { ApiError } from './double.ts';
+
+// https://docs.slack.dev/reference/block-kit, as far as the app uses it. All else is refused: add a row.
+
+const PLAIN = (max: number) => ({ plain_text: fields({ text: chars(max), 'emoji?': flag }) });
+const plain = (max: number) => typed(PLAIN(max));
+const words = (max: number) => typed({ ...PLAIN(max), mrkdwn: fields({ text: chars(max) }) });
+
+const ID = { 'block_id?': chars(255) };
+const STYLE = { 'style?': word('primary', 'danger') };
+const SENTENCES = { title: plain(100), text: words(300), confirm: plain(30), deny: plain(30) };
+const CONTROL = { 'action_id?': chars(255), 'confirm?': fields({ ...SENTENCES, ...STYLE }) };
+const SELECT = { ...CONTROL, 'placeholder?': plain(150), 'focus_on_load?': flag };
+// The reference names 150 for an option's value, the comments of @slack/types 75: the stricter is safe.
+const OPTION = fields({ text: plain(75), value: chars(75) });
+const BUTTON = { text: plain(75), 'value?': chars(2000, 0), 'accessibility_label?': chars(75) };
+const TEXT = { 'placeholder?': plain(150), 'initial_value?': chars(3000, 0), 'max_length?': upTo(3000) };
+const DISPATCH = { trigger_actions_on: list(word('on_enter_pressed', 'on_character_entered'), 2) };
+const TYPING = { 'multiline?': flag, 'dispatch_action_config?': fields(DISPATCH) };
+
+const SELECTS = {
+  static_select: fields({ ...SELECT, options: list(OPTION, 100), 'initial_option?': OPTION }, startsWithOwn),
+  users_select: fields({ ...SELECT, 'initial_user?': chars(30) }),
+  datepicker: fields({ ...SELECT, 'initial_date?': date }),
+};
+const PRESSABLE = typed({
+  button: fields({ ...CONTROL, ...STYLE, ...BUTTON }),
+  overflow: fields({ ...CONTROL, options: list(OPTION, 5) }),
+  ...SELECTS,
+});
+const FILLABLE = typed({
+  plain_text_input: fields({ ...TEXT, ...TYPING, 'action_id?': chars(255), 'focus_on_load?': flag }),
+  ...SELECTS,
+});
+
+const FONT = { 'style?': fields({ 'bold?': flag, 'italic?': flag, 'strike?': flag, 'code?': flag }) };
+const RICH = typed({
+  text: fields({ ...FONT, text: chars(Infinity) }),
+  link: fields({ ...FONT, url: chars(3000), 'text?': chars(Infinity) }),
+  user: fields({ ...FONT, user_id: chars(30) }),
+  channel: fields({ ...FONT, channel_id: chars(30) }),
+});
+const RICH_LINE = fields({ elements: list(RICH) });
+const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });
+
+const INPUT = { label: plain(2000), 'hint?': plain(2000), 'optional?': flag, 'dispatch_action?': flag };
+const BLOCK = typed({
+  header: fields({ ...ID, text: plain(150) }),
+  section: fields({ ...ID, text: words(3000), 'accessory?': PRESSABLE }),
+  divider: fields(ID),
+  context: fields({ ...ID, elements: list(words(3000), 10) }),
+  actions: fields({ ...ID, elements: list(PRESSABLE, 25) }),
+  input: fields({ ...ID, ...INPUT, element: FILLABLE }),
+  rich_text: fields({ ...ID, elements: list(RICH_PART) }),
+});
+
+const MEMORY = { 'private_metadata?': chars(3000, 0), 'callback_id?': chars(255, 0) };
+const VIEW = { ...MEMORY, blocks: list(BLOCK, 100, 0) };
+const MODAL = { ...VIEW, title: plain(24), 'submit?': plain(24), 'close?': plain(24) };
+const VIEWS = { modal: fields(MODAL, hasSubmit), home: fields(VIEW) };
+
+function startsWithOwn({ options, initial_option: initial }: Record<string, unknown>, at: string): string[] {
+  const isOwn = Array.isArray(options) && options.some((one) => isDeepStrictEqual(one, initial));
+  if (initial === undefined || isOwn) return [];
+  return fault('must match one of the options provided', `${at}/initial_option`);
+}
+
+function hasSubmit({ submit, blocks }: Record<string, unknown>, at: string): string[] {
+  const isInput = (block: unknown) => isObject(block) && block['type'] === 'input';
+  const isForm = Array.isArray(blocks) && blocks.some(isInput);
+  return isForm && submit === undefined ? fault('missing required field: submit', `${at}/submit`) : [];
+}
+
+// Undocumented; reported in slackapi/bolt-js#2509.
+const BLOCKS_TEXT_MAX = 13_200;
+// https://docs.slack.dev/reference/methods/views.open: 250 kB.
+const VIEW_BYTES_MAX = 250_000;
+
+/** @throws ApiError `invalid_blocks_format`, `invalid_blocks` or `msg_blocks_too_long` */
+export function readBlocks(input: unknown): Block[] {
+  if (!Array.isArray(input)) throw new ApiError('invalid_blocks_format');
+  const faults = list(BLOCK, 50, 0)(input, '/blocks');
+  if (faults.length === 0) faults.push(...repeatedIds(input, '/blocks'));
+  if (faults.length > 0) throw new ApiError('invalid_blocks', faults);
+  if (textLength(input) >= BLOCKS_TEXT_MAX) throw new ApiError('msg_blocks_too_long');
+  return withIds(input);
+}
+
+/** @throws ApiError `view_too_large` or `invalid_arguments` */
+export function readView(input: unknown, type: View['type']): View {
+  if (JSON.stringify(input ?? null).length > VIEW_BYTES_MAX) throw new ApiError('view_too_large');
+  const faults = typed({ [type]: VIEWS[type] })(input, '/view');
+  const view = input as View;
+  if (faults.length === 0) faults.push(...repeatedIds(view.blocks, '/view/blocks'));
+  if (JSON.stringify(input).split('"focus_on_load":true').length > 2)
+    faults.push(...fault('only one element may have `focus_on_load`', '/view/blocks'));
+  if (faults.length > 0) throw new ApiError('invalid_arguments', faults);
+  return { ...view, blocks: withIds(view.blocks) };
+}
+
+/** Of all texts of all blocks. */
+function textLength(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const texts = Object.entries(value).map(([key, one]: [string, unknown]) =>
+    key === 'text' && typeof one === 'string' ? one.length : textLength(one),
+  );
+  return texts.reduce((sum, length) => sum + length, 0);
+}
+
+function repeatedIds(blocks: Block[], root: string): string[] {
+  const actions = blocks.flatMap((block, index) => {
+    const ids = controlsIn([block]).map(({ control }) => control.action_id);
+    return repeated('action_id', ids, `${root}/${index}/elements`);
+  });
+  const ids = blocks.map((block) => block.block_id);
+  return [...repeated('block_id', ids, root), ...actions];
+}
+
+function repeated(key: string, ids: string[], at: string): string[] {
+  const again = ids.filter((id, index) => id !== undefined && ids.indexOf(id) !== index);
+  return again.flatMap((id) => fault(`\`${key}\` already exists: ${id}`, at));
+}
+
+/** Slack gives an id to every block and control that came without one. */
+function withIds(given: Block[]): Block[] {
+  const blocks = structuredClone(given);
+  const taken = new Set(blocks.map((block) => block.block_id));
+  const ids = blocks.flatMap((_, index) => [`gen${2 * index + 1}`, `gen${2 * index + 2}`]);
+  const fresh = ids.filter((id) => !taken.has(id));
+  for (const block of blocks) {
+    block.block_id ??= fresh.shift() ?? '';
+    controlsIn([block]).forEach(({ control }, index) => {
+      control.action_id ??= `act${index + 1}`;
+    });
+  }
+  return blocks;
+}
