@@ -129,7 +129,7 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   openDoors(doorway, features);
   listenToEvents(doorway);
   const { issuesChannel, adminUsers } = settings;
-  const courier: Courier = { store, client, issuesChannel, draw: drawer(features, drawNotice), signal };
+  const courier: Courier = { store, client, issuesChannel, draw: drawer(features, drawNotice), log, signal };
   const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: adminUsers });
   return { bolt, sweeper, inFlight, handlers, isKnown: installation.isKnown };
 }

@@ -2,6 +2,8 @@ import { isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
 
+export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'offer'] as const;
+
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
  * whoever asks for it again gets it redrawn, never posted twice.
@@ -14,7 +16,7 @@ import { askedMeToos, reporterIsOwner } from './settle.ts';
  * - `offer` a hand-over waiting for a yes · subject `42/7`
  */
 export interface Address {
-  readonly kind: 'card' | 'reply' | 'controls' | 'news' | 'question' | 'offer';
+  readonly kind: (typeof messageKinds)[number];
   readonly subject: string;
   /** Who it is said to; `null` for the channel. */
   readonly person: PersonId | null;

@@ -16,6 +16,8 @@ function whatToDo(reason: string, channel: string): string {
       return `I can't find the channel for issues (${channel}): it is private and I'm not in it, or it is gone. Please invite me, or set ISSUES_CHANNEL to another channel and restart me.`;
     case 'is_archived':
       return `${channel}, where issues are shown, is archived. Please unarchive it, or set ISSUES_CHANNEL to another channel and restart me.`;
+    case 'messages_tab_disabled':
+      return "My messages tab is switched off, so I can't write to people. Please switch it on in my app's settings, under App Home.";
     case 'missing_scope':
       return 'My Slack app lacks a permission. Please compare its scopes with manifest.yml and install it again.';
     default:

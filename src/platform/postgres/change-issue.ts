@@ -121,9 +121,11 @@ export async function takeTurn(
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const loaded = await loadIssue(tx, workspace, number, 'lock');
-    if (loaded === null) return;
+    if (loaded === null) return await reschedule(tx, workspace, number, null);
     const now = store.clock();
     const events = take(loaded.issue, { type: turn }, now);
+    /* What the rules see may have changed without an event: somebody has left, or is back. */
+    if (events.length === 0) await reschedule(tx, workspace, number, loaded.issue);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
 }
@@ -140,7 +142,7 @@ async function apply(
   if (events.length === 0) return before;
   if (events.some(({ type }) => type === 'undone')) {
     await deleteIssue(tx, workspace, before.number);
-    await reschedule(tx, workspace, before, null);
+    await reschedule(tx, workspace, before.number, null);
     return before;
   }
   const evolved = events.reduce(evolve, before);
@@ -148,7 +150,7 @@ async function apply(
     ? await withNamedReporter(store, tx, workspace, loaded, evolved)
     : evolved;
   await saveIssue(tx, workspace, loaded.participants, after, events, acted);
-  await reschedule(tx, workspace, before, after);
+  await reschedule(tx, workspace, after.number, after);
   await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
   return after;
 }

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import { and, eq, sql } from 'drizzle-orm';
 
-import { dueOf } from '../../core/due.ts';
 import type { Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, tagsOf } from '../keys.ts';
 import { sealedRow } from './change-issue.ts';
 import type { Store } from './change-issue.ts';
 import { writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
+import { reschedule } from './outbox.ts';
 import { personFor } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
-import { due } from './schema/delivery.ts';
 import { events, issues, participants, workspaces } from './schema/issues.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -111,9 +110,5 @@ async function write(
     data: {},
     at: flaggedAt,
   });
-  const next = dueOf(issue);
-  if (next === null) return;
-  await tx
-    .insert(due)
-    .values({ workspaceId: workspace, kind: next.turn, subject: String(number), dueAt: next.at });
+  await reschedule(tx, workspace, number, issue);
 }

@@ -7,7 +7,7 @@ import type { Tx, WorkspaceId } from './transact.ts';
 export type MessageRow = typeof messages.$inferSelect;
 
 /** Where a message stands in Slack. */
-export interface Standing {
+export interface Spot {
   readonly channel: string;
   readonly ts: string;
 }
@@ -36,9 +36,14 @@ export async function leaseMessage(
   return row ?? null;
 }
 
-export async function messageById(tx: Tx, workspace: WorkspaceId, id: string): Promise<MessageRow | null> {
+/** Nobody else changes it until the transaction ends. */
+export async function lockMessage(tx: Tx, workspace: WorkspaceId, id: string): Promise<MessageRow | null> {
   const [row] = await tx.select().from(messages).where(one(workspace, id)).for('update');
   return row ?? null;
+}
+
+export async function isThere(tx: Tx, workspace: WorkspaceId, id: string): Promise<boolean> {
+  return (await tx.select({ id: messages.id }).from(messages).where(one(workspace, id))).length > 0;
 }
 
 export async function messageAt(
@@ -71,16 +76,26 @@ export async function beginSending(
 }
 
 export type End =
-  | { readonly state: 'sent'; readonly standing: Standing; readonly drawn: string | null }
+  | { readonly state: 'sent'; readonly spot: Spot; readonly drawn: string | null }
   | { readonly state: 'reserved' | 'ended' }
   | { readonly state: 'unsure' }
   | { readonly state: 'waiting'; readonly reason: string };
 
-/** An attempt has ended, whichever way; the lease with it. While the outcome is `unsure` the sweep keeps it in mind. */
-export async function endAttempt(tx: Tx, workspace: WorkspaceId, id: string, end: End): Promise<void> {
+/**
+ * An attempt has ended, whichever way; the lease with it. While the outcome is `unsure` the minute goes on that began
+ * with the attempt, and the sweep keeps it in mind.
+ */
+export async function endAttempt(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: string,
+  end: End,
+  now: Temporal.Instant,
+): Promise<void> {
+  const since = end.state === 'unsure' ? {} : { since: now };
   await tx
     .update(messages)
-    .set({ state: end.state, leasedUntil: null, ...detailsOf(end) })
+    .set({ state: end.state, leasedUntil: null, ...since, ...detailsOf(end) })
     .where(one(workspace, id));
   if (end.state === 'unsure') return;
   await tx
@@ -89,7 +104,7 @@ export async function endAttempt(tx: Tx, workspace: WorkspaceId, id: string, end
 }
 
 function detailsOf(end: End) {
-  if (end.state === 'sent') return { ...end.standing, drawn: end.drawn, reason: null };
+  if (end.state === 'sent') return { ...end.spot, drawn: end.drawn, reason: null };
   return end.state === 'waiting' ? { reason: end.reason } : {};
 }
 
@@ -106,8 +121,8 @@ export async function unlease(
     .where(and(one(workspace, id), eq(messages.leasedUntil, leasedUntil)));
 }
 
-/** Somebody deleted it in Slack: it may be posted anew. */
-export async function forgetStanding(tx: Tx, workspace: WorkspaceId, id: string): Promise<void> {
+/** It can't be redrawn where it stands, or stands nowhere any more: it may be posted anew. */
+export async function forgetSpot(tx: Tx, workspace: WorkspaceId, id: string): Promise<void> {
   await tx
     .update(messages)
     .set({ state: 'reserved', channel: null, ts: null, drawn: null, leasedUntil: null })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 
 import { dueOf } from '../../core/due.ts';
 import type { Address, FollowUps } from '../../core/follow-ups.ts';
@@ -42,11 +42,7 @@ async function offersOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<
 }
 
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */
-async function reserve(
-  tx: Tx,
-  workspace: WorkspaceId,
-  addresses: readonly Address[],
-): Promise<string[]> {
+async function reserve(tx: Tx, workspace: WorkspaceId, addresses: readonly Address[]): Promise<string[]> {
   if (addresses.length === 0) return [];
   const rows = await tx
     .insert(messages)
@@ -66,36 +62,29 @@ async function reserve(
   return rows.map(({ id }) => id);
 }
 
-/** Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. */
+const turns = ['post', 'fall-silent'];
+
+/**
+ * Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. `null`: it is
+ * gone.
+ */
 export async function reschedule(
   tx: Tx,
   workspace: WorkspaceId,
-  before: Issue,
-  after: Issue | null,
+  number: number,
+  issue: Issue | null,
 ): Promise<void> {
-  const next = after === null ? null : dueOf(after);
-  const last = dueOf(before);
-  if (last !== null && last.turn !== next?.turn) await unschedule(tx, workspace, before.number, next?.turn);
-  if (next === null || (last !== null && last.turn === next.turn && last.at.equals(next.at))) return;
+  const next = issue === null ? null : dueOf(issue);
+  const others = turns.filter((turn) => turn !== next?.turn);
+  const subject = String(number);
+  await tx
+    .delete(due)
+    .where(and(eq(due.workspaceId, workspace), eq(due.subject, subject), inArray(due.kind, others)));
+  if (next === null) return;
   await tx
     .insert(due)
-    .values({ workspaceId: workspace, kind: next.turn, subject: String(before.number), dueAt: next.at })
+    .values({ workspaceId: workspace, kind: next.turn, subject, dueAt: next.at })
     .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt: next.at } });
-}
-
-async function unschedule(
-  tx: Tx,
-  workspace: WorkspaceId,
-  number: number,
-  keep: string | undefined,
-): Promise<void> {
-  const kinds = keep === undefined ? [] : [keep];
-  const mine = and(
-    eq(due.workspaceId, workspace),
-    eq(due.subject, String(number)),
-    inArray(due.kind, ['post', 'fall-silent']),
-  );
-  await tx.delete(due).where(kinds.length === 0 ? mine : and(mine, notInArray(due.kind, kinds)));
 }
 
 /** The notice's id if this admin has not been told yet; else nothing. */

@@ -6,9 +6,12 @@ import type { Store } from './change-issue.ts';
 import { transact } from './transact.ts';
 import type { Tx } from './transact.ts';
 
+/** A row of another kind was written by a newer version, and waits for it. */
+const kinds = ['post', 'fall-silent', 'mend', 'resend'] as const;
+
 const dueRow = z.object({
   workspace_id: z.string(),
-  kind: z.enum(['post', 'fall-silent', 'mend', 'resend']),
+  kind: z.enum(kinds),
   subject: z.string(),
 });
 
@@ -102,14 +105,16 @@ async function lease(tx: Tx, now: Temporal.Instant) {
     update due set due_at = ${again}::timestamptz
     where (workspace_id, kind, subject) in (
       select workspace_id, kind, subject from due
-      where due_at <= ${now.toString()}::timestamptz
+      where due_at <= ${now.toString()}::timestamptz and kind in ${[...kinds]}
       order by due_at limit ${mostAtOnce} for update skip locked)
     returning workspace_id, kind, subject`);
   return z.array(dueRow).parse(rows);
 }
 
 async function untilNext(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`select min(due_at)::text as next from due`);
+  const { rows } = await tx.execute<Record<string, unknown>>(
+    sql`select min(due_at)::text as next from due where kind in ${[...kinds]}`,
+  );
   const next = z.array(z.object({ next: z.string().nullable() })).parse(rows)[0]?.next ?? null;
   if (next === null) return longestNapMs;
   const ms = Temporal.Instant.from(next).epochMilliseconds - now.epochMilliseconds;

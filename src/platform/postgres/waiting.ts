@@ -19,14 +19,31 @@ export async function noteWaiting(tx: Tx, workspace: WorkspaceId, now: Temporal.
   await tx
     .insert(due)
     .values({ workspaceId: workspace, kind: 'mend', subject: '', dueAt: now.add({ seconds: mendSeconds }) })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { kind: 'mend' } });
 }
 
-/** One message for each reason is tried; if it gets through, `noteMended` sends the others after it. */
+/** So that the admins are told once, and nobody looks for them again each time something is tried. */
+export async function isTold(tx: Tx, workspace: WorkspaceId, subject: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(eq(messages.workspaceId, workspace), eq(messages.kind, 'notice'), eq(messages.subject, subject)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/**
+ * One message for each reason is tried; if it gets through, `noteMended` sends the others after it. The one that was
+ * tried longest ago comes first, and a reply last, since it can't go before its card.
+ */
 export async function mend(tx: Tx, workspace: WorkspaceId, enqueue: Enqueue): Promise<void> {
+  /* Whoever finds something waiting meanwhile waits for this, and then keeps the row. */
+  await tx.select().from(due).where(mendOf(workspace)).for('update');
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select distinct on (reason) id from ${messages}
-    where ${waiting(workspace)} order by reason, since`);
+    where ${waiting(workspace)} order by reason, kind = 'reply', since`);
   const probes = z.array(z.object({ id: z.string() })).parse(rows);
   if (probes.length === 0) await tx.delete(due).where(mendOf(workspace));
   await enqueue(

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 
 import type { Log } from '../../log.ts';
 import type { JobPayloads } from '../jobs/jobs.ts';
+import { Later } from '../jobs/worker.ts';
 import type { Store } from '../postgres/change-issue.ts';
 import { reserveNotices } from '../postgres/outbox.ts';
 import { personFor } from '../postgres/people.ts';
@@ -64,6 +65,8 @@ async function listUsers(client: WebClient, cursor: string | undefined) {
   try {
     return await client.users.list({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
   } catch (error) {
-    throw new SlackCallFailed(slackFault(error), error);
+    const fault = slackFault(error);
+    if (fault.kind === 'later') throw new Later(fault.seconds, fault.code);
+    throw new SlackCallFailed(fault, error);
   }
 }

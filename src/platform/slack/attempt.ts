@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { Later } from '../jobs/worker.ts';
-import { beginSending, forgetStanding } from '../postgres/messages.ts';
-import type { Standing } from '../postgres/messages.ts';
-import { transact } from '../postgres/transact.ts';
-import type { Courier, Place, Turn } from './courier.ts';
+import { beginSending, forgetSpot } from '../postgres/messages.ts';
+import type { Spot } from '../postgres/messages.ts';
+import { transact, Unavailable } from '../postgres/transact.ts';
+import type { Courier, Delivery, Place } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
@@ -11,46 +13,83 @@ import { SlackCallFailed, slackFault } from './faults.ts';
 export const metadataType = 'flagpost_message';
 
 /** Posts. From the moment the attempt is written down until its end is, nobody else posts the same message. */
-export async function attempt(courier: Courier, turn: Turn, place: Place): Promise<void> {
-  const { workspace, row, drawing } = turn;
-  const { store, client } = courier;
+export async function attempt(courier: Courier, delivery: Delivery, place: Place): Promise<void> {
+  const { workspace, row, drawing } = delivery;
+  const { store } = courier;
   await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
-  const { text, blocks } = stamped(drawing, row.id);
+  let spot: Spot;
   try {
-    const { channel, ts } = await client.chat.postMessage({
-      channel: place.channel,
-      ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
-      text,
-      blocks: [...blocks],
-      metadata: { event_type: metadataType, event_payload: { id: row.id } },
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    if (channel === undefined || ts === undefined)
-      throw new Error('Slack posted a message and did not say where');
-    await stands(courier, workspace, row.id, { channel, ts }, fingerprint(drawing));
+    spot = await post(courier, delivery, place);
   } catch (error) {
     await failed(courier, workspace, row.id, error, place.channel);
+    return;
+  }
+  await keep(() => stands(courier, workspace, row.id, spot, fingerprint(drawing)));
+}
+
+async function post({ client }: Courier, { row, drawing }: Delivery, place: Place): Promise<Spot> {
+  const { text, blocks } = stamped(drawing, row.id);
+  const { channel, ts } = await client.chat.postMessage({
+    channel: place.channel,
+    ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
+    text,
+    blocks: [...blocks],
+    metadata: { event_type: metadataType, event_payload: { id: row.id } },
+    unfurl_links: false,
+    unfurl_media: false,
+  });
+  if (channel === undefined || ts === undefined)
+    throw new Error('Slack posted a message and did not say where');
+  return { channel, ts };
+}
+
+const tries = 3;
+
+/** Slack won't say again where it stands, so a database that is away for a moment gets another chance. */
+async function keep(save: () => Promise<void>): Promise<void> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await save();
+    } catch (error) {
+      if (!(error instanceof Unavailable) || left === 0) throw error;
+      await pause(300);
+    }
   }
 }
 
 /** Redraws a message where it stands, unless the same stands there already. */
-export async function redraw(courier: Courier, turn: Turn, at: Standing): Promise<void> {
-  const { workspace, row, drawing } = turn;
+export async function redraw(courier: Courier, delivery: Delivery, spot: Spot): Promise<void> {
+  const { workspace, row, drawing } = delivery;
   const drawn = fingerprint(drawing);
-  if (row.drawn === drawn) return;
+  if (row.drawn === drawn) {
+    if (row.state !== 'sent') await conclude(courier, workspace, row.id, { state: 'sent', spot, drawn });
+    return;
+  }
   const { text, blocks } = stamped(drawing, row.id);
   try {
-    await courier.client.chat.update({ ...at, text, blocks: [...blocks] });
-    await conclude(courier, workspace, row.id, { state: 'sent', standing: at, drawn });
-    if (row.reason !== null) await mended(courier, workspace, row.reason);
+    await courier.client.chat.update({ ...spot, text, blocks: [...blocks] });
   } catch (error) {
-    const fault = slackFault(error);
-    if (fault.code === 'message_not_found' && row.kind === 'card') {
-      await transact(courier.store, { workspace }, (tx) => forgetStanding(tx, workspace, row.id));
-      throw new Later(1, 'its card was deleted in Slack');
-    }
-    if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
-    await failed(courier, workspace, row.id, error, at.channel);
+    await notRedrawn(courier, delivery, spot, error);
+    return;
   }
+  await conclude(courier, workspace, row.id, { state: 'sent', spot, drawn });
+  if (row.reason !== null) await mended(courier, workspace, row.reason);
+}
+
+/** A card that was deleted, or that an earlier installation of the app had posted, is posted anew. */
+const cardIsLost = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+async function notRedrawn(
+  courier: Courier,
+  { workspace, row }: Delivery,
+  spot: Spot,
+  error: unknown,
+): Promise<void> {
+  const fault = slackFault(error);
+  if (row.kind === 'card' && cardIsLost.includes(fault.code)) {
+    await transact(courier.store, { workspace }, (tx) => forgetSpot(tx, workspace, row.id));
+    throw new Later(1, 'its card is lost');
+  }
+  if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
+  await failed(courier, workspace, row.id, error, spot.channel);
 }

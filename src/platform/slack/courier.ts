@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 
 import type { Address } from '../../core/follow-ups.ts';
+import type { Log } from '../../log.ts';
 import type { Store } from '../postgres/change-issue.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
@@ -12,6 +13,7 @@ export interface Courier {
   readonly issuesChannel: string;
   /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
   readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
+  readonly log: Log;
   /** Ends waits when the process stops. */
   readonly signal: AbortSignal;
 }
@@ -20,7 +22,7 @@ export interface Courier {
 export type MessageAddress = Omit<Address, 'kind'> & { readonly kind: Address['kind'] | 'notice' };
 
 /** A message being drawn by this caller alone. */
-export interface Turn {
+export interface Delivery {
   readonly workspace: WorkspaceId;
   readonly row: MessageRow;
   readonly address: MessageAddress;

@@ -1,11 +1,12 @@
+import { messageKinds } from '../../core/follow-ups.ts';
 import { Later } from '../jobs/worker.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
-import { leaseMessage, messageById, unlease, unsureSeconds } from '../postgres/messages.ts';
+import { forgetSpot, isThere, leaseMessage, unlease, unsureSeconds } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
-import type { Courier, MessageAddress, Turn } from './courier.ts';
+import type { Courier, Delivery, MessageAddress } from './courier.ts';
 import { conclude } from './endings.ts';
 import { findPlace } from './place.ts';
 
@@ -19,8 +20,7 @@ export async function deliver(courier: Courier, workspace: WorkspaceId, id: stri
   const { store } = courier;
   const row = await transact(store, { workspace }, (tx) => leaseMessage(tx, workspace, id, store.clock()));
   if (row === null) {
-    const there = await transact(store, { workspace }, (tx) => messageById(tx, workspace, id));
-    if (there === null) return;
+    if (!(await transact(store, { workspace }, (tx) => isThere(tx, workspace, id)))) return;
     throw new Later(2, 'somebody else draws it');
   }
   try {
@@ -38,14 +38,24 @@ async function deliverLeased(courier: Courier, workspace: WorkspaceId, row: Mess
     if (row.ts === null) await conclude(courier, workspace, row.id, { state: 'ended' });
     return;
   }
-  const turn: Turn = { workspace, row, address, drawing };
+  const delivery: Delivery = { workspace, row, address, drawing };
   if (row.channel !== null && row.ts !== null) {
-    await redraw(courier, turn, { channel: row.channel, ts: row.ts });
-    return;
+    if (isStranded(courier, row)) return await moveCard(courier, workspace, row);
+    return await redraw(courier, delivery, { channel: row.channel, ts: row.ts });
   }
   if (isStillUnsure(courier, row)) return;
-  const place = await findPlace(courier, turn);
-  if (place !== null) await attempt(courier, turn, place);
+  const place = await findPlace(courier, delivery);
+  if (place !== null) await attempt(courier, delivery, place);
+}
+
+/** Its channel can't be written to any more, and an admin has chosen another one since. */
+function isStranded({ issuesChannel }: Courier, { kind, state, channel }: MessageRow): boolean {
+  return kind === 'card' && state === 'waiting' && channel !== issuesChannel;
+}
+
+async function moveCard({ store }: Courier, workspace: WorkspaceId, { id }: MessageRow): Promise<never> {
+  await transact(store, { workspace }, (tx) => forgetSpot(tx, workspace, id));
+  throw new Later(1, 'it is posted anew in the present channel');
 }
 
 /** An earlier attempt may have worked: until its minute is over, only Slack's own event or a press can tell. */
@@ -59,7 +69,7 @@ function addressOf({ kind, subject, target }: MessageRow): MessageAddress {
   return { kind, subject, person: target === '' ? null : asPersonId(target) };
 }
 
-const kinds = ['card', 'reply', 'controls', 'news', 'question', 'offer', 'notice'] as const;
+const kinds: readonly MessageAddress['kind'][] = [...messageKinds, 'notice'];
 
 function isKind(kind: string): kind is MessageAddress['kind'] {
   return kinds.some((it) => it === kind);

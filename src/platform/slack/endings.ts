@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
+
 import { Later } from '../jobs/worker.ts';
-import { endAttempt, holdSlots, messageById } from '../postgres/messages.ts';
-import type { End, Standing } from '../postgres/messages.ts';
+import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
+import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import { noteMended, noteWaiting } from '../postgres/waiting.ts';
+import { isTold, noteMended, noteWaiting } from '../postgres/waiting.ts';
 import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { SlackFault } from './faults.ts';
@@ -15,34 +17,42 @@ export async function conclude(
   id: string,
   end: End,
 ): Promise<void> {
-  await transact(courier.store, { workspace }, (tx) => endAttempt(tx, workspace, id, end));
+  const { store } = courier;
+  await transact(store, { workspace }, (tx) => endAttempt(tx, workspace, id, end, store.clock()));
 }
 
 /**
- * A copy of the message stands at `at`, as the answer to our call, Slack's event or a press says. The first copy heard
+ * A copy of the message stands at `spot`, as the answer to our call, Slack's event or a press says. The first copy heard
  * of is the message; any other is a stray that an unanswered attempt left, and is deleted.
  */
 export async function stands(
   { store }: Pick<Courier, 'store'>,
   workspace: WorkspaceId,
   id: string,
-  at: Standing,
+  spot: Spot,
   drawn: string | null,
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
-    const row = await messageById(tx, workspace, id);
+    const row = await lockMessage(tx, workspace, id);
     if (row === null) return;
+    const now = store.clock();
     if (row.ts === null && row.state !== 'ended') {
-      await endAttempt(tx, workspace, id, { state: 'sent', standing: at, drawn });
+      await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
       if (row.reason !== null) await noteMended(tx, workspace, row.reason, store.enqueue);
-      if (row.state === 'unsure') await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
+      if (drawn === null && !isBeingDrawn(row, now))
+        await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
       return;
     }
-    if (row.ts !== at.ts) await store.enqueue(tx, 'discard', [at]);
+    if (row.ts !== spot.ts) await store.enqueue(tx, 'discard', [spot]);
     else if (drawn !== null && row.drawn === null) {
-      await endAttempt(tx, workspace, id, { state: 'sent', standing: at, drawn });
+      await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
     }
   });
+}
+
+/** Whoever posts it right now will say themselves what they drew; of a dead one nobody knows how old it is. */
+function isBeingDrawn({ leasedUntil }: MessageRow, now: Temporal.Instant): boolean {
+  return leasedUntil !== null && Temporal.Instant.compare(leasedUntil, now) > 0;
 }
 
 /** Writes down why an attempt came to nothing, and throws where it is worth another. */
@@ -59,6 +69,7 @@ export async function failed(
       await conclude(courier, workspace, id, { state: 'unsure' });
       return;
     case 'gone':
+      courier.log.info({ code: fault.code, message: id }, 'a message has nowhere to go any more');
       await conclude(courier, workspace, id, { state: 'ended' });
       return;
     case 'admin':
@@ -92,9 +103,12 @@ async function waitForAdmin(
   channel: string | null,
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
-    await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code });
-    await noteWaiting(tx, workspace, store.clock());
-    await store.enqueue(tx, 'tell-admins', [{ workspace, reason: fault.code, channel: channel ?? '' }]);
+    const now = store.clock();
+    const told = { reason: fault.code, channel: channel ?? '' };
+    await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code }, now);
+    await noteWaiting(tx, workspace, now);
+    if (await isTold(tx, workspace, `${told.reason}/${told.channel}`)) return;
+    await store.enqueue(tx, 'tell-admins', [{ workspace, ...told }]);
   });
 }
 

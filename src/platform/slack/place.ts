@@ -6,7 +6,7 @@ import { messageAt, reserveSlot } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import type { Courier, Place, Turn } from './courier.ts';
+import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 
@@ -14,25 +14,25 @@ import { SlackCallFailed, slackFault } from './faults.ts';
 const mostPauseMs = 3000;
 
 /** Where a new message goes, and not before its turn has come. `null`: nowhere, and that is noted. */
-export async function findPlace(courier: Courier, turn: Turn): Promise<Place | null> {
-  const place = await placeOf(courier, turn);
+export async function findPlace(courier: Courier, delivery: Delivery): Promise<Place | null> {
+  const place = await placeOf(courier, delivery);
   if (place === null) return null;
   await awaitTurn(courier, place.channel);
   return place;
 }
 
-async function placeOf(courier: Courier, turn: Turn): Promise<Place | null> {
-  const { kind, person } = turn.address;
+async function placeOf(courier: Courier, delivery: Delivery): Promise<Place | null> {
+  const { kind, person } = delivery.address;
   if (person !== null) {
-    const channel = await directMessage(courier, turn, person);
+    const channel = await directMessage(courier, delivery, person);
     return channel === null ? null : { channel, threadTs: null };
   }
-  if (kind === 'reply') return await threadOf(courier, turn);
+  if (kind === 'reply') return await threadOf(courier, delivery);
   return { channel: courier.issuesChannel, threadTs: null };
 }
 
 /** A reply waits for its card; where the card has found its end, so has the reply. */
-async function threadOf(courier: Courier, { workspace, address, row }: Turn): Promise<Place | null> {
+async function threadOf(courier: Courier, { workspace, address, row }: Delivery): Promise<Place | null> {
   const [number = ''] = address.subject.split('/');
   const card = await transact(courier.store, { workspace }, (tx) => messageAt(tx, workspace, 'card', number));
   if (card?.channel != null && card.ts !== null) return { channel: card.channel, threadTs: card.ts };
@@ -53,8 +53,8 @@ async function threadOf(courier: Courier, { workspace, address, row }: Turn): Pr
   throw new Later(3, 'its card does not stand yet');
 }
 
-async function directMessage(courier: Courier, turn: Turn, id: PersonId): Promise<string | null> {
-  const { workspace, row } = turn;
+async function directMessage(courier: Courier, delivery: Delivery, id: PersonId): Promise<string | null> {
+  const { workspace, row } = delivery;
   const person = await transact(courier.store, { workspace }, (tx) => personById(tx, workspace, id));
   if (person?.dmChannel != null) return person.dmChannel;
   if (person?.slackUserId == null) {

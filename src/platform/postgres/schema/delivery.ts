@@ -70,7 +70,6 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.workspaceId, table.reason)
       .where(sql`state = 'waiting'`),
-    index('messages_by_ts').on(table.workspaceId, table.channel, table.ts),
     check('messages_state', oneOf('state', messageStates)),
     tenant(),
   ],

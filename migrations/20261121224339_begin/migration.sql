@@ -123,7 +123,6 @@ CREATE TABLE "workspaces" (
 ALTER TABLE "workspaces" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE INDEX "due_at" ON "due" ("due_at");--> statement-breakpoint
 CREATE INDEX "messages_waiting" ON "messages" ("workspace_id","reason") WHERE state = 'waiting';--> statement-breakpoint
-CREATE INDEX "messages_by_ts" ON "messages" ("workspace_id","channel","ts");--> statement-breakpoint
 CREATE INDEX "requests_expired" ON "requests" ("workspace_id","expires_at");--> statement-breakpoint
 CREATE INDEX "issues_by_state" ON "issues" ("workspace_id","state","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_one" ON "participants" ("workspace_id","issue","role") WHERE role <> 'me-too';--> statement-breakpoint
