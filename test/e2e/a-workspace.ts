@@ -109,7 +109,7 @@ export async function solved(
   await owner.fills('What changed?', changed);
   await owner.picks('What kind of change is it?', 'Added a guard');
   await owner.submits();
-  await owner.eventuallySees('process-gaps', changed, patienceMs);
+  await owner.eventuallySees('process-gaps', `What changed: ${changed}`, patienceMs);
 }
 
 /** What the one card about these words says, without its thread. */

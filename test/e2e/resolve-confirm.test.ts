@@ -112,7 +112,7 @@ test('an answer to the question about an earlier solution does not count for the
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   const number = await solvedBySam('Taps scald');
   const old = await ana.looksAt('flagpost', 'Changed: Taps scald');
-  const oldCard = await ana.looksAt('process-gaps', 'Taps scald');
+  const oldCard = await ana.looksAt('process-gaps', `#${number} · Solved`);
   await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Not fixed');
   await ana.closes();
