@@ -12,16 +12,18 @@ import type { Log } from './log.ts';
 import { openHttpServer } from './platform/http.ts';
 import { openWorker } from './platform/jobs/worker.ts';
 import type { Worker } from './platform/jobs/worker.ts';
+import { requestKey } from './platform/keys.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
-import type { Store } from './platform/postgres/change-issue.ts';
+import type { Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { readHealth } from './platform/postgres/health.ts';
 import type { Health } from './platform/postgres/health.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
-import { startSweeper } from './platform/postgres/sweep.ts';
+import type { Store } from './platform/postgres/store.ts';
+import { openSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs } from './platform/postgres/transact.ts';
 import { openBolt } from './platform/slack/bolt.ts';
 import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
@@ -29,11 +31,11 @@ import type { Courier } from './platform/slack/courier.ts';
 import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';
-import type { House, HouseSettings } from './platform/slack/feature.ts';
+import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
-import { learnStandings } from './platform/slack/standing.ts';
+import { learnMemberships } from './platform/slack/membership.ts';
 import { drawer, jobHandlers } from './platform/slack/work.ts';
 
 export interface AppOptions {
@@ -68,6 +70,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
   });
   await worker.start(slack.handlers);
+  slack.sweeper.start();
   await slack.bolt.start();
   return {
     port: http.port,
@@ -110,7 +113,7 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   const pressClient = openClient(access, pressTimeoutMs);
   const installation = openInstallation(store, client, slack.botToken, log, signal);
   const bolt = openBolt(slack, slackApiUrl, installation, log);
-  const sweeper = startSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
+  const sweeper = openSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
   const house = openHouse(store, settings, pressClient, sweeper.expect);
   const inFlight = countInFlight();
   const publishHome = homePublisher(house, features, client);
@@ -139,17 +142,20 @@ function openHouse(store: Store, settings: HouseSettings, client: WebClient, exp
     store,
     settings,
     expect,
-    ask: (visit, number, wish) => askIssue(store, { ...visit, number, wish }),
-    change: async (visit, number, wish, request) => {
-      await learnStandings(store, client, visit, number, wish);
-      return await changeIssue(store, {
-        ...visit,
-        number,
-        wish,
-        ...(request === undefined ? {} : { request }),
-      });
+    ask: (visit, number, wish, draftOf) =>
+      askIssue(store, { ...visit, number, wish, ...(draftOf === undefined ? {} : { draftOf }) }),
+    change: async (visit, number, wish, sent) => {
+      await learnMemberships(store, client, visit, number, wish);
+      return await changeIssue(store, { ...visit, number, wish, ...asSent(store, visit, wish, sent) });
     },
   };
+}
+
+/** The words belong to the name: somebody may amend them after hearing that it may not have been saved. */
+function asSent({ keys }: Store, { workspace, slackUser }: Visit, wish: Wish, sent: Sent | undefined) {
+  if (sent === undefined) return {};
+  const request = requestKey(keys, [workspace, slackUser, 'form', sent.view, JSON.stringify(wish)]);
+  return { request, ...(sent.draftOf === undefined ? {} : { draftOf: sent.draftOf }) };
 }
 
 function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[1] {

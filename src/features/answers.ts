@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../core/issue.ts';
 import type { Wish } from '../platform/postgres/change-issue.ts';
-import { dropDraft, keepDraft, recallDraft } from '../platform/postgres/drafts.ts';
+import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import type {
@@ -50,10 +50,8 @@ export async function opened(
   form?: string,
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
-  const outcome = await house.ask(press, number, wish);
-  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const draft = form === undefined ? {} : await recallDraft(house.store, { ...press, form, number });
-  return [{ form: fill(outcome.issue, draft) }];
+  const asked = await house.ask(press, number, wish, form);
+  return [asked.ok ? { form: fill(asked.issue, asked.draft) } : { say: refusalDrawing(asked, number) }];
 }
 
 /** The listeners of fields that are kept as one types: a form that is closed carries no text. */
@@ -90,10 +88,6 @@ export async function submitted(
   draftOf?: string,
 ): Promise<Answer> {
   const number = numberOf(submission.form);
-  const outcome = await house.change(submission, number, wish, `form ${submission.form.id}`);
-  if (!outcome.ok) return { errors: { [field]: refusalLine(outcome, number) } };
-  if (draftOf !== undefined) {
-    await dropDraft(house.store, { ...submission, form: draftOf, number }).catch(() => undefined);
-  }
-  return { effects: [] };
+  const outcome = await house.change(submission, number, wish, { view: submission.form.id, draftOf });
+  return outcome.ok ? { effects: [] } : { errors: { [field]: refusalLine(outcome, number) } };
 }

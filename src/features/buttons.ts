@@ -101,6 +101,6 @@ export function cardMenu(number: number): Overflow {
   return {
     type: 'overflow',
     action_id: ids.letGoForOwner,
-    options: [{ text: plain('Let go: its owner has left'), value: String(number) }],
+    options: [{ text: plain('Let go for an owner who has left'), value: String(number) }],
   };
 }

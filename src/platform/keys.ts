@@ -34,6 +34,11 @@ function derive(key: Key, purpose: 'seal' | 'tag' | 'request'): Buffer {
   return Buffer.from(hkdfSync('sha256', key.secret, '', `flagpost/${purpose}`, 32));
 }
 
+/** What a reporter's seal is bound to: it opens for no other row. */
+export function sealedRow(workspace: string, participant: string): string {
+  return `participants/${workspace}/${participant}`;
+}
+
 /** Closes `text` so that it opens only for the same `row` (table, workspace and row id). AES-256-GCM. */
 export function seal(ring: KeyRing, row: string, text: string): string {
   const [key] = ring;

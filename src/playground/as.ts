@@ -11,7 +11,7 @@ const usage = `npm run -s as -- WHO DOES WHAT [--in PLACE] [--on WORDS] [--slack
   ana types '/flag-issue The refund form rejects foreign IBANs'
   ana sees process-gaps
   sam presses Claim --in process-gaps        in PLACE; without --in, in the form that is open
-  sam chooses 'Let go: its owner has left' --in process-gaps
+  sam chooses 'Let go for an owner who has left' --in process-gaps
   sam fills "How will we know it's solved?" 'A Dutch IBAN goes through'
   sam picks 'By when?' 2026-12-03
   sam submits                                sam closes

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { Store } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import type { Store } from '../../src/platform/postgres/store.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
 import { inAWorkspace } from './a-workspace.ts';
 
@@ -20,7 +20,13 @@ async function manyFlags(by: string, count: number): Promise<void> {
     const { id } = await settleWorkspace(store, { slackId: team.id, botUserId: null, url: null });
     for (let next = 1; next <= count; next += 1) {
       const gap = { text: `Issue ${next} of many. ${'Long. '.repeat(100)}`, impact: null, affected: null };
-      await flagIssue(store, { workspace: id, slackUser, gap, pauseSeconds: 3600, request: `${by} ${next}` });
+      await flagIssue(store, {
+        workspace: id,
+        slackUser,
+        gap,
+        pauseSeconds: 3600,
+        requests: [`${by} ${next}`],
+      });
     }
   } finally {
     await pool.end();

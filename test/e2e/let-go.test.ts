@@ -4,7 +4,7 @@ import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
-const menu = 'Let go: its owner has left';
+const menu = 'Let go for an owner who has left';
 
 test('let go, it needs an owner again, those who met it hear so, and anybody may take it', async () => {
   const { slack } = here();

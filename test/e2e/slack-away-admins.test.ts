@@ -94,9 +94,9 @@ describe.each(troubles)('$trouble', { timeout: 90_000 }, ({ begins, ends, says, 
   });
 
   test('what happens to an issue meanwhile is shown afterwards, and told in order', async () => {
-    await isFlagged('Standing gap');
-    await slack.person('sam').eventuallySees('process-gaps', 'Standing gap', patienceMs);
-    const card = await slack.person('sam').looksAt('process-gaps', 'Standing gap');
+    await isFlagged('Membership gap');
+    await slack.person('sam').eventuallySees('process-gaps', 'Membership gap', patienceMs);
+    const card = await slack.person('sam').looksAt('process-gaps', 'Membership gap');
     await begins();
     await slack.person('sam').presses('Claim', { on: card });
     await slack.person('sam').eventuallySees('flagpost', '[Mark as solved]', patienceMs);
@@ -105,7 +105,7 @@ describe.each(troubles)('$trouble', { timeout: 90_000 }, ({ begins, ends, says, 
     minuteGoesBy();
     await slack.person('ana').eventuallySees('process-gaps', '#1 · @Sam Okafor has taken it on', patienceMs);
     await expect.poll(left, patience).toEqual([]);
-    expect(await cardsSaying(slack, 'Standing gap')).toBe(1);
+    expect(await cardsSaying(slack, 'Membership gap')).toBe(1);
     const told = await slack.directMessages('kim');
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining(says)]);
   });

@@ -9,9 +9,10 @@ import { openWorker } from '../../src/platform/jobs/worker.ts';
 import type { Worker } from '../../src/platform/jobs/worker.ts';
 import { makeKeyRing, readKeyRing, requestKey } from '../../src/platform/keys.ts';
 import type { KeyRing } from '../../src/platform/keys.ts';
-import type { Change, Store, Wish } from '../../src/platform/postgres/change-issue.ts';
+import type { Change, Wish } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import type { Flag } from '../../src/platform/postgres/flag-issue.ts';
+import type { Store } from '../../src/platform/postgres/store.ts';
 import { deadlineMs } from '../../src/platform/postgres/transact.ts';
 import type { WorkspaceId } from '../../src/platform/postgres/transact.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
@@ -71,7 +72,7 @@ export function aFlag(
     slackUser,
     gap: { text, impact: null, affected: null },
     pauseSeconds: 60,
-    request: requestKey(store.keys, [workspace, slackUser, 'text', text]),
+    requests: [requestKey(store.keys, [workspace, slackUser, 'text', text])],
     ...rest,
   };
 }

@@ -4,9 +4,9 @@ import { requestKey } from '../../src/platform/keys.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import type { Outcome, Wish } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
-import { personFor, saveStanding } from '../../src/platform/postgres/people.ts';
+import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { readStanding } from '../../src/platform/slack/standing.ts';
+import { readMembership } from '../../src/platform/slack/membership.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
@@ -21,10 +21,10 @@ async function posted(bench: TestStore): Promise<number> {
 }
 
 async function aMember({ store, workspace }: TestStore, slackUser: string): Promise<string> {
-  const { slackUserId, ...standing } = readStanding({ id: slackUser }, 'T0FLAGPOST');
+  const { slackUserId, ...standing } = readMembership({ id: slackUser }, 'T0FLAGPOST');
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUserId);
-    await saveStanding(tx, workspace, slackUserId, standing);
+    await saveMembership(tx, workspace, slackUserId, standing);
   });
   return slackUser;
 }

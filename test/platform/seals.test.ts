@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { openSeal, readKeyRing, requestKey, seal, tagsOf } from '../../src/platform/keys.ts';
+import { openSeal, readKeyRing, requestKey, seal, sealedRow, tagsOf } from '../../src/platform/keys.ts';
 import type { KeyRing } from '../../src/platform/keys.ts';
-import { changeIssue, sealedRow, takeTurn } from '../../src/platform/postgres/change-issue.ts';
-import type { Store } from '../../src/platform/postgres/change-issue.ts';
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import type { Store } from '../../src/platform/postgres/store.ts';
 import { aChange, aFlag, aRing, aStore } from './a-store.ts';
 
 /** `ring` with a new key in front. */

@@ -45,17 +45,19 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
   const text = readTyped(visit.text);
   if (text === '') return { form: flagForm() };
   if (text.length > longestText) return returned(text);
-  const flagged = await save(house, visit, { text, impact: null, affected: null }, ['text', text]);
+  const flagged = await save(house, visit, { text, impact: null, affected: null });
   return receipt(flagged, house.settings);
 }
 
 /** The same words by the same person within ten minutes, or the same form sent twice, are one flag. */
-async function save(house: House, visit: Visit, gap: Gap, same: readonly string[]): Promise<Flagged> {
+async function save(house: House, visit: Visit, gap: Gap, view?: string): Promise<Flagged> {
   const { store, settings } = house;
   const pauseSeconds = settings.postingPauseSeconds;
-  const request = requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
+  const key = (...same: string[]): string =>
+    requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
+  const requests = [...(view === undefined ? [] : [key('form', view)]), key('text', gap.text)];
   const { workspace, slackUser } = visit;
-  const flagged = await flagIssue(store, { workspace, slackUser, gap, pauseSeconds, request });
+  const flagged = await flagIssue(store, { workspace, slackUser, gap, pauseSeconds, requests });
   house.expect(store.clock().add({ seconds: pauseSeconds }));
   return flagged;
 }
@@ -84,7 +86,10 @@ const homeAnew: Effect = { homeMemory: '' };
 async function submitFlag(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
-  const flagged = await save(house, submission, gap, ['form', submission.form.id]);
+  const flagged = await save(house, submission, gap, submission.form.id);
+  if (flagged.isRepeat && flagged.isSaved && !isSame(gap, flagged.gap)) {
+    return await change(house, submission, flagged.number, gap);
+  }
   return { form: receiptPage(receipt(flagged, house.settings)), effects: [homeAnew] };
 }
 
@@ -106,11 +111,19 @@ async function openEdit(house: House, press: Press): Promise<readonly Effect[]> 
 async function submitEdit(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
-  const number = numberOf(submission.form);
+  return await change(house, submission, numberOf(submission.form), gap);
+}
+
+/** Also where a form is sent again with other words, after its first answer was lost. */
+async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const edited = editedReceipt(number, house.settings);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
+}
+
+function isSame(a: Gap, b: Gap): boolean {
+  return a.text === b.text && a.impact === b.impact && a.affected === b.affected;
 }

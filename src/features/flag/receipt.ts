@@ -10,7 +10,10 @@ import { pauseInWords } from '../words.ts';
 import { tooLong } from './form.ts';
 
 /** The receipt, for the reporter alone: what is kept, who will see what, and what they may still do. */
-export function receipt({ number, isSaved, isRepeat }: Flagged, settings: HouseSettings): Drawing {
+export function receipt(
+  { number, isSaved, isRepeat }: Omit<Flagged, 'gap'>,
+  settings: HouseSettings,
+): Drawing {
   const text = isRepeat ? again(number, isSaved, settings) : saved(number, settings);
   const blocks: KnownBlock[] = [section(text)];
   return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };

@@ -1,14 +1,13 @@
-import type { Temporal } from 'temporal-polyfill';
-
 import { decide, take } from '../../core/decide.ts';
 import type { Actor, Command, Refusal, Turn } from '../../core/decide.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
-import type { Enqueue } from '../jobs/jobs.ts';
-import { openSeal, tagsOf } from '../keys.ts';
+import { openSeal, sealedRow, tagsOf } from '../keys.ts';
 import type { KeyRing } from '../keys.ts';
+import { dropDraft, recallDraft } from './drafts.ts';
+import type { DraftFields } from './drafts.ts';
 import type { ActorRole } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
@@ -20,15 +19,9 @@ import type { Person } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
+import type { Store } from './store.ts';
 import { transact } from './transact.ts';
-import type { Database, Tx, WorkspaceId } from './transact.ts';
-
-/** What the neck stands on. */
-export interface Store extends Database {
-  readonly keys: KeyRing;
-  readonly enqueue: Enqueue;
-  readonly clock: () => Temporal.Instant;
-}
+import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A command as a person gives it: the facts that the rules need are gathered here. */
 export type Wish =
@@ -45,6 +38,15 @@ export interface Change {
   readonly wish: Wish;
   /** Names a submission, so that the same one sent twice has one effect; see `requestKey`. */
   readonly request?: string;
+  /** The form whose draft this person keeps: sent with a change it is dropped, asked about it is recalled. */
+  readonly draftOf?: string;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  /** How to mention whoever the refusal speaks of. */
+  readonly slackIds: ReadonlyMap<PersonId, string>;
 }
 
 export type Outcome =
@@ -54,7 +56,7 @@ export type Outcome =
       readonly person: PersonId;
       readonly events: readonly IssueEvent[];
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly slackIds: ReadonlyMap<PersonId, string> };
+  | Refused;
 
 /**
  * The neck: every change a person makes to an issue goes through here, in one transaction. Lock the row, decide,
@@ -68,7 +70,7 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     const gathered = await gather(store, tx, change, 'lock');
     if (gathered === null) return gone;
     const { loaded, actor } = gathered;
-    if ((await issueOfRequest(tx, workspace, request)) !== null) {
+    if ((await issueOfRequest(tx, workspace, request, gathered.now)) !== null) {
       return { ok: true, issue: loaded.issue, person: actor.person, events: [] };
     }
     const decision = decide(loaded.issue, actor, gathered.command, gathered.now);
@@ -79,26 +81,38 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     }
     const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
+    const { draftOf } = change;
+    if (draftOf !== undefined)
+      await dropDraft(tx, { workspace, person: actor.person, form: draftOf, number });
     return { ok: true, issue, person: actor.person, events: decision.events };
   });
 }
 
-/** Whether a change would be allowed, and the issue as it is: for opening the form that asks for the details. */
-export async function askIssue(store: Store, change: Change): Promise<Outcome> {
-  const { workspace } = change;
+export type Asked = { readonly ok: true; readonly issue: Issue; readonly draft: DraftFields } | Refused;
+
+/**
+ * Whether a change would be allowed, the issue as it is, and what this person was typing about it: for opening the form
+ * that asks for the details.
+ */
+export async function askIssue(store: Store, change: Change): Promise<Asked> {
+  const { workspace, number, draftOf } = change;
   return await transact(store, { workspace }, async (tx) => {
     const gathered = await gather(store, tx, change, 'read');
     if (gathered === null) return gone;
     const { loaded, actor, command, now } = gathered;
     const decision = decide(loaded.issue, actor, command, now);
     if (!decision.ok) return await refused(tx, workspace, decision.refusal);
-    return { ok: true, issue: loaded.issue, person: actor.person, events: [] };
+    const draft =
+      draftOf === undefined
+        ? {}
+        : await recallDraft(tx, { workspace, person: actor.person, form: draftOf, number });
+    return { ok: true, issue: loaded.issue, draft };
   });
 }
 
-const gone: Outcome = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
+const gone: Refused = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
 
-async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Outcome> {
+async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Refused> {
   return { ok: false, refusal, slackIds: await slackIdsOf(tx, workspace, mentionedBy(refusal)) };
 }
 
@@ -167,11 +181,6 @@ async function withNamedReporter(
   const person = asPersonId(openSeal(store.keys, sealedRow(workspace, row.id), row.seal));
   await nameReporter(tx, workspace, row, person);
   return { ...issue, reporter: { ...issue.reporter, person } };
-}
-
-/** What a reporter's seal is bound to: it opens for no other row. */
-export function sealedRow(workspace: string, participant: string): string {
-  return `participants/${workspace}/${participant}`;
 }
 
 function reporterRow(rows: readonly Participant[]): Participant {

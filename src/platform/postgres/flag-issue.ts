@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
 import { and, eq, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Gap, PersonId, SavedIssue } from '../../core/issue.ts';
-import { seal, tagsOf } from '../keys.ts';
-import { sealedRow } from './change-issue.ts';
-import type { Store } from './change-issue.ts';
+import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
 import { reschedule } from './outbox.ts';
 import { personFor } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
 import { events, issues, participants, workspaces } from './schema/issues.ts';
+import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -20,12 +20,14 @@ export interface Flag {
   readonly slackUser: string;
   readonly gap: Gap;
   readonly pauseSeconds: number;
-  /** Names the form or the text, so that the same one sent again finds the issue it made. */
-  readonly request: string;
+  /** Name the words, and the form if there was one: whichever is sent again finds the issue it made. */
+  readonly requests: readonly string[];
 }
 
 export interface Flagged {
   readonly number: number;
+  /** As it is kept; after a repeat, as it was sent the first time. */
+  readonly gap: Gap;
   /** The issue as it is now; after a repeat it may be posted already. */
   readonly isSaved: boolean;
   readonly isRepeat: boolean;
@@ -38,10 +40,13 @@ export interface Flagged {
  */
 export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
   return await transact(store, { workspace: flag.workspace }, async (tx) => {
-    const { workspace, request } = flag;
+    const { workspace, requests } = flag;
     const now = store.clock();
     await forgetRequests(tx, workspace, now);
-    if (!(await rememberRequest(tx, workspace, request, null, now))) return await alreadyFlagged(tx, flag);
+    for (const request of requests) {
+      const isNew = await rememberRequest(tx, workspace, request, null, now);
+      if (!isNew) return await alreadyFlagged(tx, workspace, request, now);
+    }
     const reporter = await personFor(tx, workspace, flag.slackUser);
     const number = await takeNumber(tx, workspace);
     const issue: SavedIssue = {
@@ -56,19 +61,25 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
       reopenings: 0,
     };
     await write(store, tx, workspace, issue, reporter.id);
-    await setIssueOfRequest(tx, workspace, request, number);
-    return { number, isSaved: true, isRepeat: false };
+    for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);
+    return { number, gap: flag.gap, isSaved: true, isRepeat: false };
   });
 }
 
-async function alreadyFlagged(tx: Tx, flag: Flag): Promise<Flagged> {
-  const number = await issueOfRequest(tx, flag.workspace, flag.request);
-  const loaded = number === null ? null : await loadIssue(tx, flag.workspace, number, 'read');
+async function alreadyFlagged(
+  tx: Tx,
+  workspace: WorkspaceId,
+  request: string,
+  now: Temporal.Instant,
+): Promise<Flagged> {
+  const number = await issueOfRequest(tx, workspace, request, now);
+  const loaded = number === null ? null : await loadIssue(tx, workspace, number, 'read');
   if (loaded === null) throw new Error('a remembered request leads to no issue');
-  return { number: loaded.issue.number, isSaved: loaded.issue.state === 'saved', isRepeat: true };
+  const { issue } = loaded;
+  return { number: issue.number, gap: issue, isSaved: issue.state === 'saved', isRepeat: true };
 }
 
-/** Last of all, since from here on others who flag in this workspace wait. Gaps are allowed. */
+/** As late as it can be, since from here on others who flag in this workspace wait. Gaps are allowed. */
 async function takeNumber(tx: Tx, workspace: WorkspaceId): Promise<number> {
   const [row] = await tx
     .update(workspaces)

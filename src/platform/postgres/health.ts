@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 
-import type { Store } from './change-issue.ts';
+import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 
 export interface Health {

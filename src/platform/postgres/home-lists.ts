@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
-import type { Store } from './change-issue.ts';
 import { loadIssues } from './load-issue.ts';
 import { noteHomeOpened, personFor } from './people.ts';
+import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { due, messages, slots } from './schema/delivery.ts';
@@ -58,6 +58,34 @@ export async function messageAt(
     .where(and(eq(messages.workspaceId, workspace), eq(messages.kind, kind), eq(messages.subject, subject)))
     .limit(1);
   return row ?? null;
+}
+
+/** A reply that holds its successors up longer than this is overtaken. */
+const replyPatienceSeconds = 30;
+
+/** Whether an earlier reply of the same issue is about to be posted: a thread tells things in the order they happened. */
+export async function hasEarlierReply(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const [number = '', seq = ''] = subject.split('/');
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, workspace),
+        eq(messages.kind, 'reply'),
+        inArray(messages.state, ['reserved', 'sending']),
+        gt(messages.since, now.subtract({ seconds: replyPatienceSeconds })),
+        sql`split_part(${messages.subject}, '/', 1) = ${number}`,
+        sql`split_part(${messages.subject}, '/', 2)::int < ${Number(seq)}`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. */

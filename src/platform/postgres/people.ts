@@ -19,7 +19,7 @@ export interface Person {
 }
 
 /** What Slack says about somebody. */
-export interface Standing {
+export interface Membership {
   readonly isMember: boolean;
   readonly isAdmin: boolean;
   readonly hasLeft: boolean;
@@ -70,11 +70,11 @@ export async function slackIdsOf(
 }
 
 /** Keeps what Slack says of somebody we know already; of others nothing is kept. */
-export async function saveStanding(
+export async function saveMembership(
   tx: Tx,
   workspace: WorkspaceId,
   slackUserId: string,
-  standing: Standing,
+  standing: Membership,
 ): Promise<void> {
   await tx
     .update(people)

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { requests } from './schema/delivery.ts';
@@ -12,12 +12,13 @@ export async function issueOfRequest(
   tx: Tx,
   workspace: WorkspaceId,
   key: string | undefined,
+  now: Temporal.Instant,
 ): Promise<number | null> {
   if (key === undefined) return null;
   const [row] = await tx
     .select({ issue: requests.issue })
     .from(requests)
-    .where(and(eq(requests.workspaceId, workspace), eq(requests.key, key)));
+    .where(and(eq(requests.workspaceId, workspace), eq(requests.key, key), gt(requests.expiresAt, now)));
   return row?.issue ?? null;
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import type { Store } from './change-issue.ts';
+import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx } from './transact.ts';
 
@@ -24,6 +24,7 @@ const mostAtOnce = 100;
 const longestNapMs = 1000;
 
 export interface Sweeper {
+  start(): void;
   /** Something falls due at `at`: don't sleep past it. */
   expect(at: Temporal.Instant): void;
   stop(): Promise<void>;
@@ -33,10 +34,13 @@ export interface Sweeper {
  * Hands everything whose time has come to the worker, across workspaces. Any number of processes may sweep: each row is
  * skipped while another holds it. Nothing is removed here; the change itself takes its row away.
  */
-export function startSweeper(store: Store, onFault: (error: unknown) => void): Sweeper {
+export function openSweeper(store: Store, onFault: (error: unknown) => void): Sweeper {
   const state: Loop = { isStopping: false, expectedMs: Infinity, wake: () => undefined };
-  const running = loop(store, state, onFault);
+  let running = Promise.resolve();
   return {
+    start: () => {
+      running = loop(store, state, onFault);
+    },
     expect: (at) => {
       state.expectedMs = Math.min(state.expectedMs, at.epochMilliseconds);
       state.wake();

@@ -3,14 +3,14 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import type { JobPayloads } from '../jobs/jobs.ts';
 import { Later } from '../jobs/worker.ts';
-import type { Store } from '../postgres/change-issue.ts';
 import { reserveNotices } from '../postgres/outbox.ts';
 import { personFor } from '../postgres/people.ts';
+import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-import { readStanding } from './standing.ts';
+import { readMembership } from './membership.ts';
 
 /** With these nothing can be said in Slack at all, not even to an admin: the log and `/metrics` have to do. */
 const speechless = ['account_inactive', 'invalid_auth', 'not_authed', 'token_expired', 'token_revoked'];
@@ -53,7 +53,7 @@ async function slackAdmins({ client }: Admins, home: string): Promise<string[]> 
   do {
     const page: Awaited<ReturnType<WebClient['users']['list']>> = await listUsers(client, cursor);
     for (const member of page.members ?? []) {
-      const { slackUserId, ...standing } = readStanding(member, home);
+      const { slackUserId, ...standing } = readMembership(member, home);
       if (standing.isAdmin) admins.push(slackUserId);
     }
     cursor = page.response_metadata?.next_cursor || undefined;

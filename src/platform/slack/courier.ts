@@ -2,8 +2,8 @@ import type { WebClient } from '@slack/web-api';
 
 import type { Address } from '../../core/follow-ups.ts';
 import type { Log } from '../../log.ts';
-import type { Store } from '../postgres/change-issue.ts';
 import type { MessageRow } from '../postgres/messages.ts';
+import type { Store } from '../postgres/store.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Drawing } from './drawing.ts';
 

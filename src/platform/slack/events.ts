@@ -2,17 +2,18 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 
 import type { Log } from '../../log.ts';
-import { saveStanding } from '../postgres/people.ts';
+import { saveMembership } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import { metadataType } from './attempt.ts';
 import { visitOf } from './bodies.ts';
 import type { Doorway, InFlight } from './door.ts';
 import { stands } from './endings.ts';
-import { readStanding } from './standing.ts';
+import { readMembership } from './membership.ts';
 
 const posted = z.object({
   channel_id: z.string(),
   message_ts: z.string(),
+  bot_id: z.string().nullish(),
   metadata: z.object({ event_type: z.string(), event_payload: z.object({ id: z.uuid() }) }),
 });
 
@@ -31,7 +32,9 @@ export function listenToEvents(doorway: Doorway): void {
   on(app, 'message_metadata_posted', inFlight, log, async (event) => {
     const it = posted.safeParse(event);
     if (!it.success || it.data.metadata.event_type !== metadataType) return;
-    const { channel_id: channel, message_ts: ts, metadata } = it.data;
+    const { channel_id: channel, message_ts: ts, metadata, bot_id: bot } = it.data;
+    /* Any app may name its metadata as ours: only our own words are taken for our messages. */
+    if (bot != null && bot !== installation.botId()) return;
     await stands(house, installation.workspace().id, metadata.event_payload.id, { channel, ts }, null);
   });
   on(app, 'app_home_opened', inFlight, log, async (event) => {
@@ -43,8 +46,8 @@ export function listenToEvents(doorway: Doorway): void {
   on(app, 'user_change', inFlight, log, async (event) => {
     const { id: workspace, slackId } = installation.workspace();
     const { user } = z.object({ user: z.unknown() }).parse(event);
-    const { slackUserId, ...standing } = readStanding(user, slackId);
-    await transact(house.store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
+    const { slackUserId, ...standing } = readMembership(user, slackId);
+    await transact(house.store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, standing));
   });
 }
 

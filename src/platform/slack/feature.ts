@@ -1,7 +1,8 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Outcome, Store, Wish } from '../postgres/change-issue.ts';
+import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
+import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import type { Draw, Drawing, DrawingKind } from './drawing.ts';
 
@@ -10,11 +11,17 @@ export interface House {
   readonly store: Store;
   readonly settings: HouseSettings;
   /** Changes an issue for the visitor; asks Slack first where the rules need to know who somebody is. */
-  readonly change: (visit: Visit, number: number, wish: Wish, request?: string) => Promise<Outcome>;
-  /** Whether a change would be allowed, and the issue as it is. Changes nothing. */
-  readonly ask: (visit: Visit, number: number, wish: Wish) => Promise<Outcome>;
+  readonly change: (visit: Visit, number: number, wish: Wish, sent?: Sent) => Promise<Outcome>;
+  /** Whether a change would be allowed, the issue as it is, and the draft of that form. Changes nothing. */
+  readonly ask: (visit: Visit, number: number, wish: Wish, draftOf?: string) => Promise<Asked>;
   /** Something falls due then: the sweep should not sleep past it. */
   readonly expect: (at: Temporal.Instant) => void;
+}
+
+/** A form that was sent: the same one sent again has no second effect, and its draft is dropped. */
+export interface Sent {
+  readonly view: string;
+  readonly draftOf?: string | undefined;
 }
 
 export interface HouseSettings {

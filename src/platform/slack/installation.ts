@@ -15,6 +15,8 @@ export interface Installation {
   /** @throws until Slack has introduced us. */
   workspace(): Workspace;
   isKnown(): boolean;
+  /** Who our messages are from; `null` until Slack has introduced us. */
+  botId(): string | null;
   /** Bolt's question whose request this is. @throws for anybody else's, so that it is refused. */
   authorize(source: Source): Promise<AuthorizeResult>;
 }
@@ -37,9 +39,11 @@ const introduction = z.object({
 /** A request that comes while Slack is still introducing us waits so long, and is then refused. */
 const longestWaitMs = 1500;
 
+const longestPauseSeconds = 5;
+
 /**
  * Asks Slack who we are. Where Slack is away the process starts all the same and asks again, ever more slowly: what is
- * saved already is safe, and nobody can press anything meanwhile.
+ * saved already is safe, and requests that come meanwhile are refused.
  */
 export function openInstallation(
   database: Database,
@@ -66,6 +70,7 @@ export function openInstallation(
   return {
     workspace,
     isKnown: () => known.workspace !== undefined,
+    botId: () => known.botId ?? null,
     authorize: async (source) => {
       if (known.workspace === undefined) await Promise.race([ready, pause(longestWaitMs)]);
       const { slackId, botUserId } = workspace();
@@ -81,7 +86,7 @@ export function openInstallation(
 }
 
 async function persist(introduce: () => Promise<void>, log: Log, signal: AbortSignal): Promise<void> {
-  for (let seconds = 1; !signal.aborted; seconds = Math.min(60, seconds * 2)) {
+  for (let seconds = 1; !signal.aborted; seconds = Math.min(longestPauseSeconds, seconds * 2)) {
     try {
       return await introduce();
     } catch (error) {

@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
-import type { Store, Wish } from '../postgres/change-issue.ts';
+import type { Wish } from '../postgres/change-issue.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
-import { personFor, saveStanding } from '../postgres/people.ts';
-import type { Person, Standing } from '../postgres/people.ts';
+import { personFor, saveMembership } from '../postgres/people.ts';
+import type { Person, Membership } from '../postgres/people.ts';
+import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
@@ -35,7 +36,7 @@ const patienceMs = 800;
 const freshHours = 1;
 
 /** `home` is the team, or the organisation, that installed us. */
-export function readStanding(user: unknown, home: string): Standing & { readonly slackUserId: string } {
+export function readMembership(user: unknown, home: string): Membership & { readonly slackUserId: string } {
   const it = slackUser.parse(user);
   const isGuest = it.is_restricted || it.is_ultra_restricted;
   const isOurs = isFrom(it, home) && !it.deleted;
@@ -58,7 +59,18 @@ function isFrom({ is_stranger, team_id, enterprise_user }: z.infer<typeof slackU
  * Asks Slack about those the rules will want to know about, where we don't know it freshly. Best effort: where Slack
  * does not answer, the rules see what we knew, or that we don't know.
  */
-export async function learnStandings(
+export async function learnMemberships(
+  store: Store,
+  client: WebClient,
+  visit: Visit,
+  number: number,
+  wish: Wish,
+): Promise<void> {
+  const learnt = learnAll(store, client, visit, number, wish);
+  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
+}
+
+async function learnAll(
   store: Store,
   client: WebClient,
   visit: Visit,
@@ -66,8 +78,7 @@ export async function learnStandings(
   wish: Wish,
 ): Promise<void> {
   const wanted = await whoMatters(store, visit, number, wish);
-  const learnt = Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
-  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
+  await Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
 }
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
@@ -96,8 +107,8 @@ async function learn(
   if (home === null || isFresh(store, known)) return;
   const answer = await client.users.info({ user: slackUserId }).catch(() => null);
   if (answer?.user === undefined) return;
-  const { slackUserId: _, ...standing } = readStanding(answer.user, home.slackId);
-  await transact(store, { workspace }, (tx) => saveStanding(tx, workspace, slackUserId, standing));
+  const { slackUserId: _, ...standing } = readMembership(answer.user, home.slackId);
+  await transact(store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, standing));
 }
 
 function isFresh(store: Store, { askedAt, hasLeft }: Person): boolean {
