@@ -19,7 +19,7 @@ import type { Metrics } from './platform/metrics.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
-import { readHealth } from './platform/postgres/health.ts';
+import { missingKeys, readHealth } from './platform/postgres/health.ts';
 import type { Health } from './platform/postgres/health.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
 import type { Store } from './platform/postgres/store.ts';
@@ -35,6 +35,7 @@ import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
+import type { Installation } from './platform/slack/installation.ts';
 import { learnMemberships } from './platform/slack/membership.ts';
 import { drawer, jobHandlers } from './platform/slack/work.ts';
 
@@ -66,7 +67,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   /* The port first: where it is taken, this start comes to nothing, and must not have done any work. */
   const http = await openHttpServer(options.port, {
     slack: slack.bolt.takeRequest,
-    ready: () => missing(store, worker, slack.isKnown()),
+    ready: () => missing(store, worker, slack.installation),
     metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
   });
   await worker.start(slack.handlers);
@@ -116,7 +117,7 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   const sweeper = openSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
   const house = openHouse(store, settings, pressClient, sweeper.expect);
   const inFlight = countInFlight();
-  const publishHome = homePublisher(house, features, client);
+  const publishHome = homePublisher(house, features, client, log);
   const { app } = bolt;
   const observe = metrics.observeVisit;
   const doorway: Doorway = {
@@ -134,7 +135,7 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   const { issuesChannel, adminUsers } = settings;
   const courier: Courier = { store, client, issuesChannel, draw: drawer(features, drawNotice), log, signal };
   const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: adminUsers });
-  return { bolt, sweeper, inFlight, handlers, isKnown: installation.isKnown };
+  return { bolt, sweeper, inFlight, handlers, installation };
 }
 
 function openHouse(store: Store, settings: HouseSettings, client: WebClient, expect: House['expect']): House {
@@ -158,7 +159,11 @@ function asSent({ keys }: Store, { workspace, slackUser }: Visit, wish: Wish, se
   return { request, ...(sent.draftOf === undefined ? {} : { draftOf: sent.draftOf }) };
 }
 
+/** While the database is away every poll of every queue fails; once in a while is enough to say so. */
+const quietMs = 10_000;
+
 function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[1] {
+  let saidAt = -Infinity;
   return {
     ran: (name, outcome, seconds, error) => {
       metrics.observeJob(name, outcome, seconds);
@@ -166,7 +171,12 @@ function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[
         log.error({ err: error, name }, 'a job is given up; it is kept among the dead letters');
       if (outcome === 'retry') log.warn({ err: error, name }, 'a job will be tried again');
     },
-    failed: (error) => log.warn({ err: error }, 'the worker lost touch with the database'),
+    failed: (error) => {
+      const now = performance.now();
+      if (now - saidAt < quietMs) return;
+      saidAt = now;
+      log.warn({ err: error }, 'the worker has no touch with the database');
+    },
   };
 }
 
@@ -188,14 +198,20 @@ function addGauges({ gauge }: Metrics, store: Store, pool: Pool, worker: Worker)
 }
 
 /** What keeps the bot from doing its work, in words for whoever runs it. */
-async function missing(store: Store, worker: Worker, isKnown: boolean): Promise<string[]> {
-  const database = await readHealth(store).then(
-    () => true,
-    () => false,
-  );
-  return [
-    ...(database ? [] : ['the database does not answer']),
-    ...(worker.isRunning() ? [] : ['the worker is not running']),
-    ...(isKnown ? [] : ['Slack has not said yet who we are']),
-  ];
+async function missing(
+  store: Store,
+  worker: Worker,
+  { isKnown, workspace }: Installation,
+): Promise<string[]> {
+  try {
+    await readHealth(store);
+    const keys = isKnown() ? await missingKeys(store, workspace().id) : [];
+    return [
+      ...(worker.isRunning() ? [] : ['the worker is not running']),
+      ...(isKnown() ? [] : ['Slack has not said yet who we are: is SLACK_BOT_TOKEN right?']),
+      ...keys.map((id) => `flags wait that were sealed with the key "${id}", which ENCRYPTION_KEYS lacks`),
+    ];
+  } catch {
+    return ['the database does not answer'];
+  }
 }

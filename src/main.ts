@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { makeKeyRing, readKeyRing } from './platform/keys.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
+import { startFault } from './start-fault.ts';
 
 /** What was started, in the order in which it is to be stopped. */
 type Stops = (() => Promise<void>)[];
@@ -92,7 +93,11 @@ async function main(): Promise<void> {
   const config = configOfProcess();
   const log = openLog(config.settings.logLevel);
   const stops: Stops = [];
+  let isStopping = false;
   const stop = (signal: string): void => {
+    /* Ctrl+C reaches us twice under npm: from the terminal, and passed on. */
+    if (isStopping) return;
+    isStopping = true;
     log.info({ signal }, 'Stopping');
     setTimeout(() => process.exit(1), patienceMs).unref();
     stopAll(stops).then(
@@ -107,8 +112,8 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, 'Something went wrong that nobody had thought of');
     process.exit(1);
   });
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   try {
     await start(config, log, stops);
   } catch (error) {
@@ -119,8 +124,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const why = error instanceof ConfigFault ? error.message : 'Flagpost could not start; its log says why.';
-  process.stderr.write(`${why}\n`);
+  const why = error instanceof ConfigFault ? error.message : startFault(error);
+  process.stderr.write(`${why ?? "Flagpost can't start; its log says why."}\n`);
   /* Whatever was opened before it went wrong would keep the process alive, and half of a bot at work. */
   process.exit(1);
 });

@@ -44,7 +44,7 @@ export function stateWords(issue: Issue, slackIds: Names): string {
         ? `${number} · Solved, unconfirmed. Those who met it can say whether it is fixed.`
         : `${number} · Solved, says ${mention(slackIds, issue.owner)}. Now those who met it decide.`;
     case 'confirmed':
-      return `${number} · Fixed, and confirmed by those who met it.`;
+      return `${number} · Fixed, and confirmed.`;
     case 'withdrawn':
       return `${number} was withdrawn by the person who flagged it.`;
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { visit } from './person.ts';
-import type { PersonAtSlack } from './person.ts';
+import type { PersonAtSlack, Visit } from './person.ts';
 
 const usage = `npm run -s as -- WHO DOES WHAT [--in PLACE] [--on WORDS] [--slack ADDRESS]
 
@@ -9,6 +9,7 @@ const usage = `npm run -s as -- WHO DOES WHAT [--in PLACE] [--on WORDS] [--slack
   PLACE   process-gaps, learnings, general, flagpost (the messages with the bot), home, form
 
   ana types '/flag-issue The refund form rejects foreign IBANs'
+  ana types 'The refund form is broken again' --in general
   ana sees process-gaps
   sam presses Claim --in process-gaps        in PLACE; without --in, in the form that is open
   sam chooses 'Let go for an owner who has left' --in process-gaps
@@ -19,14 +20,15 @@ const usage = `npm run -s as -- WHO DOES WHAT [--in PLACE] [--on WORDS] [--slack
   ana opens home
 `;
 
-type Act = (
-  person: PersonAtSlack,
-  what: readonly string[],
-  at: { in?: string; on?: string },
-) => Promise<unknown>;
+interface At {
+  readonly in?: string;
+  readonly on?: string;
+}
+
+type Act = (person: PersonAtSlack, what: readonly string[], at: At, slack: Visit) => Promise<unknown>;
 
 const acts: Readonly<Record<string, Act>> = {
-  types: (person, [line = ''], at) => person.types(line, at),
+  types: (person, [line = ''], at, slack) => type(slack, person, line, at),
   sees: (person, [place = 'process-gaps']) => look(person, place),
   presses: (person, [label = ''], at) => person.presses(label, place(at)),
   chooses: (person, [choice = ''], at) => person.chooses(choice, place(at)),
@@ -35,10 +37,21 @@ const acts: Readonly<Record<string, Act>> = {
   submits: (person) => person.submits(),
   closes: (person) => person.closes(),
   uses: (person, [shortcut = ''], at) => person.uses(shortcut, at),
-  opens: (person) => person.opensHome(),
+  opens: async (person) => {
+    await person.opensHome();
+    return await look(person, 'home');
+  },
 };
 
-function place({ in: where }: { in?: string }) {
+/** A line that is no command is an ordinary message, as in Slack. */
+async function type(slack: Visit, person: PersonAtSlack, line: string, at: At): Promise<unknown> {
+  if (line.startsWith('/')) return await person.types(line, at);
+  const place = at.in ?? 'general';
+  await slack.says(person.name, place, line);
+  return await person.sees(place);
+}
+
+function place({ in: where }: At) {
   return where === undefined ? {} : { in: where };
 }
 
@@ -61,17 +74,18 @@ async function main(): Promise<void> {
   const [who, does, ...what] = positionals;
   const act = acts[does ?? ''];
   if (who === undefined || act === undefined) {
-    process.stdout.write(usage);
+    process.stdout.write(does === undefined ? usage : `Nobody can do that: ${does}.\n\n${usage}`);
+    process.exitCode = who === undefined ? 0 : 1;
     return;
   }
   const at = { ...(values.in && { in: values.in }), ...(values.on && { on: values.on }) };
-  const person = visit(values.slack).person(who);
-  const seen = await act(person, what, at);
+  const slack = visit(values.slack);
+  const person = slack.person(who);
+  const seen = await act(person, what, at, slack);
   const form = await person.seesForm();
   const opened = form === undefined || does === 'sees' ? '' : `A form is open:\n${form}`;
-  process.stdout.write(
-    [seen, opened].filter((it) => typeof it === 'string' && it !== '').join('\n\n') + '\n',
-  );
+  const said = [seen, opened].filter((it) => typeof it === 'string' && it !== '');
+  process.stdout.write(`${said.join('\n\n') || 'Done.'}\n`);
 }
 
 main().catch((error: unknown) => {

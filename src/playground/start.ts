@@ -35,13 +35,14 @@ export async function startPlayground(port: number, stateFile: string) {
 }
 
 function howTo(url: string): string {
+  const at = url.endsWith(':3001') ? '' : ` --slack ${url}`;
   return `Flagpost is up, with a Slack of its own on this machine (${url}). Ana flags, Sam takes things on,
 Lea leads, Kim administers. In another terminal:
 
-  npm run -s as -- ana types '/flag-issue The refund form rejects foreign IBANs'
-  npm run -s as -- sam sees process-gaps
-  npm run -s as -- sam presses Claim --in process-gaps
-  npm run -s as -- ana sees flagpost
+  npm run -s as -- ana types '/flag-issue The refund form rejects foreign IBANs'${at}
+  npm run -s as -- sam sees process-gaps${at}          (after five seconds)
+  npm run -s as -- sam presses Claim --in process-gaps${at}
+  npm run -s as -- ana sees flagpost${at}
 
 npm run -s as says what else people can do; npm run demo plays a whole journey. Ctrl+C stops it.`;
 }

@@ -67,7 +67,7 @@ test('from a flag to a confirmed fix, as each person sees it', async () => {
   await sam.submits();
   await ana.eventuallySees('flagpost', 'Norway too');
   await ana.presses('Fixed', { in: 'flagpost' });
-  await sam.eventuallySees('process-gaps', '#1 · Fixed, and confirmed by those who met it.');
+  await sam.eventuallySees('process-gaps', '#1 · Fixed, and confirmed.');
   await sam.eventuallySees('flagpost', '#1 is fixed, and confirmed');
   expect(await slack.notes()).toEqual([]);
 });

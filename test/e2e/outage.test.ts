@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const text = 'The refund form rejects <foreign> IBANs & more';
-const notNow = 'I could not save it just now, and nothing was changed. Please try again in a minute.';
+const notNow = "I can't get at what is kept just now, so nothing was changed. Please try again in a minute.";
 const recoveryMs = 20_000;
 const unsure = "I'm not sure it was saved.";
 

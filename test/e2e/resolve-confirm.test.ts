@@ -48,7 +48,7 @@ test('Fixed from the reporter confirms, with room for a line of thanks, which st
     patienceMs,
   );
   expect(channel).toContain('Thank you, Sam');
-  expect(channel).toContain(`#${number} · Fixed, and confirmed by those who met it.`);
+  expect(channel).toContain(`#${number} · Fixed, and confirmed.`);
   await kim.eventuallySees('process-gaps', 'Fixed, says the person who flagged it.', patienceMs);
   await ana.eventuallySees('flagpost', `Your answer on #${number}: Fixed. It counts as fixed.`, patienceMs);
   await sam.eventuallySees('flagpost', `#${number} is fixed, says the person who flagged it.`, patienceMs);

@@ -4,6 +4,7 @@ import { openSeal, readKeyRing, requestKey, seal, sealedRow, tagsOf } from '../.
 import type { KeyRing } from '../../src/platform/keys.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { missingKeys } from '../../src/platform/postgres/health.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { aChange, aFlag, aRing, aStore } from './a-store.ts';
 
@@ -98,4 +99,13 @@ describe('a tag', () => {
 test('a sealed row is named by its workspace and itself', () => {
   expect(sealedRow('w', 'p')).toBe('participants/w/p');
   expect(readKeyRing('k1:short')).toBeNull();
+});
+
+test('a key that something sealed still needs is named when it is not on the ring', async () => {
+  const bench = await aStore();
+  await flagIssue(bench.store, aFlag(bench));
+  expect(await missingKeys(bench.store, bench.workspace)).toEqual([]);
+  const [key] = aRing();
+  const other: Store = { ...bench.store, keys: [{ ...key, id: 'k2' }] };
+  expect(await missingKeys(other, bench.workspace)).toEqual(['k1']);
 });

@@ -38,7 +38,7 @@ function sentence({ issue, happening }: Scene): string {
   const number = `*#${issue.number}*`;
   if (issue.state === 'resolved')
     return `You call ${number} solved. Those who met it are asked whether it is.`;
-  if (issue.state === 'confirmed') return `${number} is fixed, and confirmed by those who met it. Thank you.`;
+  if (issue.state === 'confirmed') return `${number} is fixed, and confirmed. Thank you.`;
   if (happening?.event.type === 'reopened')
     return `${number} isn't fixed yet for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
   return `${number} is yours. You see that it gets solved; you need not do it all.`;

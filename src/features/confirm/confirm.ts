@@ -48,7 +48,7 @@ export function commentForm(number: number, verdict: Verdict | null): ModalView 
   const label =
     verdict === 'fixed' ? 'A line of thanks, or anything to add?' : 'Anything to add? One line helps.';
   const blocks = [
-    section(`${saved}What you write stands in the thread of *#${number}*'s card, without your name.`),
+    section(`${saved}What you write stands in the thread of the card of *#${number}*, without your name.`),
     textInput(field, label, { most: longestComment, isOptional: true, focus: true }),
   ];
   return form({

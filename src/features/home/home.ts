@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { lists, loadHome } from '../../platform/postgres/home-lists.ts';
 import type { ListName } from '../../platform/postgres/home-lists.ts';
-import { calmWords } from '../../platform/slack/calm.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
 import { drawMine } from './mine.ts';
@@ -23,12 +22,10 @@ const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0 };
 export const home: Feature = {
   commands: { mine },
   presses: { [laterPage]: turn, [earlierPage]: turn },
-  home: async ({ store }, { workspace, slackUser }, memory) => {
-    try {
-      return homeView(await loadHome(store, workspace, slackUser, readMemory(memory)));
-    } catch (error) {
-      return calmHome(calmWords(error).sentence);
-    }
+  home: {
+    draw: async ({ store }, { workspace, slackUser }, memory) =>
+      homeView(await loadHome(store, workspace, slackUser, readMemory(memory))),
+    instead: calmHome,
   },
 };
 

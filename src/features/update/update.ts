@@ -25,7 +25,7 @@ export const update: Feature = {
 
 export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
-    section(`It goes into the thread of *#${number}*'s card, with your name.`),
+    section(`It goes into the thread of the card of *#${number}*, with your name.`),
     textInput(field, 'How is it going?', {
       most: longestUpdate,
       isLong: true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
+import type { WorkspaceId } from './transact.ts';
 
 export interface Health {
   /** How long the most overdue thing has been waiting to be found. */
@@ -25,5 +26,16 @@ export async function readHealth(store: Store): Promise<Health> {
       from due`);
     const { late, waiting, unsure } = row.parse(rows[0]);
     return { lateSeconds: Math.max(0, late), waitingForAdmin: waiting, unsure };
+  });
+}
+
+/** Ids of keys that something sealed still needs, and that are not on the ring. */
+export async function missingKeys(store: Store, workspace: WorkspaceId): Promise<string[]> {
+  return await transact(store, { workspace }, async (tx) => {
+    const { rows } = await tx.execute<Record<string, unknown>>(sql`
+      select distinct split_part(seal, '.', 2) as id from participants
+      where workspace_id = ${workspace} and seal is not null`);
+    const needed = z.array(z.object({ id: z.string() })).parse(rows);
+    return needed.map(({ id }) => id).filter((id) => store.keys.every((key) => key.id !== id));
   });
 }

@@ -19,7 +19,7 @@ function sentenceFor(error: unknown, reference: string): string {
     return `I'm not sure it was saved. Please send it again in a minute: if it was saved, it won't count twice. (${reference})`;
   }
   if (error instanceof Unavailable) {
-    return `I could not save it just now, and nothing was changed. Please try again in a minute. (${reference})`;
+    return `I can't get at what is kept just now, so nothing was changed. Please try again in a minute. (${reference})`;
   }
   return `Something went wrong on our side, and nothing was changed. Please try again; if it stays so, give whoever runs Flagpost this reference: ${reference}.`;
 }

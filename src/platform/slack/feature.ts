@@ -108,6 +108,9 @@ export interface Feature {
   readonly presses?: ById<Press, readonly Effect[]>;
   readonly submissions?: ById<Submission, Answer>;
   readonly draws?: Partial<Readonly<Record<DrawingKind, Draw>>>;
-  /** Draws App Home; one feature has it. */
-  readonly home?: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
+  /** App Home; one feature has it. `instead` is shown when it can't be drawn, and says so. */
+  readonly home?: {
+    readonly draw: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
+    readonly instead: (sentence: string) => HomeView;
+  };
 }

@@ -117,6 +117,9 @@ export const participants = pgTable(
       .where(sql`role <> 'me-too'`),
     index('participants_by_person').on(table.workspaceId, table.personId, table.role, table.issue),
     index('participants_by_tag').on(table.workspaceId, table.tag),
+    index('participants_sealed')
+      .on(table.workspaceId)
+      .where(sql`seal is not null`),
     check('participants_role', oneOf('role', roles)),
     check('participants_person_or_seal', sql`(person_id is null) = (seal is not null and tag is not null)`),
     tenant(),

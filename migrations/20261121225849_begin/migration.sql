@@ -128,6 +128,7 @@ CREATE INDEX "issues_by_state" ON "issues" ("workspace_id","state","number");-->
 CREATE UNIQUE INDEX "participants_one" ON "participants" ("workspace_id","issue","role") WHERE role <> 'me-too';--> statement-breakpoint
 CREATE INDEX "participants_by_person" ON "participants" ("workspace_id","person_id","role","issue");--> statement-breakpoint
 CREATE INDEX "participants_by_tag" ON "participants" ("workspace_id","tag");--> statement-breakpoint
+CREATE INDEX "participants_sealed" ON "participants" ("workspace_id") WHERE seal is not null;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_workspace_id_person_id_people_workspace_id_id_fkey" FOREIGN KEY ("workspace_id","person_id") REFERENCES "people"("workspace_id","id") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_workspaces_id_fkey" FOREIGN KEY ("workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
