@@ -4,7 +4,6 @@ import type { Issue } from '../core/issue.ts';
 import type { Wish } from '../platform/postgres/change-issue.ts';
 import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
-import type { Drawing } from '../platform/slack/drawing.ts';
 import type {
   Answer,
   Effect,
@@ -14,7 +13,7 @@ import type {
   Press,
   Submission,
 } from '../platform/slack/feature.ts';
-import { section } from './blocks.ts';
+import { said } from './blocks.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
 
 /**
@@ -32,10 +31,6 @@ export async function pressed(
   const outcome = await house.change(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   return outcome.events.length === 0 ? [{ say: said(already(number)) }] : then(number);
-}
-
-function said(text: string): Drawing {
-  return { text, blocks: [section(text)] };
 }
 
 /**

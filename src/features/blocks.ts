@@ -12,9 +12,16 @@ import type {
   SectionBlock,
 } from '@slack/types';
 
+import type { Drawing } from '../platform/slack/drawing.ts';
+
 /** Our own words, where `*bold*`, links and mentions are meant. Never what people typed: mrkdwn can't be escaped. */
 export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text } };
+}
+
+/** One sentence of ours, and nothing else. */
+export function said(text: string): Drawing {
+  return { text, blocks: [section(text)] };
 }
 
 export function header(text: string): HeaderBlock {

@@ -49,16 +49,16 @@ export const meTooButton = (number: number): Button => button(ids.meToo, 'Me too
 export const claimButton = (number: number): Button =>
   button(ids.claim, 'Claim', number, { style: 'primary' });
 export const updateButton = (number: number): Button => button(ids.update, 'Post an update', number);
-export const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
-export const agreementButton = (number: number): Button => button(ids.agreement, 'Agreement', number);
-export const resolveButton = (number: number): Button =>
+const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
+const agreementButton = (number: number): Button => button(ids.agreement, 'Agreement', number);
+const resolveButton = (number: number): Button =>
   button(ids.resolve, 'Mark as solved', number, { style: 'primary' });
 export const acceptButton = (number: number): Button =>
   button(ids.accept, 'Yes, I take it on', number, { style: 'primary' });
 export const declineButton = (number: number): Button => button(ids.decline, 'No, thank you', number);
 export const commentButton = (number: number): Button => button(ids.comment, 'Add a comment', number);
 
-export function letGoButton(number: number): Button {
+function letGoButton(number: number): Button {
   return button(ids.letGo, 'Let go', number, {
     asks: {
       title: plain(`Let go of #${number}?`),
@@ -67,6 +67,17 @@ export function letGoButton(number: number): Button {
       deny: plain('Keep it'),
     },
   });
+}
+
+/** What an owner can do, wherever they see their issue. */
+export function ownersButtons(number: number): Button[] {
+  return [
+    resolveButton(number),
+    updateButton(number),
+    agreementButton(number),
+    handOverButton(number),
+    letGoButton(number),
+  ];
 }
 
 export function withdrawButton(number: number): Button {

@@ -68,6 +68,11 @@ function ownedDetail(issue: OwnedIssue): KnownBlock[] {
   return [...agreementDetail(issue.agreement), ...(isSolved(issue) ? solutionDetail(issue) : [])];
 }
 
+/** A link for the end of a sentence; nothing while the card does not stand yet. */
+export function toCard(cardLink: string | null): string {
+  return cardLink === null ? '' : ` <${cardLink}|See the card>.`;
+}
+
 /** What was agreed, as far as it was. */
 export function agreementDetail(agreement: Agreement | null): KnownBlock[] {
   if (agreement === null) return [];

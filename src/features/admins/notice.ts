@@ -1,11 +1,11 @@
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { section } from '../blocks.ts';
+import { said } from '../blocks.ts';
 
 /** What an admin is asked to do, once, when something can't be said in Slack until they do. */
 export function drawNotice(subject: string): Drawing {
   const [reason = '', channel = ''] = subject.split('/');
   const text = `${whatToDo(reason, channel === '' ? 'that channel' : `<#${channel}>`)} Nothing is lost: whatever waits is posted as soon as it works again. I look every minute.`;
-  return { text, blocks: [section(text)] };
+  return said(text);
 }
 
 function whatToDo(reason: string, channel: string): string {

@@ -3,16 +3,16 @@ import type { KnownBlock } from '@slack/types';
 import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
-import { actions, fallback, quoted, section } from '../blocks.ts';
-import { agreementButton, handOverButton, letGoButton, resolveButton, updateButton } from '../buttons.ts';
-import { agreementDetail, circumstances } from '../issue-card.ts';
+import { actions, fallback, quoted, said, section } from '../blocks.ts';
+import { ownersButtons, updateButton } from '../buttons.ts';
+import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 
 /** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
 export function drawControls(scene: Scene): Drawing | null {
   const { issue, reader, happening } = scene;
   if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(scene);
-  const ours = `${sentence(scene)}${flaggedBy(scene)}${link(scene)}`;
+  const ours = `${sentence(scene)}${flaggedBy(scene)}${toCard(scene.cardLink)}`;
   return {
     text: fallback(ours, issue.text),
     blocks: [
@@ -31,7 +31,7 @@ function former({ issue, reader }: Scene): Drawing {
   const text = isTheirs
     ? `*#${issue.number}* goes on with you. Its buttons are in a newer message here.`
     : `*#${issue.number}* is no longer with you. Thank you for carrying it.`;
-  return { text, blocks: [section(text)], isEcho: true };
+  return { ...said(text), isEcho: true };
 }
 
 function sentence({ issue, happening }: Scene): string {
@@ -51,20 +51,8 @@ function flaggedBy({ issue, slackIds, reader }: Scene): string {
   return person === reader ? ' You flagged it yourself.' : ` ${mention(slackIds, person)} flagged it.`;
 }
 
-function link({ cardLink }: Scene): string {
-  return cardLink === null ? '' : ` <${cardLink}|See the card>.`;
-}
-
 function controls({ state, number }: Issue): KnownBlock[] {
   if (state === 'confirmed') return [];
   if (state === 'resolved') return [actions(updateButton(number))];
-  return [
-    actions(
-      resolveButton(number),
-      updateButton(number),
-      agreementButton(number),
-      handOverButton(number),
-      letGoButton(number),
-    ),
-  ];
+  return [actions(...ownersButtons(number))];
 }

@@ -4,7 +4,7 @@ import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { HouseSettings, Told } from '../../platform/slack/feature.ts';
 import { quotedBack } from '../../platform/slack/quoted-back.ts';
-import { actions, page, section } from '../blocks.ts';
+import { actions, page, said, section } from '../blocks.ts';
 import { editButton, undoButton } from '../buttons.ts';
 import { pauseInWords } from '../words.ts';
 import { tooLong } from './form.ts';
@@ -46,7 +46,7 @@ function whatComes({ issuesChannel, postingPauseSeconds }: HouseSettings, when: 
 
 export function undone(number: number): Drawing {
   const text = `#${number} is taken back. Nobody saw it, and nothing of it is kept.`;
-  return { text, blocks: [section(text)] };
+  return said(text);
 }
 
 /** Too long for a flag: the words come back in full. */

@@ -1,3 +1,5 @@
+import { unescaped } from '../../platform/slack/bodies.ts';
+
 /**
  * What somebody typed after the command, as they meant it to be read. With `should_escape` Slack sends mentions as
  * `<@U…|name>` and `<#C…|name>` and escapes `&`, `<`, `>`. Nobody's Slack id stays in it.
@@ -29,8 +31,4 @@ function withoutMarkup(text: string, person: (name: string | undefined) => strin
 function linked(label: string, target: string): string {
   const isTyped = label === target || label === target.replace(/^(https?:\/\/|mailto:|tel:)/, '');
   return isTyped ? label : `${label} (${target})`;
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

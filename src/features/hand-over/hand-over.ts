@@ -5,9 +5,9 @@ import type { Wish } from '../../platform/postgres/change-issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
-import { actions, fallback, form, input, quoted, section } from '../blocks.ts';
+import { actions, fallback, form, input, quoted, said, section } from '../blocks.ts';
 import { acceptButton, declineButton, ids } from '../buttons.ts';
-import { circumstances } from '../issue-card.ts';
+import { circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
@@ -64,10 +64,9 @@ function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
       isOwned(issue) && issue.owner === reader
         ? `${number} is with you now. Thank you.`
         : `${number} needs no answer from you any more. Thank you.`;
-    return { text, blocks: [section(text)], isEcho: true };
+    return { ...said(text), isEcho: true };
   }
-  const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
-  const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${link}`;
+  const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${toCard(cardLink)}`;
   const ours = capitalised(asks);
   const buttons = actions(acceptButton(issue.number), declineButton(issue.number));
   return {

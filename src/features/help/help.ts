@@ -1,6 +1,6 @@
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature, House } from '../../platform/slack/feature.ts';
-import { section } from '../blocks.ts';
+import { said } from '../blocks.ts';
 
 /** `/flag-issue help`. `settings` and `digest` lead here too. */
 export const help: Feature = { commands: { help: words, settings: words, digest: words } };
@@ -16,5 +16,5 @@ export function drawHelp({ commandName, issuesChannel }: House['settings']): Dra
     `*${commandName} mine* shows what you flagged and own. The rest is on Flagpost's Home.`,
     `Issues are shown in <#${issuesChannel}> without your name; only whoever takes yours on sees that it was you. Anyone may claim one. You decide when yours is fixed.`,
   ].join('\n');
-  return { text, blocks: [section(text)] };
+  return said(text);
 }

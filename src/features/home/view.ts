@@ -7,15 +7,12 @@ import type { HomeLists, List, ListName } from '../../platform/postgres/home-lis
 import { actions, header, labelled, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
 import {
   acceptButton,
-  agreementButton,
   claimButton,
   declineButton,
   editButton,
   flagButton,
-  handOverButton,
-  letGoButton,
+  ownersButtons,
   meTooButton,
-  resolveButton,
   undoButton,
   updateButton,
   verdictButton,
@@ -123,16 +120,6 @@ function buttonsFor(name: ListName, issue: Issue, person: PersonId): Button[] {
     case 'unowned':
       return [claimButton(number), meTooButton(number)];
   }
-}
-
-function ownersButtons(number: number): Button[] {
-  return [
-    resolveButton(number),
-    updateButton(number),
-    agreementButton(number),
-    handOverButton(number),
-    letGoButton(number),
-  ];
 }
 
 function pager(name: ListName, { page, total }: List): KnownBlock[] {

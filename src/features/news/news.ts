@@ -1,6 +1,7 @@
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { fallback, quoted, section } from '../blocks.ts';
+import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
@@ -11,9 +12,8 @@ function drawNews(scene: Scene): Drawing | null {
   const said = sentence(scene);
   if (said === null) return null;
   const { issue, happening, cardLink } = scene;
-  const link = cardLink === null ? '' : ` <${cardLink}|See the card>.`;
   const solution = happening?.event.type === 'resolved' ? happening.event.solution : null;
-  const ours = `${capitalised(said)}${link}${solution === null ? '' : ' What changed:'}`;
+  const ours = `${capitalised(said)}${toCard(cardLink)}${solution === null ? '' : ' What changed:'}`;
   const typed = solution?.changed ?? issue.text;
   return { text: fallback(ours, typed), blocks: [section(ours), quoted(typed)] };
 }

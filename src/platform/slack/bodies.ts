@@ -116,3 +116,8 @@ function heldBy(element: z.infer<typeof held>): string | null {
     element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? element.value ?? null
   );
 }
+
+/** The three characters that Slack escapes in what it sends as text. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

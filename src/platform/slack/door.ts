@@ -11,6 +11,7 @@ import {
   readShortcut,
   readSubmission,
   senderOf,
+  unescaped,
   visitOf,
 } from './bodies.ts';
 import { calmWords } from './calm.ts';
@@ -125,8 +126,7 @@ function openCommand(doorway: Doorway, features: readonly Feature[]): void {
 
 /** Nothing that somebody typed is lost: their words come back to them. */
 function unsaved(sentence: string, text: string): Told {
-  const typed = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return quotedBack(sentence, typed);
+  return quotedBack(sentence, unescaped(text));
 }
 
 function openShortcut(
