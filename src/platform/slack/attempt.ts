@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Later } from '../jobs/worker.ts';
 import { beginSending, forgetSpot } from '../postgres/messages.ts';
 import type { Spot } from '../postgres/messages.ts';
-import { transact, Unavailable } from '../postgres/transact.ts';
+import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
@@ -15,8 +15,7 @@ export const metadataType = 'flagpost_message';
 /** Posts. From the moment the attempt is written down until its end is, nobody else posts the same message. */
 export async function attempt(courier: Courier, delivery: Delivery, place: Place): Promise<void> {
   const { workspace, row, drawing } = delivery;
-  const { store } = courier;
-  await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
+  await begin(courier, delivery);
   let spot: Spot;
   try {
     spot = await post(courier, delivery, place);
@@ -25,6 +24,18 @@ export async function attempt(courier: Courier, delivery: Delivery, place: Place
     return;
   }
   await keep(() => stands(courier, workspace, row.id, spot, fingerprint(drawing)));
+}
+
+/** Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
+async function begin(courier: Courier, { workspace, row }: Delivery): Promise<void> {
+  const { store } = courier;
+  try {
+    await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
+  } catch (error) {
+    if (!(error instanceof Unsure)) throw error;
+    await keep(() => conclude(courier, workspace, row.id, { state: 'reserved' }));
+    throw new Later(1, 'the database did not answer');
+  }
 }
 
 async function post({ client }: Courier, { row, drawing }: Delivery, place: Place): Promise<Spot> {
@@ -45,13 +56,14 @@ async function post({ client }: Courier, { row, drawing }: Delivery, place: Plac
 
 const tries = 3;
 
-/** Slack won't say again where it stands, so a database that is away for a moment gets another chance. */
+/** What is known here and nowhere else gets another chance where the database is away for a moment; twice is no harm. */
 async function keep(save: () => Promise<void>): Promise<void> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       return await save();
     } catch (error) {
-      if (!(error instanceof Unavailable) || left === 0) throw error;
+      const isAway = error instanceof Unavailable || error instanceof Unsure;
+      if (!isAway || left === 0) throw error;
       await pause(300);
     }
   }
