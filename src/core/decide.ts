@@ -123,7 +123,9 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
     const isDue = issue.state === 'saved' && Temporal.Instant.compare(issue.postAt, now) <= 0;
     return isDue ? [{ type: 'posted' }] : [];
   }
-  if (issue.state !== 'resolved' || issue.reporterIsSilent) return [];
+  if (issue.state !== 'resolved') return [];
+  const settled = verdictOf(issue);
+  if (settled.length > 0 || issue.reporterIsSilent) return settled;
   const silent: IssueEvent = { type: 'fell-silent' };
   return [silent, ...verdictOf(evolve(issue, silent))];
 }

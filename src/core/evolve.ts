@@ -78,13 +78,13 @@ function solve(issue: OwnedIssue, event: Extract<IssueEvent, { type: 'resolved' 
     resolvedAt: event.at,
     reporterIsSilent: false,
     reporter: { ...issue.reporter, verdict: null },
-    meToos: issue.meToos.map(({ person }) => ({ person, verdict: null })),
+    meToos: issue.meToos.map((it) => ({ ...it, verdict: null })),
   };
 }
 
 function answered(issue: Issue, person: PersonId | null, verdict: Verdict): Issue {
   if (person === null) return { ...issue, reporter: { ...issue.reporter, verdict } };
-  const meToos = issue.meToos.map((it) => (it.person === person ? { person, verdict } : it));
+  const meToos = issue.meToos.map((it) => (it.person === person ? { ...it, verdict } : it));
   return { ...issue, meToos };
 }
 

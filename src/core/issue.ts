@@ -36,6 +36,7 @@ export interface Solution {
 export interface MeToo {
   readonly person: PersonId;
   readonly verdict: Verdict | null;
+  readonly hasLeft?: true;
 }
 
 export interface Reporter {

@@ -45,9 +45,10 @@ export function reporterIsOwner(issue: SolvedIssue): boolean {
   return issue.reporter.person === issue.owner;
 }
 
-/** The owner's own word does not count: the others decide. */
+/** The owner's own word does not count: the others decide. Nobody waits for those who left without a word. */
 export function decidingMeToos(issue: SolvedIssue): readonly MeToo[] {
-  return issue.meToos.filter(({ person }) => person !== issue.owner);
+  const isThere = ({ hasLeft, verdict }: MeToo): boolean => hasLeft !== true || verdict !== null;
+  return issue.meToos.filter((it) => it.person !== issue.owner && isThere(it));
 }
 
 /** Who is asked by direct message, besides the reporter. */
@@ -55,9 +56,14 @@ export function askedMeToos(issue: SolvedIssue): readonly MeToo[] {
   return decidingMeToos(issue).slice(0, mostAsked);
 }
 
-/** When the reporter's silence hands the decision to the me toos; `null` if it is in their hands already. */
+/**
+ * When the reporter's silence hands the decision to the me toos; `null` if it is in their hands already. At once where
+ * the answers suffice as they are: somebody may have left since the last one was given.
+ */
 export function silenceDueAt(issue: SolvedIssue): Temporal.Instant | null {
-  if (issue.state === 'confirmed' || reporterCannotDecide(issue)) return null;
+  if (issue.state === 'confirmed') return null;
+  if (settle(issue) !== 'undecided') return issue.resolvedAt;
+  if (reporterCannotDecide(issue)) return null;
   return issue.resolvedAt.add({ hours: 24 * silenceDays });
 }
 

@@ -21,7 +21,7 @@ import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
-import { readMessage, readTyped } from './typed-text.ts';
+import { isBlank, readMessage, readTyped } from './typed-text.ts';
 
 export const flagShortcut = 'flag-an-issue';
 export const flagMessageShortcut = 'flag-message';
@@ -43,7 +43,7 @@ export const flag: Feature = {
 
 async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnType<typeof flagForm> }> {
   const text = readTyped(visit.text);
-  if (text === '') return { form: flagForm() };
+  if (isBlank(text)) return { form: flagForm() };
   if (text.length > longestText) return returned(text);
   const flagged = await save(house, visit, { text, impact: null, affected: null });
   return receipt(flagged, house.settings);
@@ -87,8 +87,10 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
   const flagged = await save(house, submission, gap, submission.form.id);
-  if (flagged.isRepeat && flagged.isSaved && !isSame(gap, flagged.gap)) {
-    return await change(house, submission, flagged.number, gap);
+  if (flagged.isRepeat && !isSame(gap, flagged.gap)) {
+    return flagged.isSaved
+      ? await change(house, submission, flagged.number, gap)
+      : { errors: { [fields.text]: postedAlready(flagged.number) } };
   }
   return { form: receiptPage(receipt(flagged, house.settings)), effects: [homeAnew] };
 }
@@ -122,6 +124,10 @@ async function change(house: House, submission: Submission, number: number, gap:
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
+}
+
+function postedAlready(number: number): string {
+  return `#${number} is posted already, with the words you sent first. What is new can be said in the thread of its card, or flagged in another form.`;
 }
 
 function isSame(a: Gap, b: Gap): boolean {

@@ -5,6 +5,7 @@ import type { Gap, Impact } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, note, selectInput, textInput } from '../blocks.ts';
 import { impactWords } from '../words.ts';
+import { isBlank } from './typed-text.ts';
 
 export const flagFormId = 'flag-form';
 export const editFormId = 'edit-form';
@@ -49,7 +50,7 @@ function gapInputs({ text, impact, affected }: Gap): KnownBlock[] {
 export function readGap({ values }: FormState): Gap | { readonly errors: Readonly<Record<string, string>> } {
   const text = (values[fields.text] ?? '').trim();
   const affected = (values[fields.affected] ?? '').trim();
-  if (text === '') return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
+  if (isBlank(text)) return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
   if (text.length > longestText) return { errors: { [fields.text]: tooLong(text.length) } };
   return { text, impact: readImpact(values[fields.impact]), affected: affected === '' ? null : affected };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Gap, PersonId, SavedIssue } from '../../core/issue.ts';
+import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
@@ -20,7 +20,7 @@ export interface Flag {
   readonly slackUser: string;
   readonly gap: Gap;
   readonly pauseSeconds: number;
-  /** Name the words, and the form if there was one: whichever is sent again finds the issue it made. */
+  /** Name the form, if there was one, and last the words: whichever is sent again finds the issue it made. */
   readonly requests: readonly string[];
 }
 
@@ -43,10 +43,8 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
     const { workspace, requests } = flag;
     const now = store.clock();
     await forgetRequests(tx, workspace, now);
-    for (const request of requests) {
-      const isNew = await rememberRequest(tx, workspace, request, null, now);
-      if (!isNew) return await alreadyFlagged(tx, workspace, request, now);
-    }
+    const repeated = await findRepeat(tx, flag, now);
+    if (repeated !== null) return repeated;
     const reporter = await personFor(tx, workspace, flag.slackUser);
     const number = await takeNumber(tx, workspace);
     const issue: SavedIssue = {
@@ -66,17 +64,25 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
   });
 }
 
-async function alreadyFlagged(
-  tx: Tx,
-  workspace: WorkspaceId,
-  request: string,
-  now: Temporal.Instant,
-): Promise<Flagged> {
-  const number = await issueOfRequest(tx, workspace, request, now);
-  const loaded = number === null ? null : await loadIssue(tx, workspace, number, 'read');
-  if (loaded === null) throw new Error('a remembered request leads to no issue');
-  const { issue } = loaded;
-  return { number: issue.number, gap: issue, isSaved: issue.state === 'saved', isRepeat: true };
+/** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
+async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Flagged | null> {
+  const { workspace, requests, gap } = flag;
+  for (const [index, request] of requests.entries()) {
+    if (await rememberRequest(tx, workspace, request, null, now)) continue;
+    const number = await issueOfRequest(tx, workspace, request, now);
+    const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
+    const areWordsAlone = index === requests.length - 1;
+    if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
+    for (const earlier of requests.slice(0, index))
+      await setIssueOfRequest(tx, workspace, earlier, issue.number);
+    return { number: issue.number, gap: issue, isSaved: issue.state === 'saved', isRepeat: true };
+  }
+  return null;
+}
+
+/** Words that were edited since, withdrawn, or fixed and met again are worth a flag of their own. */
+function standsForWords(issue: Issue, { text }: Gap): boolean {
+  return issue.text === text && issue.state !== 'withdrawn' && issue.state !== 'confirmed';
 }
 
 /** As late as it can be, since from here on others who flag in this workspace wait. Gaps are allowed. */

@@ -76,7 +76,9 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
 
 function readMeToo(row: Participant) {
   const person = personOf(row);
-  return person === null ? [] : [{ person, verdict: verdict.parse(row.verdict) }];
+  if (person === null) return [];
+  const left = row.hasLeft === true ? { hasLeft: true as const } : {};
+  return [{ person, verdict: verdict.parse(row.verdict), ...left }];
 }
 
 function personOf(row: ParticipantRow | undefined): PersonId | null {

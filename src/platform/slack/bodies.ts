@@ -112,9 +112,14 @@ function formState({ id, private_metadata: memory, state }: z.infer<typeof view>
 }
 
 function heldBy(element: z.infer<typeof held>): string | null {
-  return (
-    element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? element.value ?? null
-  );
+  const { selected_option: option, selected_date: date, selected_user: user, value } = element;
+  const held = option?.value ?? date ?? user ?? value ?? null;
+  return held === null ? null : storable(held);
+}
+
+/** Postgres keeps no NUL, and no half of a character: neither can be seen, so nobody misses them. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '');
 }
 
 /** The three characters that Slack escapes in what it sends as text. */

@@ -11,6 +11,7 @@ import {
   readShortcut,
   readSubmission,
   senderOf,
+  storable,
   unescaped,
   visitOf,
 } from './bodies.ts';
@@ -103,7 +104,7 @@ function openCommand(doorway: Doorway, features: readonly Feature[]): void {
   app.command(house.settings.commandName, async ({ ack, body }) => {
     const { text, user_id: user, trigger_id: triggerId, response_url: url } = slashCommand.parse(body);
     const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
-    const typed = { ...visit, text };
+    const typed = { ...visit, text: storable(text) };
     const handle = handlers.get(text.trim().toLowerCase()) ?? handlers.get('');
     if (handle === undefined) throw new Error('no feature takes the command');
     const answer = await attend(

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import type { Gap } from '../../src/core/issue.ts';
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { aChange, aFlag, aStore } from './a-store.ts';
+
+const text = 'The badge reader beeps twice';
+const gap = (words: string): Gap => ({ text: words, impact: null, affected: null });
+
+test('the same words are a new flag once the first was withdrawn', async () => {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  const first = await flagIssue(store, aFlag(bench, { text, pauseSeconds: 0 }));
+  await takeTurn(store, workspace, first.number, 'post');
+  expect(await flagIssue(store, aFlag(bench, { text }))).toMatchObject({ number: 1, isRepeat: true });
+  await changeIssue(store, aChange(workspace, first.number, 'UANA', { type: 'withdraw' }));
+  expect(await flagIssue(store, aFlag(bench, { text }))).toMatchObject({ isRepeat: false, isSaved: true });
+  expect(await flagIssue(store, aFlag(bench, { text }))).toMatchObject({ isRepeat: true, isSaved: true });
+});
+
+test('words that were edited since are free to be flagged again', async () => {
+  const bench = await aStore();
+  const first = await flagIssue(bench.store, aFlag(bench, { text }));
+  const edit = { type: 'edit', gap: gap('The badge reader never beeps') } as const;
+  await changeIssue(bench.store, aChange(bench.workspace, first.number, 'UANA', edit));
+  const second = await flagIssue(bench.store, aFlag(bench, { text }));
+  expect(second).toMatchObject({ isRepeat: false });
+  expect(second.number).not.toBe(first.number);
+});
+
+test('a form whose words were flagged already is remembered too, and finds that flag when it is sent again', async () => {
+  const bench = await aStore();
+  const { number } = await flagIssue(bench.store, aFlag(bench, { text }));
+  const [words = ''] = aFlag(bench, { text }).requests;
+  const fromForm = aFlag(bench, { text, requests: ['a form', words] });
+  expect(await flagIssue(bench.store, fromForm)).toMatchObject({ number, isRepeat: true });
+  expect(await flagIssue(bench.store, fromForm)).toMatchObject({ number, isRepeat: true });
+});
