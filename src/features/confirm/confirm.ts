@@ -36,7 +36,7 @@ function answerWith(verdict: Verdict) {
     );
 }
 
-/** Buttons drawn before they carried it say nothing. */
+/** The solution that was looked at; without it, the answer is about the one that stands. */
 function roundIn({ value }: Press): { readonly round?: number } {
   const [, round] = value.split(' ');
   return round === undefined ? {} : { round: Number(round) };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
@@ -90,7 +90,7 @@ async function takeNumber(tx: Tx, workspace: WorkspaceId): Promise<number> {
   const [row] = await tx
     .update(workspaces)
     .set({ nextNumber: sql`${workspaces.nextNumber} + 1` })
-    .where(and(eq(workspaces.id, workspace)))
+    .where(eq(workspaces.id, workspace))
     .returning({ next: workspaces.nextNumber });
   if (row === undefined) throw new Error('the workspace is not there');
   return row.next - 1;

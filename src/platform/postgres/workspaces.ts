@@ -17,7 +17,12 @@ export interface Workspace {
 type Row = typeof workspaces.$inferSelect;
 
 function read({ id, slackId, botUserId, url }: Row): Workspace {
-  return { id: id as WorkspaceId, slackId, botUserId, url };
+  return { id: asWorkspaceId(id), slackId, botUserId, url };
+}
+
+/** The one place where a UUID from our own table, or from a job, becomes a workspace. */
+export function asWorkspaceId(id: string): WorkspaceId {
+  return id as WorkspaceId;
 }
 
 /** What `auth.test` says of an installation. */

@@ -7,8 +7,7 @@ import { reserveNotices } from '../postgres/outbox.ts';
 import { personFor } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
-import type { WorkspaceId } from '../postgres/transact.ts';
-import { workspaceById } from '../postgres/workspaces.ts';
+import { asWorkspaceId, workspaceById } from '../postgres/workspaces.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import { readMembership } from './membership.ts';
 
@@ -26,7 +25,7 @@ interface Admins {
 /** Tells each admin once what waits for one of them. */
 export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admins']): Promise<void> {
   const { store, log } = admins;
-  const workspace = payload.workspace as WorkspaceId;
+  const workspace = asWorkspaceId(payload.workspace);
   const { reason, channel } = payload;
   log.error({ reason, channel }, 'messages wait until an admin acts');
   if (speechless.includes(reason)) return;

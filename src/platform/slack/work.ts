@@ -5,8 +5,8 @@ import { takeTurn } from '../postgres/change-issue.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { transact } from '../postgres/transact.ts';
-import type { WorkspaceId } from '../postgres/transact.ts';
 import { mend } from '../postgres/waiting.ts';
+import { asWorkspaceId } from '../postgres/workspaces.ts';
 import { tellAdmins } from './admins.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
@@ -53,10 +53,6 @@ export function jobHandlers({ courier, publishHome, log, listedAdmins }: Work): 
         mend(tx, asWorkspaceId(workspace), store.enqueue),
       ),
   };
-}
-
-function asWorkspaceId(id: string): WorkspaceId {
-  return id as WorkspaceId;
 }
 
 async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {
