@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
 import { due, messages, slots } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -60,33 +61,24 @@ export async function messageAt(
   return row ?? null;
 }
 
-/** A reply that holds its successors up longer than this is overtaken. */
-const replyPatienceSeconds = 30;
-
-/** Whether an earlier reply of the same issue is about to be posted: a thread tells things in the order they happened. */
-export async function hasEarlierReply(
+/** The replies of the same issue that happened before this one and are not said yet, first things first. */
+export async function unsaidBefore(
   tx: Tx,
   workspace: WorkspaceId,
-  subject: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const [number = '', seq = ''] = subject.split('/');
-  const rows = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.workspaceId, workspace),
-        eq(messages.kind, 'reply'),
-        inArray(messages.state, ['reserved', 'sending']),
-        gt(messages.since, now.subtract({ seconds: replyPatienceSeconds })),
-        sql`split_part(${messages.subject}, '/', 1) = ${number}`,
-        sql`split_part(${messages.subject}, '/', 2)::int < ${Number(seq)}`,
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
+  id: string,
+): Promise<Pick<MessageRow, 'id' | 'state' | 'reason'>[]> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select earlier.id, earlier.state, earlier.reason from ${messages} this
+    join ${messages} earlier on earlier.workspace_id = this.workspace_id and earlier.kind = 'reply'
+      and split_part(earlier.subject, '/', 1) = split_part(this.subject, '/', 1)
+      and split_part(earlier.subject, '/', 2)::int < split_part(this.subject, '/', 2)::int
+    where this.workspace_id = ${workspace} and this.id = ${id} and this.kind = 'reply'
+      and this.state not in ('sent', 'ended') and earlier.state not in ('sent', 'ended')
+    order by split_part(earlier.subject, '/', 2)::int`);
+  return z.array(unsaid).parse(rows);
 }
+
+const unsaid = z.object({ id: z.string(), state: z.string(), reason: z.string().nullable() });
 
 /** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. */
 export async function beginSending(

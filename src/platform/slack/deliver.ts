@@ -1,13 +1,20 @@
 import { messageKinds } from '../../core/follow-ups.ts';
 import { Later } from '../jobs/worker.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
-import { forgetSpot, isThere, leaseMessage, unlease, unsureSeconds } from '../postgres/messages.ts';
+import {
+  forgetSpot,
+  isThere,
+  leaseMessage,
+  unlease,
+  unsaidBefore,
+  unsureSeconds,
+} from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
-import { transact } from '../postgres/transact.ts';
+import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
-import { conclude } from './endings.ts';
+import { conclude, failed } from './endings.ts';
 import { findPlace } from './place.ts';
 
 /**
@@ -17,6 +24,49 @@ import { findPlace } from './place.ts';
  * @throws Later while somebody else draws it or Slack wants us to wait; SlackCallFailed where it is worth another try.
  */
 export async function deliver(courier: Courier, workspace: WorkspaceId, id: string): Promise<void> {
+  if (await hasItsTurn(courier, workspace, id)) await deliverOne(courier, workspace, id);
+}
+
+/**
+ * A thread tells things in the order in which they happened: whoever brings a reply brings those before it first. One
+ * that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
+ */
+async function hasItsTurn(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
+  const before = () => transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
+  const faulty: string[] = [];
+  for (const earlier of (await before()).slice(0, mostBefore)) {
+    if (!(await isDelivered(courier, workspace, earlier.id))) faulty.push(earlier.id);
+  }
+  const first = (await before()).find((it) => !faulty.includes(it.id));
+  if (first?.state === 'waiting') {
+    await failed(
+      courier,
+      workspace,
+      id,
+      { kind: 'admin', code: first.reason ?? 'unknown' },
+      courier.issuesChannel,
+    );
+    return false;
+  }
+  if (first !== undefined) throw new Later(1, 'an earlier reply goes first');
+  return true;
+}
+
+/** A channel takes one message a second, and a job is not to run for minutes. */
+const mostBefore = 10;
+
+/** `false`: it met a fault of its own, and its own job tries it again. */
+async function isDelivered(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
+  try {
+    await deliverOne(courier, workspace, id);
+    return true;
+  } catch (error) {
+    if (error instanceof Later || error instanceof Unavailable || error instanceof Unsure) throw error;
+    return false;
+  }
+}
+
+async function deliverOne(courier: Courier, workspace: WorkspaceId, id: string): Promise<void> {
   const { store } = courier;
   const row = await transact(store, { workspace }, (tx) => leaseMessage(tx, workspace, id, store.clock()));
   if (row === null) {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { PersonId } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
-import { hasEarlierReply, messageAt, reserveSlot } from '../postgres/messages.ts';
+import { messageAt, reserveSlot } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -36,11 +36,6 @@ async function threadOf(courier: Courier, { workspace, address, row }: Delivery)
   const [number = ''] = address.subject.split('/');
   const card = await transact(courier.store, { workspace }, (tx) => messageAt(tx, workspace, 'card', number));
   if (card?.channel != null && card.ts !== null) {
-    const now = courier.store.clock();
-    const isEarly = await transact(courier.store, { workspace }, (tx) =>
-      hasEarlierReply(tx, workspace, address.subject, now),
-    );
-    if (isEarly) throw new Later(1, 'an earlier reply goes first');
     return { channel: card.channel, threadTs: card.ts };
   }
   if (card?.state === 'waiting') {
