@@ -4,9 +4,11 @@ import { openPool, prepareConnection } from '../../src/platform/postgres/connect
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
-import { inAWorkspace } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace();
+
+const soon = { timeout: 10_000 };
 
 /** Flags by this person that nobody sees for an hour; straight through the neck, which is what the command does too. */
 async function manyFlags(by: string, count: number): Promise<void> {
@@ -57,6 +59,37 @@ test('forward, back, and past the end once the list has shrunk', async () => {
   await ana.opensHome();
   await ana.eventuallySees('home', 'Page 2 of 2');
   expect((await ana.seesHome())?.match(/\[Undo\]/g)).toHaveLength(5);
+});
+
+test('a list stays at its page when something else on Home changes', async () => {
+  const kim = here().slack.person('kim');
+  await manyFlags('kim', 7);
+  await flagged(here(), 'kim', 'Stairs creak');
+  await kim.opensHome();
+  await kim.eventuallySees('home', 'Waiting for an owner (1)');
+  await kim.presses('Next', { in: 'home' });
+  await kim.eventuallySees('home', 'Page 2 of 2');
+  await claimed(here(), 'sam', 'Stairs creak');
+  expect(await kim.eventuallySees('home', 'Every issue has an owner.')).toContain('Page 2 of 2');
+});
+
+test('a Home that Slack takes late does not hide what happened meanwhile', async () => {
+  const { slack } = here();
+  const kim = slack.person('kim');
+  await flagged(here(), 'kim', 'Ramps are steep');
+  await kim.opensHome();
+  await kim.eventuallySees('home', 'Ramps are steep');
+  await slack.misbehaves({ method: 'views.publish', kind: 'slow', ms: 3000, times: 1 });
+  await kim.opensHome();
+  await claimed(here(), 'kim', 'Ramps are steep');
+  await kim.eventuallySees('home', 'You own (1)');
+  /* It began before others that have ended. */
+  const hasLateOne = async (): Promise<boolean> => {
+    const began = (await slack.calls('views.publish')).map(({ atMs }) => atMs);
+    return began.some((atMs, index) => atMs < (began[index - 1] ?? 0));
+  };
+  await expect.poll(hasLateOne, soon).toBe(true);
+  await kim.eventuallySees('home', 'You own (1)');
 });
 
 test('five hundred issues fit, five at a time and shortened', async () => {

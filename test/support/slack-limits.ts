@@ -150,7 +150,7 @@ const modal = z
 
 const home = z.strictObject({
   type: z.literal('home'),
-  private_metadata: z.string().max(most.privateMetadata),
+  private_metadata: z.string().max(most.privateMetadata).optional(),
   blocks: z.array(block).min(1).max(most.blocksOfView),
 });
 

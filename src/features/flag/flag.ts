@@ -81,7 +81,7 @@ function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
 }
 
 /** While it is saved nobody's Home is redrawn by a job: no job may say who flagged it. */
-const homeAnew: Effect = { homeMemory: '' };
+const homeAnew: Effect = { homeMemory: () => '' };
 
 async function submitFlag(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);

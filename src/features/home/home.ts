@@ -39,10 +39,10 @@ function readMemory(memory: string): Pages {
 
 function turn(_: House, press: Press): Promise<readonly Effect[]> {
   const [name, page] = press.value.split(' ');
-  const pages = readMemory(press.view?.privateMetadata ?? '');
   const list = lists.find((it) => it === name);
-  const next = list === undefined ? pages : { ...pages, [list]: Number(page) };
-  return Promise.resolve([{ homeMemory: JSON.stringify(next) }]);
+  const turned = (memory: string): string =>
+    JSON.stringify({ ...readMemory(memory), ...(list === undefined ? {} : { [list]: Number(page) }) });
+  return Promise.resolve([{ homeMemory: turned }]);
 }
 
 async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {

@@ -23,8 +23,6 @@ import { stateWords } from '../issue-card.ts';
 export const laterPage = 'home-next-page';
 export const earlierPage = 'home-previous-page';
 
-type Pages = Readonly<Record<ListName, number>>;
-
 const titles: Readonly<Record<ListName, string>> = {
   waiting: 'Waiting for you',
   owned: 'You own',
@@ -39,18 +37,10 @@ const whenEmpty: Readonly<Record<ListName, string>> = {
   unowned: 'Every issue has an owner.',
 };
 
-/** App Home. Its memory is the page of each list. */
 export function homeView(home: HomeLists): HomeView {
-  const pages: Pages = {
-    waiting: home.lists.waiting.page,
-    owned: home.lists.owned.page,
-    flagged: home.lists.flagged.page,
-    unowned: home.lists.unowned.page,
-  };
   const names: ListName[] = ['waiting', 'owned', 'flagged', 'unowned'];
   return {
     type: 'home',
-    private_metadata: JSON.stringify(pages),
     blocks: [
       section(
         'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
@@ -63,7 +53,7 @@ export function homeView(home: HomeLists): HomeView {
 
 /** When the lists can't be read: the person learns so, and what to do. */
 export function calmHome(sentence: string): HomeView {
-  return { type: 'home', private_metadata: '', blocks: [section(sentence), actions(flagButton())] };
+  return { type: 'home', blocks: [section(sentence), actions(flagButton())] };
 }
 
 function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {

@@ -16,6 +16,7 @@ export interface Person {
   readonly hasLeft: boolean;
   readonly askedAt: Temporal.Instant | null;
   readonly hasOpenedHome: boolean;
+  readonly homeMemory: string;
 }
 
 /** What Slack says about somebody. */
@@ -99,4 +100,16 @@ export async function noteHomeOpened(tx: Tx, workspace: WorkspaceId, id: PersonI
     .update(people)
     .set({ hasOpenedHome: true })
     .where(and(eq(people.workspaceId, workspace), eq(people.id, id), eq(people.hasOpenedHome, false)));
+}
+
+export async function saveHomeMemory(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: PersonId,
+  homeMemory: string,
+): Promise<void> {
+  await tx
+    .update(people)
+    .set({ homeMemory })
+    .where(and(eq(people.workspaceId, workspace), eq(people.id, id)));
 }

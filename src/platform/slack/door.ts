@@ -21,8 +21,9 @@ import type { Drawing } from './drawing.ts';
 import { show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import { stands } from './endings.ts';
-import type { Answer, Effect, Feature, House, Told, Visit } from './feature.ts';
+import type { Answer, Effect, Feature, House, Told, TurnHome, Visit } from './feature.ts';
 import { firstInput } from './first-input.ts';
+import type { PublishHome } from './home.ts';
 import type { Installation } from './installation.ts';
 import { quotedBack } from './quoted-back.ts';
 import { answerUnknown } from './unknown.ts';
@@ -36,8 +37,7 @@ export interface Doorway {
   readonly client: WebClient;
   readonly log: Log;
   readonly observe: (kind: string, outcome: 'done' | 'fault', seconds: number) => void;
-  /** Draws the visitor's App Home anew. `memory` is what the view held. */
-  readonly publishHome: (visit: Visit, memory: string) => Promise<void>;
+  readonly publishHome: PublishHome;
   readonly inFlight: InFlight;
 }
 
@@ -171,7 +171,7 @@ function openPress(
     const { where, responseUrl, view } = press;
     const triggerId = triggered.parse(body).trigger_id ?? null;
     const at = stage(doorway, { where, responseUrl, triggerId, viewId: view?.id ?? null });
-    await doorway.inFlight.track(afterwards(doorway, at, effects, body, visit, view?.privateMetadata ?? ''));
+    await doorway.inFlight.track(afterwards(doorway, at, effects, body, visit));
   });
 }
 
@@ -181,12 +181,14 @@ async function afterwards(
   effects: readonly Effect[],
   body: unknown,
   visit: Visit,
-  memory: string,
 ): Promise<void> {
   await show(at, effects);
-  const turned = effects.find((effect) => 'homeMemory' in effect)?.homeMemory;
-  if (at.where === 'home') await doorway.publishHome(visit, turned ?? memory).catch(at.onFault);
+  if (at.where === 'home') await doorway.publishHome(visit, turnedTo(effects)).catch(at.onFault);
   await noteCopy(doorway, body).catch(at.onFault);
+}
+
+function turnedTo(effects: readonly Effect[]): TurnHome | undefined {
+  return effects.find((effect) => 'homeMemory' in effect)?.homeMemory;
 }
 
 /** A press says which message it was on, and where that copy stands: the way a lost `ts`, or a stray, is found. */
@@ -224,8 +226,9 @@ function openSubmission(
     if ('errors' in answer || answer.effects === undefined) return;
     const at = stage(doorway, { where: 'nowhere', triggerId: triggered.parse(body).trigger_id ?? null });
     await doorway.inFlight.track(show(at, answer.effects));
-    if (answer.effects.some((effect) => 'homeMemory' in effect))
-      await doorway.inFlight.track(doorway.publishHome(visit, '').catch(at.onFault));
+    const turned = turnedTo(answer.effects);
+    if (turned !== undefined)
+      await doorway.inFlight.track(doorway.publishHome(visit, turned).catch(at.onFault));
   });
 }
 

@@ -17,11 +17,7 @@ const posted = z.object({
   metadata: z.object({ event_type: z.string(), event_payload: z.object({ id: z.uuid() }) }),
 });
 
-const opened = z.object({
-  user: z.string(),
-  tab: z.string(),
-  view: z.object({ private_metadata: z.string().default('') }).nullish(),
-});
+const opened = z.object({ user: z.string(), tab: z.string() });
 
 /**
  * What Slack tells us unasked. Bolt has answered Slack before we see it, so nothing that must not be lost hangs on an
@@ -38,10 +34,10 @@ export function listenToEvents(doorway: Doorway): void {
     await stands(house, installation.workspace().id, metadata.event_payload.id, { channel, ts }, null);
   });
   on(app, 'app_home_opened', inFlight, log, async (event) => {
-    const { user, tab, view } = opened.parse(event);
+    const { user, tab } = opened.parse(event);
     if (tab !== 'home') return;
     const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
-    await doorway.publishHome(visit, view?.private_metadata ?? '');
+    await doorway.publishHome(visit);
   });
   on(app, 'user_change', inFlight, log, async (event) => {
     const { id: workspace, slackId } = installation.workspace();

@@ -83,14 +83,17 @@ export interface Shortcut extends Visit {
 /**
  * What happens once the change is committed and Slack has its answer. `say` is for this person alone, where they
  * pressed; `replace` takes the place of the private message that was pressed; `form` opens, or takes the place of the
- * form that was pressed; `homeMemory` is what App Home, drawn
- * anew, remembers from now on. All of them may fail without harm: nothing that must not be lost is said this way.
+ * form that was pressed; `homeMemory` makes of what App Home remembers what it is to
+ * remember from now on, and draws it anew. All of them may fail without harm: nothing that must not be lost is said so.
  */
 export type Effect =
   | { readonly say: Drawing }
   | { readonly replace: Drawing; readonly at?: string }
   | { readonly form: ModalView }
-  | { readonly homeMemory: string };
+  | { readonly homeMemory: TurnHome };
+
+/** From what a Home remembered, such as the page of a list, to what it remembers next. */
+export type TurnHome = (memory: string) => string;
 
 /** A submission's answer: errors go back into the open form, a form takes its place, nothing closes it. */
 export type Answer =

@@ -1,16 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 
 import type { PersonId } from '../../core/issue.ts';
 import type { Log } from '../../log.ts';
-import { personById } from '../postgres/people.ts';
+import { personById, personFor, saveHomeMemory } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { visitOf } from './bodies.ts';
 import { calmWords } from './calm.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-import type { Feature, House, Visit } from './feature.ts';
+import type { Feature, House, TurnHome, Visit } from './feature.ts';
 
-export type PublishHome = (visit: Visit, memory: string) => Promise<void>;
+export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
+
+/** Somebody who changes things faster than Slack takes their Home is shown the rest by the next change. */
+const mostRounds = 3;
 
 /** Draws a visitor's App Home from the present state and publishes it. @throws SlackCallFailed */
 export function homePublisher(
@@ -20,22 +26,57 @@ export function homePublisher(
   log: Log,
 ): PublishHome {
   const home = features.find((feature) => feature.home !== undefined)?.home;
-  return async (visit, memory) => {
+  return async (visit, turn) => {
     if (home === undefined) return;
-    const view = await home.draw(house, visit, memory).catch((error: unknown) => {
+    const draw = async (): Promise<HomeView> => home.draw(house, visit, await memoryOf(house, visit));
+    try {
+      if (turn !== undefined) await turnHome(house, visit, turn);
+      await publishPresent(client, visit, draw);
+    } catch (error) {
+      if (error instanceof SlackCallFailed) throw error;
       const { sentence, reference } = calmWords(error);
       log.error({ err: error, reference }, 'a Home could not be drawn');
-      return home.instead(sentence);
-    });
-    try {
-      await client.views.publish({ user_id: visit.slackUser, view });
-    } catch (error) {
-      throw new SlackCallFailed(slackFault(error), error);
+      await publish(client, visit, home.instead(sentence));
     }
   };
 }
 
-/** Redraws the Home of somebody whom a change concerns, if they have ever opened it; it begins at its first pages. */
+/**
+ * Two may do so at once, and Slack may take the older drawing last: so each looks again afterwards whether what it
+ * published is still what Home should show.
+ */
+async function publishPresent(client: WebClient, visit: Visit, draw: () => Promise<HomeView>): Promise<void> {
+  let view = await draw();
+  for (let round = 1; round <= mostRounds; round += 1) {
+    await publish(client, visit, view);
+    const present = await draw();
+    if (isDeepStrictEqual(present, view)) return;
+    view = present;
+  }
+}
+
+async function publish(client: WebClient, { slackUser }: Visit, view: HomeView): Promise<void> {
+  try {
+    await client.views.publish({ user_id: slackUser, view });
+  } catch (error) {
+    throw new SlackCallFailed(slackFault(error), error);
+  }
+}
+
+async function memoryOf({ store }: House, { workspace, slackUser }: Visit): Promise<string> {
+  return await transact(store, { workspace }, async (tx) => {
+    return (await personFor(tx, workspace, slackUser)).homeMemory;
+  });
+}
+
+async function turnHome({ store }: House, { workspace, slackUser }: Visit, turn: TurnHome): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const { id, homeMemory } = await personFor(tx, workspace, slackUser);
+    await saveHomeMemory(tx, workspace, id, turn(homeMemory));
+  });
+}
+
+/** Redraws the Home of somebody whom a change concerns, if they have ever opened it. */
 export async function publishHomeOf(
   { store, settings }: { store: House['store']; settings: Pick<House['settings'], 'adminUsers'> },
   publish: PublishHome,
@@ -44,5 +85,5 @@ export async function publishHomeOf(
 ): Promise<void> {
   const person = await transact(store, { workspace }, (tx) => personById(tx, workspace, id));
   if (person === null || person.slackUserId === null || !person.hasOpenedHome || person.hasLeft) return;
-  await publish(visitOf(workspace, person.slackUserId, settings.adminUsers), '');
+  await publish(visitOf(workspace, person.slackUserId, settings.adminUsers));
 }

@@ -52,6 +52,8 @@ export const people = pgTable(
     /** When Slack last told us the three facts above. */
     askedAt: instant('asked_at'),
     hasOpenedHome: boolean('has_opened_home').notNull().default(false),
+    /** What App Home keeps from one drawing to the next, in a form of its own. */
+    homeMemory: text('home_memory').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "home_memory" text DEFAULT '' NOT NULL;
