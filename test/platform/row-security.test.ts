@@ -44,6 +44,10 @@ async function twoWorkspaces(): Promise<
       `insert into drafts select workspace_id, id, 'flag', '', '{}', now() from people where workspace_id = $1`,
       [workspace],
     );
+    await bench.ask(`insert into settings (workspace_id) values ($1)`, [workspace]);
+    await bench.ask(`insert into leads select workspace_id, id from people where workspace_id = $1`, [
+      workspace,
+    ]);
   }
   const tables = (await tablesOf(bench.ask)).filter((table) => !isExempt(table));
   expect(tables).toEqual(expect.arrayContaining(['events', 'issues', 'people', 'workspaces']));

@@ -1,0 +1,37 @@
+import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+
+import { tenant } from './columns.ts';
+import { people, workspaces } from './issues.ts';
+
+/** What an admin has chosen; null until they have, and then the environment's value holds. */
+export const settings = pgTable(
+  'settings',
+  {
+    workspaceId: uuid('workspace_id')
+      .primaryKey()
+      .references(() => workspaces.id),
+    issuesChannel: text('issues_channel'),
+    learningChannel: text('learning_channel'),
+    postingPauseSeconds: integer('posting_pause_seconds'),
+    /** IANA name. */
+    timeZone: text('time_zone'),
+  },
+  () => [tenant()],
+);
+
+/** Who answers for the workspace's issues until areas have leads of their own. */
+export const leads = pgTable(
+  'leads',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.personId] }),
+    foreignKey({
+      columns: [table.workspaceId, table.personId],
+      foreignColumns: [people.workspaceId, people.id],
+    }).onDelete('cascade'),
+    tenant(),
+  ],
+);

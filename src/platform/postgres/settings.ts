@@ -1,0 +1,58 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+
+import type { PersonId } from '../../core/issue.ts';
+import { asPersonId } from './issue-rows.ts';
+import { people } from './schema/issues.ts';
+import { leads, settings } from './schema/settings.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** How a workspace wants things. A channel is null until one is chosen. */
+export interface Settings {
+  readonly issuesChannel: string | null;
+  readonly learningChannel: string | null;
+  /** Between saving a flag and posting it. */
+  readonly postingPauseSeconds: number;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** What an admin has saved, and for the rest what the environment says. */
+export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Settings> {
+  const [saved] = await tx.select().from(settings).where(eq(settings.workspaceId, workspace));
+  return {
+    issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
+    learningChannel: saved?.learningChannel ?? otherwise.learningChannel,
+    postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
+    timeZone: saved?.timeZone ?? otherwise.timeZone,
+  };
+}
+
+/** What is left out stays as it is. */
+export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Partial<Settings>): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ workspaceId: workspace, ...chosen })
+    .onConflictDoUpdate({ target: settings.workspaceId, set: { workspaceId: workspace, ...chosen } });
+}
+
+/** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */
+export async function leadsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  adminUsers: readonly string[],
+): Promise<PersonId[]> {
+  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
+  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+  const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
+  if (named.length > 0) return named.map(({ id }) => asPersonId(id));
+  const isAdmin = or(eq(people.isAdmin, true), inArray(people.slackUserId, [...adminUsers]));
+  const admins = await tx.select({ id: people.id }).from(people).where(and(isHere, isAdmin));
+  return admins.map(({ id }) => asPersonId(id));
+}
+
+/** From now on these lead, and nobody else. */
+export async function saveLeads(tx: Tx, workspace: WorkspaceId, people: readonly PersonId[]): Promise<void> {
+  await tx.delete(leads).where(eq(leads.workspaceId, workspace));
+  if (people.length === 0) return;
+  await tx.insert(leads).values(people.map((personId) => ({ workspaceId: workspace, personId })));
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+
+import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
+import { leadsOf, readSettings, saveLeads, saveSettings } from '../../src/platform/postgres/settings.ts';
+import type { Settings } from '../../src/platform/postgres/settings.ts';
+import { transact } from '../../src/platform/postgres/transact.ts';
+import { aStore } from './a-store.ts';
+
+const otherwise: Settings = {
+  issuesChannel: 'C-ENV',
+  learningChannel: null,
+  postingPauseSeconds: 60,
+  timeZone: 'UTC',
+};
+
+test('what an admin has saved holds, and for the rest what the environment says', async () => {
+  const { store, workspace } = await aStore();
+  await transact(store, { workspace }, async (tx) => {
+    expect(await readSettings(tx, workspace, otherwise)).toEqual(otherwise);
+    await saveSettings(tx, workspace, { issuesChannel: 'C-ONE', postingPauseSeconds: 0 });
+    await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
+    expect(await readSettings(tx, workspace, otherwise)).toEqual({
+      issuesChannel: 'C-ONE',
+      learningChannel: null,
+      postingPauseSeconds: 0,
+      timeZone: 'Asia/Tokyo',
+    });
+  });
+});
+
+test('admins lead until somebody is named; whoever has left leads no more', async () => {
+  const { store, workspace } = await aStore();
+  await transact(store, { workspace }, async (tx) => {
+    const [lea, kim, sam] = [
+      await personFor(tx, workspace, 'ULEA'),
+      await personFor(tx, workspace, 'UKIM'),
+      await personFor(tx, workspace, 'USAM'),
+    ];
+    const standing = { isMember: true, isAdmin: false, hasLeft: false };
+    await saveMembership(tx, workspace, 'UKIM', { ...standing, isAdmin: true });
+    expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);
+    expect((await leadsOf(tx, workspace, ['USAM'])).toSorted()).toEqual([kim.id, sam.id].toSorted());
+    await saveLeads(tx, workspace, [lea.id]);
+    expect(await leadsOf(tx, workspace, ['USAM'])).toEqual([lea.id]);
+    await saveMembership(tx, workspace, 'ULEA', { ...standing, hasLeft: true });
+    expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);
+  });
+});
