@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/decide.ts';
+import type { Refusal } from '../core/decision.ts';
 import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';

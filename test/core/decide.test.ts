@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Actor, Command } from '../../src/core/command.ts';
 import { decide } from '../../src/core/decide.ts';
-import type { Actor, Command } from '../../src/core/decide.ts';
 import { states } from '../../src/core/issue.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import type { Command } from '../../src/core/decide.ts';
+import type { Command } from '../../src/core/command.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { metBy } from '../../src/core/issue.ts';

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Actor, Command } from '../../src/core/command.ts';
 import { decide, take } from '../../src/core/decide.ts';
-import type { Actor, Command, Turn } from '../../src/core/decide.ts';
+import type { Turn } from '../../src/core/decide.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
 import type { FollowUps } from '../../src/core/follow-ups.ts';

@@ -1,7 +1,7 @@
 import { array, assert, boolean, constant, constantFrom, oneof, property, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
-import type { Actor, Command } from '../../src/core/decide.ts';
+import type { Actor, Command } from '../../src/core/command.ts';
 import { verdicts } from '../../src/core/issue.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import {

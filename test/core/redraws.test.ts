@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Command } from '../../src/core/decide.ts';
+import type { Command } from '../../src/core/command.ts';
 import { questionSubject } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds } from '../support/builders.ts';

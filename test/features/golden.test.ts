@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Refusal } from '../../src/core/decide.ts';
+import type { Refusal } from '../../src/core/decision.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
 import { kim, sam, slackIds } from '../support/builders.ts';

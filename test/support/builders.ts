@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { Actor } from '../../src/core/decide.ts';
+import type { Actor } from '../../src/core/command.ts';
 import type { Issue, MeToo, PersonId, Solution, Verdict } from '../../src/core/issue.ts';
 
 type State = Issue['state'];

@@ -1,5 +1,7 @@
+import type { Actor, Command } from '../../core/command.ts';
 import { decide, take } from '../../core/decide.ts';
-import type { Actor, Command, Refusal, Turn } from '../../core/decide.ts';
+import type { Turn } from '../../core/decide.ts';
+import type { Refusal } from '../../core/decision.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import { isOwned } from '../../core/issue.ts';

@@ -1,0 +1,33 @@
+import type { Agreement, Gap, PersonId, Solution, Verdict } from './issue.ts';
+
+/** Who asks for a change, as far as the rules care. */
+export interface Actor {
+  readonly person: PersonId;
+  /** Known by the neck, from the link or from the seal's tag; the rules never see who a sealed reporter is. */
+  readonly isReporter: boolean;
+  /** Guests are not members: they flag and say me too, but do not claim. `null`: Slack did not tell. */
+  readonly isMember: boolean | null;
+  readonly isAdmin: boolean;
+}
+
+/** Somebody who may be offered an issue. */
+export interface Candidate {
+  readonly person: PersonId;
+  readonly canOwn: boolean;
+}
+
+export type Command =
+  | { readonly type: 'edit'; readonly gap: Gap }
+  | { readonly type: 'undo' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'me-too' }
+  | { readonly type: 'claim' }
+  | { readonly type: 'agree'; readonly agreement: Agreement }
+  | { readonly type: 'update'; readonly text: string }
+  | { readonly type: 'let-go'; readonly ownerHasLeft: boolean }
+  | { readonly type: 'offer'; readonly to: Candidate }
+  | { readonly type: 'accept' }
+  | { readonly type: 'decline' }
+  | { readonly type: 'resolve'; readonly solution: Solution }
+  | { readonly type: 'answer'; readonly verdict: Verdict; readonly round?: number }
+  | { readonly type: 'comment'; readonly text: string };
