@@ -12,7 +12,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const verdicts = ['fixed', 'partly', 'not-fixed', 'cannot-tell'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What a person writes when they flag; `text` holds 1 to 3,000 UTF-16 units. */
+/** What a person writes when they flag; `text` holds 1 to 3,000 characters, see `charactersIn`. */
 export interface Gap {
   readonly text: string;
   readonly impact: Impact | null;

@@ -12,6 +12,7 @@ import type {
   SectionBlock,
 } from '@slack/types';
 
+import { cutTo } from '../core/characters.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 
 /** Our own words, where `*bold*`, links and mentions are meant. Never what people typed: mrkdwn can't be escaped. */
@@ -66,7 +67,14 @@ export function actions(...elements: ActionsBlock['elements']): ActionsBlock {
   return { type: 'actions', elements };
 }
 
-/** A text people type into. The block's id is the field's name. */
+/** No text object takes more; a draft may be longer than its field, and opens its form all the same. */
+const longestInitial = 3000;
+
+/**
+ * A text people type into. The block's id is the field's name. Slack does not say how it counts `max_length`: what would
+ * be too long in UTF-16 units is left to whoever reads the form, so that the form opens with it and takes it back.
+ * https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
+ */
 export function textInput(
   name: string,
   label: string,
@@ -81,12 +89,13 @@ export function textInput(
     isKept?: boolean;
   },
 ): InputBlock {
+  const { most, initial = '' } = more;
   const element: PlainTextInput = {
     type: 'plain_text_input',
     action_id: name,
     multiline: more.isLong ?? false,
-    max_length: more.most,
-    ...(more.initial ? { initial_value: more.initial } : {}),
+    ...(initial.length <= most ? { max_length: most } : {}),
+    ...(initial === '' ? {} : { initial_value: cutTo(initial, longestInitial) }),
     ...(more.focus ? { focus_on_load: true } : {}),
     ...(more.isKept ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } } : {}),
   };

@@ -4,12 +4,19 @@ import { isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type { Agreement, Gap, Issue, OwnedIssue, PersonId, SolvedIssue, Verdict } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
-import { actions, fallback, labelled, plainNote, quoted, section } from './blocks.ts';
+import { actions, fallback, labelled, plainNote, quoted, section, shortened } from './blocks.ts';
 import { cardMenu, claimButton, meTooButton, verdictButton } from './buttons.ts';
 import { mention } from './refusals.ts';
 import { changeWords, impactWords, verdictWords } from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
+
+/**
+ * In UTF-16 units. Slack has refused messages from 11,341 characters on, without saying how it counts: with every field
+ * as long as it may be a card stays below that in units too. What is cut here stands in the thread in full.
+ * https://github.com/slackapi/bolt-js/issues/2867
+ */
+const mostOfChange = 2000;
 
 /** The one message an issue has in its channel. It never shows the reporter. */
 export function issueCard(issue: Issue, slackIds: Names): Drawing | null {
@@ -96,7 +103,7 @@ function solutionDetail(issue: SolvedIssue): KnownBlock[] {
   const { changed, kind, learning } = issue.solution;
   const answers = tally(issue);
   return [
-    labelled('What changed:', changed),
+    labelled('What changed:', shortened(changed, mostOfChange)),
     plainNote(changeWords[kind]),
     ...(learning === null ? [] : [labelled('What others can use:', learning)]),
     ...(answers === '' ? [] : [plainNote(answers)]),

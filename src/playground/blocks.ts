@@ -1,3 +1,5 @@
+import { charactersIn } from './check.ts';
+
 /** Block Kit as the app uses it, once limits.ts has let it in: by then blocks and controls have ids. */
 export type Block = { block_id: string } & (
   | { type: 'header'; text: Text }
@@ -85,8 +87,8 @@ export function missingFields(blocks: Block[], entries: Entries): Record<string,
   for (const placed of controlsIn(blocks)) {
     const { block, control } = placed;
     if (block.type !== 'input') continue;
-    const { length } = entryOf(placed, entries) ?? '';
-    const most = control.max_length ?? 3000;
+    const length = charactersIn(entryOf(placed, entries) ?? '');
+    const most = control.max_length ?? Infinity;
     if (length === 0 && !block.optional) errors[block.block_id] = 'Please complete this required field.';
     if (length > most) errors[block.block_id] = `Enter no more than ${most} characters.`;
   }

@@ -17,12 +17,18 @@ export const date: Check = (value, at) =>
     ? []
     : fault('must be a date as YYYY-MM-DD', at);
 
+/** Slack says `characters` and not how it counts them: code points here, so that an emoji is one. */
+export function charactersIn(text: string): number {
+  return Array.from(text).length;
+}
+
 /** Not empty, unless `min` is 0: Slack refuses empty texts nearly everywhere. */
 export function chars(max: number, min = 1): Check {
   return (value, at) => {
     if (typeof value !== 'string') return fault('must be of type string', at);
-    if (value.length > max) return fault(`must be less than ${max + 1} characters`, at);
-    return value.length < min ? fault(`must be more than ${min - 1} characters`, at) : [];
+    const length = charactersIn(value);
+    if (length > max) return fault(`must be less than ${max + 1} characters`, at);
+    return length < min ? fault(`must be more than ${min - 1} characters`, at) : [];
   };
 }
 

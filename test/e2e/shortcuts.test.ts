@@ -42,9 +42,14 @@ test('a public message is quoted and linked without the name of whoever wrote it
 test('a very long message is cut to what a flag holds, with its link', async () => {
   const { slack } = here();
   const lea = slack.person('lea');
-  await slack.says('ana', 'general', `Endless ${'😀'.repeat(2000)}`);
+  await slack.says('ana', 'general', `Endless ${'😀'.repeat(2900)} end`);
   await lea.uses('Flag as an issue', { on: 'Endless', in: 'general' });
-  const form = await lea.eventuallySees('form', 'Endless');
+  expect(await lea.eventuallySees('form', 'Endless')).toContain(`${'😀'.repeat(2900)} end`);
+  await lea.closes();
+  await slack.says('ana', 'general', `Endlesser ${'😀'.repeat(3000)}`);
+  await lea.uses('Flag as an issue', { on: 'Endlesser', in: 'general' });
+  const form = await lea.eventuallySees('form', 'Endlesser');
+  expect(form).toContain('😀…');
   expect(form.isWellFormed()).toBe(true);
   expect(form).toMatch(/\/p\d{16}/);
   await lea.submits();

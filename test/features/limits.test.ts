@@ -1,6 +1,7 @@
 import { assert, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { charactersIn, cutTo } from '../../src/core/characters.ts';
 import { longestText } from '../../src/core/issue.ts';
 import { fallback, shortened } from '../../src/features/blocks.ts';
 import { longestSuccess } from '../../src/features/claim/agreement-form.ts';
@@ -9,18 +10,30 @@ import { longestAffected } from '../../src/features/flag/form.ts';
 import { returned } from '../../src/features/flag/receipt.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
-import { longestUpdate } from '../../src/features/update/update.ts';
+import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { faultsOf } from '../support/slack-limits.ts';
-import { cards, controls, mine, notices, offers, receipts, replies, settings } from './drawings.ts';
+import {
+  cards,
+  controls,
+  fullIssues,
+  mine,
+  notices,
+  offers,
+  receipts,
+  replies,
+  settings,
+  usualWords,
+} from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { news, questions } from './told.ts';
 
 /** Every field as long as its form lets it be. */
 function longest(number: number, sample: string): Words {
-  const fill = (most: number): string => sample.repeat(Math.floor(most / sample.length)).padEnd(most, '.');
+  const each = Array.from(sample).length;
+  const fill = (most: number): string => sample.repeat(Math.floor(most / each)) + '.'.repeat(most % each);
   return {
     number,
     text: fill(longestText),
@@ -81,6 +94,22 @@ describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
   });
 });
 
+it('where Slack would not take the whole card only what changed is cut, which its thread has in full', () => {
+  const words = longest(42, '🧩');
+  const card = JSON.stringify(cards(words)['resolved']);
+  for (const whole of [words.text, words.affected, words.success, words.learning])
+    expect(card).toContain(`${whole}"`);
+  expect(card).not.toContain(`"${words.changed}"`);
+  expect(JSON.stringify(replies(words)['resolved'])).toContain(`"${words.changed}"`);
+  expect(JSON.stringify(cards(longest(42, '漢'))['resolved'])).toContain(longest(42, '漢').changed);
+});
+
+it('a draft that is longer than its field, or than any text Slack takes, still opens its form', () => {
+  const { claimed } = fullIssues(usualWords);
+  for (const length of [1501, 3000, 3001, 9000])
+    expect(faultsOf(updateForm(claimed, { progress: '🧩'.repeat(length) }))).toEqual([]);
+});
+
 it('Home and its short form quote the beginning of each issue only', () => {
   const words = { ...longest(42, 'x'), text: `${'x'.repeat(299)}tail` };
   const drawn = JSON.stringify([homes(words), mine(words)]);
@@ -108,6 +137,16 @@ describe('shortening', () => {
         return cut.length <= most && cut.isWellFormed() && (text.length > most || cut === text);
       }),
     );
+  });
+
+  it('by characters takes an emoji for one, and leaves alone what fits', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 60 }), integer({ min: 1, max: 70 }), (text, most) => {
+        const cut = cutTo(text, most);
+        return charactersIn(cut) <= most && (charactersIn(text) > most || cut === text);
+      }),
+    );
+    expect([cutTo('🧩🧩🧩', 3), cutTo('🧩🧩🧩🧩', 3)]).toEqual(['🧩🧩🧩', '🧩🧩…']);
   });
 
   it('keeps a message’s text within what an update may carry, whatever was typed', () => {

@@ -54,13 +54,13 @@ describe('chat.postMessage', () => {
     const channel = await id('process-gaps');
     const post = (more: object) => refusal(client.apiCall('chat.postMessage', { channel, ...more }));
     const long = (count: number) =>
-      Array.from({ length: 5 }, (_, i) => section('x'.repeat(i < 4 ? 3000 : count)));
+      Array.from({ length: 4 }, (_, i) => section('x'.repeat(i < 3 ? 3000 : count)));
     expect(await post({})).toBe('no_text');
     expect(await post({ blocks: [] })).toBe('no_text');
     expect(await post({ text: 'x'.repeat(40_001) })).toBe('msg_too_long');
     expect(await post({ blocks: '[{' })).toBe('invalid_blocks_format');
-    expect(await post({ blocks: long(1200) })).toBe('msg_blocks_too_long');
-    expect(await post({ blocks: long(1199) })).toBe('ok');
+    expect(await post({ blocks: long(2341) })).toBe('msg_blocks_too_long');
+    expect(await post({ blocks: long(2340) })).toBe('ok');
   });
 
   it('says where invalid blocks are wrong', async () => {

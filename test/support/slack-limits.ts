@@ -7,7 +7,10 @@ import { z } from 'zod';
 const most = {
   blocksOfMessage: 50,
   blocksOfView: 100,
-  /** Refused as `msg_blocks_too_long` from about 13,200 on (slackapi/bolt-js#2509); we keep well below. */
+  /**
+   * In UTF-16 units, whatever Slack counts: refused as `msg_blocks_too_long` with 11,341 (slackapi/bolt-js#2867), or only
+   * from 13,200 on (#2509). We keep below both.
+   */
   textOfMessage: 11_000,
   /** `chat.update` refuses more. */
   topLevelText: 4000,
@@ -57,12 +60,17 @@ const typedInto = z
     type: z.literal('plain_text_input'),
     action_id: id,
     multiline: z.boolean(),
-    max_length: z.int().min(1).max(3000),
-    initial_value: z.string().min(1).max(3000).optional(),
+    max_length: z.int().min(1).max(3000).optional(),
+    /** Of 3,000 characters, and so of up to 6,000 units. */
+    initial_value: z
+      .string()
+      .min(1)
+      .refine((it) => Array.from(it).length <= 3000)
+      .optional(),
     focus_on_load: z.boolean().optional(),
     dispatch_action_config: z.unknown().optional(),
   })
-  .refine(({ initial_value: initial = '', max_length: limit }) => initial.length <= limit, {
+  .refine(({ initial_value: initial = '', max_length: limit = Infinity }) => initial.length <= limit, {
     message: 'begins longer than it may become',
   });
 const chosen = z.strictObject({

@@ -6,6 +6,7 @@ import type { Answer, Effect, Feature, House, Press, Submission } from '../../pl
 import { opened, pressed, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
+import { tooLongIn } from '../too-long.ts';
 import { verdictWords } from '../words.ts';
 import { drawQuestion } from './question.ts';
 
@@ -63,5 +64,7 @@ export function commentForm(number: number, verdict: Verdict | null): ModalView 
 async function comment(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[field] ?? '').trim();
   if (text === '') return { effects: [] };
+  const isTooLong = tooLongIn({ [field]: [text, longestComment] });
+  if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, field, { type: 'comment', text });
 }

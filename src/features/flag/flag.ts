@@ -1,3 +1,4 @@
+import { charactersIn, cutTo } from '../../core/characters.ts';
 import { longestText } from '../../core/issue.ts';
 import type { Gap } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
@@ -16,7 +17,6 @@ import type {
   Visit,
 } from '../../platform/slack/feature.ts';
 import { numberOf, opened, pressed } from '../answers.ts';
-import { shortened } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
@@ -44,7 +44,7 @@ export const flag: Feature = {
 async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnType<typeof flagForm> }> {
   const text = readTyped(visit.text);
   if (isBlank(text)) return { form: flagForm() };
-  if (text.length > longestText) return returned(text);
+  if (charactersIn(text) > longestText) return returned(text);
   const flagged = await save(house, visit, { text, impact: null, affected: null });
   return receipt(flagged, house.settings);
 }
@@ -72,7 +72,7 @@ function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
     );
   }
   const link = `https://slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`;
-  const words = shortened(readMessage(message.text), longestText - link.length - 1);
+  const words = cutTo(readMessage(message.text), longestText - link.length - 1);
   const text = words === '' ? link : `${words}\n${link}`;
   return flagForm(
     { text, impact: null, affected: null },

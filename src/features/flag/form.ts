@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 
+import { charactersIn } from '../../core/characters.ts';
 import { impacts, longestText } from '../../core/issue.ts';
 import type { Gap, Impact } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, note, selectInput, textInput } from '../blocks.ts';
+import { tooLongIn } from '../too-long.ts';
 import { impactWords } from '../words.ts';
 import { isBlank } from './typed-text.ts';
 
@@ -51,7 +53,10 @@ export function readGap({ values }: FormState): Gap | { readonly errors: Readonl
   const text = (values[fields.text] ?? '').trim();
   const affected = (values[fields.affected] ?? '').trim();
   if (isBlank(text)) return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
-  if (text.length > longestText) return { errors: { [fields.text]: tooLong(text.length) } };
+  const length = charactersIn(text);
+  if (length > longestText) return { errors: { [fields.text]: tooLong(length) } };
+  const isTooLong = tooLongIn({ [fields.affected]: [affected, longestAffected] });
+  if (isTooLong !== null) return isTooLong;
   return { text, impact: readImpact(values[fields.impact]), affected: affected === '' ? null : affected };
 }
 

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 
+import { charactersIn } from '../../core/characters.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { HouseSettings, Told } from '../../platform/slack/feature.ts';
@@ -51,5 +52,5 @@ export function undone(number: number): Drawing {
 
 /** Too long for a flag: the words come back in full. */
 export function returned(text: string): Told {
-  return quotedBack(`It is not saved. ${tooLong(text.length)} Here are your words:`, text);
+  return quotedBack(`It is not saved. ${tooLong(charactersIn(text))} Here are your words:`, text);
 }

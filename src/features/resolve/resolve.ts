@@ -7,6 +7,7 @@ import type { Answer, Feature, FormState, House, Submission } from '../../platfo
 import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, selectInput, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
+import { tooLongIn } from '../too-long.ts';
 import { changeWords } from '../words.ts';
 
 const resolveFormId = 'resolve-form';
@@ -71,5 +72,10 @@ function readSolution({
   if (changed === '')
     return { errors: { [fields.changed]: 'Please say in a few words what is different now.' } };
   if (kind === undefined) return { errors: { [fields.kind]: 'Please choose the kind of change.' } };
+  const isTooLong = tooLongIn({
+    [fields.changed]: [changed, longestChanged],
+    [fields.learning]: [learning, longestLearning],
+  });
+  if (isTooLong !== null) return isTooLong;
   return { changed, kind, learning: learning === '' ? null : learning };
 }

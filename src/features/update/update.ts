@@ -6,6 +6,7 @@ import type { Answer, Feature, House, Submission } from '../../platform/slack/fe
 import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
+import { tooLongIn } from '../too-long.ts';
 
 const updateFormId = 'update-form';
 
@@ -46,5 +47,7 @@ export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
 async function post(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[field] ?? '').trim();
   if (text === '') return { errors: { [field]: 'Please say in a few words how it is going.' } };
+  const isTooLong = tooLongIn({ [field]: [text, longestUpdate] });
+  if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, field, { type: 'update', text }, updateFormId);
 }

@@ -1,9 +1,10 @@
+import { charactersIn } from '../../core/characters.ts';
 import type { Drawing } from './drawing.ts';
 import type { Told } from './feature.ts';
 
 /**
- * Slack refuses a message whose blocks hold more than about 13,200 characters (`msg_blocks_too_long`):
- * https://github.com/slackapi/bolt-js/issues/2509
+ * In UTF-16 units. Slack refuses a message whose blocks hold too much (`msg_blocks_too_long`): where that begins it does
+ * not say, and the least that was refused had 11,341 characters. https://github.com/slackapi/bolt-js/issues/2867
  */
 const mostInMessage = 10_000;
 
@@ -14,9 +15,10 @@ const mostMessages = 6;
 export function quotedBack(sentence: string, typed: string): Told {
   const pieces = piecesOf(typed);
   const isAll = pieces.length <= mostMessages;
-  const most = (mostInMessage * mostMessages).toLocaleString('en');
+  const kept = pieces.slice(0, mostMessages);
+  const most = charactersIn(kept.join('')).toLocaleString('en');
   const said = isAll ? sentence : `${sentence} Slack lets me show the first ${most} characters.`;
-  const [first, ...more] = pieces.slice(0, mostMessages);
+  const [first, ...more] = kept;
   return { ...drawing(said, first ?? ''), more: more.map((piece) => drawing('And further:', piece)) };
 }
 
