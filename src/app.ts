@@ -12,7 +12,6 @@ import type { Log } from './log.ts';
 import { openHttpServer } from './platform/http.ts';
 import { openWorker } from './platform/jobs/worker.ts';
 import type { Worker } from './platform/jobs/worker.ts';
-import { requestKey } from './platform/keys.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -22,6 +21,7 @@ import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { missingKeys, readHealth } from './platform/postgres/health.ts';
 import type { Health } from './platform/postgres/health.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
+import { sentKey } from './platform/postgres/requests.ts';
 import type { Store } from './platform/postgres/store.ts';
 import { openSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs } from './platform/postgres/transact.ts';
@@ -152,10 +152,9 @@ function openHouse(store: Store, settings: HouseSettings, client: WebClient, exp
   };
 }
 
-/** The words belong to the name: somebody may amend them after hearing that it may not have been saved. */
 function asSent({ keys }: Store, { workspace, slackUser }: Visit, wish: Wish, sent: Sent | undefined) {
   if (sent === undefined) return {};
-  const request = requestKey(keys, [workspace, slackUser, 'form', sent.view, JSON.stringify(wish)]);
+  const request = sentKey(keys, { workspace, slackUser, view: sent.view }, JSON.stringify(wish));
   return { request, ...(sent.draftOf === undefined ? {} : { draftOf: sent.draftOf }) };
 }
 

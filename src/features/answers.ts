@@ -52,11 +52,13 @@ export async function opened(
 /** The listeners of fields that are kept as one types: a form that is closed carries no text. */
 export function keepsDraft(form: string, fields: readonly string[]): NonNullable<Feature['presses']> {
   const keep = async (house: House, press: Press): Promise<readonly Effect[]> => {
+    if (press.view === null) return [];
+    const { id: view } = press.view;
     const typed = fields.map((field) => [field, press.view?.values[field] ?? ''] as const);
     /* Without the draft the form still holds the text, so whoever types is not disturbed. */
     await keepDraft(
       house.store,
-      { ...press, form, number: numberOf(press.view) },
+      { ...press, form, view, number: numberOf(press.view) },
       Object.fromEntries(typed),
     ).catch(() => undefined);
     return [];

@@ -32,3 +32,38 @@ test('a form that was closed by mistake opens again with what was typed, and is 
   await sam.presses('Post an update', { in: 'flagpost' });
   expect(await sam.seesForm()).not.toContain('locksmith');
 });
+
+test('a keystroke that reaches us after its form was sent does not bring the old words back', async () => {
+  const { slack } = workspace;
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  await ana.types('/flag-issue The gate squeaks');
+  await sam.presses('Claim', { in: 'process-gaps', containing: 'squeaks' });
+  await sam.closes();
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
+  await sam.fills('How is it going?', 'Oil is ordered');
+  const late = await lastKeystroke('progress', 'Oil is order');
+  await sam.submits();
+  expect((await slack.sends({ body: late })).status).toBe(200);
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
+  expect(await sam.seesForm()).not.toContain('Oil');
+  await sam.fills('How is it going?', 'It arrived');
+  await sam.closes();
+  expect((await slack.sends({ body: late })).status).toBe(200);
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
+  expect(await sam.seesForm()).toContain('It arrived');
+});
+
+/** What Slack tells us of a key pressed in the form that stands open. */
+async function lastKeystroke(field: string, value: string): Promise<string> {
+  const { views, team } = await workspace.slack.world();
+  const open = views.find(({ view }) => view.type === 'modal');
+  const typed = { type: 'plain_text_input', value };
+  const payload = {
+    type: 'block_actions',
+    team: { id: team.id },
+    user: { id: open?.personId, team_id: team.id },
+    view: { ...open?.view, id: open?.id, state: { values: { [field]: { [field]: typed } } } },
+    actions: [{ ...typed, action_id: field, block_id: field }],
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}

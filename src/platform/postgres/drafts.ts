@@ -1,8 +1,10 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
 import { personFor } from './people.ts';
+import { isSent } from './requests.ts';
+import type { OpenedView } from './requests.ts';
 import { drafts } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -24,16 +26,23 @@ const written = z.record(z.string(), z.string());
 /** A form that nobody opened again for so long is not coming back. */
 const keptDays = 30;
 
-/** Keeps what stands in the form now; with nothing in it, nothing is kept. @throws Unavailable or Unsure */
+/**
+ * Keeps what stands in the form now; with nothing in it, nothing is kept. What Slack tells us after the form was sent is
+ * of no use any more: each keystroke is a request of its own, and the last may be overtaken by the submission.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
 export async function keepDraft(
   store: Store,
-  visit: Omit<DraftPlace, 'person'> & { readonly slackUser: string },
+  visit: Omit<DraftPlace, 'person'> & OpenedView,
   fields: DraftFields,
 ): Promise<void> {
   const { workspace } = visit;
   const savedAt = store.clock();
   await transact(store, { workspace }, async (tx) => {
     const place = { ...visit, person: (await personFor(tx, workspace, visit.slackUser)).id };
+    await takeTurns(tx, place);
+    if (await isSent(tx, store.keys, visit)) return;
     const old = savedAt.subtract({ hours: 24 * keptDays });
     await tx.delete(drafts).where(and(eq(drafts.workspaceId, workspace), lt(drafts.savedAt, old)));
     if (Object.values(fields).every((text) => text.trim() === '')) return await dropDraft(tx, place);
@@ -54,7 +63,17 @@ export async function recallDraft(tx: Tx, place: DraftPlace): Promise<DraftField
 
 /** Sent, or emptied: nothing of it is kept. */
 export async function dropDraft(tx: Tx, place: DraftPlace): Promise<void> {
+  await takeTurns(tx, place);
   await tx.delete(drafts).where(at(place));
+}
+
+/**
+ * Until the transaction ends nobody else keeps or drops this draft. A draft that is only about to be written has no row
+ * to lock: without this a submission would not see it, and it would stay.
+ */
+async function takeTurns(tx: Tx, place: DraftPlace): Promise<void> {
+  const key = JSON.stringify(Object.values(keyOf(place)));
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
 }
 
 function keyOf({ workspace, person, form, number }: DraftPlace) {

@@ -1,11 +1,44 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { requestKey } from '../keys.ts';
+import type { KeyRing } from '../keys.ts';
 import { requests } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** How long the same request is taken for the same one. */
 const sameForMinutes = 10;
+
+/** Somebody's view: a form as it was opened once. */
+export interface OpenedView {
+  readonly workspace: WorkspaceId;
+  readonly slackUser: string;
+  readonly view: string;
+}
+
+/**
+ * Names what somebody sent with a view. The words belong to the name: somebody may amend them after hearing that it may
+ * not have been saved. The view comes first, so that `isSent` finds it without them.
+ */
+export function sentKey(keys: KeyRing, of: OpenedView, words: string): string {
+  return viewKey(keys, of) + requestKey(keys, [of.workspace, of.slackUser, 'form', of.view, words]);
+}
+
+function viewKey(keys: KeyRing, { workspace, slackUser, view }: OpenedView): string {
+  return `${requestKey(keys, [workspace, slackUser, 'view', view])}/`;
+}
+
+/** Whether something was taken that they sent with this view, in the last ten minutes. */
+export async function isSent(tx: Tx, keys: KeyRing, of: OpenedView): Promise<boolean> {
+  const rows = await tx
+    .select({ key: requests.key })
+    .from(requests)
+    .where(
+      and(eq(requests.workspaceId, of.workspace), sql`starts_with(${requests.key}, ${viewKey(keys, of)})`),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
 
 /** The issue that this request has led to in the last ten minutes; `null` if it is new. */
 export async function issueOfRequest(
