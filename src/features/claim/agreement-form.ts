@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, input, section, textInput } from '../blocks.ts';
+import { tooLongIn } from '../too-long.ts';
 
 export const agreementFormId = 'agreement-form';
 
@@ -47,8 +48,24 @@ function dayInput(day: Temporal.PlainDate | null): InputBlock {
   );
 }
 
-export function readAgreement({ values }: FormState): Agreement {
+export function readAgreement({
+  values,
+}: FormState): Agreement | { readonly errors: Readonly<Record<string, string>> } {
   const success = (values[fields.success] ?? '').trim();
-  const by = values[fields.by] ?? null;
-  return { success: success === '' ? null : success, by: by === null ? null : Temporal.PlainDate.from(by) };
+  const isTooLong = tooLongIn({ [fields.success]: [success, longestSuccess] });
+  if (isTooLong !== null) return isTooLong;
+  const picked = values[fields.by] ?? null;
+  const by = picked === null ? null : dayIn(picked);
+  if (picked !== null && by === null)
+    return { errors: { [fields.by]: 'There is no such day. Please choose one from the calendar.' } };
+  return { success: success === '' ? null : success, by };
+}
+
+/** A day as Slack's calendar sends it, `YYYY-MM-DD` from the year 1 on; `null` for any other text. */
+function dayIn(text: string): Temporal.PlainDate | null {
+  if (!/^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return null;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  /* The 31st of February becomes its last. */
+  const date = Temporal.PlainDate.from({ year, month, day });
+  return date.toString() === text ? date : null;
 }

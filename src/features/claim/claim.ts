@@ -1,6 +1,6 @@
 import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { Feature } from '../../platform/slack/feature.ts';
+import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
 import { ids } from '../buttons.ts';
 import { agreementForm, agreementFormId, fields, readAgreement } from './agreement-form.ts';
@@ -21,14 +21,16 @@ export const claim: Feature = {
     [ids.letGoForOwner]: (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
   },
   submissions: {
-    [agreementFormId]: (house, submission) =>
-      submitted(house, submission, fields.success, {
-        type: 'agree',
-        agreement: readAgreement(submission.form),
-      }),
+    [agreementFormId]: agree,
   },
   draws: { controls: drawControls },
 };
+
+async function agree(house: House, submission: Submission): Promise<Answer> {
+  const agreement = readAgreement(submission.form);
+  if ('errors' in agreement) return agreement;
+  return await submitted(house, submission, fields.success, { type: 'agree', agreement });
+}
 
 function isYours(number: number): string {
   return `#${number} is yours already. Thank you.`;

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
 import type { Wish } from '../../platform/postgres/change-issue.ts';
+import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
@@ -53,7 +54,8 @@ export function handOverForm(number: number): ModalView {
 
 async function offer(house: House, submission: Submission): Promise<Answer> {
   const toSlackUser = submission.form.values[field];
-  if (toSlackUser == null) return { errors: { [field]: 'Please choose somebody.' } };
+  if (toSlackUser == null || !isSlackUser(toSlackUser))
+    return { errors: { [field]: 'Please choose somebody of this workspace.' } };
   return await submitted(house, submission, field, { type: 'offer', toSlackUser });
 }
 

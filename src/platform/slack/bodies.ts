@@ -20,11 +20,13 @@ const held = z.object({
   selected_user: z.string().nullish(),
 });
 
+const state = z.object({ values: z.record(z.string(), z.record(z.string(), held)) });
+
 const view = z.object({
   id: z.string(),
   type: z.string(),
   private_metadata: z.string().default(''),
-  state: z.object({ values: z.record(z.string(), z.record(z.string(), held)) }).nullish(),
+  state: state.nullish(),
 });
 
 const press = sender.extend({
@@ -35,7 +37,8 @@ const press = sender.extend({
   actions: z.array(held.extend({ action_id: z.string(), block_id: z.string().nullish() })).min(1),
 });
 
-const submission = sender.extend({ view });
+/** A form that comes without what stood in it is not an empty one. */
+const submission = sender.extend({ view: view.extend({ state }) });
 
 const shortcut = sender.extend({
   channel: z.object({ id: z.string(), name: z.string().nullish() }).nullish(),
@@ -91,6 +94,10 @@ export function readPressed(body: unknown): Pressed {
   };
 }
 
+export function isSubmission(body: unknown): boolean {
+  return submission.safeParse(body).success;
+}
+
 export function readSubmission(body: unknown, visit: Visit): Submission {
   return { ...visit, form: formState(submission.parse(body).view), responseUrl: null };
 }
@@ -115,6 +122,11 @@ function heldBy(element: z.infer<typeof held>): string | null {
   const { selected_option: option, selected_date: date, selected_user: user, value } = element;
   const held = option?.value ?? date ?? user ?? value ?? null;
   return held === null ? null : storable(held);
+}
+
+/** A user id: https://docs.slack.dev/reference/objects/user-object */
+export function isSlackUser(id: string): boolean {
+  return /^[UW][A-Z0-9]{1,29}$/.test(id);
 }
 
 /** Postgres keeps no NUL, and no half of a character: neither can be seen, so nobody misses them. */

@@ -45,7 +45,7 @@ async function say(stage: Stage, drawing: Drawing): Promise<void> {
   await respond(stage.responseUrl, { replace_original: false, response_type: 'ephemeral', ...drawing });
 }
 
-function asPage({ blocks }: Drawing): ModalView {
+export function asPage({ blocks }: Drawing): ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: 'Flagpost' },

@@ -1,9 +1,10 @@
 import type { AckFn } from '@slack/bolt';
 import { z } from 'zod';
 
+import { isSubmission } from './bodies.ts';
 import type { Doorway } from './door.ts';
 import type { Drawing } from './drawing.ts';
-import { show } from './effects.ts';
+import { asPage, show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import type { Feature } from './feature.ts';
 import { firstInput } from './first-input.ts';
@@ -15,21 +16,28 @@ const visitor = z.object({
   trigger_id: z.string().nullish(),
   response_url: z.string().nullish(),
   actions: z.array(z.object({ action_id: z.string().optional() })).optional(),
-  view: z.object({ type: z.string(), callback_id: z.string().default(''), blocks: z.unknown() }).nullish(),
+  view: z
+    .object({ type: z.string(), callback_id: z.string().default(''), blocks: z.unknown().optional() })
+    .nullish(),
 });
 
 type Visitor = z.infer<typeof visitor>;
 
 /**
  * Answers what no feature takes: a button or a form of an earlier version that still stands somewhere, another name for
- * the command. Without an answer Slack would show an error after three seconds. Not a listener with a pattern: that would hear the known ids as well, and answer twice.
+ * the command; and a form that came without what was in it. Without an answer Slack would show an error after three
+ * seconds. Not a listener with a pattern: that would hear the known ids as well, and answer twice.
  */
 export function answerUnknown(doorway: Doorway, features: readonly Feature[]): void {
   const known = knownBy(doorway, features);
   doorway.app.use(async (args) => {
     if (!('ack' in args) || args.ack === undefined) return await args.next();
     const body = visitor.parse(args.body);
-    if (isKnown(known, body)) return await args.next();
+    if (isKnown(known, body)) {
+      if (body.type !== 'view_submission' || isSubmission(args.body)) return await args.next();
+      doorway.log.warn('a form came without what was in it');
+      return await (args.ack as AckFn<unknown>)(refusedEmpty(body));
+    }
     doorway.log.info({ type: body.type ?? 'command' }, 'something that no feature takes any more');
     await answer(doorway, body, args.ack as AckFn<unknown>);
   });
@@ -60,19 +68,28 @@ async function answer(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Pro
     const text = `I answer to ${doorway.house.settings.commandName} here. Please use that; nothing was saved.`;
     return await ack({ response_type: 'ephemeral', text });
   }
-  if (body.type === 'view_submission') return await ack(refusedForm(body));
+  if (body.type === 'view_submission') return await ack(refusedForm(body, outdated));
   await ack(undefined);
   const say = wordsFor(body);
   if (say !== null) await doorway.inFlight.track(show(stageOf(doorway, body), [{ say }]));
 }
 
-/** The form stays open, so that nothing typed is lost. */
-function refusedForm({ view }: Visitor): unknown {
+const outdated =
+  'This form is from an earlier Flagpost, which I no longer take. Please copy your words and open it again.';
+
+const unreadable =
+  'This form reached me without what was in it, so nothing was changed. Please copy your words and open it again.';
+
+/** The form stays open, so that nothing typed is lost. One without a field has nothing to lose, and closes. */
+function refusedForm({ view }: Visitor, text: string): unknown {
   const field = firstInput(view?.blocks);
-  if (field === '') return undefined;
-  const words =
-    'This form is from an earlier Flagpost, which I no longer take. Please copy your words and open it again.';
-  return { response_action: 'errors', errors: { [field]: words } };
+  return field === '' ? undefined : { response_action: 'errors', errors: { [field]: text } };
+}
+
+/** Closing would look as if it had been taken, so where there is no field the words stand in the form's place. */
+function refusedEmpty(body: Visitor): unknown {
+  const instead = { response_action: 'update', view: asPage(words(unreadable)) };
+  return refusedForm(body, unreadable) ?? instead;
 }
 
 function wordsFor({ type, view }: Visitor): Drawing | null {
