@@ -104,6 +104,20 @@ it('where Slack would not take the whole card only what changed is cut, which it
   expect(JSON.stringify(cards(longest(42, '漢'))['resolved'])).toContain(longest(42, '漢').changed);
 });
 
+it.each(extremes)(
+  'a comment at its longest, full of %s, stands in the thread in full and nowhere else',
+  (_, words) => {
+    const comment = `Thanks ${Array.from(words.comment).slice(7).join('')}`;
+    const said = { ...words, comment };
+    const { 'a comment by the reporter': first, 'a comment by somebody else': second } = replies(said);
+    for (const reply of [first, second]) {
+      expect(JSON.stringify(reply?.blocks)).toContain(JSON.stringify(comment));
+      expect(faultsOf(sent(reply ?? { text: '', blocks: [] }))).toEqual([]);
+    }
+    expect(JSON.stringify([cards(said), questions(said)])).not.toContain('Thanks ');
+  },
+);
+
 it('a draft that is longer than its field, or than any text Slack takes, still opens its form', () => {
   const { claimed } = fullIssues(usualWords);
   for (const length of [1501, 3000, 3001, 9000])
