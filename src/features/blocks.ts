@@ -14,6 +14,7 @@ import type {
 
 import { cutTo } from '../core/characters.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
+import { typedWords } from './typed-words.ts';
 
 /** Our own words, where `*bold*`, links and mentions are meant. Never what people typed: mrkdwn can't be escaped. */
 export function section(text: string): SectionBlock {
@@ -44,7 +45,7 @@ export function plain(text: string): PlainTextElement {
 
 /** What somebody typed, as a quotation: nothing in it notifies, links or changes style. */
 export function quoted(text: string): RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: typedWords(text) }] };
 }
 
 /** A label of ours and what somebody typed. */
@@ -54,10 +55,7 @@ export function labelled(label: string, text: string): RichTextBlock {
     elements: [
       {
         type: 'rich_text_section',
-        elements: [
-          { type: 'text', text: `${label} `, style: { bold: true } },
-          { type: 'text', text },
-        ],
+        elements: [{ type: 'text', text: `${label} `, style: { bold: true } }, ...typedWords(text)],
       },
     ],
   };

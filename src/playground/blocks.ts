@@ -17,7 +17,8 @@ export type RichElement =
   | { type: 'text'; text: string }
   | { type: 'link'; url: string; text?: string }
   | { type: 'user'; user_id: string }
-  | { type: 'channel'; channel_id: string };
+  | { type: 'channel'; channel_id: string }
+  | { type: 'emoji'; name: string };
 
 /** What a person can press, choose from or type into. Which keys a kind may have, `limits.ts` says. */
 export interface Control extends Partial<Record<Words, string>> {

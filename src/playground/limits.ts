@@ -43,6 +43,7 @@ const RICH = typed({
   link: fields({ ...FONT, url: chars(3000), 'text?': chars(Infinity) }),
   user: fields({ ...FONT, user_id: chars(30) }),
   channel: fields({ ...FONT, channel_id: chars(30) }),
+  emoji: fields({ ...FONT, name: chars(100), 'unicode?': chars(100) }),
 });
 const RICH_LINE = fields({ elements: list(RICH) });
 const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });

@@ -70,6 +70,7 @@ function richPart({ type, elements }: RichPart, world: World): string {
 function richText(element: RichElement, world: World): string {
   if (element.type === 'user') return personText(world, element.user_id);
   if (element.type === 'channel') return channelText(world, element.channel_id);
+  if (element.type === 'emoji') return `:${element.name}:`;
   return element.text ?? (element.type === 'link' ? element.url : '');
 }
 

@@ -94,6 +94,13 @@ describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
   });
 });
 
+it('as many emoji as become elements of their own fit', () => {
+  const words = longest(2_147_483_647, `:a:${' word'.repeat(6)} `);
+  const drawn = [cards(words), questions(words), controls(words)].flatMap((it) => Object.values(it));
+  expect(JSON.stringify(drawn)).toContain('{"type":"emoji","name":"a"}');
+  expect(drawn.flatMap((it) => (it === null ? [] : faultsOf(sent(it))))).toEqual([]);
+});
+
 it('where Slack would not take the whole card only what changed is cut, which its thread has in full', () => {
   const words = longest(42, '🧩');
   const card = JSON.stringify(cards(words)['resolved']);

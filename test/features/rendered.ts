@@ -79,6 +79,7 @@ function menuLines(menu: Extract<KnownBlock, { type: 'actions' }>['elements'][nu
 function richLines(block: Extract<KnownBlock, { type: 'rich_text' }>): string[] {
   return block.elements.map((part) => {
     const words = part.elements.map((it) => {
+      if (it.type === 'emoji') return `:${it.name}:`;
       if (!('text' in it) || it.type !== 'text') throw new Error(`unknown rich text ${it.type}`);
       return it.style?.bold === true ? `*${it.text}*` : it.text;
     });

@@ -92,6 +92,8 @@ const words = z.strictObject({
   style: z.strictObject({ bold: z.literal(true) }).optional(),
 });
 
+const emoji = z.strictObject({ type: z.literal('emoji'), name: z.string().min(1) });
+
 const blockId = id.optional();
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section'), block_id: blockId, text: anyText(3000) }),
@@ -116,7 +118,7 @@ const block = z.discriminatedUnion('type', [
       .array(
         z.strictObject({
           type: z.enum(['rich_text_quote', 'rich_text_section']),
-          elements: z.array(words).min(1),
+          elements: z.array(z.union([words, emoji])).min(1),
         }),
       )
       .min(1),
