@@ -13,7 +13,8 @@ export interface Actor {
 /** Somebody who may be offered an issue. */
 export interface Candidate {
   readonly person: PersonId;
-  readonly canOwn: boolean;
+  /** Only members own issues. `null`: Slack did not tell. */
+  readonly canOwn: boolean | null;
 }
 
 export type Command =

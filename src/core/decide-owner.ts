@@ -45,6 +45,7 @@ export function ownersWork(issue: OwnedIssue, command: OwnersCommand, now: Tempo
   if (command.type === 'resolve') return yes({ type: 'resolved', solution: command.solution, at: now });
   const { to } = command;
   if (to.person === issue.owner) return no({ reason: 'offer-to-self' });
+  if (to.canOwn === null) return no({ reason: 'candidate-unknown', person: to.person });
   if (!to.canOwn) return no({ reason: 'cannot-own', person: to.person });
   return issue.offeredTo === to.person ? nothing : yes({ type: 'offered', to: to.person });
 }

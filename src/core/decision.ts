@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly reason: 'owner-is-here'; readonly owner: PersonId }
   | { readonly reason: 'offer-to-self' }
   | { readonly reason: 'cannot-own'; readonly person: PersonId }
+  | { readonly reason: 'candidate-unknown'; readonly person: PersonId }
   | { readonly reason: 'not-offered' }
   | { readonly reason: 'not-solved' }
   | { readonly reason: 'not-asked' }

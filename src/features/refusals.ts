@@ -44,6 +44,8 @@ function refusalWords(refusal: Refusal, number: number, name: Name): string {
       return `#${number} is yours already. Choose somebody else to hand it over to.`;
     case 'cannot-own':
       return `${name(refusal.person)} can't own issues here: an owner is a full member of this workspace. Please choose somebody else.`;
+    case 'candidate-unknown':
+      return `Slack did not tell me just now whether ${name(refusal.person)} is a member here. Please try again in a minute.`;
     case 'not-offered':
       return `#${number} is no longer offered to you. Nothing is asked of you.`;
     case 'not-solved':
@@ -78,7 +80,7 @@ export function refusalLine({ refusal }: Refused, number: number): string {
 
 /** Forms that offer somebody name whom they chose; those about a solved issue are its owner's own. */
 function whoIsMeant({ reason }: Refusal): string {
-  if (reason === 'cannot-own') return 'that person';
+  if (reason === 'cannot-own' || reason === 'candidate-unknown') return 'that person';
   return reason === 'solved-by' ? 'you' : 'somebody else';
 }
 

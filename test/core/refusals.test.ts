@@ -78,7 +78,10 @@ describe('letting go for an owner who has left', () => {
 });
 
 describe('handing over', () => {
-  const offer = (person = max, canOwn = true): Command => ({ type: 'offer', to: { person, canOwn } });
+  const offer = (person = max, canOwn: boolean | null = true): Command => ({
+    type: 'offer',
+    to: { person, canOwn },
+  });
 
   it('goes to somebody else', () => {
     expect(asked(claimed, anActor(sam), offer(sam))).toEqual({ reason: 'offer-to-self' });
@@ -86,6 +89,13 @@ describe('handing over', () => {
 
   it('goes to somebody who may own', () => {
     expect(asked(claimed, anActor(sam), offer(gus, false))).toEqual({ reason: 'cannot-own', person: gus });
+  });
+
+  it('waits until Slack tells whether they may own', () => {
+    expect(asked(claimed, anActor(sam), offer(una, null))).toEqual({
+      reason: 'candidate-unknown',
+      person: una,
+    });
   });
 
   it('a second offer to the same person is no second offer', () => {

@@ -133,6 +133,24 @@ test('the form says who cannot be asked: oneself, a guest, somebody who left, an
   expect(await slack.directMessages('gus')).toEqual([]);
 });
 
+test('where Slack does not say whether somebody is a member, the form says so, and keeps whom one chose', async () => {
+  const { slack } = here();
+  const [sam, nia] = [slack.person('sam'), slack.person('nia')];
+  await slack.addPerson({ name: 'nia' });
+  await flagged(here(), 'ana', 'Hinges squeak');
+  await claimed(here(), 'sam', 'Hinges squeak');
+  await slack.misbehaves({ method: 'users.info', kind: 'status', status: 500, times: 1 });
+  await offered('nia', 'Hinges');
+  const form = await sam.eventuallySees(
+    'form',
+    'Slack did not tell me just now whether that person is a member here. Please try again in a minute.',
+  );
+  expect(form).not.toContain("can't own");
+  expect(await slack.directMessages('nia')).toEqual([]);
+  await sam.submits();
+  await nia.eventuallySees('flagpost', 'Hinges squeak');
+});
+
 test('somebody who can be asked but leaves before answering: the owner keeps it', async () => {
   const { slack } = here();
   const kim = slack.person('kim');

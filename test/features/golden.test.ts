@@ -77,6 +77,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'owner-is-here': [{ reason: 'owner-is-here', owner: sam }],
   'offer-to-self': [{ reason: 'offer-to-self' }],
   'cannot-own': [{ reason: 'cannot-own', person: kim }],
+  'candidate-unknown': [{ reason: 'candidate-unknown', person: kim }],
   'not-offered': [{ reason: 'not-offered' }],
   'not-solved': [{ reason: 'not-solved' }],
   'not-asked': [{ reason: 'not-asked' }],

@@ -216,7 +216,7 @@ async function commandOf(tx: Tx, workspace: WorkspaceId, loaded: LoadedIssue, wi
   }
   if (wish.type !== 'offer') return wish;
   const to = await personFor(tx, workspace, wish.toSlackUser);
-  return { type: 'offer', to: { person: to.id, canOwn: to.isMember === true && !to.hasLeft } };
+  return { type: 'offer', to: { person: to.id, canOwn: to.hasLeft ? false : to.isMember } };
 }
 
 /** Who acted is kept by role; a reporter is never named in the history, save for what they do as the issue's owner. */
