@@ -151,6 +151,18 @@ test('where Slack does not say whether somebody is a member, the form says so, a
   await nia.eventuallySees('flagpost', 'Hinges squeak');
 });
 
+test('somebody whom Slack does not show to us is no member, however often one asks', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  await slack.addPerson({ name: 'ida' });
+  await flagged(here(), 'ana', 'Windows rattle');
+  await claimed(here(), 'sam', 'Windows rattle');
+  await slack.misbehaves({ method: 'users.info', kind: 'error', code: 'user_not_visible', times: 1 });
+  await offered('ida', 'Windows');
+  await sam.eventuallySees('form', "That person can't own issues here: an owner is a full member");
+  await sam.closes();
+});
+
 test('somebody who can be asked but leaves before answering: the owner keeps it', async () => {
   const { slack } = here();
   const kim = slack.person('kim');

@@ -11,6 +11,7 @@ import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
+import { slackFault } from './faults.ts';
 import type { Visit } from './feature.ts';
 
 /** A `user` object, as far as we read it: https://docs.slack.dev/reference/objects/user-object */
@@ -105,10 +106,29 @@ async function learn(
     home: await workspaceById(tx, workspace),
   }));
   if (home === null || isFresh(store, known)) return;
-  const answer = await client.users.info({ user: slackUserId }).catch(() => null);
-  if (answer?.user === undefined) return;
-  const { slackUserId: _, ...standing } = readMembership(answer.user, home.slackId);
+  const standing = await ask(client, known, slackUserId, home.slackId);
+  if (standing === null) return;
   await transact(store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, standing));
+}
+
+/**
+ * `null`: Slack did not tell. That it knows nobody of that name, or nobody we may see, is an answer: no member of ours.
+ * https://docs.slack.dev/reference/methods/users.info#errors
+ */
+async function ask(
+  client: WebClient,
+  { hasLeft }: Person,
+  slackUserId: string,
+  home: string,
+): Promise<Membership | null> {
+  try {
+    const { user } = await client.users.info({ user: slackUserId });
+    if (user === undefined) return null;
+    const { isMember, isAdmin, hasLeft: isDeleted } = readMembership(user, home);
+    return { isMember, isAdmin, hasLeft: isDeleted };
+  } catch (error) {
+    return slackFault(error).kind === 'gone' ? { isMember: false, isAdmin: false, hasLeft } : null;
+  }
 }
 
 function isFresh(store: Store, { askedAt, hasLeft }: Person): boolean {
