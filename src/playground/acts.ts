@@ -27,7 +27,7 @@ export function acting(self: Self) {
     },
 
     /** An option, or a person by name, in a menu outside input blocks. */
-    chooses: async (choice: string, place: Place = {}): Promise<string> => {
+    chooses: async (choice: string, place: Press = {}): Promise<string> => {
       const value = (one: Placed) => (one.block.type === 'input' ? undefined : valueNamed(self, one, choice));
       const isOffered = (one: Placed) => value(one) !== undefined;
       const found = await find(self, place, isOffered, `menu with "${choice}"`);
