@@ -1,29 +1,36 @@
 import type { Actor } from './command.ts';
-import { no, nothing, notThere, yes } from './decision.ts';
-import type { Decision } from './decision.ts';
+import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
+import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isOwned } from './issue.ts';
-import type { Issue, IssueEvent } from './issue.ts';
+import type { Issue, IssueEvent, SavedIssue } from './issue.ts';
 
 export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
-  if (issue.state === 'withdrawn') return no({ reason: 'withdrawn' });
-  if (issue.state !== 'saved') return no({ reason: 'posted-already', mayWithdraw: issue.state === 'open' });
+  if (issue.state !== 'saved') return no(tooLate(issue, actor));
   return yes(event);
 }
 
 export function withdraw(issue: Issue, actor: Actor): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state === 'withdrawn') return nothing;
-  if (issue.state === 'saved') return no({ reason: 'not-posted-yet' });
-  if (isOwned(issue)) return no({ reason: 'posted-already', mayWithdraw: false });
+  if (issue.state === 'saved') return no({ reason: 'not-posted-yet', isReporter: true });
+  if (isOwned(issue)) return no(tooLate(issue, actor));
   return yes({ type: 'withdrawn' });
 }
 
+/** Others have seen it: what its reporter hears is what they can do instead. */
+function tooLate(issue: Exclude<Issue, SavedIssue>, actor: Actor): Refusal {
+  if (issue.state === 'withdrawn') return { reason: 'withdrawn', isReporter: actor.isReporter };
+  if (issue.state === 'confirmed') return solvedAlready(issue, actor);
+  const isOwner = isOwned(issue) && issue.owner === actor.person;
+  return { reason: 'posted-already', state: issue.state, isOwner };
+}
+
 export function meToo(issue: Issue, actor: Actor): Decision {
-  const hidden = notThere(issue);
+  const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (actor.isReporter) return no({ reason: 'own-flag' });
   if (isMeToo(issue, actor.person)) return nothing;
-  if (issue.state === 'confirmed') return no({ reason: 'settled' });
+  if (issue.state === 'confirmed') return no(solvedAlready(issue, actor));
   return yes({ type: 'joined', person: actor.person });
 }

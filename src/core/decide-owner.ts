@@ -1,15 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Actor, Command } from './command.ts';
-import { no, nothing, notThere, yes } from './decision.ts';
+import type { Actor, Candidate, Command } from './command.ts';
+import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { isOwned, isSolved } from './issue.ts';
-import type { Issue, OwnedIssue } from './issue.ts';
+import type { ClaimedIssue, Issue, OwnedIssue, SolvedIssue } from './issue.ts';
 
 export function claim(issue: Issue, actor: Actor): Decision {
-  const hidden = notThere(issue);
+  const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
-  if (isSolved(issue)) return no({ reason: 'solved-by', owner: issue.owner });
+  if (isSolved(issue)) return no(solvedAlready(issue, actor));
   if (issue.state === 'claimed') {
     return issue.owner === actor.person ? nothing : no({ reason: 'claimed-by', owner: issue.owner });
   }
@@ -19,31 +19,46 @@ export function claim(issue: Issue, actor: Actor): Decision {
 }
 
 export function letGo(issue: Issue, actor: Actor, ownerHasLeft: boolean): Decision {
-  if (issue.state === 'open') return nothing;
-  if (issue.state !== 'claimed')
-    return asOwner(issue, actor, (owned) => no({ reason: 'solved-by', owner: owned.owner }));
-  const isOwner = issue.owner === actor.person;
-  if (!isOwner && !actor.isAdmin) return no({ reason: 'not-the-owner', owner: issue.owner });
-  if (!isOwner && !ownerHasLeft) return no({ reason: 'owner-is-here', owner: issue.owner });
-  return yes({ type: 'let-go', from: issue.owner, hasLeft: !isOwner });
+  const hidden = notThere(issue, actor);
+  if (hidden !== null) return no(hidden);
+  if (!isOwned(issue)) return nothing;
+  if (isSolved(issue)) return letGoOfSolved(issue, actor, ownerHasLeft);
+  if (issue.owner === actor.person) return yes({ type: 'let-go', from: issue.owner, hasLeft: false });
+  return letGoForOwner(issue, actor, ownerHasLeft);
 }
 
-export function asOwner(issue: Issue, actor: Actor, work: (issue: OwnedIssue) => Decision): Decision {
-  const hidden = notThere(issue);
-  if (hidden !== null) return no(hidden);
-  if (!isOwned(issue)) return no({ reason: 'not-the-owner', owner: null });
-  if (issue.owner !== actor.person) return no({ reason: 'not-the-owner', owner: issue.owner });
-  return work(issue);
+function letGoForOwner({ owner }: ClaimedIssue, actor: Actor, ownerHasLeft: boolean): Decision {
+  if (!actor.isAdmin) {
+    if (actor.isMember === null) return no({ reason: 'admin-unknown' });
+    return no({ reason: 'not-an-admin', owner, ownerHasLeft });
+  }
+  if (!ownerHasLeft) return no({ reason: 'owner-is-here', owner });
+  return yes({ type: 'let-go', from: owner, hasLeft: true });
+}
+
+/** Those who met it are being asked, and their answers need no owner: it can wait until it goes on. */
+function letGoOfSolved(issue: SolvedIssue, actor: Actor, ownerHasLeft: boolean): Decision {
+  const isForOwner = issue.owner !== actor.person && actor.isAdmin && ownerHasLeft;
+  const isLater = issue.state === 'resolved' && isForOwner;
+  return no(isLater ? { reason: 'let-go-later' } : solvedAlready(issue, actor));
 }
 
 type OwnersCommand = Extract<Command, { type: 'agree' | 'update' | 'offer' | 'resolve' }>;
 
-export function ownersWork(issue: OwnedIssue, command: OwnersCommand, now: Temporal.Instant): Decision {
-  if (command.type === 'update') return yes({ type: 'updated', text: command.text });
-  if (issue.state !== 'claimed') return no({ reason: 'solved-by', owner: issue.owner });
+export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now: Temporal.Instant): Decision {
+  const hidden = notThere(issue, actor);
+  if (hidden !== null) return no(hidden);
+  if (!isOwned(issue)) return no({ reason: 'no-owner', canClaim: actor.isMember === true });
+  const isOwner = issue.owner === actor.person;
+  if (isOwner && command.type === 'update') return yes({ type: 'updated', text: command.text });
+  if (isSolved(issue)) return no(solvedAlready(issue, actor));
+  if (!isOwner) return no({ reason: 'not-the-owner', owner: issue.owner });
   if (command.type === 'agree') return yes({ type: 'agreed', agreement: command.agreement });
   if (command.type === 'resolve') return yes({ type: 'resolved', solution: command.solution, at: now });
-  const { to } = command;
+  return command.type === 'offer' ? offer(issue, command.to) : nothing;
+}
+
+function offer(issue: ClaimedIssue, to: Candidate): Decision {
   if (to.person === issue.owner) return no({ reason: 'offer-to-self' });
   if (to.canOwn === null) return no({ reason: 'candidate-unknown', person: to.person });
   if (!to.canOwn) return no({ reason: 'cannot-own', person: to.person });
@@ -51,10 +66,18 @@ export function ownersWork(issue: OwnedIssue, command: OwnersCommand, now: Tempo
 }
 
 export function answerOffer(issue: Issue, actor: Actor, choice: 'accept' | 'decline'): Decision {
-  if (isOwned(issue) && issue.owner === actor.person && choice === 'accept') return nothing;
+  const hidden = notThere(issue, actor);
+  if (hidden !== null) return no(hidden);
+  if (isOwned(issue) && issue.owner === actor.person) return answerOwnOffer(issue, actor, choice);
   if (issue.state !== 'claimed' || issue.offeredTo !== actor.person) return no({ reason: 'not-offered' });
   if (choice === 'decline') return yes({ type: 'offer-declined', person: actor.person });
   if (actor.isMember === null) return no({ reason: 'membership-unknown' });
   if (!actor.isMember) return no({ reason: 'not-a-member' });
   return yes({ type: 'handed-over', from: issue.owner, to: actor.person });
+}
+
+/** They said yes before: a yes again changes nothing, and a no comes too late. */
+function answerOwnOffer(issue: OwnedIssue, actor: Actor, choice: 'accept' | 'decline'): Decision {
+  if (choice === 'accept') return nothing;
+  return no(isSolved(issue) ? solvedAlready(issue, actor) : { reason: 'yours-already' });
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Actor, Command } from './command.ts';
 import { answer, comment } from './decide-answer.ts';
 import { meToo, whileSaved, withdraw } from './decide-flag.ts';
-import { answerOffer, asOwner, claim, letGo, ownersWork } from './decide-owner.ts';
+import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { Issue, IssueEvent } from './issue.ts';
@@ -38,7 +38,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'update':
     case 'offer':
     case 'resolve':
-      return asOwner(issue, actor, (owned) => ownersWork(owned, command, now));
+      return asOwner(issue, actor, command, now);
   }
 }
 

@@ -1,28 +1,54 @@
-import type { Issue, IssueEvent, PersonId } from './issue.ts';
+import type { Actor } from './command.ts';
+import { isMeToo } from './issue.ts';
+import type { Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
 
-export type Refusal =
+/**
+ * How the person who is refused stands to a solved issue: its owner is never spoken of to themselves as of somebody
+ * else, and the `asked`, who met it, may say whether it is fixed.
+ */
+type Standing = 'owner' | 'asked' | 'other';
+
+/** What a flag is by now, for whoever flagged it or looks at it. */
+export type FlagRefusal =
   | { readonly reason: 'gone' }
-  | { readonly reason: 'not-posted-yet' }
-  | { readonly reason: 'posted-already'; readonly mayWithdraw: boolean }
+  | { readonly reason: 'not-posted-yet'; readonly isReporter: boolean }
+  | {
+      readonly reason: 'posted-already';
+      readonly state: 'open' | 'claimed' | 'resolved';
+      readonly isOwner: boolean;
+    }
   | { readonly reason: 'not-the-reporter' }
-  | { readonly reason: 'not-the-owner'; readonly owner: PersonId | null }
+  | { readonly reason: 'withdrawn'; readonly isReporter: boolean }
+  | { readonly reason: 'own-flag' };
+
+/** Why somebody can't take it on, or do what its owner does. */
+export type OwnerRefusal =
+  | { readonly reason: 'no-owner'; readonly canClaim: boolean }
+  | { readonly reason: 'not-the-owner'; readonly owner: PersonId }
   | { readonly reason: 'not-a-member' }
   | { readonly reason: 'membership-unknown' }
   | { readonly reason: 'claimed-by'; readonly owner: PersonId }
-  | { readonly reason: 'solved-by'; readonly owner: PersonId }
-  | { readonly reason: 'withdrawn' }
-  | { readonly reason: 'own-flag' }
-  | { readonly reason: 'settled' }
+  | { readonly reason: 'admin-unknown' }
+  | { readonly reason: 'not-an-admin'; readonly owner: PersonId; readonly ownerHasLeft: boolean }
   | { readonly reason: 'owner-is-here'; readonly owner: PersonId }
+  | { readonly reason: 'let-go-later' }
   | { readonly reason: 'offer-to-self' }
   | { readonly reason: 'cannot-own'; readonly person: PersonId }
   | { readonly reason: 'candidate-unknown'; readonly person: PersonId }
   | { readonly reason: 'not-offered' }
-  | { readonly reason: 'not-solved' }
+  | { readonly reason: 'yours-already' };
+
+/** Why it is not the moment, or not theirs, to say whether it is fixed. */
+export type AnswerRefusal =
+  | { readonly reason: 'solved-by'; readonly owner: PersonId; readonly you: Standing }
+  | { readonly reason: 'settled'; readonly you: Standing }
+  | { readonly reason: 'not-solved'; readonly hasOwner: boolean }
   | { readonly reason: 'not-asked' }
   | { readonly reason: 'newer-solution' }
   | { readonly reason: 'answer-first' }
   | { readonly reason: 'owner-does-not-decide' };
+
+export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal;
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly IssueEvent[] }
@@ -38,8 +64,21 @@ export function no(refusal: Refusal): Extract<Decision, { ok: false }> {
   return { ok: false, refusal };
 }
 
-/** Nobody but its reporter can do anything with an issue that is not posted yet, or was taken back. */
-export function notThere({ state }: Issue): Refusal | null {
-  if (state === 'saved') return { reason: 'not-posted-yet' };
-  return state === 'withdrawn' ? { reason: 'withdrawn' } : null;
+/** Nobody but its reporter can do anything with an issue that is not posted yet, or was withdrawn. */
+export function notThere({ state }: Issue, { isReporter }: Actor): Refusal | null {
+  if (state === 'saved') return { reason: 'not-posted-yet', isReporter };
+  return state === 'withdrawn' ? { reason: 'withdrawn', isReporter } : null;
+}
+
+/** What stands in the way of everything that belongs to an issue which goes on. */
+export function solvedAlready(issue: SolvedIssue, actor: Actor): Refusal {
+  const you = standing(issue, actor);
+  return issue.state === 'confirmed'
+    ? { reason: 'settled', you }
+    : { reason: 'solved-by', owner: issue.owner, you };
+}
+
+function standing(issue: SolvedIssue, { person, isReporter }: Actor): Standing {
+  if (issue.owner === person) return 'owner';
+  return isReporter || isMeToo(issue, person) ? 'asked' : 'other';
 }

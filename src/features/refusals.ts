@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/decision.ts';
+import type { AnswerRefusal, FlagRefusal, OwnerRefusal, Refusal } from '../core/decision.ts';
 import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';
@@ -11,35 +11,64 @@ type Name = (person: PersonId) => string;
 function refusalWords(refusal: Refusal, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'gone':
-      return `#${number} was taken back before anybody saw it.`;
+      return `${number === 0 ? 'This issue' : `#${number}`} is not here. A flag that was taken back before anybody saw it is gone for good.`;
     case 'not-posted-yet':
-      return `#${number} has not been posted yet. It will be in a moment.`;
+      return refusal.isReporter
+        ? `#${number} has not been posted yet, so nobody has seen it. Undo takes it back.`
+        : `#${number} has not been posted yet. It will be soon.`;
     case 'posted-already':
-      return refusal.mayWithdraw
-        ? `#${number} is posted already. You can still withdraw it, while nobody has claimed it.`
-        : `#${number} is posted already, and somebody has taken it on. Tell them what has changed; they can see that it was you.`;
+      return `#${number} is posted already${insteadOfUndo(refusal)}`;
     case 'not-the-reporter':
-      return `Only the person who flagged #${number} can do that.`;
+      return `That is only for the person who flagged #${number}.`;
+    case 'withdrawn':
+      return refusal.isReporter
+        ? `You withdrew #${number}, and it stays so. If it gets in the way again, please flag it anew.`
+        : `#${number} was withdrawn by the person who flagged it.`;
+    case 'own-flag':
+      return `You flagged #${number} yourself, so you are counted already.`;
+    default:
+      return aboutOwning(refusal, number, name);
+  }
+}
+
+/** What a reporter can do once others have seen it. */
+function insteadOfUndo({ state, isOwner }: Extract<FlagRefusal, { reason: 'posted-already' }>): string {
+  switch (state) {
+    case 'open':
+      return '. You can still withdraw it, while nobody has claimed it.';
+    case 'claimed':
+      return isOwner
+        ? ', and with you. Say in an update what has changed; or let go of it, and you can withdraw it.'
+        : ', and somebody has taken it on. Tell them what has changed; they can see that it was you.';
+    case 'resolved':
+      return isOwner
+        ? ', and you call it solved. You can still say in an update what has changed.'
+        : ', and called solved by now. You can say on its card whether it is fixed for you.';
+  }
+}
+
+function aboutOwning(refusal: OwnerRefusal | AnswerRefusal, number: number, name: Name): string {
+  switch (refusal.reason) {
+    case 'no-owner':
+      return `#${number} has no owner just now. ${refusal.canClaim ? 'You can claim it, if you like.' : 'Any full member of this workspace may claim it.'}`;
     case 'not-the-owner':
-      return refusal.owner === null
-        ? `#${number} has no owner just now. You can claim it, if you like.`
-        : `#${number} is with ${name(refusal.owner)} now, so only they can do that.`;
+      return `#${number} is with ${name(refusal.owner)} now, so only they can do that.`;
     case 'not-a-member':
-      return `Thank you for offering. #${number} needs an owner who is a full member of this workspace; guests can flag issues and say me too.`;
+      return `Thank you for being willing. #${number} needs an owner who is a full member of this workspace; guests can flag issues and say me too.`;
     case 'membership-unknown':
       return 'Slack did not tell me just now whether you are a member here. Please try again in a minute.';
     case 'claimed-by':
       return `${name(refusal.owner)} has already taken on #${number}. Thank you for offering.`;
-    case 'solved-by':
-      return `#${number} counts as solved just now: the people who met it decide. If it isn't fixed, it goes on with ${name(refusal.owner)}.`;
-    case 'withdrawn':
-      return `#${number} was withdrawn by the person who flagged it.`;
-    case 'own-flag':
-      return `You flagged #${number} yourself, so you are counted already.`;
-    case 'settled':
-      return `#${number} is fixed, and confirmed. If you meet it again, please flag it: coming back is worth knowing.`;
+    case 'admin-unknown':
+      return 'Slack did not tell me just now whether you are an admin here. Please try again in a minute.';
+    case 'not-an-admin':
+      return refusal.ownerHasLeft
+        ? `The owner of #${number} has left. An admin can let go of it for them, in the menu of its card.`
+        : `#${number} is with ${name(refusal.owner)} now, so only they can let go of it. Once they have left, an admin can, in the menu of its card.`;
     case 'owner-is-here':
-      return `${name(refusal.owner)} is still here, so only they can let go of #${number}.`;
+      return `As far as I know ${name(refusal.owner)} is still here, so only they can let go of #${number}.`;
+    case 'let-go-later':
+      return `#${number} counts as solved just now: the people who met it decide. If it isn't fixed, it goes on, and you can let go of it for its owner then.`;
     case 'offer-to-self':
       return `#${number} is yours already. Choose somebody else to hand it over to.`;
     case 'cannot-own':
@@ -47,18 +76,51 @@ function refusalWords(refusal: Refusal, number: number, name: Name): string {
     case 'candidate-unknown':
       return `Slack did not tell me just now whether ${name(refusal.person)} is a member here. Please try again in a minute.`;
     case 'not-offered':
-      return `#${number} is no longer offered to you. Nothing is asked of you.`;
+      return `#${number} is not offered to you now, so it needs no yes or no from you.`;
+    case 'yours-already':
+      return `#${number} is with you already. If you can't keep it, hand it over or let go of it.`;
+    default:
+      return aboutAnswering(refusal, number, name);
+  }
+}
+
+function aboutAnswering(refusal: AnswerRefusal, number: number, name: Name): string {
+  switch (refusal.reason) {
+    case 'solved-by':
+      return `#${number} counts as solved just now${whoDecides(refusal, name)}.`;
+    case 'settled':
+      return `#${number} is fixed, and confirmed${whatIfNot(refusal)}`;
     case 'not-solved':
-      return `#${number} goes on just now, so there is nothing to confirm yet.`;
+      return refusal.hasOwner
+        ? `#${number} goes on just now, so there is nothing to confirm yet.`
+        : `#${number} needs an owner just now, so there is nothing to confirm yet.`;
     case 'not-asked':
       return `Only those who met #${number} can say whether it is fixed. If you met it as well, press Me too first.`;
     case 'newer-solution':
-      return `There is a newer solution to #${number}. Please say on its card, or on my newest question to you, whether that one is a fix.`;
+      return `There is a newer solution to #${number}. Please say on its card whether that one is a fix.`;
     case 'answer-first':
       return `Please say first whether #${number} is fixed for you; then there is room for a line.`;
     case 'owner-does-not-decide':
       return `You took #${number} on, so the others who met it decide whether it is fixed.`;
   }
+}
+
+function whoDecides({ owner, you }: Extract<AnswerRefusal, { reason: 'solved-by' }>, name: Name): string {
+  switch (you) {
+    case 'owner':
+      return ": the others who met it decide. If it isn't fixed, it goes on with you";
+    case 'asked':
+      return `, and you can say on its card whether it is fixed for you. If it isn't fixed, it goes on with ${name(owner)}`;
+    case 'other':
+      return `: the people who met it decide. If it isn't fixed, it goes on with ${name(owner)}`;
+  }
+}
+
+/** Those who met it have a button for it; from everybody else a new flag is the way. */
+function whatIfNot({ you }: Extract<AnswerRefusal, { reason: 'settled' }>): string {
+  if (you === 'asked') return ". If it isn't fixed for you, or comes back, press Not fixed on its card.";
+  const flag = '. If you meet it again, please flag it: coming back is worth knowing.';
+  return you === 'owner' ? `, so nothing more is asked of you${flag}` : flag;
 }
 
 export interface Refused {
@@ -69,7 +131,7 @@ export interface Refused {
 /** A refusal where mentions can be shown: beside a message, or on a page of its own. */
 export function refusalDrawing({ refusal, slackIds }: Refused, number: number): Drawing {
   const text = capitalised(refusalWords(refusal, number, (person) => mention(slackIds, person)));
-  const canWithdraw = refusal.reason === 'posted-already' && refusal.mayWithdraw;
+  const canWithdraw = refusal.reason === 'posted-already' && refusal.state === 'open';
   return { text, blocks: [section(text), ...(canWithdraw ? [actions(withdrawButton(number))] : [])] };
 }
 
@@ -78,10 +140,10 @@ export function refusalLine({ refusal }: Refused, number: number): string {
   return capitalised(refusalWords(refusal, number, () => whoIsMeant(refusal)));
 }
 
-/** Forms that offer somebody name whom they chose; those about a solved issue are its owner's own. */
+/** Forms that offer somebody name whom they chose; in all others it is the owner. */
 function whoIsMeant({ reason }: Refusal): string {
   if (reason === 'cannot-own' || reason === 'candidate-unknown') return 'that person';
-  return reason === 'solved-by' ? 'you' : 'somebody else';
+  return reason === 'solved-by' ? 'its owner' : 'somebody else';
 }
 
 /** `<@U…>`; somebody we were asked to forget is *somebody who has left*. */

@@ -33,23 +33,28 @@ describe('a refusal names whom one may turn to', () => {
   });
 
   it('it counts as solved', () => {
-    expect(asked(resolved, anActor(max), { type: 'claim' })).toEqual({ reason: 'solved-by', owner: sam });
+    expect(asked(resolved, anActor(max), { type: 'claim' })).toEqual({
+      reason: 'solved-by',
+      owner: sam,
+      you: 'other',
+    });
   });
 
   it('only its owner may, and who that is', () => {
     const update: Command = { type: 'update', text: 'Soon' };
     expect(asked(claimed, anActor(max), update)).toEqual({ reason: 'not-the-owner', owner: sam });
     expect(asked(anIssue({ state: 'open' }), anActor(max), update)).toEqual({
-      reason: 'not-the-owner',
-      owner: null,
+      reason: 'no-owner',
+      canClaim: true,
     });
   });
 
   it('it is posted: the reporter may still withdraw it while it is open, and only then', () => {
     const undo: Command = { type: 'undo' };
     const refused = (issue: Issue) => asked(issue, anActor(ana), undo);
-    expect(refused(anIssue({ state: 'open' }))).toEqual({ reason: 'posted-already', mayWithdraw: true });
-    expect(refused(claimed)).toEqual({ reason: 'posted-already', mayWithdraw: false });
+    const posted = { reason: 'posted-already', isOwner: false };
+    expect(refused(anIssue({ state: 'open' }))).toEqual({ ...posted, state: 'open' });
+    expect(refused(claimed)).toEqual({ ...posted, state: 'claimed' });
   });
 });
 
@@ -60,7 +65,26 @@ describe('letting go for an owner who has left', () => {
     expect(asked(claimed, anActor(ada, { isAdmin: true }), letGo(true))).toEqual([
       { type: 'let-go', from: sam, hasLeft: true },
     ]);
-    expect(asked(claimed, anActor(max), letGo(true))).toEqual({ reason: 'not-the-owner', owner: sam });
+    const refused = { reason: 'not-an-admin', owner: sam };
+    expect(asked(claimed, anActor(max), letGo(true))).toEqual({ ...refused, ownerHasLeft: true });
+    expect(asked(claimed, anActor(max), letGo(false))).toEqual({ ...refused, ownerHasLeft: false });
+  });
+
+  it('waits until Slack tells who is an admin, and takes those at their word who are listed', () => {
+    const unknown = anActor(una, { isMember: null });
+    expect(asked(claimed, unknown, letGo(true))).toEqual({ reason: 'admin-unknown' });
+    expect(asked(claimed, { ...unknown, isAdmin: true }, letGo(true))).toEqual([
+      { type: 'let-go', from: sam, hasLeft: true },
+    ]);
+  });
+
+  it('waits for those who are asked whether it is fixed', () => {
+    const admin = anActor(ada, { isAdmin: true });
+    expect(asked(resolved, admin, letGo(true))).toEqual({ reason: 'let-go-later' });
+    expect(asked(resolved, admin, letGo(false))).toMatchObject({ reason: 'solved-by' });
+    const own = anIssue({ state: 'resolved', owner: ada });
+    expect(asked(own, admin, letGo(true)), 'an owner who is back').toMatchObject({ you: 'owner' });
+    expect(asked(anIssue({ state: 'confirmed' }), admin, letGo(true))).toMatchObject({ reason: 'settled' });
   });
 
   it('is not for owners who are here', () => {

@@ -87,7 +87,10 @@ test('a guest is thanked and told why an owner is a member', async () => {
   const gus = slack.person('gus');
   const number = await flagged(here(), 'ana', 'The kiosk freezes');
   await gus.presses('Claim', { in: 'process-gaps', containing: 'The kiosk' });
-  await gus.eventuallySees('process-gaps', `Thank you for offering. #${number} needs an owner who is a full`);
+  await gus.eventuallySees(
+    'process-gaps',
+    `Thank you for being willing. #${number} needs an owner who is a full`,
+  );
   expect(await slack.person('sam').sees('process-gaps')).toContain(`#${number} · Needs an owner`);
 });
 

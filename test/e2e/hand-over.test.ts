@@ -54,7 +54,10 @@ test('declined, it stays, its owner hears so, and may ask the same person again'
   await lea.presses('No, thank you', { on: old });
   await sam.eventuallySees('flagpost', `@Lea Brandt can't take on #${number} just now. It stays with you.`);
   await lea.presses('No, thank you', { on: old });
-  await lea.eventuallySees('flagpost', `#${number} is no longer offered to you. Nothing is asked of you.`);
+  await lea.eventuallySees(
+    'flagpost',
+    `#${number} is not offered to you now, so it needs no yes or no from you.`,
+  );
   await lea.presses('Yes, I take it on', { on: old });
   expect(await sam.sees('process-gaps')).toContain(`#${number} · @Sam Okafor has taken it on`);
   const before = (await slack.directMessages('lea')).length;
@@ -91,7 +94,10 @@ test('an offer ends when its owner lets go, and its buttons say so to whoever st
   await sam.presses('Let go', { in: 'flagpost', containing: 'Tiles' });
   await kim.eventuallySees('flagpost', `#${number} needs no answer from you any more.`);
   await kim.presses('Yes, I take it on', { on: old });
-  await kim.eventuallySees('flagpost', `#${number} is no longer offered to you. Nothing is asked of you.`);
+  await kim.eventuallySees(
+    'flagpost',
+    `#${number} is not offered to you now, so it needs no yes or no from you.`,
+  );
   expect(await kim.sees('process-gaps')).toContain(`#${number} · Needs an owner`);
 });
 

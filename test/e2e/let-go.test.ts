@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -36,15 +36,19 @@ test('an admin lets go for an owner who has left; nobody else may, and not while
   await claimed(here(), 'rob', 'The archive is locked');
 
   await lea.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
-  await lea.eventuallySees('process-gaps', `#${number} is with @Rob Vance now, so only they can do that.`);
+  await lea.eventuallySees(
+    'process-gaps',
+    `#${number} is with @Rob Vance now, so only they can let go of it. Once they have left, an admin can`,
+  );
   await kim.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
   await kim.eventuallySees(
     'process-gaps',
-    `@Rob Vance is still here, so only they can let go of #${number}.`,
+    `As far as I know @Rob Vance is still here, so only they can let go of #${number}.`,
   );
 
   await slack.deactivate('rob');
   await lea.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
+  await lea.eventuallySees('process-gaps', `The owner of #${number} has left. An admin can let go of it`);
   expect(await lea.sees('process-gaps')).not.toContain('Its owner has left. It needs an owner again.');
   await kim.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
   await ana.eventuallySees('process-gaps', 'Its owner has left. It needs an owner again.');
@@ -88,5 +92,43 @@ test('what counts as solved is not let go: the others decide first', async () =>
   const old = await sam.looksAt('flagpost', 'The roof');
   await solved(here(), 'sam', 'The roof leaks', 'New tiles');
   await sam.presses('Let go', { on: old });
-  await sam.eventuallySees('flagpost', `#${number} counts as solved just now: the people who met it decide.`);
+  await sam.eventuallySees(
+    'flagpost',
+    `#${number} counts as solved just now: the others who met it decide. If it isn't fixed, it goes on with you.`,
+  );
+});
+
+test('of an owner who has left an admin lets go once it goes on, not while the others are asked', async () => {
+  const { slack } = here();
+  const [ana, kim] = [slack.person('ana'), slack.person('kim')];
+  await slack.addPerson({ name: 'vic' });
+  const number = await flagged(here(), 'ana', 'The gutter drips');
+  await claimed(here(), 'vic', 'The gutter drips');
+  const old = await kim.looksAt('process-gaps', 'The gutter');
+  await solved(here(), 'vic', 'The gutter drips', 'A new pipe');
+  await ana.eventuallySees('flagpost', 'A new pipe', patienceMs);
+  await slack.deactivate('vic');
+  await kim.chooses(menu, { on: old });
+  await kim.eventuallySees('process-gaps', 'it goes on, and you can let go of it for its owner then.');
+  await ana.presses('Not fixed', { in: 'flagpost', containing: 'A new pipe' });
+  await ana.eventuallySees('form', 'Your answer is saved');
+  await ana.closes();
+  await kim.eventuallySees('process-gaps', `#${number} · @Vic has taken it on.`, patienceMs);
+  await kim.chooses(menu, { in: 'process-gaps', containing: 'The gutter' });
+  await kim.eventuallySees('process-gaps', `#${number} · Needs an owner`, patienceMs);
+});
+
+test('while Slack does not tell who is an admin, nobody is told that they are none', async () => {
+  const { slack } = here();
+  await slack.addPerson({ name: 'zed', isAdmin: true });
+  await slack.join('process-gaps', 'zed');
+  const zed = slack.person('zed');
+  await flagged(here(), 'ana', 'The bench wobbles');
+  await claimed(here(), 'sam', 'The bench wobbles');
+  await slack.misbehaves({ method: 'users.info', kind: 'status', status: 500, times: 2 });
+  await zed.chooses(menu, { in: 'process-gaps', containing: 'The bench' });
+  await zed.eventuallySees(
+    'process-gaps',
+    'Slack did not tell me just now whether you are an admin here. Please try again in a minute.',
+  );
 });

@@ -154,15 +154,40 @@ test('only its owner has the owner’s controls, wherever somebody else finds th
   await sam.eventuallySees('flagpost', `#${number} is with them now.`, patienceMs);
   for (const label of ['Mark as solved', 'Post an update', 'Agreement', 'Hand over', 'Let go']) {
     await sam.presses(label, { on: old });
+    const what = label === 'Let go' ? 'let go of it' : 'do that';
     await sam.eventuallySees(
       'flagpost',
-      `#${number} is with @Lea Brandt now, so only they can do that.`,
+      `#${number} is with @Lea Brandt now, so only they can ${what}.`,
       patienceMs,
     );
     expect(await sam.seesForm()).toBeUndefined();
   }
   const said = (await slack.directMessages('sam')).filter(({ text }) =>
-    text.includes('so only they can do that'),
+    text.includes('now, so only they can '),
   );
   expect(said).toHaveLength(5);
+});
+
+test('a form that no longer says which issue it is about makes no number up', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  await flagged(here(), 'ana', 'The gate sticks');
+  await claimed(here(), 'sam', 'The gate sticks');
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'The gate' });
+  await sam.eventuallySees('form', 'How is it going?');
+  const { views, team, people } = await slack.world();
+  const open = Object.values(views).find(({ view }) => view.type === 'modal');
+  const user = { id: people.find(({ name }) => name === 'sam')?.id, team_id: team.id };
+  const values = { progress: { progress: { type: 'plain_text_input', value: 'Soon' } } };
+  const about = { private_metadata: 'torn', app_installed_team_id: team.id, state: { values } };
+  const view = { ...open?.view, id: open?.id, ...about };
+  const payload = JSON.stringify({ type: 'view_submission', team: { id: team.id }, user, view });
+  const answer = await slack.sends({ body: new URLSearchParams({ payload }).toString() });
+  expect(JSON.parse(answer.body)).toEqual({
+    response_action: 'errors',
+    errors: {
+      progress: 'This issue is not here. A flag that was taken back before anybody saw it is gone for good.',
+    },
+  });
+  await sam.closes();
 });

@@ -37,7 +37,7 @@ test('Undo pressed twice at once takes it back once, and says so kindly', async 
   const ana = slack.person('ana');
   const number = numberOf(await ana.types('/flag-issue Undone with a double click'));
   await ana.presses('Undo', { in: 'general', containing: `#${number}`, times: 2 });
-  const seen = await ana.eventuallySees('general', `#${number} was taken back before anybody saw it.`);
+  const seen = await ana.eventuallySees('general', `#${number} is not here.`);
   expect(seen).toContain(`#${number} is taken back.`);
 });
 
@@ -110,7 +110,7 @@ test('after posting, Undo and Edit on the receipt offer Withdraw, and the card b
   );
   expect(channel).not.toContain('Regretted after posting');
   await ana.presses('Undo', { in: 'general', containing: `Saved as #${number}` });
-  await ana.eventuallySees('general', `#${number} was withdrawn by the person who flagged it.`);
+  await ana.eventuallySees('general', `You withdrew #${number}, and it stays so.`);
 });
 
 test('once somebody has claimed it, Undo says to whom one may turn, and offers no Withdraw', async () => {

@@ -30,8 +30,8 @@ test('nobody else can withdraw, whatever they send', async () => {
   const card = await sam.looksAt('process-gaps', 'The rope');
   const forged = JSON.stringify(card).replaceAll('"action_id":"claim"', '"action_id":"withdraw"');
   await sam.presses('Claim', { on: JSON.parse(forged) });
-  await sam.eventuallySees('process-gaps', `Only the person who flagged #${number} can do that.`);
-  expect(await kim.sees('process-gaps')).not.toContain('Only the person who flagged');
+  await sam.eventuallySees('process-gaps', `That is only for the person who flagged #${number}.`);
+  expect(await kim.sees('process-gaps')).not.toContain('only for the person who flagged');
   expect(await kim.sees('process-gaps')).toContain('The rope is frayed');
 });
 
@@ -44,7 +44,7 @@ test('nobody else can undo or edit what is saved, whatever they send', async () 
     const forged = JSON.stringify(card).replaceAll('"action_id":"claim"', `"action_id":"${id}"`);
     await sam.presses('Claim', { on: JSON.parse(forged) });
   }
-  await sam.eventuallySees('process-gaps', `Only the person who flagged #${number} can do that.`);
+  await sam.eventuallySees('process-gaps', `That is only for the person who flagged #${number}.`);
   expect(await sam.seesForm()).toBeUndefined();
   expect(await sam.sees('process-gaps')).toContain('The hook is bent');
 });

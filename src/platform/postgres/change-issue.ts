@@ -234,6 +234,6 @@ function roleOf(issue: Issue, { person, isAdmin }: Actor): ActorRole {
 }
 
 function mentionedBy(refusal: Refusal): PersonId[] {
-  if ('owner' in refusal && refusal.owner !== null) return [refusal.owner];
+  if ('owner' in refusal) return [refusal.owner];
   return 'person' in refusal ? [refusal.person] : [];
 }
