@@ -80,7 +80,19 @@ export async function openProcesses(wishes: ProcessWishes = {}): Promise<TestPro
     await untilReady(address, bot);
     return bot;
   };
-  await start();
+  const close = async (): Promise<void> => {
+    for (const bot of bots) await bot.kill();
+    await slack.behaves();
+    double.child.kill('SIGTERM');
+    await double.exited;
+    await database.drop();
+  };
+  try {
+    await start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     slack,
     address,
@@ -92,13 +104,7 @@ export async function openProcesses(wishes: ProcessWishes = {}): Promise<TestPro
       bots.push(second);
       return { code: await second.ended(startPatienceMs), said: second.logged() };
     },
-    close: async () => {
-      for (const bot of bots) await bot.kill();
-      await slack.behaves();
-      double.child.kill('SIGTERM');
-      await double.exited;
-      await database.drop();
-    },
+    close,
   };
 }
 
