@@ -20,8 +20,10 @@ import type { Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { missingKeys, readHealth } from './platform/postgres/health.ts';
 import type { Health } from './platform/postgres/health.ts';
+import { joinInstead } from './platform/postgres/join-instead.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
 import { sentKey } from './platform/postgres/requests.ts';
+import { receiptPatienceMs, similarFinder } from './platform/postgres/similar.ts';
 import type { Store } from './platform/postgres/store.ts';
 import { openSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs } from './platform/postgres/transact.ts';
@@ -49,6 +51,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Handed in, so that a test needs no patience. */
   readonly clock?: () => Temporal.Instant;
+  /** How long a receipt waits for what was flagged before and sounds like it. */
+  readonly receiptPatienceMs?: number;
 }
 
 export interface RunningApp {
@@ -115,7 +119,7 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   const installation = openInstallation(store, client, slack.botToken, log, signal);
   const bolt = openBolt(slack, slackApiUrl, installation, log);
   const sweeper = openSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
-  const house = openHouse(store, settings, pressClient, sweeper.expect);
+  const house = openHouse(options, store, pressClient, sweeper.expect);
   const inFlight = countInFlight();
   const publishHome = homePublisher(house, features, client, log);
   const { app } = bolt;
@@ -138,11 +142,18 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   return { bolt, sweeper, inFlight, handlers, installation };
 }
 
-function openHouse(store: Store, settings: HouseSettings, client: WebClient, expect: House['expect']): House {
+function openHouse(options: AppOptions, store: Store, client: WebClient, expect: House['expect']): House {
+  const { settings, log } = options;
+  const patienceMs = options.receiptPatienceMs ?? receiptPatienceMs;
+  const findSimilar = similarFinder(store, patienceMs, (error) =>
+    log.warn({ err: error }, 'a receipt went without similar issues'),
+  );
   return {
     store,
     settings,
     expect,
+    similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
+    join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),
     ask: (visit, number, wish, draftOf) =>
       askIssue(store, { ...visit, number, wish, ...(draftOf === undefined ? {} : { draftOf }) }),
     change: async (visit, number, wish, sent) => {

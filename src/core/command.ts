@@ -22,6 +22,7 @@ export type Command =
   | { readonly type: 'undo' }
   | { readonly type: 'withdraw' }
   | { readonly type: 'me-too' }
+  | { readonly type: 'link-to-fix'; readonly fix: number; readonly isFixed: boolean }
   | { readonly type: 'claim' }
   | { readonly type: 'agree'; readonly agreement: Agreement }
   | { readonly type: 'update'; readonly text: string }

@@ -1,4 +1,4 @@
-import type { Actor } from './command.ts';
+import type { Actor, Command } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isOwned } from './issue.ts';
@@ -33,4 +33,17 @@ export function meToo(issue: Issue, actor: Actor): Decision {
   if (isMeToo(issue, actor.person)) return nothing;
   if (issue.state === 'confirmed') return no(solvedAlready(issue, actor));
   return yes({ type: 'joined', person: actor.person });
+}
+
+/** The same cause is back: the new issue says whose fix did not hold. Its reporter alone says so. */
+export function linkToFix(
+  issue: Issue,
+  actor: Actor,
+  { fix, isFixed }: Extract<Command, { type: 'link-to-fix' }>,
+): Decision {
+  if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
+  if (issue.state === 'withdrawn') return no({ reason: 'withdrawn', isReporter: true });
+  if (issue.returnOf === fix) return nothing;
+  if (!isFixed || fix === issue.number) return no({ reason: 'not-fixed', fix });
+  return yes({ type: 'returned-from', number: fix });
 }

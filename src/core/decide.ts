@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Command } from './command.ts';
 import { answer, comment } from './decide-answer.ts';
-import { meToo, whileSaved, withdraw } from './decide-flag.ts';
+import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -23,6 +23,8 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return withdraw(issue, actor);
     case 'me-too':
       return meToo(issue, actor);
+    case 'link-to-fix':
+      return linkToFix(issue, actor, command);
     case 'claim':
       return claim(issue, actor);
     case 'let-go':

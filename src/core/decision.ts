@@ -19,7 +19,9 @@ export type FlagRefusal =
     }
   | { readonly reason: 'not-the-reporter' }
   | { readonly reason: 'withdrawn'; readonly isReporter: boolean }
-  | { readonly reason: 'own-flag' };
+  | { readonly reason: 'own-flag' }
+  /** `fix`: the issue whose fix they say did not hold. */
+  | { readonly reason: 'not-fixed'; readonly fix: number };
 
 /** Why somebody can't take it on, or do what its owner does. */
 export type OwnerRefusal =

@@ -13,6 +13,8 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
       return { ...common(next), state: 'withdrawn' };
     case 'joined':
       return { ...next, meToos: [...next.meToos, { person: event.person, verdict: null }] };
+    case 'returned-from':
+      return { ...next, returnOf: event.number };
     case 'claimed':
       return begin(next, event.owner);
     case 'let-go':
@@ -45,8 +47,9 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
 
 /** What every state has: taking it alone drops what belongs to the state that ends. */
 function common(issue: Issue) {
-  const { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings } = issue;
-  return { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings };
+  const { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings, returnOf } =
+    issue;
+  return { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings, returnOf };
 }
 
 function begin(issue: Issue, owner: PersonId): OwnedIssue {

@@ -38,10 +38,19 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   const told = events.flatMap((event, index) => toldOf(after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
-    draw: distinct([card(after), ...standing, ...told]),
+    draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
+}
+
+/** The cards of fixes that did not hold: they say what came back, from when it can be seen until it is withdrawn. */
+function fixes(before: Issue | null, after: Issue, events: readonly IssueEvent[]): Address[] {
+  const changes: readonly IssueEvent['type'][] = ['posted', 'returned-from', 'withdrawn'];
+  if (!events.some(({ type }) => changes.includes(type))) return [];
+  return [before?.returnOf ?? null, after.returnOf].flatMap((number) =>
+    number === null ? [] : [{ kind: 'card', subject: String(number), person: null }],
+  );
 }
 
 /** `42/1`: the question about the first solution, `42/2` about the one after a reopening. */
@@ -105,6 +114,7 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
     case 'posted':
     case 'withdrawn':
     case 'joined':
+    case 'returned-from':
     case 'agreed':
     case 'answered':
     case 'fell-silent':

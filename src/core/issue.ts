@@ -55,6 +55,8 @@ interface Common extends Gap {
   readonly meToos: readonly MeToo[];
   /** How often it went on after somebody had called it solved. */
   readonly reopenings: number;
+  /** The number of the issue whose fix did not hold, where its reporter says that it is the same cause. */
+  readonly returnOf: number | null;
 }
 
 interface Owned {
@@ -92,6 +94,7 @@ export type IssueEvent =
   | { readonly type: 'posted' }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'joined'; readonly person: PersonId }
+  | { readonly type: 'returned-from'; readonly number: number }
   | { readonly type: 'claimed'; readonly owner: PersonId }
   | { readonly type: 'agreed'; readonly agreement: Agreement }
   | { readonly type: 'updated'; readonly text: string }

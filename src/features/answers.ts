@@ -71,6 +71,12 @@ export function numberOf(form: FormState | null): number {
   return numberIn(form?.privateMetadata ?? '');
 }
 
+/** An issue's number and another that belongs to it, as some buttons and forms carry them. */
+export function numbersIn(memory: string): readonly [number, number] {
+  const [first = '', second = ''] = memory.split(' ');
+  return [numberIn(first), numberIn(second)];
+}
+
 /** What is no number of ours becomes 0, which no issue has. */
 function numberIn(memory: string): number {
   return Number(/^\d{1,9}(?= |$)/.exec(memory)?.[0] ?? 0);

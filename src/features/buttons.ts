@@ -12,6 +12,8 @@ export const ids = {
   withdraw: 'withdraw',
   flag: 'flag',
   meToo: 'me-too',
+  meTooInstead: 'me-too-instead',
+  itIsBack: 'it-is-back',
   claim: 'claim',
   letGo: 'let-go',
   letGoForOwner: 'let-go-for-owner',
@@ -46,6 +48,23 @@ function button(id: string, text: string, number: number, look: Look = {}): Butt
 export const undoButton = (number: number): Button => button(ids.undo, 'Undo', number);
 export const editButton = (number: number): Button => button(ids.edit, 'Edit', number);
 export const meTooButton = (number: number): Button => button(ids.meToo, 'Me too', number);
+/** On the receipt of flag `number`. */
+export function meTooInsteadButton(number: number, other: number): Button {
+  const text = `Me too on #${other}`;
+  const spoken = `${text}, and take #${number} back`;
+  return {
+    ...button(ids.meTooInstead, text, number),
+    value: `${number} ${other}`,
+    accessibility_label: spoken,
+  };
+}
+
+export function itIsBackButton(number: number, fix: number): Button {
+  const text = `It is back: #${fix}`;
+  const spoken = `${text}, with issue #${number}`;
+  return { ...button(ids.itIsBack, text, number), value: `${number} ${fix}`, accessibility_label: spoken };
+}
+
 export const claimButton = (number: number): Button =>
   button(ids.claim, 'Claim', number, { style: 'primary' });
 export const updateButton = (number: number): Button => button(ids.update, 'Post an update', number);

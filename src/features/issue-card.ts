@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import { isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type { Agreement, Gap, Issue, OwnedIssue, PersonId, SolvedIssue, Verdict } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
-import type { Drawing } from '../platform/slack/drawing.ts';
-import { actions, fallback, labelled, plainNote, quoted, section, shortened } from './blocks.ts';
+import type { Drawing, Kin, Relative } from '../platform/slack/drawing.ts';
+import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
 import { cardMenu, claimButton, meTooButton, verdictButton } from './buttons.ts';
 import { mention } from './refusals.ts';
-import { changeWords, impactWords, verdictWords } from './words.ts';
+import { changeWords, countOf, impactWords, monthInWords, ordinal, verdictWords } from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 
@@ -19,7 +20,7 @@ type Names = ReadonlyMap<PersonId, string>;
 const mostOfChange = 2000;
 
 /** The one message an issue has in its channel. It never shows the reporter. */
-export function issueCard(issue: Issue, slackIds: Names): Drawing | null {
+export function issueCard(issue: Issue, slackIds: Names, kin: Kin): Drawing | null {
   if (issue.state === 'saved') return null;
   const state = stateWords(issue, slackIds);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
@@ -30,6 +31,7 @@ export function issueCard(issue: Issue, slackIds: Names): Drawing | null {
       section(state),
       quoted(issue.text),
       ...circumstances(issue),
+      ...kinship(kin),
       ...detail,
       actions(...cardButtons(issue)),
     ],
@@ -62,6 +64,26 @@ export function circumstances(issue: Issue): KnownBlock[] {
   const met = metBy(issue);
   const parts = [...gapParts(issue), ...(met > 1 ? [`${met} people met it`] : [])];
   return parts.length === 0 ? [] : [plainNote(parts.join(' · '))];
+}
+
+/** That the same cause is back, on both cards; counted on the fix. */
+function kinship({ fix, returns, lastReturn }: Kin): KnownBlock[] {
+  return [
+    ...(fix === null
+      ? []
+      : [note(`The same cause as ${linked(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
+    ...(lastReturn === null
+      ? []
+      : [note(`It came back ${countOf(returns, 'as', '# times, most recently as')} ${linked(lastReturn)}.`)]),
+  ];
+}
+
+function linked({ number, cardLink }: Relative): string {
+  return cardLink === null ? `*#${number}*` : `<${cardLink}|#${number}>`;
+}
+
+function fixedWhen(fixedAt: Temporal.Instant | null): string {
+  return fixedAt === null ? '' : `, fixed in ${monthInWords(fixedAt)}`;
 }
 
 function gapParts({ impact, affected }: Gap): string[] {

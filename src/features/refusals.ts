@@ -26,6 +26,8 @@ function refusalWords(refusal: Refusal, number: number, name: Name): string {
         : `#${number} was withdrawn by the person who flagged it.`;
     case 'own-flag':
       return `You flagged #${number} yourself, so you are counted already.`;
+    case 'not-fixed':
+      return `#${refusal.fix} is not fixed just now: it goes on, and Me too on its card counts you there.`;
     default:
       return aboutOwning(refusal, number, name);
   }

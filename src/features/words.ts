@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import type { ChangeKind, Impact, Verdict } from '../core/issue.ts';
 
 /** The product's words, as people see them. One word per idea, the same everywhere. */
@@ -37,4 +39,26 @@ export function pauseInWords(seconds: number, when: 'In' | 'Within'): string {
   if (seconds === 0) return 'At once';
   if (seconds % 60 !== 0) return `${when} ${countOf(seconds, 'one second', '# seconds')}`;
   return `${when} ${countOf(seconds / 60, 'one minute', '# minutes')}`;
+}
+
+/** `March 2026`; without the year where `now` is in it too. Told in UTC: at its edges another month is near enough. */
+export function monthInWords(at: Temporal.Instant, now?: Temporal.Instant): string {
+  const month = at.toZonedDateTimeISO('UTC');
+  const year = now?.toZonedDateTimeISO('UTC').year === month.year ? '' : ` ${month.year}`;
+  return `${month.toLocaleString('en', { month: 'long' })}${year}`;
+}
+
+/**
+ * The day as each reader's own clock has it.
+ * https://docs.slack.dev/messaging/formatting-message-text/#date-formatting
+ */
+export function dateInWords(at: Temporal.Instant): string {
+  const otherwise = at.toZonedDateTimeISO('UTC').toLocaleString('en-GB', { dateStyle: 'medium' });
+  return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^{date_short}|${otherwise}>`;
+}
+
+/** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
+export function ordinal(count: number): string {
+  const isTeen = Math.floor(count / 10) % 10 === 1;
+  return `${count}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`;
 }

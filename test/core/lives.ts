@@ -38,6 +38,8 @@ export const commands: Arbitrary<Command> = oneof(
   constantFrom<Command>(
     { type: 'withdraw' },
     { type: 'me-too' },
+    { type: 'link-to-fix', fix: 17, isFixed: true },
+    { type: 'link-to-fix', fix: 17, isFixed: false },
     { type: 'claim' },
     { type: 'accept' },
     { type: 'decline' },

@@ -6,6 +6,7 @@ import { editedReceipt, receipt, returned, undone } from '../../src/features/fla
 import { drawMine } from '../../src/features/home/mine.ts';
 import { features } from '../../src/features/index.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
+import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Drawing, DrawingKind, Scene } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 
@@ -61,7 +62,15 @@ export function fullIssues(words: Words) {
 
 /** Draws as the worker does, through the list of features. */
 export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
-  const whole: Scene = { happening: null, round: null, reader: null, slackIds, cardLink, ...scene };
+  const whole: Scene = {
+    happening: null,
+    round: null,
+    reader: null,
+    slackIds,
+    cardLink,
+    kin: noKin,
+    ...scene,
+  };
   const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
   if (found === undefined) throw new Error(`no feature draws ${kind}`);
   return found(whole);

@@ -10,8 +10,10 @@ import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
 import { calmHome, homeView } from '../../src/features/home/view.ts';
 import { resolveForm } from '../../src/features/resolve/resolve.ts';
 import { updateForm } from '../../src/features/update/update.ts';
+import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
+import { similarReceipts } from './similar-drawings.ts';
 
 export function forms(words: Words): Readonly<Record<string, ModalView>> {
   const { number, text, affected } = words;
@@ -32,12 +34,19 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     ),
     update: updateForm(claimed, {}),
     'update, with a draft': updateForm(claimed, { progress: words.update }),
+    'saved, with similar ones': receiptPage(similar(words)),
     'hand over': handOverForm(number),
     resolve: resolveForm(claimed, {}),
     'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
     comment: commentForm(number, null),
     ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
   };
+}
+
+function similar(words: Words): Drawing {
+  const drawn = similarReceipts(words)['three, one of each kind'];
+  if (drawn == null) throw new Error('not drawn');
+  return drawn;
 }
 
 export function homes(words: Words): Readonly<Record<string, HomeView>> {

@@ -18,6 +18,7 @@ import {
 import type { Drawings } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
+import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { news, questions } from './told.ts';
 
 const families: Readonly<Record<string, Drawings>> = {
@@ -28,6 +29,8 @@ const families: Readonly<Record<string, Drawings>> = {
   question: questions(usualWords),
   news: news(usualWords),
   receipts: receipts(usualWords),
+  similar: similarReceipts(usualWords),
+  returned: returnedCards(usualWords),
   notices: notices(),
   mine: mine(usualWords),
   help: { help: drawHelp(settings) },
@@ -93,6 +96,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'withdrawn', isReporter: false },
   ],
   'own-flag': [{ reason: 'own-flag' }],
+  'not-fixed': [{ reason: 'not-fixed', fix: 17 }],
   settled: [
     { reason: 'settled', you: 'owner' },
     { reason: 'settled', you: 'asked' },

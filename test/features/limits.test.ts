@@ -28,6 +28,7 @@ import {
 } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
+import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { news, questions } from './told.ts';
 
 /** Every field as long as its form lets it be. */
@@ -55,6 +56,8 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   news,
   mine,
   notices,
+  similarReceipts,
+  returnedCards,
   receipts: (words) => ({ ...receipts(words), help: drawHelp(settings) }),
 };
 

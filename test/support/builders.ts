@@ -54,6 +54,7 @@ const common = {
   reporter: { person: ana, hasLeft: false, verdict: null },
   meToos: [],
   reopenings: 0,
+  returnOf: null,
 };
 const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null };
 const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false };

@@ -32,6 +32,7 @@ export interface Wishes {
   readonly commandName?: string;
   readonly socketMode?: boolean;
   readonly databaseUrl?: string;
+  readonly receiptPatienceMs?: number;
 }
 
 /** The bot as it runs, on a database of its own, with a Slack of its own. Close it when done. */
@@ -57,6 +58,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     port: 0,
     log: openLog('debug', { write: (line: string) => void lines.push(line) }),
     clock: clock.now,
+    ...(wishes.receiptPatienceMs === undefined ? {} : { receiptPatienceMs: wishes.receiptPatienceMs }),
     settings: {
       commandName: wishes.commandName ?? '/flag-issue',
       postingPauseSeconds: wishes.pauseSeconds ?? 0,

@@ -4,5 +4,5 @@ import { drawReply } from './reply.ts';
 
 /** The issue in its channel, and what happened to it in the thread. */
 export const card: Feature = {
-  draws: { card: ({ issue, slackIds }) => issueCard(issue, slackIds), reply: drawReply },
+  draws: { card: ({ issue, slackIds, kin }) => issueCard(issue, slackIds, kin), reply: drawReply },
 };

@@ -4,6 +4,7 @@ import type { Gap } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
   Effect,
@@ -20,7 +21,9 @@ import { numberOf, opened, pressed } from '../answers.ts';
 import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
+import { joinInstead, linkToFix } from './instead.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
+import { withSimilar } from './similar-issues.ts';
 import { isBlank, readMessage, readTyped } from './typed-text.ts';
 
 export const flagShortcut = 'flag-an-issue';
@@ -37,6 +40,8 @@ export const flag: Feature = {
     [ids.flag]: () => Promise.resolve([{ form: flagForm() }]),
     [ids.undo]: undo,
     [ids.edit]: openEdit,
+    [ids.meTooInstead]: joinInstead,
+    [ids.itIsBack]: linkToFix,
   },
   submissions: { [flagFormId]: submitFlag, [editFormId]: submitEdit },
 };
@@ -46,7 +51,14 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
   if (isBlank(text)) return { form: flagForm() };
   if (charactersIn(text) > longestText) return returned(text);
   const flagged = await save(house, visit, { text, impact: null, affected: null });
-  return receipt(flagged, house.settings);
+  return await receiptOf(house, visit, flagged);
+}
+
+/** What was flagged before and sounds like it stands beneath, while the new flag can still be taken back. */
+async function receiptOf(house: House, visit: Visit, flagged: Flagged): Promise<Drawing> {
+  const { number, isSaved } = flagged;
+  const drawn = receipt(flagged, house.settings);
+  return isSaved ? withSimilar(drawn, number, await house.similar(visit, number)) : drawn;
 }
 
 /** The same words by the same person within ten minutes, or the same form sent twice, are one flag. */
@@ -92,7 +104,7 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
       ? await change(house, submission, flagged.number, gap)
       : { errors: { [fields.text]: postedAlready(flagged.number) } };
   }
-  return { form: receiptPage(receipt(flagged, house.settings)), effects: [homeAnew] };
+  return { form: receiptPage(await receiptOf(house, submission, flagged)), effects: [homeAnew] };
 }
 
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
@@ -120,7 +132,8 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
 async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
-  const edited = editedReceipt(number, house.settings);
+  const found = await house.similar(submission, number);
+  const edited = withSimilar(editedReceipt(number, house.settings), number, found);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };

@@ -35,6 +35,19 @@ export function editedReceipt(number: number, settings: HouseSettings): Drawing 
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
+/** After *It is back*: the flag says whose fix did not hold. */
+export function linkedReceipt(
+  number: number,
+  fix: number,
+  isSaved: boolean,
+  settings: HouseSettings,
+): Drawing {
+  const linked = `*#${number}* is linked to *#${fix}*: the cards of both say that the same cause is back.`;
+  if (!isSaved) return said(linked);
+  const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within')}`;
+  return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
+}
+
 function again(number: number, isSaved: boolean, settings: HouseSettings): string {
   return isSaved
     ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings, 'Within')}`

@@ -27,9 +27,10 @@ import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A command as a person gives it: the facts that the rules need are gathered here. */
 export type Wish =
-  | Exclude<Command, { type: 'offer' | 'let-go' }>
+  | Exclude<Command, { type: 'offer' | 'let-go' | 'link-to-fix' }>
   | { readonly type: 'offer'; readonly toSlackUser: string }
-  | { readonly type: 'let-go' };
+  | { readonly type: 'let-go' }
+  | { readonly type: 'link-to-fix'; readonly fix: number };
 
 export interface Change {
   readonly workspace: WorkspaceId;
@@ -112,9 +113,9 @@ export async function askIssue(store: Store, change: Change): Promise<Asked> {
   });
 }
 
-const gone: Refused = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
+export const gone: Refused = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
 
-async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Refused> {
+export async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Refused> {
   return { ok: false, refusal, slackIds: await slackIdsOf(tx, workspace, mentionedBy(refusal)) };
 }
 
@@ -146,7 +147,7 @@ export async function takeTurn(
   });
 }
 
-async function apply(
+export async function apply(
   store: Store,
   tx: Tx,
   workspace: WorkspaceId,
@@ -191,7 +192,7 @@ function reporterRow(rows: readonly Participant[]): Participant {
   return row;
 }
 
-function actorOf(
+export function actorOf(
   keys: KeyRing,
   workspace: WorkspaceId,
   { participants }: LoadedIssue,
@@ -214,13 +215,17 @@ async function commandOf(tx: Tx, workspace: WorkspaceId, loaded: LoadedIssue, wi
     const owner = loaded.participants.find(({ role }) => role === 'owner');
     return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };
   }
+  if (wish.type === 'link-to-fix') {
+    const fix = await loadIssue(tx, workspace, wish.fix, 'read');
+    return { ...wish, isFixed: fix?.issue.state === 'confirmed' };
+  }
   if (wish.type !== 'offer') return wish;
   const to = await personFor(tx, workspace, wish.toSlackUser);
   return { type: 'offer', to: { person: to.id, canOwn: to.hasLeft ? false : to.isMember } };
 }
 
 /** Who acted is kept by role; a reporter is never named in the history, save for what they do as the issue's owner. */
-function actedAs(issue: Issue, actor: Actor): { role: ActorRole; person: PersonId | null } {
+export function actedAs(issue: Issue, actor: Actor): { role: ActorRole; person: PersonId | null } {
   const isOwner = isOwned(issue) && issue.owner === actor.person;
   if (actor.isReporter && !isOwner) return { role: 'reporter', person: null };
   return { role: roleOf(issue, actor), person: actor.person };

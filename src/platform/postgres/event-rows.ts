@@ -21,6 +21,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('posted') }),
   z.object({ type: z.literal('withdrawn') }),
   z.object({ type: z.literal('joined'), person }),
+  z.object({ type: z.literal('returned-from'), number: z.int() }),
   z.object({ type: z.literal('claimed'), owner: person }),
   z.object({ type: z.literal('agreed'), agreement }),
   z.object({ type: z.literal('updated'), text: z.string() }),

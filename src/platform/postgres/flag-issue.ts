@@ -57,6 +57,7 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
       reporter: { person: null, hasLeft: false, verdict: null },
       meToos: [],
       reopenings: 0,
+      returnOf: null,
     };
     await write(store, tx, workspace, issue, reporter.id);
     for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);

@@ -59,6 +59,7 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
     affected: row.affected,
     flaggedAt: row.flaggedAt,
     reopenings: row.reopenings,
+    returnOf: row.returnOf,
     reporter: {
       person: personOf(reporter),
       hasLeft: reporter?.hasLeft ?? false,
@@ -92,8 +93,8 @@ export function asPersonId(id: string): PersonId {
 
 /** The columns of `issues` for an issue; people go to `participants`. */
 export function writeIssue(issue: Issue) {
-  const { state, version, text, impact, affected, reopenings } = issue;
-  return { state, version, text, impact, affected, reopenings, life: lifeOf(issue) };
+  const { state, version, text, impact, affected, reopenings, returnOf } = issue;
+  return { state, version, text, impact, affected, reopenings, returnOf, life: lifeOf(issue) };
 }
 
 function lifeOf(issue: Issue): Record<string, unknown> {

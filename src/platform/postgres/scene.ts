@@ -7,12 +7,12 @@ import type { Scene } from '../slack/drawing.ts';
 import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
+import { loadKin, noKin } from './kin.ts';
 import { loadIssue } from './load-issue.ts';
-import { messageAt } from './messages.ts';
 import { slackIdsOf } from './people.ts';
+import { linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
-import { workspaceById } from './workspaces.ts';
 
 /** Everything a message at this address is drawn from; `null` if its issue is gone. */
 export async function loadScene(tx: Tx, workspace: WorkspaceId, address: Address): Promise<Scene | null> {
@@ -31,7 +31,8 @@ export async function loadScene(tx: Tx, workspace: WorkspaceId, address: Address
     round: isQuestion ? Number(part) : null,
     reader: address.person,
     slackIds: await slackIdsOf(tx, workspace, peopleIn(issue, happening, address.person)),
-    cardLink: await linkToCard(tx, workspace, number),
+    cardLink: (await linksToCards(tx, workspace, [issue.number])).get(issue.number) ?? null,
+    kin: address.kind === 'card' ? await loadKin(tx, workspace, issue) : noKin,
   };
 }
 
@@ -66,16 +67,4 @@ function peopleIn(issue: Issue, happening: Happening | null, reader: PersonId | 
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-}
-
-async function linkToCard(tx: Tx, workspace: WorkspaceId, number: string): Promise<string | null> {
-  const card = await messageAt(tx, workspace, 'card', number);
-  const home = await workspaceById(tx, workspace);
-  if (card === null || card.ts === null || card.channel === null || home?.url == null) return null;
-  return permalink(home.url, card.channel, card.ts);
-}
-
-/** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
-function permalink(workspaceUrl: string, channel: string, ts: string): string {
-  return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
 }

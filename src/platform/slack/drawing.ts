@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { KnownBlock } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
@@ -26,6 +27,22 @@ export interface Scene {
   readonly slackIds: ReadonlyMap<PersonId, string>;
   /** Where the card stands, for people to follow; `null` until it does. */
   readonly cardLink: string | null;
+  /** What a `card` says of a cause that came back. */
+  readonly kin: Kin;
+}
+
+/** An issue that a card points to. */
+export interface Relative {
+  readonly number: number;
+  readonly cardLink: string | null;
+}
+
+/** A fix that did not hold, and what came back. Counted on the fix, never on anybody. */
+export interface Kin {
+  readonly fix: (Relative & { readonly fixedAt: Temporal.Instant | null; readonly nth: number }) | null;
+  /** How often it came back, and as what the last time. */
+  readonly returns: number;
+  readonly lastReturn: Relative | null;
 }
 
 /** Draws one kind of message; `null` where nothing needs to be said any more. */

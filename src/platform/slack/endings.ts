@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { Later } from '../jobs/worker.ts';
+import { cardsLinkingTo } from '../postgres/kin.ts';
 import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
 import type { End, MessageRow, Spot } from '../postgres/messages.ts';
+import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
-import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { isTold, noteMended, noteWaiting } from '../postgres/waiting.ts';
 import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
@@ -38,6 +40,7 @@ export async function stands(
     const now = store.clock();
     if (row.ts === null && row.state !== 'ended') {
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
+      if (row.kind === 'card') await redrawLinking(store, tx, workspace, row.subject);
       if (row.reason !== null) await noteMended(tx, workspace, row.reason, store.enqueue);
       if (drawn === null && !isBeingDrawn(row, now))
         await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
@@ -48,6 +51,20 @@ export async function stands(
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
     }
   });
+}
+
+async function redrawLinking(
+  { enqueue }: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+): Promise<void> {
+  const messages = await cardsLinkingTo(tx, workspace, subject);
+  await enqueue(
+    tx,
+    'draw',
+    messages.map((message) => ({ workspace, message })),
+  );
 }
 
 /** Whoever posts it right now will say themselves what they drew; of a dead one nobody knows how old it is. */

@@ -2,6 +2,8 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
+import type { Joined } from '../postgres/join-instead.ts';
+import type { SimilarIssues } from '../postgres/similar.ts';
 import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import type { Draw, Drawing, DrawingKind } from './drawing.ts';
@@ -14,6 +16,10 @@ export interface House {
   readonly change: (visit: Visit, number: number, wish: Wish, sent?: Sent) => Promise<Outcome>;
   /** Whether a change would be allowed, the issue as it is, and the draft of that form. Changes nothing. */
   readonly ask: (visit: Visit, number: number, wish: Wish, draftOf?: string) => Promise<Asked>;
+  /** Joins another issue as a me too, and takes the visitor's own flag back where that can still be done. */
+  readonly join: (visit: Visit, number: number, other: number) => Promise<Joined>;
+  /** What somebody flagged before that sounds like this issue; `null` where there is no time to look. */
+  readonly similar: (visit: Visit, number: number) => Promise<SimilarIssues | null>;
   /** Something falls due then: the sweep should not sleep past it. */
   readonly expect: (at: Temporal.Instant) => void;
 }

@@ -62,6 +62,10 @@ export const people = pgTable(
   ],
 );
 
+/**
+ * Besides these it has `words`, which Postgres makes of `text` and `similar.ts` compares: left out here, so that nobody
+ * who reads an issue carries it.
+ */
 export const issues = pgTable(
   'issues',
   {
@@ -76,12 +80,17 @@ export const issues = pgTable(
     affected: text(),
     flaggedAt: instant('flagged_at').notNull(),
     reopenings: integer().notNull().default(0),
+    /** The issue whose fix did not hold. No foreign key: what it points to may be a trial that removes itself. */
+    returnOf: integer('return_of'),
     /** What only the present state has, without people; parsed by `issue-rows.ts`. */
     life: jsonb().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.number] }),
     index('issues_by_state').on(table.workspaceId, table.state, table.number),
+    index('issues_returned')
+      .on(table.workspaceId, table.returnOf)
+      .where(sql`return_of is not null`),
     check('issues_state', oneOf('state', states)),
     tenant(),
   ],

@@ -1,0 +1,35 @@
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type { Effect, House, Press } from '../../platform/slack/feature.ts';
+import { numbersIn } from '../answers.ts';
+import { said } from '../blocks.ts';
+import { refusalDrawing } from '../refusals.ts';
+import { linkedReceipt } from './receipt.ts';
+
+/** *Me too on #17*: they are counted there, and their own flag is taken back. */
+export async function joinInstead(house: House, press: Press): Promise<readonly Effect[]> {
+  const [number, other] = numbersIn(press.value);
+  const joined = await house.join(press, number, other);
+  if (!joined.ok) {
+    const why = refusalDrawing(joined, other);
+    return [{ say: joined.isThere ? together(why, said(`*#${number}* stays as it is.`)) : why }];
+  }
+  const counted = `You are counted on *#${other}* now, and hear what comes of it.`;
+  if (joined.stays !== null) return [{ say: together(said(counted), refusalDrawing(joined.stays, number)) }];
+  return [
+    { replace: said(`${counted} *#${number}* is taken back: nobody saw it, and nothing of it is kept.`) },
+  ];
+}
+
+/** *It is back: #17*: the flag stays, and says whose fix did not hold. */
+export async function linkToFix(house: House, press: Press): Promise<readonly Effect[]> {
+  const [number, fix] = numbersIn(press.value);
+  const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
+  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+  const isSaved = outcome.issue.state === 'saved';
+  const receipt = linkedReceipt(number, fix, isSaved, house.settings);
+  return [isSaved ? { replace: receipt } : { say: receipt }];
+}
+
+function together(one: Drawing, other: Drawing): Drawing {
+  return { text: `${one.text} ${other.text}`, blocks: [...one.blocks, ...other.blocks] };
+}

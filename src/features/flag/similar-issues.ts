@@ -1,0 +1,81 @@
+import type { KnownBlock } from '@slack/types';
+
+import { isMeToo, isSolved } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { SimilarIssues } from '../../platform/postgres/similar.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import { actions, labelled, quoted, section, shortened } from '../blocks.ts';
+import { itIsBackButton, meTooInsteadButton } from '../buttons.ts';
+import { toCard } from '../issue-card.ts';
+import { mention } from '../refusals.ts';
+import { dateInWords, monthInWords } from '../words.ts';
+
+/** What was flagged before and sounds like it, beneath the receipt of flag `number`. Nobody learns who flagged it. */
+export function withSimilar(receipt: Drawing, number: number, found: SimilarIssues | null): Drawing {
+  if (found === null || found.similar.length === 0) return receipt;
+  const { similar } = found;
+  const sentences = similar.map(({ issue, cardLink }) => `${about(issue, found)}${toCard(cardLink)}`);
+  const opening = openingOf(number, found);
+  const rows = similar.flatMap(({ issue }, index) => [
+    section(sentences[index] ?? ''),
+    quoted(shortened(issue.text, 200)),
+    ...learned(issue, found),
+    ...buttons(number, issue, found),
+  ]);
+  return {
+    text: [receipt.text, opening, ...sentences].join(' '),
+    blocks: [...receipt.blocks, section(opening), ...rows],
+  };
+}
+
+function openingOf(number: number, found: SimilarIssues): string {
+  const canJoin = found.similar.some(({ issue }) => isOffered(issue, found));
+  return `Flagged before, and perhaps the same gap.${canJoin ? ` *Me too* counts you there and takes *#${number}* back.` : ''}`;
+}
+
+function about(issue: Issue, found: SimilarIssues): string {
+  return `${state(issue, found)}${you(issue, found)}`;
+}
+
+function state(issue: Issue, { person, slackIds, now }: SimilarIssues): string {
+  const number = `*#${issue.number}*`;
+  switch (issue.state) {
+    case 'claimed':
+      return issue.owner === person
+        ? `${number} is with you.`
+        : `${number}: ${mention(slackIds, issue.owner)} has taken it on.`;
+    case 'resolved':
+      return `${number} was called solved in ${monthInWords(issue.resolvedAt, now)}; those who met it decide.`;
+    case 'confirmed':
+      return `${number} was fixed in ${monthInWords(issue.resolvedAt, now)}. If the same cause is back, say so: your flag goes out all the same, and the cards of both tell it.`;
+    default:
+      return `${number} is waiting for an owner.`;
+  }
+}
+
+/** What is known of the reader alone. */
+function you(issue: Issue, { person }: SimilarIssues): string {
+  if (isOwn(issue, { person })) {
+    const hint = issue.state === 'confirmed' ? '' : ' If it is the same, *Undo* takes the new one back.';
+    return ` You flagged it on ${dateInWords(issue.flaggedAt)}.${hint}`;
+  }
+  return person !== null && isMeToo(issue, person) ? ' You are counted on it already.' : '';
+}
+
+function isOwn(issue: Issue, { person }: Pick<SimilarIssues, 'person'>): boolean {
+  return issue.reporter.person === person;
+}
+
+function learned(issue: Issue, { now }: SimilarIssues): KnownBlock[] {
+  if (!isSolved(issue) || issue.solution.learning === null) return [];
+  return [labelled(`We learned this in ${monthInWords(issue.resolvedAt, now)}:`, issue.solution.learning)];
+}
+
+function buttons(number: number, issue: Issue, found: SimilarIssues): KnownBlock[] {
+  if (issue.state === 'confirmed') return [actions(itIsBackButton(number, issue.number))];
+  return isOffered(issue, found) ? [actions(meTooInsteadButton(number, issue.number))] : [];
+}
+
+function isOffered(issue: Issue, found: SimilarIssues): boolean {
+  return issue.state !== 'confirmed' && !isOwn(issue, found);
+}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+
+import { isSolved } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Kin, Relative } from '../slack/drawing.ts';
+import { loadIssue } from './load-issue.ts';
+import { messageAt } from './messages.ts';
+import { linksToCards } from './permalink.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+export const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
+
+/** The fix that did not hold for this issue, and the issues for which its own fix did not. */
+export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Kin> {
+  const { count, last } = await returnsOf(tx, workspace, issue.number, null);
+  const { returnOf } = issue;
+  const links = await linksToCards(
+    tx,
+    workspace,
+    [returnOf, last].filter((it) => it !== null),
+  );
+  const relative = (number: number): Relative => ({ number, cardLink: links.get(number) ?? null });
+  const fix = returnOf === null ? null : await loadFix(tx, workspace, returnOf, issue.number);
+  return {
+    fix: fix === null || returnOf === null ? null : { ...relative(returnOf), ...fix },
+    returns: count,
+    lastReturn: last === null ? null : relative(last),
+  };
+}
+
+async function loadFix(tx: Tx, workspace: WorkspaceId, number: number, returned: number) {
+  const fix = (await loadIssue(tx, workspace, number, 'read'))?.issue;
+  if (fix === undefined) return null;
+  const { count } = await returnsOf(tx, workspace, number, returned);
+  return { fixedAt: isSolved(fix) ? fix.resolvedAt : null, nth: count };
+}
+
+/** Only what people can see counts. `upTo`: no newer one than this. */
+async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number, upTo: number | null) {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select count(*)::int as count, max(number) as last from issues
+    where workspace_id = ${workspace} and return_of = ${fix} and state not in ('saved', 'withdrawn')
+      and (${upTo}::int is null or number <= ${upTo}::int)`);
+  const [found] = z.array(z.object({ count: z.int(), last: z.int().nullable() })).parse(rows);
+  return found ?? { count: 0, last: null };
+}
+
+/** The cards that link to the card `subject`, and can do so from when it stands. */
+export async function cardsLinkingTo(tx: Tx, workspace: WorkspaceId, subject: string): Promise<string[]> {
+  const issue = (await loadIssue(tx, workspace, Number(subject), 'read'))?.issue;
+  if (issue?.returnOf == null) return [];
+  const card = await messageAt(tx, workspace, 'card', String(issue.returnOf));
+  return card === null ? [] : [card.id];
+}

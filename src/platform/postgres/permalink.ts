@@ -1,0 +1,33 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+
+import { messages } from './schema/delivery.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+import { workspaceById } from './workspaces.ts';
+
+/** Where these issues can be looked at: those whose card stands. */
+export async function linksToCards(
+  tx: Tx,
+  workspace: WorkspaceId,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const isCard = and(eq(messages.workspaceId, workspace), eq(messages.kind, 'card'));
+  const areWanted = inArray(messages.subject, numbers.map(String));
+  const cards = await tx
+    .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
+    .from(messages)
+    .where(and(isCard, areWanted, isNotNull(messages.ts)));
+  const url = (await workspaceById(tx, workspace))?.url ?? null;
+  return new Map(
+    cards.flatMap(({ subject, channel, ts }) =>
+      url === null || channel === null || ts === null
+        ? []
+        : [[Number(subject), permalink(url, channel, ts)] as const],
+    ),
+  );
+}
+
+/** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
+function permalink(workspaceUrl: string, channel: string, ts: string): string {
+  return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
+}

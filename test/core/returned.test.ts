@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Command } from '../../src/core/command.ts';
+import { decide } from '../../src/core/decide.ts';
+import { ana, anActor, anIssue, thursday } from '../support/builders.ts';
+import { does, live, silence } from './life.ts';
+import type { Change } from './life.ts';
+
+const link = (fix = 17, isFixed = true): Command => ({ type: 'link-to-fix', fix, isFixed });
+const cards = ({ followUps: { draw } }: Change): string[] =>
+  draw.flatMap(({ kind, subject }) => (kind === 'card' ? [subject] : []));
+
+describe('a cause that came back', () => {
+  it('says so on the card of the fix from when it is posted until it is withdrawn', () => {
+    const linked = live(anIssue({ state: 'saved' }), does(ana, link()));
+    expect(linked.after.returnOf).toBe(17);
+    expect(linked.followUps).toEqual(silence);
+    const posted = live(linked.after, { type: 'post' });
+    expect(cards(posted)).toEqual(['42', '17']);
+    expect(cards(live(posted.after, does(ana, { type: 'withdraw' })))).toEqual(['42', '17']);
+    expect(cards(live(posted.after, does(ana, { type: 'claim' })))).toEqual(['42']);
+  });
+
+  it('linked to another fix, both are redrawn', () => {
+    const open = anIssue({ state: 'open', returnOf: 17 });
+    expect(cards(live(open, does(ana, link(18))))).toEqual(['42', '17', '18']);
+    expect(live(open, does(ana, link(17))).events).toEqual([]);
+  });
+
+  it('comes from a fix that holds as far as anybody knows, and never from itself', () => {
+    const refused = (command: Command) =>
+      decide(anIssue({ state: 'saved' }), anActor(ana), command, thursday);
+    expect(refused(link(17, false))).toEqual({ ok: false, refusal: { reason: 'not-fixed', fix: 17 } });
+    expect(refused(link(42))).toEqual({ ok: false, refusal: { reason: 'not-fixed', fix: 42 } });
+  });
+});

@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { editedReceipt, linkedReceipt, receipt } from '../../src/features/flag/receipt.ts';
+import { withSimilar } from '../../src/features/flag/similar-issues.ts';
+import type { Kin } from '../../src/platform/slack/drawing.ts';
+import { aMeToo, ana, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
+import { draw, fullIssues, settings } from './drawings.ts';
+import type { Drawings, Words } from './drawings.ts';
+
+const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
+const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
+const march = Temporal.Instant.from('2026-03-31T23:59:59Z');
+const before = { flaggedAt: Temporal.Instant.from('2026-11-03T08:00:00Z'), meToos: [] };
+
+/** Receipts with what was flagged before and sounds like it. */
+export function similarReceipts(words: Words): Drawings {
+  const { open, claimed, resolved, confirmed } = fullIssues(words);
+  const fixed = { ...confirmed, ...before, resolvedAt: march };
+  const saved = receipt({ number: 43, isSaved: true, isRepeat: false }, settings);
+  const found = (person: PersonId, ...issues: readonly Issue[]) =>
+    withSimilar(saved, 43, {
+      person,
+      similar: issues.map((issue) => ({ issue, cardLink })),
+      slackIds,
+      now: thursday,
+    });
+  return {
+    'one that waits': found(max, { ...open, meToos: [] }),
+    'one they are counted on': found(lea, { ...open, meToos: [aMeToo(lea)] }),
+    'one they flagged': found(ana, { ...open, ...before }),
+    'one that is with them': found(sam, { ...claimed, meToos: [] }),
+    'one by an owner who was forgotten': withSimilar(saved, 43, {
+      person: max,
+      similar: [{ issue: claimed, cardLink: null }],
+      slackIds: new Map(),
+      now: thursday,
+    }),
+    'three, one of each kind': found(max, { ...claimed, ...before }, { ...resolved, ...before }, fixed),
+    'fixed in another year': found(max, { ...fixed, resolvedAt: march.subtract({ hours: 24 * 365 }) }),
+    'fixed, and nothing was learned': found(max, {
+      ...fixed,
+      solution: { ...fixed.solution, learning: null },
+    }),
+    'one they flagged, and it was fixed': found(ana, fixed),
+    'none in time': withSimilar(saved, 43, null),
+    'after an edit': withSimilar(editedReceipt(43, settings), 43, {
+      person: max,
+      similar: [{ issue: open, cardLink }],
+      slackIds,
+      now: thursday,
+    }),
+    'it is back': linkedReceipt(43, words.number, true, settings),
+    'it is back, and was posted meanwhile': linkedReceipt(43, words.number, false, settings),
+  };
+}
+
+/** Cards of a cause that came back, and of the fix that did not hold. */
+export function returnedCards(words: Words): Drawings {
+  const { open, confirmed } = fullIssues(words);
+  const fix = { number: 17, cardLink, fixedAt: march, nth: 2 };
+  const returned = { number: 43, cardLink };
+  const card = (issue: Issue, kin: Partial<Kin>) => draw('card', { issue, kin: { ...noKin, ...kin } });
+  return {
+    'came back the second time': card(open, { fix }),
+    'came back, and the fix goes on': card(open, { fix: { ...fix, fixedAt: null, nth: 1, cardLink: null } }),
+    'did not hold': card(confirmed, { returns: 1, lastReturn: returned }),
+    'did not hold three times, the last not posted yet': card(confirmed, {
+      returns: 3,
+      lastReturn: { ...returned, cardLink: null },
+    }),
+  };
+}
