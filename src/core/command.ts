@@ -26,6 +26,9 @@ export type Command =
   | { readonly type: 'claim' }
   | { readonly type: 'agree'; readonly agreement: Agreement }
   | { readonly type: 'update'; readonly text: string }
+  | { readonly type: 'inquire'; readonly text: string }
+  /** `inquiry`: the version of the issue that the question made. */
+  | { readonly type: 'inform'; readonly inquiry: number; readonly text: string }
   | { readonly type: 'let-go'; readonly ownerHasLeft: boolean }
   | { readonly type: 'offer'; readonly to: Candidate }
   | { readonly type: 'accept' }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Candidate, Command } from './command.ts';
+import { inquire } from './decide-inquiry.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { isOwned, isSolved } from './issue.ts';
@@ -43,7 +44,7 @@ function letGoOfSolved(issue: SolvedIssue, actor: Actor, ownerHasLeft: boolean):
   return no(isLater ? { reason: 'let-go-later' } : solvedAlready(issue, actor));
 }
 
-type OwnersCommand = Extract<Command, { type: 'agree' | 'update' | 'offer' | 'resolve' }>;
+type OwnersCommand = Extract<Command, { type: 'agree' | 'update' | 'inquire' | 'offer' | 'resolve' }>;
 
 export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now: Temporal.Instant): Decision {
   const hidden = notThere(issue, actor);
@@ -51,6 +52,7 @@ export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now:
   if (!isOwned(issue)) return no({ reason: 'no-owner', canClaim: actor.isMember === true });
   const isOwner = issue.owner === actor.person;
   if (isOwner && command.type === 'update') return yes({ type: 'updated', text: command.text });
+  if (isOwner && command.type === 'inquire') return inquire(issue, command.text);
   if (isSolved(issue)) return no(solvedAlready(issue, actor));
   if (!isOwner) return no({ reason: 'not-the-owner', owner: issue.owner });
   if (command.type === 'agree') return yes({ type: 'agreed', agreement: command.agreement });

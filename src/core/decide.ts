@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Actor, Command } from './command.ts';
 import { answer, comment } from './decide-answer.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
+import { inform } from './decide-inquiry.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -36,8 +37,11 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return answer(issue, actor, command.verdict, command.round);
     case 'comment':
       return comment(issue, actor, command.text);
+    case 'inform':
+      return inform(issue, actor, command.inquiry, command.text);
     case 'agree':
     case 'update':
+    case 'inquire':
     case 'offer':
     case 'resolve':
       return asOwner(issue, actor, command, now);

@@ -50,7 +50,14 @@ export type AnswerRefusal =
   | { readonly reason: 'answer-first' }
   | { readonly reason: 'owner-does-not-decide' };
 
-export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal;
+/** Why nothing can be asked of its reporter, or why they need not answer. */
+export type InquiryRefusal =
+  | { readonly reason: 'own-question' }
+  | { readonly reason: 'reporter-unreachable' }
+  | { readonly reason: 'no-inquiry' }
+  | { readonly reason: 'newer-inquiry' };
+
+export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal | InquiryRefusal;
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly IssueEvent[] }

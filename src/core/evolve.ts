@@ -21,12 +21,19 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
       return { ...common(next), state: 'open' };
     case 'agreed':
       return owned(next, (it) => ({ ...it, agreement: event.agreement }));
+    case 'inquired':
+      return owned(next, (it) => ({
+        ...it,
+        inquiry: { seq: it.version, text: event.text, isAnswered: false },
+      }));
+    case 'informed':
+      return owned(next, (it) => informed(it, event.inquiry));
     case 'offered':
       return owned(next, (it) => ({ ...it, offeredTo: event.to }));
     case 'offer-declined':
       return owned(next, (it) => ({ ...it, offeredTo: null }));
     case 'handed-over':
-      return owned(next, (it) => ({ ...it, ...begin(it, event.to), agreement: it.agreement }));
+      return owned(next, (it) => ({ ...it, ...begin(it, event.to), ...carried(it, event.to) }));
     case 'resolved':
       return owned(next, (it) => solve(it, event));
     case 'answered':
@@ -60,7 +67,18 @@ function begin(issue: Issue, owner: PersonId): OwnedIssue {
     spell: issue.version,
     agreement: null,
     offeredTo: null,
+    inquiry: null,
   };
+}
+
+/** What goes on from one spell of ownership to the next. Reporters who take it on need not answer themselves. */
+function carried({ agreement, inquiry, reporter }: OwnedIssue, owner: PersonId) {
+  return { agreement, inquiry: reporter.person === owner ? null : inquiry };
+}
+
+function informed(issue: OwnedIssue, seq: number): OwnedIssue {
+  const { inquiry } = issue;
+  return inquiry?.seq === seq ? { ...issue, inquiry: { ...inquiry, isAnswered: true } } : issue;
 }
 
 function owned(issue: Issue, change: (issue: OwnedIssue) => Issue): Issue {
@@ -95,7 +113,7 @@ function answered(issue: Issue, person: PersonId | null, verdict: Verdict): Issu
 function reopen(issue: Issue): Issue {
   return owned(issue, (it) => ({
     ...begin(it, it.owner),
-    agreement: it.agreement,
+    ...carried(it, it.owner),
     reopenings: it.reopenings + 1,
   }));
 }

@@ -2,7 +2,7 @@ import { isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
 
-export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'offer'] as const;
+export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'offer', 'inquiry'] as const;
 
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
@@ -14,6 +14,7 @@ export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'o
  * - `news` something that happened, told to one person · subject `42/7`
  * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
  * - `offer` a hand-over waiting for a yes · subject `42/7`
+ * - `inquiry` what the owner asks of the reporter · subject `42/7`
  */
 export interface Address {
   readonly kind: (typeof messageKinds)[number];
@@ -67,7 +68,13 @@ function standingMessages(issue: Issue): Address[] {
   const controls: Address[] = isOwned(issue)
     ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
     : [];
-  return [...controls, ...(isSolved(issue) ? questions(issue) : [])];
+  return [...controls, ...inquiries(issue), ...(isSolved(issue) ? questions(issue) : [])];
+}
+
+function inquiries(issue: Issue): Address[] {
+  const { person } = issue.reporter;
+  if (!isOwned(issue) || issue.inquiry === null || person === null) return [];
+  return [{ kind: 'inquiry', subject: `${issue.number}/${issue.inquiry.seq}`, person }];
 }
 
 function questions(issue: Issue): Address[] {
@@ -107,6 +114,7 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
     case 'offered':
       return [{ kind: 'offer', subject, person: event.to }];
     case 'offer-declined':
+    case 'informed':
       return isOwned(after) ? news([after.owner]) : [];
     case 'flagged':
     case 'edited':
@@ -116,6 +124,7 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
     case 'joined':
     case 'returned-from':
     case 'agreed':
+    case 'inquired':
     case 'answered':
     case 'fell-silent':
       return [];

@@ -59,12 +59,22 @@ interface Common extends Gap {
   readonly returnOf: number | null;
 }
 
+/** What the owner asks of the reporter, between the two of them. */
+export interface Inquiry {
+  /** The version of the issue that the question made. */
+  readonly seq: number;
+  readonly text: string;
+  readonly isAnswered: boolean;
+}
+
 interface Owned {
   readonly owner: PersonId;
   /** The version at which this spell of ownership began: a new spell gets a new set of controls. */
   readonly spell: number;
   readonly agreement: Agreement | null;
   readonly offeredTo: PersonId | null;
+  /** The owner's newest question to the reporter. It goes to whoever owns the issue when it is answered. */
+  readonly inquiry: Inquiry | null;
 }
 
 interface Solved extends Owned {
@@ -98,6 +108,8 @@ export type IssueEvent =
   | { readonly type: 'claimed'; readonly owner: PersonId }
   | { readonly type: 'agreed'; readonly agreement: Agreement }
   | { readonly type: 'updated'; readonly text: string }
+  | { readonly type: 'inquired'; readonly text: string }
+  | { readonly type: 'informed'; readonly inquiry: number; readonly text: string }
   | { readonly type: 'let-go'; readonly from: PersonId; readonly hasLeft: boolean }
   | { readonly type: 'offered'; readonly to: PersonId }
   | { readonly type: 'offer-declined'; readonly person: PersonId }

@@ -1,7 +1,7 @@
 import type { Button, Overflow } from '@slack/types';
 
 import { roundOf } from '../core/issue.ts';
-import type { Issue, Verdict } from '../core/issue.ts';
+import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
 import { plain } from './blocks.ts';
 import { verdictWords } from './words.ts';
 
@@ -20,6 +20,8 @@ export const ids = {
   update: 'post-update',
   handOver: 'hand-over',
   agreement: 'agreement',
+  inquire: 'ask-the-reporter',
+  inform: 'answer-the-owner',
   resolve: 'resolve',
   accept: 'accept-offer',
   decline: 'decline-offer',
@@ -70,6 +72,11 @@ export const claimButton = (number: number): Button =>
 export const updateButton = (number: number): Button => button(ids.update, 'Post an update', number);
 const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
 const agreementButton = (number: number): Button => button(ids.agreement, 'Agreement', number);
+const inquireButton = (number: number): Button => button(ids.inquire, 'Ask the reporter', number);
+/** Carries the question it is about: pressed on an old message, it does not answer a newer one. */
+export function informButton(number: number, inquiry: number, text = 'Answer'): Button {
+  return { ...button(ids.inform, text, number), value: `${number} ${inquiry}` };
+}
 const resolveButton = (number: number): Button =>
   button(ids.resolve, 'Mark as solved', number, { style: 'primary' });
 export const acceptButton = (number: number): Button =>
@@ -89,14 +96,21 @@ function letGoButton(number: number): Button {
 }
 
 /** What an owner can do, wherever they see their issue. */
-export function ownersButtons(number: number): Button[] {
+export function ownersButtons(issue: OwnedIssue): Button[] {
+  const { number } = issue;
   return [
     resolveButton(number),
     updateButton(number),
+    ...inquireButtons(issue),
     agreementButton(number),
     handOverButton(number),
     letGoButton(number),
   ];
+}
+
+/** Nobody is asked to ask themselves. */
+export function inquireButtons({ number, owner, reporter }: OwnedIssue): Button[] {
+  return reporter.person === owner ? [] : [inquireButton(number)];
 }
 
 export function withdrawButton(number: number): Button {

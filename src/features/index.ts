@@ -6,6 +6,7 @@ import { flag } from './flag/flag.ts';
 import { handOver } from './hand-over/hand-over.ts';
 import { help } from './help/help.ts';
 import { home } from './home/home.ts';
+import { inquire } from './inquire/inquire.ts';
 import { meToo } from './me-too/me-too.ts';
 import { news } from './news/news.ts';
 import { resolve } from './resolve/resolve.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   claim,
   handOver,
   update,
+  inquire,
   resolve,
   confirm,
   withdraw,

@@ -1,4 +1,4 @@
-import type { AnswerRefusal, FlagRefusal, OwnerRefusal, Refusal } from '../core/decision.ts';
+import type { AnswerRefusal, FlagRefusal, InquiryRefusal, OwnerRefusal, Refusal } from '../core/decision.ts';
 import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';
@@ -49,7 +49,9 @@ function insteadOfUndo({ state, isOwner }: Extract<FlagRefusal, { reason: 'poste
   }
 }
 
-function aboutOwning(refusal: OwnerRefusal | AnswerRefusal, number: number, name: Name): string {
+type AboutTheWork = OwnerRefusal | AnswerRefusal | InquiryRefusal;
+
+function aboutOwning(refusal: AboutTheWork, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'no-owner':
       return `#${number} has no owner just now. ${refusal.canClaim ? 'You can claim it, if you like.' : 'Any full member of this workspace may claim it.'}`;
@@ -86,7 +88,7 @@ function aboutOwning(refusal: OwnerRefusal | AnswerRefusal, number: number, name
   }
 }
 
-function aboutAnswering(refusal: AnswerRefusal, number: number, name: Name): string {
+function aboutAnswering(refusal: AnswerRefusal | InquiryRefusal, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'solved-by':
       return `#${number} counts as solved just now${whoDecides(refusal, name)}.`;
@@ -104,6 +106,21 @@ function aboutAnswering(refusal: AnswerRefusal, number: number, name: Name): str
       return `Please say first whether #${number} is fixed for you; then there is room for a line.`;
     case 'owner-does-not-decide':
       return `You took #${number} on, so the others who met it decide whether it is fixed.`;
+    default:
+      return aboutAsking(refusal, number);
+  }
+}
+
+function aboutAsking({ reason }: InquiryRefusal, number: number): string {
+  switch (reason) {
+    case 'own-question':
+      return `You flagged #${number} yourself, so there is nobody else to ask.`;
+    case 'reporter-unreachable':
+      return `I can't reach the person who flagged #${number}: they have left, or I no longer know who it was. Those who met it as well may know more; they read the thread of its card.`;
+    case 'no-inquiry':
+      return `#${number} needs no answer from you any more. Thank you.`;
+    case 'newer-inquiry':
+      return `There is a newer question about #${number}: it stands in my newest message to you. Please answer that one.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { array, assert, boolean, constant, constantFrom, oneof, property, tuple } from 'fast-check';
+import { array, assert, boolean, constant, constantFrom, integer, oneof, property, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 
 import type { Actor, Command } from '../../src/core/command.ts';
@@ -48,6 +48,12 @@ export const commands: Arbitrary<Command> = oneof(
   texts.map((success): Command => ({ type: 'agree', agreement: { success, by: null } })),
   texts.map((text): Command => ({ type: 'update', text })),
   texts.map((text): Command => ({ type: 'comment', text })),
+  texts.map((text): Command => ({ type: 'inquire', text })),
+  tuple(texts, integer({ min: 3, max: 8 })).map(([text, inquiry]): Command => ({
+    type: 'inform',
+    inquiry,
+    text,
+  })),
   boolean().map((ownerHasLeft): Command => ({ type: 'let-go', ownerHasLeft })),
   constantFrom(...actors).map(({ person, isMember }): Command => ({
     type: 'offer',

@@ -20,6 +20,8 @@ export interface Words {
   readonly changed: string;
   readonly learning: string;
   readonly comment: string;
+  readonly question: string;
+  readonly reply: string;
 }
 
 export const usualWords: Words = {
@@ -31,6 +33,8 @@ export const usualWords: Words = {
   changed: 'The form now asks the bank',
   learning: 'Ask the bank, not a pattern',
   comment: 'Still no from Norway',
+  question: 'Which bank was it?',
+  reply: 'A savings bank in Bergen',
 };
 
 export type Drawings = Readonly<Record<string, Drawing | null>>;
@@ -143,6 +147,8 @@ export function controls(words: Words): Drawings {
     claimed: at(claimed),
     'claimed by its reporter': at({ ...claimed, owner: ana }, { reader: ana }),
     'before its card stands': at(claimed, { cardLink: null }),
+    'asked the reporter': at(asked(words)),
+    'was answered': at(asked(words, true)),
     reopened: at({ ...claimed, reopenings: 1 }, { happening: begun('reopened') }),
     resolved: at(resolved),
     confirmed: at(confirmed),
@@ -193,6 +199,11 @@ export function notices(): Drawings {
   ]);
 }
 
+/** Sam has asked Ana, with the seventh event. */
+export function asked(words: Words, isAnswered = false) {
+  return { ...fullIssues(words).claimed, inquiry: { seq: 7, text: words.question, isAnswered } };
+}
+
 /** As many issues of a kind as a page of Home holds. */
 export function fullHome(words: Words, page = 0, total = 12): HomeLists {
   const { saved, open, claimed, resolved } = fullIssues(words);
@@ -201,12 +212,23 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     person: ana,
     slackIds,
     lists: {
-      waiting: list(resolved, { ...claimed, offeredTo: ana }, resolved, resolved, resolved),
+      waiting: list(
+        resolved,
+        { ...claimed, offeredTo: ana },
+        asked(words),
+        resolvedAndAsked(words),
+        resolved,
+      ),
       owned: list(claimed, claimed, claimed, claimed, resolved),
       flagged: list(saved, open, claimed, resolved, saved),
       unowned: list(open, open, open, open, open),
     },
   };
+}
+
+function resolvedAndAsked(words: Words) {
+  const { inquiry } = asked(words);
+  return { ...fullIssues(words).resolved, inquiry };
 }
 
 export const emptyHome: HomeLists = {

@@ -8,10 +8,11 @@ import { editForm, flagForm } from '../../src/features/flag/form.ts';
 import { receipt, receiptPage } from '../../src/features/flag/receipt.ts';
 import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
 import { calmHome, homeView } from '../../src/features/home/view.ts';
+import { informForm, inquireForm } from '../../src/features/inquire/forms.ts';
 import { resolveForm } from '../../src/features/resolve/resolve.ts';
 import { updateForm } from '../../src/features/update/update.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
+import { asked, emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
 
@@ -34,6 +35,11 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     ),
     update: updateForm(claimed, {}),
     'update, with a draft': updateForm(claimed, { progress: words.update }),
+    inquire: inquireForm(claimed, {}),
+    'inquire, while a question is open': inquireForm(asked(words), {}),
+    'inquire, with a draft': inquireForm(asked(words), { 'question-to-reporter': words.question }),
+    inform: informForm(asked(words), 7, {}),
+    'inform, with a draft': informForm(asked(words), 7, { 'answer-to-owner': words.reply }),
     'saved, with similar ones': receiptPage(similar(words)),
     'hand over': handOverForm(number),
     resolve: resolveForm(claimed, {}),

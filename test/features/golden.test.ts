@@ -19,7 +19,7 @@ import type { Drawings } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { news, questions } from './told.ts';
+import { inquiries, news, questions } from './told.ts';
 
 const families: Readonly<Record<string, Drawings>> = {
   card: cards(usualWords),
@@ -31,6 +31,7 @@ const families: Readonly<Record<string, Drawings>> = {
   receipts: receipts(usualWords),
   similar: similarReceipts(usualWords),
   returned: returnedCards(usualWords),
+  inquiry: inquiries(usualWords),
   notices: notices(),
   mine: mine(usualWords),
   help: { help: drawHelp(settings) },
@@ -97,6 +98,10 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   ],
   'own-flag': [{ reason: 'own-flag' }],
   'not-fixed': [{ reason: 'not-fixed', fix: 17 }],
+  'own-question': [{ reason: 'own-question' }],
+  'reporter-unreachable': [{ reason: 'reporter-unreachable' }],
+  'no-inquiry': [{ reason: 'no-inquiry' }],
+  'newer-inquiry': [{ reason: 'newer-inquiry' }],
   settled: [
     { reason: 'settled', you: 'owner' },
     { reason: 'settled', you: 'asked' },

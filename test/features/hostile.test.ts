@@ -9,7 +9,7 @@ import { cards, controls, fullIssues, mine, offers, receipts, replies } from './
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { news, questions } from './told.ts';
+import { inquiries, news, questions } from './told.ts';
 
 /** All that Slack would understand in mrkdwn; each field can be told from the others. */
 const hostile = (field: string): string =>
@@ -23,10 +23,22 @@ const words: Words = {
   changed: hostile('changed'),
   learning: hostile('learning'),
   comment: hostile('comment'),
+  question: hostile('question'),
+  reply: hostile('reply'),
 };
-const fields = ['text', 'affected', 'success', 'update', 'changed', 'learning', 'comment'];
+const fields = [
+  'text',
+  'affected',
+  'success',
+  'update',
+  'changed',
+  'learning',
+  'comment',
+  'question',
+  'reply',
+];
 
-const families = [cards, replies, controls, questions, offers, news, receipts, mine].concat(
+const families = [cards, replies, controls, questions, offers, news, receipts, mine, inquiries].concat(
   similarReceipts,
   returnedCards,
 );
@@ -82,6 +94,8 @@ describe('and is shown as it was typed', () => {
     ['questions: to the reporter', ['text', 'changed']],
     ['offers: waits for a yes', ['text']],
     ['news: claimed, to the reporter', ['text']],
+    ['news: an answer, to its owner', ['reply']],
+    ['inquiries: waits for an answer', ['question', 'text']],
     ['similarReceipts: three, one of each kind', ['text', 'learning']],
   ])('%s', (name, wanted) => {
     expect(shown(name)).toEqual(expect.arrayContaining(wanted.map(hostile)));

@@ -15,7 +15,10 @@ const linesOf = (name: string): string[] => (texts.get(`${name}.txt`) ?? '').spl
 it.each([
   ['receipts', ['[Undo]', '[Edit]']],
   ['card', ['[Claim]', '[Me too]', '[Fixed]', '[Partly]', '[Not fixed]', "[I can't tell]"]],
-  ['controls', ['[Post an update]', '[Hand over]', '[Let go]', '[Agreement]', '[Mark as solved]']],
+  [
+    'controls',
+    ['[Ask the reporter]', '[Post an update]', '[Hand over]', '[Let go]', '[Agreement]', '[Mark as solved]'],
+  ],
   ['question', ['[Fixed]', '[Partly]', '[Not fixed]', "[I can't tell]"]],
   ['home', ['[Flag an issue]', '[Undo]', '[Edit]', '[Claim]', '[Me too]', '[Mark as solved]']],
 ])('%s has its buttons', (name, buttons) => {

@@ -9,6 +9,7 @@ import { longestComment } from '../../src/features/confirm/confirm.ts';
 import { longestAffected } from '../../src/features/flag/form.ts';
 import { returned } from '../../src/features/flag/receipt.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
+import { longestInquiry } from '../../src/features/inquire/forms.ts';
 import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
 import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
@@ -29,7 +30,7 @@ import {
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { news, questions } from './told.ts';
+import { inquiries, news, questions } from './told.ts';
 
 /** Every field as long as its form lets it be. */
 function longest(number: number, sample: string): Words {
@@ -44,6 +45,8 @@ function longest(number: number, sample: string): Words {
     changed: fill(longestChanged),
     learning: fill(longestLearning),
     comment: fill(longestComment),
+    question: fill(longestInquiry),
+    reply: fill(longestInquiry),
   };
 }
 
@@ -56,6 +59,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   news,
   mine,
   notices,
+  inquiries,
   similarReceipts,
   returnedCards,
   receipts: (words) => ({ ...receipts(words), help: drawHelp(settings) }),

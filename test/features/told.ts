@@ -1,7 +1,7 @@
 import type { Issue, IssueEvent, PersonId, Verdict } from '../../src/core/issue.ts';
 import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, kim, lea, max, sam, thursday } from '../support/builders.ts';
-import { draw, fullIssues, happened } from './drawings.ts';
+import { asked, draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 /** *Is it fixed for you?*, in every way it can stand. */
@@ -44,6 +44,7 @@ export function news(words: Words): Drawings {
     acted: { actor?: PersonId | null; role?: string } = {},
   ) => draw('news', { issue, reader, happening: happened(event, acted.actor ?? sam, acted.role) });
   const handedOver: IssueEvent = { type: 'handed-over', from: sam, to: kim };
+  const answered = { type: 'informed', inquiry: 7, text: words.reply } as const;
   const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
   return {
     'claimed, to the reporter': tell({ type: 'claimed', owner: sam }, ana),
@@ -77,7 +78,29 @@ export function news(words: Words): Drawings {
       actor: lea,
       role: 'me-too',
     }),
+    'an answer, to its owner': tell(answered, sam, asked(words, true)),
+    'an answer to an earlier question': tell({ ...answered, inquiry: 5 }, sam, asked(words)),
     'an offer declined, to its owner': tell({ type: 'offer-declined', person: kim }, sam),
     'nothing for what is no news': tell({ type: 'updated', text: words.update }, ana),
+  };
+}
+
+/** What the owner asks of the reporter. */
+export function inquiries(words: Words): Drawings {
+  const { claimed, open } = fullIssues(words);
+  const ask = (issue: Issue, more: Partial<Scene> = {}): Drawing | null =>
+    draw('inquiry', {
+      issue,
+      reader: ana,
+      happening: happened({ type: 'inquired', text: words.question }),
+      ...more,
+    });
+  return {
+    'waits for an answer': ask(asked(words)),
+    'by an owner who was forgotten': ask(asked(words), { slackIds: new Map(), cardLink: null }),
+    answered: ask(asked(words, true)),
+    'a newer one stands': ask({ ...claimed, inquiry: { seq: 9, text: words.question, isAnswered: false } }),
+    'let go meanwhile': ask(open),
+    'taken on by the reporter meanwhile': ask({ ...asked(words), owner: ana }),
   };
 }

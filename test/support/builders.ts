@@ -56,7 +56,7 @@ const common = {
   reopenings: 0,
   returnOf: null,
 };
-const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null };
+const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null, inquiry: null };
 const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false };
 
 const usual: ByState = {

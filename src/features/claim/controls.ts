@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
-import type { Issue } from '../../core/issue.ts';
+import type { OwnedIssue } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
-import { actions, fallback, quoted, said, section } from '../blocks.ts';
-import { ownersButtons, updateButton } from '../buttons.ts';
+import { actions, fallback, plainNote, quoted, said, section } from '../blocks.ts';
+import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
 import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 
@@ -20,6 +20,7 @@ export function drawControls(scene: Scene): Drawing | null {
       quoted(issue.text),
       ...circumstances(issue),
       ...agreementDetail(issue.agreement),
+      ...asked(issue),
       ...controls(issue),
     ],
   };
@@ -51,8 +52,14 @@ function flaggedBy({ issue, slackIds, reader }: Scene): string {
   return person === reader ? ' You flagged it yourself.' : ` ${mention(slackIds, person)} flagged it.`;
 }
 
-function controls({ state, number }: Issue): KnownBlock[] {
-  if (state === 'confirmed') return [];
-  if (state === 'resolved') return [actions(updateButton(number))];
-  return [actions(...ownersButtons(number))];
+/** What they asked stays between the two of them, so it is on no card. */
+function asked({ inquiry }: OwnedIssue): KnownBlock[] {
+  if (inquiry === null || inquiry.isAnswered) return [];
+  return [plainNote(`Asked of the person who flagged it, and not answered yet: ${inquiry.text}`)];
+}
+
+function controls(issue: OwnedIssue): KnownBlock[] {
+  if (issue.state === 'confirmed') return [];
+  if (issue.state === 'resolved') return [actions(updateButton(issue.number), ...inquireButtons(issue))];
+  return [actions(...ownersButtons(issue))];
 }

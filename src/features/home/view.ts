@@ -1,24 +1,23 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 
-import { isOwned, isSolved, verdicts } from '../../core/issue.ts';
-import type { Issue, PersonId, SolvedIssue } from '../../core/issue.ts';
+import { isOwned } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
-import { actions, header, labelled, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
+import { actions, header, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
 import {
-  acceptButton,
   claimButton,
-  declineButton,
   editButton,
   flagButton,
+  inquireButtons,
   ownersButtons,
   meTooButton,
   undoButton,
   updateButton,
-  verdictButton,
   withdrawButton,
 } from '../buttons.ts';
 import { stateWords } from '../issue-card.ts';
+import { waitingBlocks } from './waiting.ts';
 
 export const laterPage = 'home-next-page';
 export const earlierPage = 'home-previous-page';
@@ -63,26 +62,15 @@ function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
 }
 
-function row(name: ListName, issue: Issue, { person, slackIds }: HomeLists): KnownBlock[] {
-  const buttons = buttonsFor(name, issue, person);
+function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[] {
+  if (name === 'waiting') return waitingBlocks(issue, home);
+  const buttons = buttonsFor(name, issue);
   return [
-    section(name === 'waiting' ? whatWaits(issue, person) : stateWords(issue, slackIds)),
+    section(stateWords(issue, home.slackIds)),
     quoted(shortened(issue.text, 300)),
-    ...(name === 'waiting' && isSolved(issue) ? whatChanged(issue) : []),
     ...(name === 'flagged' ? [plainNote(track(issue))] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
   ];
-}
-
-function whatWaits(issue: Issue, person: PersonId): string {
-  const isOffer = isOwned(issue) && issue.offeredTo === person;
-  return isOffer
-    ? `*#${issue.number}* is offered to you. Would you take it on?`
-    : `Is *#${issue.number}* fixed for you?`;
-}
-
-function whatChanged({ solution }: SolvedIssue): KnownBlock[] {
-  return [labelled('What changed:', shortened(solution.changed, 300))];
 }
 
 const steps = ['Saved', 'Posted', 'Has an owner', 'Solved', 'Confirmed'] as const;
@@ -93,20 +81,15 @@ function track(issue: Issue): string {
   return `Step ${reached} of ${steps.length}: ${steps[reached - 1]}`;
 }
 
-function buttonsFor(name: ListName, issue: Issue, person: PersonId): Button[] {
+function buttonsFor(name: Exclude<ListName, 'waiting'>, issue: Issue): Button[] {
   const { number, state } = issue;
   switch (name) {
     case 'flagged':
       if (state === 'saved') return [undoButton(number), editButton(number)];
       return state === 'open' ? [withdrawButton(number)] : [];
     case 'owned':
-      return state === 'claimed' ? ownersButtons(number) : [updateButton(number)];
-    case 'waiting': {
-      const isOffer = isOwned(issue) && issue.offeredTo === person;
-      return isOffer
-        ? [acceptButton(number), declineButton(number)]
-        : verdicts.map((verdict) => verdictButton(verdict, issue));
-    }
+      if (issue.state === 'claimed') return ownersButtons(issue);
+      return [updateButton(number), ...(isOwned(issue) ? inquireButtons(issue) : [])];
     case 'unowned':
       return [claimButton(number), meTooButton(number)];
   }

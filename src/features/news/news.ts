@@ -1,6 +1,9 @@
+import type { KnownBlock } from '@slack/types';
+
+import { isOwned } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
-import { fallback, quoted, section } from '../blocks.ts';
+import { fallback, plainNote, quoted, section } from '../blocks.ts';
 import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
@@ -12,10 +15,18 @@ function drawNews(scene: Scene): Drawing | null {
   const said = sentence(scene);
   if (said === null) return null;
   const { issue, happening, cardLink } = scene;
-  const solution = happening?.event.type === 'resolved' ? happening.event.solution : null;
+  const event = happening?.event;
+  const solution = event?.type === 'resolved' ? event.solution : null;
   const ours = `${capitalised(said)}${toCard(cardLink)}${solution === null ? '' : ' What changed:'}`;
-  const typed = solution?.changed ?? issue.text;
-  return { text: fallback(ours, typed), blocks: [section(ours), quoted(typed)] };
+  const typed = event?.type === 'informed' ? event.text : (solution?.changed ?? issue.text);
+  return { text: fallback(ours, typed), blocks: [section(ours), quoted(typed), ...asked(scene)] };
+}
+
+/** The question beside its answer. */
+function asked({ issue, happening }: Scene): KnownBlock[] {
+  const event = happening?.event;
+  if (event?.type !== 'informed' || !isOwned(issue) || issue.inquiry?.seq !== event.inquiry) return [];
+  return [plainNote(`The question was: ${issue.inquiry.text}`)];
 }
 
 function sentence(scene: Scene): string | null {
@@ -37,6 +48,8 @@ function sentence(scene: Scene): string | null {
       return happening?.role === 'reporter'
         ? `${number} is fixed, says the person who flagged it. Thank you for seeing it through.`
         : `${number} is fixed, say those who met it. Thank you for seeing it through.`;
+    case 'informed':
+      return `The person who flagged ${number} answers:`;
     case 'offer-declined':
       return `${mention(slackIds, event.person)} can't take on ${number} just now. It stays with you.`;
     default:

@@ -25,6 +25,8 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claimed'), owner: person }),
   z.object({ type: z.literal('agreed'), agreement }),
   z.object({ type: z.literal('updated'), text: z.string() }),
+  z.object({ type: z.literal('inquired'), text: z.string() }),
+  z.object({ type: z.literal('informed'), inquiry: z.int(), text: z.string() }),
   z.object({ type: z.literal('let-go'), from: person, hasLeft: z.boolean() }),
   z.object({ type: z.literal('offered'), to: person }),
   z.object({ type: z.literal('offer-declined'), person }),

@@ -72,7 +72,9 @@ function waitingFor(person: PersonId): Wanted {
   const unanswered = sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
     and p.role in ('reporter', 'me-too') and p.person_id = ${person} and p.verdict is null)`;
   const where = sql`(i.state = 'claimed' and ${taking('offered', person)})
-    or (i.state = 'resolved' and ${unanswered} and not ${taking('owner', person)})`;
+    or (i.state = 'resolved' and ${unanswered} and not ${taking('owner', person)})
+    or (i.state in ('claimed', 'resolved', 'confirmed') and i.life #>> '{inquiry,isAnswered}' = 'false'
+      and ${taking('reporter', person)})`;
   return { where, newestFirst: false };
 }
 

@@ -26,7 +26,14 @@ export const solution = z.object({
   learning: z.string().nullable(),
 });
 
-const owned = { spell: z.int(), agreement: agreement.nullable() };
+const inquiry = z.object({ seq: z.int(), text: z.string(), isAnswered: z.boolean() });
+
+const owned = {
+  spell: z.int(),
+  agreement: agreement.nullable(),
+  /** Rows that were written before one could ask have none. */
+  inquiry: inquiry.nullable().default(null),
+};
 const solved = {
   ...owned,
   solution,
@@ -105,11 +112,12 @@ function lifeOf(issue: Issue): Record<string, unknown> {
     case 'withdrawn':
       return {};
     case 'claimed':
-      return { spell: issue.spell, agreement: issue.agreement };
+      return { spell: issue.spell, agreement: issue.agreement, inquiry: issue.inquiry };
     case 'resolved':
     case 'confirmed': {
-      const { spell, agreement: agreed, solution, resolvedAt, reporterIsSilent } = issue;
-      return { spell, agreement: agreed, solution, resolvedAt: resolvedAt.toString(), reporterIsSilent };
+      const { spell, agreement: agreed, inquiry: asked, solution: solved, reporterIsSilent } = issue;
+      const resolvedAt = issue.resolvedAt.toString();
+      return { spell, agreement: agreed, inquiry: asked, solution: solved, resolvedAt, reporterIsSilent };
     }
   }
 }

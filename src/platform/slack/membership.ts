@@ -85,14 +85,23 @@ async function learnAll(
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
   if (wish.type === 'claim' || wish.type === 'accept') return [visit.slackUser];
   if (wish.type === 'offer') return [wish.toSlackUser];
-  if (wish.type !== 'let-go') return [];
-  const { workspace } = visit;
-  const owner = await transact(store, { workspace }, async (tx) => {
+  if (wish.type !== 'let-go' && wish.type !== 'inquire') return [];
+  const asked = await slackUserIn(store, visit, number, wish.type === 'inquire' ? 'reporter' : 'owner');
+  if (asked === undefined || asked === visit.slackUser) return [];
+  return wish.type === 'inquire' ? [asked] : [visit.slackUser, asked];
+}
+
+async function slackUserIn(
+  store: Store,
+  { workspace }: Visit,
+  number: number,
+  wanted: 'owner' | 'reporter',
+): Promise<string | undefined> {
+  return await transact(store, { workspace }, async (tx) => {
     const loaded = await loadIssue(tx, workspace, number, 'read');
-    const id = loaded?.participants.find(({ role }) => role === 'owner')?.personId;
+    const id = loaded?.participants.find(({ role }) => role === wanted)?.personId;
     return [...(loaded?.slackIds ?? [])].find(([person]) => person === id)?.[1];
   });
-  return owner === undefined || owner === visit.slackUser ? [] : [visit.slackUser, owner];
 }
 
 async function learn(
