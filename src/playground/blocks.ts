@@ -3,41 +3,79 @@ import { charactersIn } from './check.ts';
 /** Block Kit as the app uses it, once limits.ts has let it in: by then blocks and controls have ids. */
 export type Block = { block_id: string } & (
   | { type: 'header'; text: Text }
-  | { type: 'section'; text: Text; accessory?: Control }
+  | { type: 'section'; text?: Text; fields?: Text[]; accessory?: Control }
   | { type: 'divider' }
   | { type: 'context'; elements: Text[] }
   | { type: 'actions'; elements: Control[] }
   | ({ type: 'input'; element: Control } & Field)
   | { type: 'rich_text'; elements: RichPart[] }
+  | { type: 'data_visualization'; title: string; chart: Chart }
 );
 type Field = { label: Text; hint?: Text; optional?: boolean; dispatch_action?: boolean };
 export type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
-export type RichPart = { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] };
-export type RichElement =
+export type RichLine = {
+  type: 'rich_text_section' | 'rich_text_quote' | 'rich_text_preformatted';
+  elements: RichElement[];
+};
+export type RichList = {
+  type: 'rich_text_list';
+  style: 'bullet' | 'ordered';
+  indent?: number;
+  elements: RichLine[];
+};
+export type RichPart = RichLine | RichList;
+export type RichElement = { style?: RichStyle } & (
   | { type: 'text'; text: string }
   | { type: 'link'; url: string; text?: string }
   | { type: 'user'; user_id: string }
   | { type: 'channel'; channel_id: string }
-  | { type: 'emoji'; name: string };
+  | { type: 'emoji'; name: string }
+  | { type: 'date'; timestamp: number; format: string; fallback?: string }
+);
+export type RichStyle = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
+export type Chart =
+  | { type: 'pie'; segments: Point[] }
+  | { type: 'bar' | 'line' | 'area'; series: Series[]; axis_config: Axes };
+export type Point = { label: string; value: number };
+export type Series = { name: string; data: Point[] };
+type Axes = { categories: string[]; x_label?: string; y_label?: string };
 
 /** What a person can press, choose from or type into. Which keys a kind may have, `limits.ts` says. */
 export interface Control extends Partial<Record<Words, string>> {
-  type: 'button' | 'overflow' | 'static_select' | 'users_select' | 'datepicker' | 'plain_text_input';
+  type: keyof typeof HOLDS | 'button' | 'overflow';
   action_id: string;
   text?: Text;
   placeholder?: Text;
   options?: Option[];
   initial_option?: Option;
+  initial_options?: Option[];
+  multiline?: boolean;
+  confirm?: Confirm;
   max_length?: number;
   dispatch_action_config?: { trigger_actions_on: string[] };
 }
-type Words = 'value' | 'style' | 'accessibility_label' | 'initial_user' | 'initial_date' | 'initial_value';
-type Option = { text: Text; value: string };
+type Initial = 'user' | 'channel' | 'conversation' | 'date' | 'time' | 'value';
+type Words = 'value' | 'style' | 'accessibility_label' | `initial_${Initial}`;
+export type Option = { text: Text; value: string; description?: Text };
+export type Confirm = { title: Text; text: Text; confirm: Text; deny: Text; style?: string };
+
+/** Under which key Slack's state, and `initial_…`, carry what a kind of control holds. */
+const HOLDS = {
+  static_select: 'selected_option',
+  radio_buttons: 'selected_option',
+  checkboxes: 'selected_options',
+  users_select: 'selected_user',
+  channels_select: 'selected_channel',
+  conversations_select: 'selected_conversation',
+  datepicker: 'selected_date',
+  timepicker: 'selected_time',
+  plain_text_input: 'value',
+} as const;
 
 export type View = { type: 'modal' | 'home'; blocks: Block[]; title?: Text; submit?: Text; close?: Text };
 
-/** What a person typed or chose: a text, an option's value, a person's id, a date. */
-export type Entry = string | null;
+/** What a person typed or chose: a text, an option's value (of checkboxes all), an id, a date, a time. */
+export type Entry = string | string[] | null;
 /** By block id and action id. */
 export type Entries = Record<string, Record<string, Entry>>;
 export type Placed = { block: Block; control: Control };
@@ -57,17 +95,21 @@ function elementsIn(block: Block): Control[] {
 export function entryOf({ block, control }: Placed, entries: Entries): Entry {
   const entered = entries[block.block_id]?.[control.action_id];
   if (entered !== undefined) return entered;
+  if (control.initial_options) return control.initial_options.map(({ value }) => value);
   const { initial_option, initial_user, initial_date, initial_value } = control;
-  return initial_option?.value ?? initial_user ?? initial_date ?? initial_value ?? null;
+  const { initial_channel, initial_conversation, initial_time } = control;
+  const place = initial_channel ?? initial_conversation ?? initial_user;
+  return initial_option?.value ?? place ?? initial_date ?? initial_time ?? initial_value ?? null;
 }
 
 /** The one key of Slack's state, and of an action, that carries what a control holds. */
 export function stateValue({ type, value, options }: Control, entry: Entry): Record<string, unknown> {
   if (type === 'button') return { value };
-  if (type === 'users_select') return { selected_user: entry };
-  if (type === 'datepicker') return { selected_date: entry };
-  if (type === 'plain_text_input') return { value: entry || null };
-  return { selected_option: options?.find((option) => option.value === entry) ?? null };
+  const key = type === 'overflow' ? 'selected_option' : HOLDS[type];
+  if (key === 'selected_options')
+    return { [key]: options?.filter((one) => entry?.includes(one.value)) ?? [] };
+  if (key !== 'selected_option') return { [key]: entry || null };
+  return { [key]: options?.find((option) => option.value === entry) ?? null };
 }
 
 /** `state.values` as interactions carry them: every control that can hold something. */
@@ -88,7 +130,8 @@ export function missingFields(blocks: Block[], entries: Entries): Record<string,
   for (const placed of controlsIn(blocks)) {
     const { block, control } = placed;
     if (block.type !== 'input') continue;
-    const length = charactersIn(entryOf(placed, entries) ?? '');
+    const entry = entryOf(placed, entries) ?? '';
+    const length = typeof entry === 'string' ? charactersIn(entry) : entry.length;
     const most = control.max_length ?? Infinity;
     if (length === 0 && !block.optional) errors[block.block_id] = 'Please complete this required field.';
     if (length > most) errors[block.block_id] = `Enter no more than ${most} characters.`;

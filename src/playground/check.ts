@@ -32,6 +32,12 @@ export function chars(max: number, min = 1): Check {
   };
 }
 
+export const amount: Check = (value, at) =>
+  typeof value === 'number' ? [] : fault('must be of type number', at);
+
+export const share: Check = (value, at) =>
+  Number(value) > 0 ? amount(value, at) : fault('must be more than 0', at);
+
 export function upTo(max: number): Check {
   return (value, at) => (Number(value) > max ? fault(`must be at most ${max}`, at) : []);
 }

@@ -1,7 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { controlsIn, type Block, type View } from './blocks.ts';
-import { chars, date, fault, fields, flag, isObject, list, typed, upTo, word } from './check.ts';
+import { controlsIn, type Block, type Series, type View } from './blocks.ts';
+import {
+  amount,
+  chars,
+  date,
+  fault,
+  fields,
+  flag,
+  isObject,
+  list,
+  share,
+  typed,
+  upTo,
+  word,
+} from './check.ts';
 import { ApiError } from './double.ts';
 
 // https://docs.slack.dev/reference/block-kit, as far as the app uses it. All else is refused: add a row.
@@ -16,16 +29,22 @@ const SENTENCES = { title: plain(100), text: words(300), confirm: plain(30), den
 const CONTROL = { 'action_id?': chars(255), 'confirm?': fields({ ...SENTENCES, ...STYLE }) };
 const SELECT = { ...CONTROL, 'placeholder?': plain(150), 'focus_on_load?': flag };
 // The reference names 150 for an option's value, the comments of @slack/types 75: the stricter is safe.
-const OPTION = fields({ text: plain(75), value: chars(75) });
+const OPTION = fields({ text: words(75), value: chars(75), 'description?': words(75) });
 const BUTTON = { text: plain(75), 'value?': chars(2000, 0), 'accessibility_label?': chars(75) };
 const TEXT = { 'placeholder?': plain(150), 'initial_value?': chars(3000, 0), 'max_length?': upTo(3000) };
 const DISPATCH = { trigger_actions_on: list(word('on_enter_pressed', 'on_character_entered'), 2) };
 const TYPING = { 'multiline?': flag, 'dispatch_action_config?': fields(DISPATCH) };
 
+const CHOICES = { ...CONTROL, options: list(OPTION, 10) };
 const SELECTS = {
   static_select: fields({ ...SELECT, options: list(OPTION, 100), 'initial_option?': OPTION }, startsWithOwn),
   users_select: fields({ ...SELECT, 'initial_user?': chars(30) }),
+  channels_select: fields({ ...SELECT, 'initial_channel?': chars(30) }),
+  conversations_select: fields({ ...SELECT, 'initial_conversation?': chars(30) }),
   datepicker: fields({ ...SELECT, 'initial_date?': date }),
+  timepicker: fields({ ...SELECT, 'initial_time?': chars(5) }),
+  radio_buttons: fields({ ...CHOICES, 'initial_option?': OPTION, 'focus_on_load?': flag }, startsWithOwn),
+  checkboxes: fields({ ...CHOICES, 'initial_options?': list(OPTION, 10), 'focus_on_load?': flag }),
 };
 const PRESSABLE = typed({
   button: fields({ ...CONTROL, ...STYLE, ...BUTTON }),
@@ -44,25 +63,65 @@ const RICH = typed({
   user: fields({ ...FONT, user_id: chars(30) }),
   channel: fields({ ...FONT, channel_id: chars(30) }),
   emoji: fields({ ...FONT, name: chars(100), 'unicode?': chars(100) }),
+  date: fields({ ...FONT, timestamp: amount, format: chars(300), 'fallback?': chars(300) }),
 });
 const RICH_LINE = fields({ elements: list(RICH) });
-const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });
+const RICH_SECTION = typed({ rich_text_section: RICH_LINE });
+const RICH_PART = typed({
+  rich_text_section: RICH_LINE,
+  rich_text_quote: RICH_LINE,
+  rich_text_preformatted: RICH_LINE,
+  rich_text_list: fields({
+    style: word('bullet', 'ordered'),
+    'indent?': upTo(8),
+    elements: list(RICH_SECTION),
+  }),
+});
+
+const VALUE = { label: chars(20), value: amount };
+const SERIES = list(fields({ name: chars(20), data: list(fields(VALUE), 20) }), 6);
+const AXES = { categories: list(chars(20), 20), 'x_label?': chars(50), 'y_label?': chars(50) };
+const LINES = fields({ series: SERIES, axis_config: fields(AXES) }, meetsAxis);
+const PIE = fields({ segments: list(fields({ ...VALUE, value: share }), 6) });
+const CHART = { title: chars(50), chart: typed({ pie: PIE, bar: LINES, line: LINES, area: LINES }) };
+const CHARTS_MAX = 2;
 
 const INPUT = { label: plain(2000), 'hint?': plain(2000), 'optional?': flag, 'dispatch_action?': flag };
-const BLOCK = typed({
+const BLOCKS = {
   header: fields({ ...ID, text: plain(150) }),
-  section: fields({ ...ID, text: words(3000), 'accessory?': PRESSABLE }),
+  section: fields(
+    { ...ID, 'text?': words(3000), 'fields?': list(words(2000), 10), 'accessory?': PRESSABLE },
+    says,
+  ),
   divider: fields(ID),
   context: fields({ ...ID, elements: list(words(3000), 10) }),
   actions: fields({ ...ID, elements: list(PRESSABLE, 25) }),
   input: fields({ ...ID, ...INPUT, element: FILLABLE }),
   rich_text: fields({ ...ID, elements: list(RICH_PART) }),
-});
+};
+const BLOCK = typed(BLOCKS);
+const IN_MESSAGES = typed({ ...BLOCKS, data_visualization: fields({ ...ID, ...CHART }) });
 
 const MEMORY = { 'private_metadata?': chars(3000, 0), 'callback_id?': chars(255, 0) };
 const VIEW = { ...MEMORY, blocks: list(BLOCK, 100, 0) };
 const MODAL = { ...VIEW, title: plain(24), 'submit?': plain(24), 'close?': plain(24) };
 const VIEWS = { modal: fields(MODAL, hasSubmit), home: fields(VIEW) };
+
+function meetsAxis({ series, axis_config: axes }: Record<string, unknown>, at: string): string[] {
+  const labels = (series as Series[]).map(({ data }) => data.map(({ label }) => label));
+  const { categories } = axes as { categories: string[] };
+  const isMet = labels.every((one) => isDeepStrictEqual(one, categories));
+  return isMet ? [] : fault('labels must match `axis_config.categories`', `${at}/series`);
+}
+
+function tooManyCharts(blocks: Block[]): string[] {
+  const count = blocks.filter(({ type }) => type === 'data_visualization').length;
+  return count > CHARTS_MAX ? fault(`no more than ${CHARTS_MAX} data visualizations allowed`, '/blocks') : [];
+}
+
+function says({ text, fields: columns }: Record<string, unknown>, at: string): string[] {
+  return text || columns ? [] : fault('missing required field: text', at);
+}
 
 function startsWithOwn({ options, initial_option: initial }: Record<string, unknown>, at: string): string[] {
   const isOwn = Array.isArray(options) && options.some((one) => isDeepStrictEqual(one, initial));
@@ -84,7 +143,8 @@ const VIEW_BYTES_MAX = 250_000;
 /** @throws ApiError `invalid_blocks_format`, `invalid_blocks` or `msg_blocks_too_long` */
 export function readBlocks(input: unknown): Block[] {
   if (!Array.isArray(input)) throw new ApiError('invalid_blocks_format');
-  const faults = list(BLOCK, 50, 0)(input, '/blocks');
+  const faults = list(IN_MESSAGES, 50, 0)(input, '/blocks');
+  if (faults.length === 0) faults.push(...tooManyCharts(input));
   if (faults.length === 0) faults.push(...repeatedIds(input, '/blocks'));
   if (faults.length > 0) throw new ApiError('invalid_blocks', faults);
   if (textLength(input) >= BLOCKS_TEXT_MAX) throw new ApiError('msg_blocks_too_long');

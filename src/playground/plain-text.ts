@@ -1,5 +1,5 @@
 import { controlsIn, entryOf } from './blocks.ts';
-import type { Block, Control, Entries, Placed, RichElement, RichPart, Text } from './blocks.ts';
+import type { Block, Chart, Control, Entries, Placed, RichElement, RichPart, Text } from './blocks.ts';
 import { channelById, personById, type World } from './world.ts';
 
 /** `errors`: under which field stands what, by block id. */
@@ -17,7 +17,7 @@ function blockText(block: Block, page: Page): string {
     case 'divider':
       return '———';
     case 'section':
-      return [textOf(block.text, page), ...controlTexts(block, page)].join(' ');
+      return [...sectionTexts(block, page), ...controlTexts(block, page)].join(' ');
     case 'context':
       return block.elements.map((one) => textOf(one, page)).join('  ');
     case 'actions':
@@ -26,7 +26,20 @@ function blockText(block: Block, page: Page): string {
       return inputText(block, page);
     case 'rich_text':
       return block.elements.map((part) => richPart(part, page.world)).join('\n');
+    case 'data_visualization':
+      return [block.title, ...chartTexts(block.chart)].join('\n');
   }
+}
+
+function sectionTexts({ text, fields = [] }: Extract<Block, { type: 'section' }>, page: Page): string[] {
+  return [text ?? [], fields].flat().map((one) => textOf(one, page));
+}
+
+function chartTexts(chart: Chart): string[] {
+  const series = chart.type === 'pie' ? [{ name: '', data: chart.segments }] : chart.series;
+  return series.map(({ name, data }) =>
+    [name, ...data.map(({ label, value }) => `${label}: ${value}`)].filter(Boolean).join(' · '),
+  );
 }
 
 function inputText(block: Extract<Block, { type: 'input' }>, page: Page): string {
@@ -53,24 +66,31 @@ function optionTexts({ options = [] }: Control): string {
 }
 
 function entryText(placed: Placed, { world, entered = {} }: Page): string {
-  const entry = entryOf(placed, entered) ?? '';
-  if (entry && placed.control.type === 'users_select') return personText(world, entry);
-  return placed.control.options?.find(({ value }) => value === entry)?.text.text ?? entry;
+  const entries = [entryOf(placed, entered) ?? []].flat();
+  const { type, options } = placed.control;
+  const textFor = (entry: string) => {
+    if (entry && type === 'users_select') return personText(world, entry);
+    return options?.find(({ value }) => value === entry)?.text.text ?? entry;
+  };
+  return entries.map(textFor).join(', ');
 }
 
 function textOf({ type, text }: Text, { world }: Page): string {
   return type === 'mrkdwn' ? mrkdwnText(text, world) : text;
 }
 
-function richPart({ type, elements }: RichPart, world: World): string {
-  const text = elements.map((one) => richText(one, world)).join('');
-  return type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
+function richPart(part: RichPart, world: World): string {
+  if (part.type === 'rich_text_list')
+    return part.elements.map((line) => `• ${richPart(line, world)}`).join('\n');
+  const text = part.elements.map((one) => richText(one, world)).join('');
+  return part.type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
 }
 
 function richText(element: RichElement, world: World): string {
   if (element.type === 'user') return personText(world, element.user_id);
   if (element.type === 'channel') return channelText(world, element.channel_id);
   if (element.type === 'emoji') return `:${element.name}:`;
+  if (element.type === 'date') return element.fallback ?? new Date(element.timestamp * 1000).toISOString();
   return element.text ?? (element.type === 'link' ? element.url : '');
 }
 

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+
+import { missingFields, stateValues } from '../../src/playground/blocks.ts';
+import { readView } from '../../src/playground/limits.ts';
+import { blockFaults, input, long, modal, option, plain, times, viewFaults } from './some-blocks.ts';
+
+const point = (label: string, value = 1) => ({ label, value });
+const pie = (more: object = {}, segments = [point('A')]) => ({
+  type: 'data_visualization',
+  title: 'Answers',
+  chart: { type: 'pie', segments },
+  ...more,
+});
+const bars = (count: number, labels = ['Mon'], categories = labels) => ({
+  type: 'data_visualization',
+  title: 'Week',
+  chart: {
+    type: 'bar',
+    series: times(count, (i) => ({ name: `s${i}`, data: labels.map((label) => point(label)) })),
+    axis_config: { categories },
+  },
+});
+
+describe('native charts', () => {
+  it.each([
+    ['a pie', pie()],
+    ['a title of 50', pie({ title: long(50) })],
+    [
+      'six segments',
+      pie(
+        {},
+        times(6, (i) => point(`s${i}`)),
+      ),
+    ],
+    [
+      'six series of twenty points',
+      bars(
+        6,
+        times(20, (i) => `p${i}`),
+      ),
+    ],
+  ])('takes %s', (_, block) => {
+    expect(blockFaults([block])).toEqual([]);
+  });
+
+  it.each([
+    ['a title of 51', pie({ title: long(51) })],
+    [
+      'seven segments',
+      pie(
+        {},
+        times(7, (i) => point(`s${i}`)),
+      ),
+    ],
+    ['a label of 21', pie({}, [point(long(21))])],
+    ['a piece of nothing', pie({}, [point('A', 0)])],
+    ['a value that is no number', pie({}, [{ label: 'A', value: '1' }] as never)],
+    ['seven series', bars(7)],
+    [
+      'twenty-one points',
+      bars(
+        1,
+        times(21, (i) => `p${i}`),
+      ),
+    ],
+    ['points that are not the categories', bars(1, ['Mon'], ['Tue'])],
+  ])('refuses %s', (_, block) => {
+    expect(blockFaults([block])).not.toEqual([]);
+  });
+
+  it('two in a message and no more, and none in a form', () => {
+    expect(blockFaults([pie(), pie()])).toEqual([]);
+    expect(blockFaults([pie(), pie(), pie()])).toHaveLength(1);
+    expect(viewFaults(modal({ blocks: [pie()] }))).toHaveLength(1);
+  });
+});
+
+describe('a section', () => {
+  it('has a text, or fields, or both', () => {
+    const field = { type: 'mrkdwn', text: '*a*' };
+    expect(blockFaults([{ type: 'section', fields: [field] }])).toEqual([]);
+    expect(blockFaults([{ type: 'section' }])).toHaveLength(1);
+    expect(blockFaults([{ type: 'section', fields: times(11, () => field) }])).toHaveLength(1);
+  });
+});
+
+describe('fields to choose in', () => {
+  const options = [option(0), option(1)];
+  const inputs = [
+    ...input(
+      { type: 'checkboxes', action_id: 'a', options, initial_options: [option(1)] },
+      { block_id: 'many' },
+    ),
+    ...input({ type: 'radio_buttons', action_id: 'a', options }, { block_id: 'one' }),
+    ...input({ type: 'channels_select', action_id: 'a', initial_channel: 'C1' }, { block_id: 'room' }),
+    ...input({ type: 'timepicker', action_id: 'a', initial_time: '09:30' }, { block_id: 'hour' }),
+  ];
+  const { blocks } = readView(modal({ blocks: inputs }), 'modal');
+
+  it('hand over what they hold as Slack does', () => {
+    expect(stateValues(blocks, { one: { a: 'v0' } })).toEqual({
+      many: { a: { type: 'checkboxes', selected_options: [option(1)] } },
+      one: { a: { type: 'radio_buttons', selected_option: option(0) } },
+      room: { a: { type: 'channels_select', selected_channel: 'C1' } },
+      hour: { a: { type: 'timepicker', selected_time: '09:30' } },
+    });
+  });
+
+  it('have to be filled in where they are required', () => {
+    const missing = missingFields(blocks, { many: { a: [] }, one: { a: null } });
+    expect(Object.keys(missing)).toEqual(['many', 'one']);
+  });
+
+  it('refuse more than ten options, and one to begin with that is none of theirs', () => {
+    const many = times(11, option);
+    expect(viewFaults(modal({ blocks: input({ type: 'checkboxes', options: many }) }))).toHaveLength(1);
+    const begun = { type: 'radio_buttons', options, initial_option: { text: plain(2), value: 'other' } };
+    expect(viewFaults(modal({ blocks: input(begun) }))).toHaveLength(1);
+  });
+});
