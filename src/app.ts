@@ -10,6 +10,7 @@ import { features } from './features/index.ts';
 import { boltLogger } from './log.ts';
 import type { Log } from './log.ts';
 import { openHttpServer } from './platform/http.ts';
+import type { Routes } from './platform/http.ts';
 import { openWorker } from './platform/jobs/worker.ts';
 import type { Worker } from './platform/jobs/worker.ts';
 import type { KeyRing } from './platform/keys.ts';
@@ -48,6 +49,10 @@ export interface AppOptions {
   readonly keys: KeyRing;
   readonly settings: HouseSettings;
   readonly port: number;
+  /** The one address to listen at; all of them, if left out. */
+  readonly host?: string;
+  /** Takes the requests that are not for the bot. */
+  readonly others?: Routes['others'];
   readonly log: Log;
   /** Handed in, so that a test needs no patience. */
   readonly clock?: () => Temporal.Instant;
@@ -69,10 +74,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const slack = openSlackSide(options, store, metrics, stopping.signal);
   addGauges(metrics, store, pool, worker);
   /* The port first: where it is taken, this start comes to nothing, and must not have done any work. */
-  const http = await openHttpServer(options.port, {
+  const http = await openHttpServer(options, {
     slack: slack.bolt.takeRequest,
     ready: () => missing(store, worker, slack.installation),
     metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+    others: options.others ?? null,
   });
   await worker.start(slack.handlers);
   slack.sweeper.start();

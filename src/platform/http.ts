@@ -14,6 +14,8 @@ export interface Routes {
   readonly ready: () => Promise<readonly string[]>;
   /** `GET /metrics`, as Prometheus reads it. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  /** Everything else, where there is something else. */
+  readonly others: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
 }
 
 export interface HttpServer {
@@ -22,7 +24,11 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-export async function openHttpServer(port: number, routes: Routes): Promise<HttpServer> {
+/** `host`: the one address to listen at; all of them, if left out. */
+export async function openHttpServer(
+  { port, host }: { readonly port: number; readonly host?: string | undefined },
+  routes: Routes,
+): Promise<HttpServer> {
   const server = createServer((request, response) => {
     route(routes, request, response).catch(() => refuse(response, 500));
   });
@@ -30,7 +36,7 @@ export async function openHttpServer(port: number, routes: Routes): Promise<Http
   server.requestTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen({ port, host }, resolve);
   });
   return { port: (server.address() as AddressInfo).port, stop: () => close(server) };
 }
@@ -68,7 +74,7 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
       return answer(response, 200, type, text);
     }
     default:
-      return refuse(response, 404);
+      return routes.others === null ? refuse(response, 404) : await routes.others(request, response);
   }
 }
 
