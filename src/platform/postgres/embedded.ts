@@ -3,6 +3,8 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { Client } from 'pg';
+
 import { findBinaries } from './embedded-binaries.ts';
 import { createCluster, type Cluster } from './embedded-cluster.ts';
 import type { Hold } from './embedded-hold.ts';
@@ -14,6 +16,8 @@ import { reach, urlOf } from './embedded-server.ts';
 export type Embedded = {
   /** As the cluster's superuser, through a Unix socket; the same for as long as this is held. */
   url: string;
+  /** Deletes everything in it. Close the pools first. */
+  empty(): Promise<void>;
   /** Ends the server unless another process uses it. Close the pools first. Bounded: a server that can't stop is cut off. */
   stop(): Promise<void>;
 };
@@ -43,7 +47,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   options.log?.info({ dataDir: options.dataDir }, 'Using the embedded Postgres');
   let stopped: Promise<void> | undefined;
-  return { url: urlOf(held.socketDir, 'flagpost'), stop: async () => (stopped ??= keeper.stop()) };
+  return {
+    url: urlOf(held.socketDir, 'flagpost'),
+    empty: () => emptyDatabase(urlOf(held.socketDir, 'postgres')),
+    stop: async () => (stopped ??= keeper.stop()),
+  };
 }
 
 async function prepare({ dataDir: wantedDir, isDurable = true }: EmbeddedOptions): Promise<Cluster> {
@@ -72,6 +80,19 @@ async function createDatabase({ client }: Hold): Promise<void> {
   const { rowCount } = await client.query(`select from pg_database where datname = 'flagpost'`);
   if (rowCount === 0) await client.query('create database flagpost');
   await client.query('select pg_advisory_unlock($1)', [createLock]);
+}
+
+/** Over a connection of its own: the one that holds the server may be another one by now. */
+async function emptyDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('drop database if exists flagpost with (force)');
+    await client.query('create database flagpost');
+  } finally {
+    await client.end();
+  }
 }
 
 const createLock = 7_035_246_004;
