@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startApp } from './app.ts';
-import type { RunningApp } from './app.ts';
+import type { AppOptions } from './app.ts';
 import { ConfigFault, configOfProcess } from './config.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
@@ -10,6 +10,8 @@ import type { Log } from './log.ts';
 import { makeKeyRing, readKeyRing } from './platform/keys.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
+import type { Embedded } from './platform/postgres/embedded.ts';
+import { startRenewable } from './renewable.ts';
 import { startFault } from './start-fault.ts';
 
 /** What was started, in the order in which it is to be stopped. */
@@ -21,25 +23,27 @@ const patienceMs = 9500;
 async function start(config: Config, log: Log, stops: Stops): Promise<void> {
   const { settings, secrets } = config;
   const keys = secrets.keys ?? (await keysOf(settings.dataDir));
-  const databaseUrl = secrets.databaseUrl ?? (await embedded(settings.dataDir, log, stops));
-  const playground = secrets.slack === null ? await openPlayground(config, stops) : null;
-  const app = await startApp({
-    databaseUrl,
+  const embedded = secrets.databaseUrl === null ? await openEmbedded(settings.dataDir, log, stops) : null;
+  const options = {
+    databaseUrl: embedded?.url ?? neverNull(secrets.databaseUrl),
     keys,
     log,
     port: settings.port,
-    slack: playground?.slack ?? neverNull(secrets.slack),
-    slackApiUrl: playground?.apiUrl ?? settings.slackApiUrl,
+  };
+  if (secrets.slack === null) return await startWithPlayground(config, options, embedded, stops);
+  const app = await startApp({
+    ...options,
+    slack: secrets.slack,
+    slackApiUrl: settings.slackApiUrl,
     settings: {
       commandName: settings.commandName,
       adminUsers: settings.adminUsers,
-      issuesChannel: playground?.issuesChannel ?? neverNull(settings.issuesChannel),
-      postingPauseSeconds: settings.postingPauseSeconds ?? (playground === null ? 60 : 5),
+      issuesChannel: neverNull(settings.issuesChannel),
+      postingPauseSeconds: settings.postingPauseSeconds ?? 60,
     },
   });
   stops.unshift(() => app.stop());
   log.info({ port: app.port }, 'Flagpost is up');
-  if (playground !== null) greet(app, playground);
 }
 
 /** The configuration has made sure of it. */
@@ -48,10 +52,10 @@ function neverNull<T>(value: T | null): T {
   return value;
 }
 
-async function embedded(dataDir: string, log: Log, stops: Stops): Promise<string> {
-  const { url, stop } = await startEmbedded({ dataDir, log });
-  stops.push(stop);
-  return url;
+async function openEmbedded(dataDir: string, log: Log, stops: Stops): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir, log });
+  stops.push(embedded.stop);
+  return embedded;
 }
 
 /** Outside production the key ring is made once and kept beside the data. */
@@ -69,20 +73,52 @@ async function keysOf(dataDir: string): Promise<KeyRing> {
   return ring;
 }
 
-type Playground = Awaited<ReturnType<typeof openPlayground>>;
+type Options = Omit<AppOptions, 'slack' | 'slackApiUrl' | 'settings'>;
 
-/** The Slack of this machine; it is not part of the production image, hence the import at run time. */
-async function openPlayground({ settings }: Config, stops: Stops) {
+/**
+ * The bot with the Slack of this machine, for this machine only. The playground is not part of the production image,
+ * hence the import at run time. Starting over deletes our own database, never one that was brought along.
+ */
+async function startWithPlayground(
+  { settings }: Config,
+  options: Options,
+  embedded: Embedded | null,
+  stops: Stops,
+): Promise<void> {
   const { startPlayground } = await import('./playground/start.ts');
-  const port = settings.port === 0 ? 0 : settings.port + 1;
-  const playground = await startPlayground(port, join(settings.dataDir, 'slack.json'));
-  stops.push(playground.stop);
-  return playground;
-}
-
-function greet(app: RunningApp, playground: Playground): void {
+  const playground = await startPlayground({
+    port: settings.port === 0 ? 0 : settings.port + 1,
+    stateFile: join(settings.dataDir, 'slack.json'),
+    commandName: settings.commandName,
+    startOver: embedded === null ? undefined : (clear) => renew(clear, embedded.empty),
+  });
+  stops.unshift(playground.stop);
+  const app = await startRenewable({
+    ...options,
+    host: '127.0.0.1',
+    others: playground.page,
+    slack: playground.slack,
+    slackApiUrl: playground.apiUrl,
+    settings: {
+      commandName: settings.commandName,
+      adminUsers: settings.adminUsers,
+      issuesChannel: playground.issuesChannel,
+      postingPauseSeconds: settings.postingPauseSeconds ?? 5,
+    },
+  });
+  stops.unshift(async () => {
+    playground.hangUp();
+    await app.stop();
+  });
+  async function renew(clear: () => void, empty: Embedded['empty']): Promise<void> {
+    await app.renew(async () => {
+      await empty();
+      clear();
+    });
+  }
+  options.log.info({ port: app.port }, 'Flagpost is up');
   playground.connect(`http://127.0.0.1:${app.port}/slack/events`);
-  process.stdout.write(`\n${playground.howTo}\n`);
+  process.stdout.write(`\n${playground.welcome(`http://localhost:${app.port}`)}\n`);
 }
 
 async function stopAll(stops: Stops): Promise<void> {

@@ -10,7 +10,7 @@ interface Import {
   readonly kind: 'value' | 'type' | 'run-time';
 }
 
-const files = globSync('**/*.ts', { cwd: 'src' }).toSorted();
+const files = globSync('**/*.{ts,tsx}', { cwd: 'src' }).toSorted();
 const sources = new Map(files.map((file) => [file, readFileSync(join('src', file), 'utf8')]));
 const imports = [...sources].flatMap(([file, source]) => importsOf(file, source));
 
@@ -44,7 +44,7 @@ function strays(of: (file: string) => boolean, isAllowed: (it: Import) => boolea
 }
 
 it('every import is understood: each relative one leads to a file', () => {
-  const lost = imports.filter((it) => !isOurs(it) && /^[./]|\.ts$/.test(it.to));
+  const lost = imports.filter((it) => !isOurs(it) && /^[./]|\.tsx?$/.test(it.to));
   expect(lost.map(said)).toEqual([]);
   const statements = [...sources.values()].join('\n').match(/^import\b/gm) ?? [];
   const read = imports.filter(({ kind }) => kind !== 'run-time');

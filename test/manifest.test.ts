@@ -8,7 +8,7 @@ import { readConfig } from '../src/config.ts';
 import { flagMessageShortcut, flagShortcut } from '../src/features/flag/flag.ts';
 import { features } from '../src/features/index.ts';
 import { metadataType } from '../src/platform/slack/attempt.ts';
-import { shortcuts } from '../src/playground/start.ts';
+import { command, shortcuts } from '../src/playground/start.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -22,7 +22,14 @@ const manifest = z.object({
     }),
     bot_user: z.object({ display_name: z.string(), always_online: z.boolean() }),
     shortcuts: z.array(z.object({ name: z.string(), type: z.string(), callback_id: z.string() })),
-    slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
+    slash_commands: z.array(
+      z.object({
+        command: z.string(),
+        description: z.string(),
+        usage_hint: z.string(),
+        should_escape: z.boolean(),
+      }),
+    ),
   }),
   oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.object({
@@ -80,7 +87,9 @@ const events = found(/\bon\(app, '(\w+)'/g);
 describe('what the code uses is declared, and nothing more', () => {
   test('the command, with mentions sent as ids', () => {
     const { commandName } = readConfig({}).settings;
-    expect(http.features.slash_commands).toEqual([{ command: commandName, should_escape: true }]);
+    expect(http.features.slash_commands).toEqual([
+      { command: commandName, description: command.does, usage_hint: command.hint, should_escape: true },
+    ]);
   });
 
   test('the shortcuts, under the names and of the kinds that the playground has them', () => {

@@ -84,7 +84,7 @@ function openPlace(self: Self, place: string): Channel {
   throw new Error(`${self.person.name} is not in ${place}`);
 }
 
-async function typeCommand(self: Self, line: string, { id: channel }: Channel): Promise<Message[]> {
+export async function typeCommand(self: Self, line: string, { id: channel }: Channel): Promise<Message[]> {
   const { double, person } = self;
   if (person.teamId !== double.world.team.id)
     throw new Error(`${person.name} is from another workspace and has no ${line}`);
@@ -101,7 +101,7 @@ async function typeCommand(self: Self, line: string, { id: channel }: Channel): 
   }
 }
 
-async function enter(self: Self, found: Found, entry: Entry, pressesEnter = false): Promise<string> {
+export async function enter(self: Self, found: Found, entry: Entry, pressesEnter = false): Promise<string> {
   const { surface, placed } = found;
   const { block_id } = placed.block;
   const entered = isView(surface) ? surface.entered : (surface.entered[self.person.id] ??= {});
@@ -119,7 +119,7 @@ function isHeard({ block, control }: Placed, pressesEnter: boolean): boolean {
   return on.includes('on_character_entered') || (pressesEnter && on.includes('on_enter_pressed'));
 }
 
-async function dispatch(self: Self, { surface, placed }: Found, entry: Entry): Promise<string> {
+export async function dispatch(self: Self, { surface, placed }: Found, entry: Entry): Promise<string> {
   const trouble = await interact(self, actionBody(self, surface, placed, entry));
   if (trouble && isView(surface)) surface.notice = TROUBLE;
   self.double.changed();
@@ -127,12 +127,12 @@ async function dispatch(self: Self, { surface, placed }: Found, entry: Entry): P
 }
 
 /** Returns what the person is told if the app does not take it. */
-async function interact(self: Self, body: Body): Promise<string> {
+export async function interact(self: Self, body: Body): Promise<string> {
   const answer = send(self, { kind: 'interaction', body });
   return answer.then(() => '').catch((error: Error) => `${TROUBLE} (${error.message})`);
 }
 
-async function openHome({ double, person: { id: user } }: Self): Promise<void> {
+export async function openHome({ double, person: { id: user } }: Self): Promise<void> {
   const home = homeOf(double.world, user);
   const channel = directMessage(double.world, user, double.world.app.botUserId).id;
   const event = { type: 'app_home_opened', user, channel, tab: 'home' };
@@ -147,7 +147,7 @@ function topForm({ double: { world }, person: { id, name } }: Self): OpenView {
 }
 
 /** The form stays open, with what was typed, if the app does not take it. */
-async function submit(self: Self, open: OpenView): Promise<string> {
+export async function submit(self: Self, open: OpenView): Promise<string> {
   if (!open.view.submit) throw new Error('this form has nothing to submit');
   delete open.notice;
   open.errors = missingFields(open.view.blocks, open.entered);

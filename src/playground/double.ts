@@ -6,7 +6,7 @@ import type { Target, World } from './world.ts';
 export type Keys = { signingSecret: string; botToken: string; appToken?: string | undefined };
 export type Body = Record<string, unknown>;
 /** One request to the Web API or a response_url, as tests want to count them. */
-export type Call = { method: string; atMs: number; args: Body; error?: string };
+export type Call = { method: string; atMs: number; args: Body; error?: string; faults?: string[] };
 
 /** A way in which Slack can be made to fail; `times` counts down, absent means until `behave`. */
 export interface Fault {

@@ -59,7 +59,8 @@ async function misbehaving(double: Double, method: string, work: (args: Body) =>
     return fault?.kind === 'cut-after' ? undefined : answer;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    double.calls.push({ ...call, error: error.message });
+    double.calls.push({ ...call, error: error.message, faults: error.faults });
+    double.changed();
     return refused(error, method);
   }
 }

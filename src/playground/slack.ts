@@ -43,7 +43,13 @@ export async function startSlack(options: SlackOptions) {
     save();
   };
   const connect = (url: string) => void (double.eventsUrl = url);
-  return { url: double.url, apiUrl: `${double.url}/api/`, connect, stop };
+  /** The same people and channels, with the same ids, and nothing said yet. */
+  const startOver = () => {
+    Object.assign(double.world, { read: {} }, newWorld(options));
+    Object.assign(double, { calls: [], notes: [], withheld: [], lastSent: new Map() });
+    double.changed();
+  };
+  return { double, url: double.url, apiUrl: `${double.url}/api/`, connect, startOver, stop };
 }
 
 function loadWorld(file: string | undefined): World | undefined {

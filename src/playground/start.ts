@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { visit } from './person.ts';
+import { openPage } from './page/open.ts';
 import { startSlack } from './slack.ts';
 
 /** As `manifest.yml` declares them; a test holds the three together. */
@@ -8,6 +8,12 @@ export const shortcuts = [
   { name: 'Flag as an issue', type: 'global' as const, callbackId: 'flag-an-issue' },
   { name: 'Flag as an issue', type: 'message' as const, callbackId: 'flag-message' },
 ];
+
+/** As `manifest.yml` describes the command; its name is in the configuration. */
+export const command = {
+  hint: 'what got in the way, or help, mine',
+  does: 'Flag what gets in the way; alone, it opens a form',
+};
 
 /** What Slack and the bot know of each other, made anew each time. */
 export function makeSecrets() {
@@ -17,32 +23,45 @@ export function makeSecrets() {
   };
 }
 
-/** A Slack for trying Flagpost out, with everything the bot needs to talk to it. */
-export async function startPlayground(port: number, stateFile: string) {
+interface Wishes {
+  readonly port: number;
+  readonly stateFile: string;
+  readonly commandName: string;
+  /** Empties the bot, and calls back when it is time to empty the Slack. */
+  readonly startOver?: ((clear: () => void) => Promise<void>) | undefined;
+}
+
+/** A Slack for trying Flagpost out, with everything the bot needs to talk to it, and a page to see it on. */
+export async function startPlayground({ port, stateFile, commandName, startOver }: Wishes) {
   const secrets = makeSecrets();
   const slack = await startSlack({ ...secrets, port, stateFile, shortcuts });
-  const { channels } = await visit(slack.url).world();
-  const issuesChannel = channels.find(({ name }) => name === 'process-gaps')?.id;
+  const { double } = slack;
+  const issuesChannel = double.world.channels.find(({ name }) => name === 'process-gaps')?.id;
   if (issuesChannel === undefined) throw new Error('the playground has no #process-gaps');
+  const page = openPage({
+    double,
+    command: { ...command, name: commandName },
+    startOver: startOver && (() => startOver(slack.startOver)),
+  });
   return {
     slack: { ...secrets, appToken: null },
     apiUrl: slack.apiUrl,
     issuesChannel,
     connect: slack.connect,
-    stop: slack.stop,
-    howTo: howTo(slack.url),
+    page: page.take,
+    hangUp: page.hangUp,
+    stop: async () => {
+      await page.close();
+      await slack.stop();
+    },
+    welcome,
   };
 }
 
-function howTo(url: string): string {
-  const at = url.endsWith(':3001') ? '' : ` --slack ${url}`;
-  return `Flagpost is up, with a Slack of its own on this machine (${url}). Ana flags, Sam takes things on,
-Lea leads, Kim administers. In another terminal:
+function welcome(url: string): string {
+  return `Flagpost is up, with a small Slack of its own on this machine. Open it in a browser:
 
-  npm run -s as -- ana types '/flag-issue The refund form rejects foreign IBANs'${at}
-  npm run -s as -- sam sees process-gaps${at}          (after five seconds)
-  npm run -s as -- sam presses Claim --in process-gaps${at}
-  npm run -s as -- ana sees flagpost${at}
+  ${url}
 
-npm run -s as says what else people can do; npm run demo plays a whole journey. Ctrl+C stops it.`;
+You can be each of four people there: Ana flags, Sam takes things on, Lea leads, Kim administers. Ctrl+C stops it.`;
 }

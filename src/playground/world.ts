@@ -76,6 +76,8 @@ export interface World {
   lastPostMs: Record<string, number>;
   lastTsMicros: number;
   sequence: number;
+  /** Up to which message somebody has read a channel: by person, then channel. Worlds kept earlier have none. */
+  read?: Record<string, Record<string, string>>;
 }
 
 export type NewPerson = Partial<Person> & { name: string; isOutsider?: boolean };

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import type { Face, SeenChannel } from '../seen.ts';
+import { Avatar } from './avatar.tsx';
+import { timeOf } from './dates.ts';
+import { Question } from './dialog.tsx';
+import { faceOf, useHere } from './here.ts';
+import { HashIcon } from './icons.tsx';
+import { Unread } from './places.tsx';
+import { APP, HOME, placeOf } from './route.ts';
+
+const CLOCK_MS = 10_000;
+
+/** Who one is, with the time where they are, and how to begin anew. */
+export function Switch() {
+  const { sight, me, go } = useHere();
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const clock = setInterval(() => setNow(Date.now()), CLOCK_MS);
+    return () => clearInterval(clock);
+  }, []);
+  return (
+    <nav class="switch" aria-label="Who you are">
+      <span class="switch-label">You are</span>
+      {sight.people
+        .filter(({ does }) => does !== undefined)
+        .map((face) => (
+          <Self
+            key={face.id}
+            face={face}
+            isMe={face.id === me.id}
+            now={now}
+            be={() => go({ person: face.handle, thread: null })}
+          />
+        ))}
+      <StartOver />
+    </nav>
+  );
+}
+
+function Self({ face, isMe, now, be }: { face: Face; isMe: boolean; now: number; be: () => void }) {
+  const [first] = face.name.split(' ');
+  const [, city = face.tz] = face.tz.replaceAll('_', ' ').split('/');
+  return (
+    <button type="button" class="self" aria-current={isMe ? 'true' : undefined} onClick={be}>
+      <Avatar of={face} />
+      <span class="self-words">
+        <strong>{first}</strong> <span class="does">{face.does}</span>
+        <small>
+          {timeOf(now, face.tz)} {city}
+        </small>
+      </span>
+      {!isMe && face.unread > 0 && <Unread count={face.unread} />}
+    </button>
+  );
+}
+
+function StartOver() {
+  const { sight, ask } = useHere();
+  const [isAsking, setAsking] = useState(false);
+  if (!sight.canStartOver) return null;
+  const answer = (isYes: boolean) => {
+    setAsking(false);
+    if (isYes) void ask({ act: 'startOver' });
+  };
+  return (
+    <>
+      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
+        Start over
+      </button>
+      {isAsking && (
+        <Question title="Start over?" yes="Start over" no="Keep it" isDanger answer={answer}>
+          Everything said, flagged and solved in this playground is deleted. The four people stay.
+        </Question>
+      )}
+    </>
+  );
+}
+
+/** The channels and people, and what is unread there. */
+export function Sidebar({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+  const { sight, route, go } = useHere();
+  const rooms = sight.channels.filter(({ other }) => other === null);
+  const directs = sight.channels.filter(({ other }) => other !== null && other !== sight.app.user);
+  const app = sight.channels.find(({ other }) => other === sight.app.user);
+  const to = (place: string) => {
+    close();
+    go({ place, thread: null });
+  };
+  const link = (channel: SeenChannel) => {
+    const place = placeOf(sight, channel);
+    return <PlaceLink key={place} channel={channel} isHere={place === route.place} go={() => to(place)} />;
+  };
+  const isApp = route.place === HOME || route.place === APP;
+  return (
+    <nav class={isOpen ? 'sidebar open' : 'sidebar'} aria-label="Places">
+      <p class="workspace">Playground</p>
+      <h2>Channels</h2>
+      {rooms.map(link)}
+      <h2>Direct messages</h2>
+      {directs.map(link)}
+      <h2>Apps</h2>
+      {app && <PlaceLink channel={app} isHere={isApp} go={() => to(app.unread > 0 ? APP : HOME)} />}
+      <p class="fineprint">A small Slack on this machine. Nothing you do here leaves it.</p>
+    </nav>
+  );
+}
+
+function PlaceLink({ channel, isHere, go }: { channel: SeenChannel; isHere: boolean; go: () => void }) {
+  const { sight } = useHere();
+  const face = channel.other === null ? null : faceOf(sight, channel.other);
+  return (
+    <button
+      type="button"
+      class={channel.unread > 0 ? 'place unread' : 'place'}
+      aria-current={isHere ? 'page' : undefined}
+      onClick={go}
+    >
+      {face ? <Avatar of={face} /> : <HashIcon />}
+      <span class="place-name">{face?.name ?? channel.name}</span>
+      {channel.unread > 0 && (face ? <Unread count={channel.unread} /> : <span class="unseen">unread</span>)}
+    </button>
+  );
+}
+
+/** What Slack would refuse or remark: for whoever works on the bot. */
+export function Notes() {
+  const { notes } = useHere().sight;
+  if (notes.length === 0) return null;
+  return (
+    <details class="notes">
+      <summary>
+        {notes.length === 1 ? '1 note for developers' : `${notes.length} notes for developers`}
+      </summary>
+      <p>What a real Slack would refuse, or let pass in silence:</p>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,191 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { entryOf } from '../../blocks.ts';
+import type { Block, Entries, Entry } from '../../blocks.ts';
+import type { SeenView } from '../seen.ts';
+import { BlockOf } from './blocks.tsx';
+import { Dialog } from './dialog.tsx';
+import { Field } from './fields.tsx';
+import { useHere } from './here.ts';
+import { BackIcon, CloseIcon } from './icons.tsx';
+
+/** After so much quiet the app hears what is being typed. */
+const TYPING_MS = 250;
+
+/** The forms of this person; the top one can be worked with. */
+export function Forms() {
+  const { sight, ask } = useHere();
+  const view = sight.forms.at(-1);
+  if (!view) return null;
+  const leave = (all: boolean) => void ask({ act: 'close', view: view.id, all });
+  const back = sight.forms.length > 1 && (
+    <button type="button" class="icon" aria-label="Back" title="Back" onClick={() => leave(false)}>
+      <BackIcon />
+    </button>
+  );
+  const close = (
+    <button type="button" class="icon" aria-label="Close" title="Close" onClick={() => leave(true)}>
+      <CloseIcon />
+    </button>
+  );
+  return (
+    <Dialog title={view.title?.text ?? ''} look="form" leave={() => leave(false)} before={back} after={close}>
+      <Form key={view.id} view={view} leave={() => leave(false)} />
+    </Dialog>
+  );
+}
+
+function Form({ view, leave }: { view: SeenView; leave: () => void }) {
+  const { ask } = useHere();
+  const [isBusy, setBusy] = useState(false);
+  const typed = useTyping(view.id);
+  const { form, look } = useFocus(view, isBusy);
+  const submit = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    await ask({ act: 'submit', view: view.id, entered: typed.take() });
+    look();
+    setBusy(false);
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Body view={view} enter={typed.enter} />
+      <footer>
+        <button type="button" class="button" onClick={leave}>
+          {view.close?.text ?? 'Close'}
+        </button>
+        {view.submit && (
+          <button type="submit" class="button primary" aria-busy={isBusy}>
+            {view.submit.text}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function Body({ view, enter }: { view: SeenView; enter: Enter }) {
+  const surface = { on: { view: view.id }, entered: view.entered };
+  return (
+    <div class="body">
+      {view.notice !== undefined && (
+        <p class="notice" role="alert">
+          {view.notice}
+        </p>
+      )}
+      {view.blocks.map((block) =>
+        block.type === 'input' ? (
+          <Input key={block.block_id} block={block} view={view} enter={enter} />
+        ) : (
+          <BlockOf key={block.block_id} block={block} surface={surface} />
+        ),
+      )}
+    </div>
+  );
+}
+
+const FIELD = ':is(input, textarea, select)';
+
+/** Begins in the first field; after an answer goes to the first that is wrong. */
+function useFocus({ errors }: SeenView, isBusy: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  const isAnswered = useRef(false);
+  const goTo = (...selectors: string[]) => {
+    const found = selectors.map((one) => form.current?.querySelector<HTMLElement>(one));
+    found.find((one) => one !== null)?.focus();
+  };
+  useEffect(() => goTo(`.input ${FIELD}`, 'footer button:last-child'), []);
+  const wrong = Object.keys(errors).join(' ');
+  useEffect(() => {
+    if (!isAnswered.current || !wrong) return;
+    isAnswered.current = false;
+    goTo(`.wrong ${FIELD}`);
+  }, [wrong, isBusy]);
+  return { form, look: () => void (isAnswered.current = true) };
+}
+
+type Enter = (block: string, action: string, entry: Entry, pressesEnter?: boolean) => void;
+
+/** Remembers what was entered, and tells it after a moment; `take` hands over all of it, and tells no more. */
+function useTyping(view: string): { enter: Enter; take: () => Entries } {
+  const { ask } = useHere();
+  const entered = useRef<Entries>({});
+  const waiting = useRef(new Map<string, { tell: () => void; timer: number }>());
+  const end = (isTold: boolean) => {
+    for (const { tell, timer } of waiting.current.values()) {
+      clearTimeout(timer);
+      if (isTold) tell();
+    }
+    waiting.current.clear();
+  };
+  useEffect(() => () => end(true), []);
+  return {
+    enter: (block, action, entry, pressesEnter = false) => {
+      (entered.current[block] ??= {})[action] = entry;
+      clearTimeout(waiting.current.get(block)?.timer);
+      const tell = () => {
+        waiting.current.delete(block);
+        void ask({ act: 'enter', on: { view }, block, action, entry, pressesEnter });
+      };
+      if (pressesEnter) tell();
+      else waiting.current.set(block, { tell, timer: setTimeout(tell, TYPING_MS) });
+    },
+    take: () => {
+      end(false);
+      return entered.current;
+    },
+  };
+}
+
+interface InputProps {
+  readonly block: Extract<Block, { type: 'input' }>;
+  readonly view: SeenView;
+  readonly enter: Enter;
+}
+
+function Input({ block, view, enter }: InputProps) {
+  const { label, hint, element, optional = false, block_id } = block;
+  const id = `${view.id}-${block_id}`;
+  const error = view.errors[block_id];
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  const isGroup = element.type === 'radio_buttons' || element.type === 'checkboxes';
+  const words = (
+    <>
+      {label.text}
+      {optional && <span class="optional"> (optional)</span>}
+    </>
+  );
+  return (
+    <div class={error ? 'input wrong' : 'input'}>
+      {isGroup ? <span class="label">{words}</span> : <label for={id}>{words}</label>}
+      <Field
+        key={`${block_id} ${element.action_id}`}
+        id={id}
+        control={element}
+        entry={entryOf({ block, control: element }, view.entered)}
+        isOptional={optional}
+        enter={(entry, pressesEnter) => enter(block_id, element.action_id, entry, pressesEnter)}
+        describedBy={describedBy}
+        isWrong={Boolean(error)}
+        {...(isGroup && { label: label.text })}
+      />
+      {error && (
+        <p id={`${id}-error`} class="error">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+import type { SeenChannel, SeenMessage } from '../seen.ts';
+import { dayOf, msOf } from './dates.ts';
+import { useHere } from './here.ts';
+import { Message } from './message.tsx';
+
+/** Closer together than this, messages of one person stand as one. */
+const TOGETHER_MS = 5 * 60_000;
+const NEAR_PX = 60;
+
+/** The messages of a channel, the newest below; it stays at the end for whoever is there. */
+export function Talk({ channel, empty }: { channel: SeenChannel; empty: ComponentChildren }) {
+  const { me } = useHere();
+  const messages = channel.messages.filter(({ thread }) => thread === undefined);
+  const list = useEnd(messages.length, `${me.id} ${channel.id}`);
+  useReading(channel, messages.at(-1)?.ts);
+  return (
+    <div ref={list} class="talk" role="log" aria-label="Messages" tabIndex={0}>
+      {messages.length === 0 && <div class="empty">{empty}</div>}
+      {messages.map((message, index) => (
+        <Dated key={message.ts} message={message} before={messages[index - 1]}>
+          <Message
+            channel={channel}
+            message={message}
+            replies={channel.messages.filter(({ thread }) => thread === message.ts)}
+            isContinued={isContinued(messages[index - 1], message, me.tz)}
+          />
+        </Dated>
+      ))}
+    </div>
+  );
+}
+
+interface DatedProps {
+  readonly message: SeenMessage;
+  readonly before: SeenMessage | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** With the day above the first message of it. */
+function Dated({ message, before, children }: DatedProps) {
+  const { me } = useHere();
+  const day = ({ ts }: SeenMessage) => dayOf(msOf(ts), me.tz, Date.now());
+  return (
+    <>
+      {(before === undefined || day(before) !== day(message)) && (
+        <h2 class="day">
+          <span>{day(message)}</span>
+        </h2>
+      )}
+      {children}
+    </>
+  );
+}
+
+function isContinued(before: SeenMessage | undefined, message: SeenMessage, tz: string): boolean {
+  if (before === undefined || before.user !== message.user || before.isPrivate || message.isPrivate)
+    return false;
+  if (before.blocks || message.blocks) return false;
+  const [from, to] = [msOf(before.ts), msOf(message.ts)];
+  return to - from < TOGETHER_MS && dayOf(from, tz, to) === dayOf(to, tz, to);
+}
+
+/** Follows the end of a list for whoever has not scrolled away from it; starts there in another channel. */
+export function useEnd(count: number, place: string) {
+  const list = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const toEnd = () => {
+    const { current } = list;
+    if (current && isAtEnd.current) current.scrollTop = current.scrollHeight;
+  };
+  useLayoutEffect(() => {
+    isAtEnd.current = true;
+    toEnd();
+  }, [place]);
+  useLayoutEffect(toEnd, [count]);
+  useEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    const scrolled = () => {
+      isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+    };
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(current);
+    current.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      observer.disconnect();
+      current.removeEventListener('scroll', scrolled);
+    };
+  }, []);
+  return list;
+}
+
+/** What one has before one's eyes counts as read. */
+function useReading({ id, unread }: SeenChannel, ts: string | undefined): void {
+  const { ask, me } = useHere();
+  useEffect(() => {
+    const read = () => {
+      if (id !== null && ts !== undefined && unread > 0 && document.visibilityState === 'visible')
+        void ask({ act: 'read', channel: id, ts });
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [me.id, id, ts, unread]);
+}

@@ -1,0 +1,183 @@
+import type { ComponentChildren } from 'preact';
+
+import type { RichElement, RichPart, RichStyle, Text } from '../../blocks.ts';
+import { slackDate } from './dates.ts';
+import { emojiNamed } from './emoji.ts';
+import { faceOf, useHere } from './here.ts';
+import { parseMrkdwn, type Piece } from './mrkdwn.ts';
+import { placeOf, readPermalink } from './route.ts';
+
+/** A text as Slack shows it: markup works in `mrkdwn` only. */
+export function TextOf({ of: { type, text } }: { of: Text }) {
+  return type === 'mrkdwn' ? <Mrkdwn text={text} /> : <span class="words">{text}</span>;
+}
+
+export function Mrkdwn({ text }: { text: string }) {
+  return (
+    <span class="words">
+      <Pieces of={parseMrkdwn(text)} />
+    </span>
+  );
+}
+
+function Pieces({ of: pieces }: { of: Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <PieceOf key={index} piece={piece} />
+      ))}
+    </>
+  );
+}
+
+function PieceOf({ piece }: { piece: Piece }) {
+  switch (piece.kind) {
+    case 'text':
+      return <>{piece.text}</>;
+    case 'code':
+      return <code>{piece.text}</code>;
+    case 'pre':
+      return <pre>{piece.text}</pre>;
+    case 'bold':
+      return <strong>{<Pieces of={piece.inner} />}</strong>;
+    case 'italic':
+      return <em>{<Pieces of={piece.inner} />}</em>;
+    case 'strike':
+      return <s>{<Pieces of={piece.inner} />}</s>;
+    case 'quote':
+      return <blockquote>{<Pieces of={piece.inner} />}</blockquote>;
+    case 'link':
+      return <Link url={piece.url}>{<Pieces of={piece.inner} />}</Link>;
+    case 'user':
+      return <Person id={piece.id} />;
+    case 'channel':
+      return <ChannelName id={piece.id} />;
+    case 'broadcast':
+      return <span class="mention">@{piece.name}</span>;
+    case 'emoji':
+      return <>{emojiNamed(piece.name)}</>;
+    case 'date':
+      return <Moment seconds={piece.seconds} format={piece.format} url={piece.url} />;
+  }
+}
+
+function Person({ id }: { id: string }) {
+  const { sight } = useHere();
+  return <span class={id === sight.me ? 'mention mine' : 'mention'}>@{faceOf(sight, id).name}</span>;
+}
+
+function ChannelName({ id }: { id: string }) {
+  const { sight, go } = useHere();
+  const channel = sight.channels.find((one) => one.id === id);
+  if (channel === undefined) return <span class="mention">a private channel</span>;
+  return (
+    <button
+      type="button"
+      class="mention"
+      onClick={() => go({ place: placeOf(sight, channel), thread: null })}
+    >
+      #{channel.name}
+    </button>
+  );
+}
+
+/** A link to a message of this workspace leads there; others open beside the page, if they are of the web. */
+function Link({ url, children }: { url: string; children: ComponentChildren }) {
+  const { pointAt } = useHere();
+  const message = readPermalink(url);
+  if (message !== null)
+    return (
+      <button type="button" class="link" onClick={() => pointAt(message.channel, message.ts)}>
+        {children}
+      </button>
+    );
+  if (!/^(?:https?|mailto):/i.test(url)) return <>{children}</>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  );
+}
+
+function Moment({ seconds, format, url }: { seconds: number; format: string; url: string | null }) {
+  const { me } = useHere();
+  const time = (
+    <time dateTime={new Date(seconds * 1000).toISOString()}>
+      {slackDate(seconds, format, me.tz, Date.now())}
+    </time>
+  );
+  return url === null ? time : <Link url={url}>{time}</Link>;
+}
+
+export function RichText({ parts }: { parts: RichPart[] }) {
+  return (
+    <div class="rich">
+      {parts.map((part, index) => (
+        <RichPartOf key={index} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function RichPartOf({ part }: { part: RichPart }) {
+  switch (part.type) {
+    case 'rich_text_list':
+      return <RichList {...part} />;
+    case 'rich_text_quote':
+      return <blockquote>{<RichLine elements={part.elements} />}</blockquote>;
+    case 'rich_text_preformatted':
+      return <pre>{<RichLine elements={part.elements} />}</pre>;
+    case 'rich_text_section':
+      return <p>{<RichLine elements={part.elements} />}</p>;
+  }
+}
+
+function RichList({ style, indent = 0, elements }: Extract<RichPart, { type: 'rich_text_list' }>) {
+  const List = style === 'ordered' ? 'ol' : 'ul';
+  return (
+    <List class={`indent-${indent}`}>
+      {elements.map((line, index) => (
+        <li key={index}>
+          <RichLine elements={line.elements} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function RichLine({ elements }: { elements: RichElement[] }) {
+  return (
+    <>
+      {elements.map((element, index) => (
+        <Styled key={index} style={element.style ?? {}}>
+          <RichElementOf element={element} />
+        </Styled>
+      ))}
+    </>
+  );
+}
+
+function Styled({ style, children }: { style: RichStyle; children: ComponentChildren }) {
+  let styled = <>{children}</>;
+  if (style.code) styled = <code>{styled}</code>;
+  if (style.strike) styled = <s>{styled}</s>;
+  if (style.italic) styled = <em>{styled}</em>;
+  return style.bold ? <strong>{styled}</strong> : styled;
+}
+
+function RichElementOf({ element }: { element: RichElement }) {
+  switch (element.type) {
+    case 'text':
+      return <>{element.text}</>;
+    case 'link':
+      return <Link url={element.url}>{element.text ?? element.url}</Link>;
+    case 'user':
+      return <Person id={element.user_id} />;
+    case 'channel':
+      return <ChannelName id={element.channel_id} />;
+    case 'emoji':
+      return <>{emojiNamed(element.name)}</>;
+    case 'date':
+      return <Moment seconds={element.timestamp} format={element.format} url={null} />;
+  }
+}
