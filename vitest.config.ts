@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+import { findChromium, leftOut } from './test/support/chromium.ts';
+
 const needsPostgres = ['test/platform/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
+const needsChromium = ['test/browser/**/*.test.ts'];
+const hasChromium = findChromium() !== null;
 
 const everywhere = {
   pool: 'forks',
@@ -8,23 +12,24 @@ const everywhere = {
   hookTimeout: 20_000,
 } as const;
 
+const withPostgres = { ...everywhere, globalSetup: ['test/support/postgres-setup.ts'] };
+
 export default defineConfig({
   test: {
     watch: false,
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: hasChromium ? ['default'] : ['default', leftOut],
     projects: [
-      {
-        test: { ...everywhere, name: 'pure', include: ['test/**/*.test.ts'], exclude: needsPostgres },
-      },
       {
         test: {
           ...everywhere,
-          name: 'postgres',
-          include: needsPostgres,
-          globalSetup: ['test/support/postgres-setup.ts'],
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...needsPostgres, ...needsChromium],
         },
       },
+      { test: { ...withPostgres, name: 'postgres', include: needsPostgres } },
+      ...(hasChromium ? [{ test: { ...withPostgres, name: 'browser', include: needsChromium } }] : []),
     ],
   },
 });

@@ -4,16 +4,20 @@ import { startApp } from '../../src/app.ts';
 import type { AppOptions, RunningApp } from '../../src/app.ts';
 import { openLog } from '../../src/log.ts';
 import { makeKeyRing, readKeyRing } from '../../src/platform/keys.ts';
+import type { Double } from '../../src/playground/double.ts';
+import { openPage } from '../../src/playground/page/open.ts';
 import { visit } from '../../src/playground/person.ts';
 import type { Visit } from '../../src/playground/person.ts';
 import { startSlack } from '../../src/playground/slack.ts';
-import { shortcuts } from '../../src/playground/start.ts';
+import { command, shortcuts } from '../../src/playground/start.ts';
 import { testClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
 import { createDatabase } from './postgres.ts';
 
 export interface TestWorkspace {
   readonly slack: Visit;
+  /** Slack itself, for what nobody can bring about from outside. */
+  readonly double: Double;
   readonly clock: TestClock;
   readonly databaseUrl: string;
   readonly options: AppOptions;
@@ -31,6 +35,8 @@ export interface Wishes {
   readonly adminUsers?: readonly string[];
   readonly commandName?: string;
   readonly socketMode?: boolean;
+  /** The playground's page, at the bot's own address. */
+  readonly withPage?: boolean;
   readonly databaseUrl?: string;
   readonly receiptPatienceMs?: number;
 }
@@ -48,6 +54,8 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   const { channels } = await slack.world();
   const clock = testClock();
   const lines: string[] = [];
+  const commandName = wishes.commandName ?? '/flag-issue';
+  const page = pageOf(server.double, commandName, wishes);
   const ring = readKeyRing(makeKeyRing());
   if (ring === null) throw new Error('no keys');
   const options: AppOptions = {
@@ -56,11 +64,12 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     slackApiUrl: server.apiUrl,
     keys: ring,
     port: 0,
+    others: page.take,
     log: openLog('debug', { write: (line: string) => void lines.push(line) }),
     clock: clock.now,
     ...(wishes.receiptPatienceMs === undefined ? {} : { receiptPatienceMs: wishes.receiptPatienceMs }),
     settings: {
-      commandName: wishes.commandName ?? '/flag-issue',
+      commandName,
       postingPauseSeconds: wishes.pauseSeconds ?? 0,
       adminUsers: wishes.adminUsers ?? [],
       issuesChannel: channels.find(({ name }) => name === 'process-gaps')?.id ?? '',
@@ -73,12 +82,14 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     await untilReady(app.port);
   };
   const stopApp = async (): Promise<void> => {
+    page.hangUp();
     await app?.stop();
     app = null;
   };
   await start();
   return {
     slack,
+    double: server.double,
     clock,
     options,
     databaseUrl: options.databaseUrl,
@@ -91,10 +102,16 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     stopApp,
     close: async () => {
       await stopApp();
+      await page.close();
       await server.stop();
       await database?.drop();
     },
   };
+}
+
+function pageOf(double: Double, name: string, { withPage = false }: Wishes) {
+  if (withPage) return openPage({ double, command: { ...command, name } });
+  return { take: null, hangUp: () => undefined, close: () => Promise.resolve() };
 }
 
 async function untilReady(port: number): Promise<void> {

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { closesForm, inABrowser, messagesWith, writes } from './a-window.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const windows = inABrowser();
+
+/** With what has to be there before one looks. */
+const places = [
+  ['a channel', 'process-gaps', 'has taken it on'],
+  ['the messages with the bot', 'flagpost', '#1 is yours.'],
+  ['Home', 'home', 'Every issue has an owner.'],
+] as const;
+
+beforeAll(async () => {
+  const page = await windows().open('ana');
+  await writes(page, '/flag-issue The refund form rejects foreign IBANs');
+  await messagesWith(page, 'Needs an owner').waitFor();
+  const sam = windows().workspace.slack.person('sam');
+  await sam.presses('Claim', { in: 'process-gaps' });
+  await sam.eventuallySees('form', 'is yours already', 15_000);
+  await sam.closes();
+  await messagesWith(page, 'has taken it on').waitFor();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(places)('axe finds no serious fault in %s', async (_, place, words) => {
+    const page = await windows().open('sam', place, { colorScheme });
+    await page.getByRole('main').getByText(words).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test('nor in a form with something wrong', async () => {
+    const page = await windows().open('kim', 'general', { colorScheme });
+    await writes(page, '/flag-issue');
+    const form = page.getByRole('dialog', { name: 'Flag an issue' });
+    await form.locator('button[type=submit]').click();
+    await form.getByText('Please complete this required field.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await closesForm(page, 'Close');
+  });
+});
+
+test.each(places)('at phone width nothing of %s has to be scrolled to the side', async (_, place, words) => {
+  const page = await windows().open('sam', place, { viewport: { width: 390, height: 844 } });
+  await page.getByRole('main').getByText(words).first().waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  const wide = 'main, main .talk, .composer, .switch';
+  const overflowing = `[...document.querySelectorAll('${wide}')].filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.className || it.tagName)`;
+  expect(await page.evaluate(overflowing)).toEqual([]);
+});
+
+test('at phone width the places are behind a button', async () => {
+  const page = await windows().open('sam', 'general', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const list = page.getByRole('navigation', { name: 'Places' });
+  expect(await list.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Channels and people' }).click();
+  await list.getByRole('button', { name: 'learnings' }).click();
+  await page.getByRole('heading', { name: 'learnings', exact: true }).waitFor();
+  expect(await list.isVisible()).toBe(false);
+});
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
+  const grave = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+  return grave.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html} ${it.failureSummary}`));
+}
