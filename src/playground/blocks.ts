@@ -51,7 +51,10 @@ export interface Control extends Partial<Record<Words, string>> {
   initial_options?: Option[];
   multiline?: boolean;
   confirm?: Confirm;
+  initial_users?: string[];
+  filter?: { include?: string[] };
   max_length?: number;
+  max_selected_items?: number;
   dispatch_action_config?: { trigger_actions_on: string[] };
 }
 type Initial = 'user' | 'channel' | 'conversation' | 'date' | 'time' | 'value';
@@ -59,12 +62,13 @@ type Words = 'value' | 'style' | 'accessibility_label' | `initial_${Initial}`;
 export type Option = { text: Text; value: string; description?: Text };
 export type Confirm = { title: Text; text: Text; confirm: Text; deny: Text; style?: string };
 
-/** Under which key Slack's state, and `initial_…`, carry what a kind of control holds. */
+/** Under which key Slack's state, and an action, carry what a kind of control holds. */
 const HOLDS = {
   static_select: 'selected_option',
   radio_buttons: 'selected_option',
   checkboxes: 'selected_options',
   users_select: 'selected_user',
+  multi_users_select: 'selected_users',
   channels_select: 'selected_channel',
   conversations_select: 'selected_conversation',
   datepicker: 'selected_date',
@@ -74,7 +78,7 @@ const HOLDS = {
 
 export type View = { type: 'modal' | 'home'; blocks: Block[]; title?: Text; submit?: Text; close?: Text };
 
-/** What a person typed or chose: a text, an option's value (of checkboxes all), an id, a date, a time. */
+/** What a person typed or chose: a text, an option's value (of checkboxes all), one id or several, a date, a time. */
 export type Entry = string | string[] | null;
 /** By block id and action id. */
 export type Entries = Record<string, Record<string, Entry>>;
@@ -95,6 +99,7 @@ function elementsIn(block: Block): Control[] {
 export function entryOf({ block, control }: Placed, entries: Entries): Entry {
   const entered = entries[block.block_id]?.[control.action_id];
   if (entered !== undefined) return entered;
+  if (control.initial_users) return control.initial_users;
   if (control.initial_options) return control.initial_options.map(({ value }) => value);
   const { initial_option, initial_user, initial_date, initial_value } = control;
   const { initial_channel, initial_conversation, initial_time } = control;
@@ -108,6 +113,7 @@ export function stateValue({ type, value, options }: Control, entry: Entry): Rec
   const key = type === 'overflow' ? 'selected_option' : HOLDS[type];
   if (key === 'selected_options')
     return { [key]: options?.filter((one) => entry?.includes(one.value)) ?? [] };
+  if (key === 'selected_users') return { [key]: entry ?? [] };
   if (key !== 'selected_option') return { [key]: entry || null };
   return { [key]: options?.find((option) => option.value === entry) ?? null };
 }

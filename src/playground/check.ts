@@ -42,6 +42,10 @@ export function upTo(max: number): Check {
   return (value, at) => (Number(value) > max ? fault(`must be at most ${max}`, at) : []);
 }
 
+export function atLeast(min: number): Check {
+  return (value, at) => (Number(value) >= min ? [] : fault(`must be at least ${min}`, at));
+}
+
 export function word(...allowed: unknown[]): Check {
   return (value, at) => (allowed.includes(value) ? [] : fault(`must be one of ${allowed.join(', ')}`, at));
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { controlsIn, type Block, type Series, type View } from './blocks.ts';
 import {
   amount,
+  atLeast,
   chars,
   date,
   fault,
@@ -35,17 +36,28 @@ const TEXT = { 'placeholder?': plain(150), 'initial_value?': chars(3000, 0), 'ma
 const DISPATCH = { trigger_actions_on: list(word('on_enter_pressed', 'on_character_entered'), 2) };
 const TYPING = { 'multiline?': flag, 'dispatch_action_config?': fields(DISPATCH) };
 
+// https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
+const KINDS = list(word('im', 'mpim', 'private', 'public'), 4);
+const FILTER = fields({
+  'include?': KINDS,
+  'exclude_external_shared_channels?': flag,
+  'exclude_bot_users?': flag,
+});
+
 const CHOICES = { ...CONTROL, options: list(OPTION, 10) };
 const SELECTS = {
   static_select: fields({ ...SELECT, options: list(OPTION, 100), 'initial_option?': OPTION }, startsWithOwn),
   users_select: fields({ ...SELECT, 'initial_user?': chars(30) }),
   channels_select: fields({ ...SELECT, 'initial_channel?': chars(30) }),
-  conversations_select: fields({ ...SELECT, 'initial_conversation?': chars(30) }),
+  conversations_select: fields({ ...SELECT, 'initial_conversation?': chars(30), 'filter?': FILTER }),
   datepicker: fields({ ...SELECT, 'initial_date?': date }),
   timepicker: fields({ ...SELECT, 'initial_time?': chars(5) }),
   radio_buttons: fields({ ...CHOICES, 'initial_option?': OPTION, 'focus_on_load?': flag }, startsWithOwn),
   checkboxes: fields({ ...CHOICES, 'initial_options?': list(OPTION, 10), 'focus_on_load?': flag }),
 };
+// Slack takes a multi-select in an input or a section, never among buttons.
+const SEVERAL = { 'initial_users?': list(chars(30)), 'max_selected_items?': atLeast(1) };
+
 const PRESSABLE = typed({
   button: fields({ ...CONTROL, ...STYLE, ...BUTTON }),
   overflow: fields({ ...CONTROL, options: list(OPTION, 5) }),
@@ -53,6 +65,7 @@ const PRESSABLE = typed({
 });
 const FILLABLE = typed({
   plain_text_input: fields({ ...TEXT, ...TYPING, 'action_id?': chars(255), 'focus_on_load?': flag }),
+  multi_users_select: fields({ ...SELECT, ...SEVERAL }, startsWithinMost),
   ...SELECTS,
 });
 
@@ -127,6 +140,14 @@ function startsWithOwn({ options, initial_option: initial }: Record<string, unkn
   const isOwn = Array.isArray(options) && options.some((one) => isDeepStrictEqual(one, initial));
   if (initial === undefined || isOwn) return [];
   return fault('must match one of the options provided', `${at}/initial_option`);
+}
+
+function startsWithinMost(
+  { initial_users: users, max_selected_items: most }: Record<string, unknown>,
+  at: string,
+) {
+  const isTooMany = Array.isArray(users) && users.length > Number(most ?? Infinity);
+  return isTooMany ? fault(`no more than ${Number(most)} items allowed`, `${at}/initial_users`) : [];
 }
 
 function hasSubmit({ submit, blocks }: Record<string, unknown>, at: string): string[] {

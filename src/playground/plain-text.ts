@@ -69,7 +69,8 @@ function entryText(placed: Placed, { world, entered = {} }: Page): string {
   const entries = [entryOf(placed, entered) ?? []].flat();
   const { type, options } = placed.control;
   const textFor = (entry: string) => {
-    if (entry && type === 'users_select') return personText(world, entry);
+    if (entry && type.endsWith('users_select')) return personText(world, entry);
+    if (entry && type === 'conversations_select') return channelText(world, entry);
     return options?.find(({ value }) => value === entry)?.text.text ?? entry;
   };
   return entries.map(textFor).join(', ');

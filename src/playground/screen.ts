@@ -1,4 +1,4 @@
-import { controlsIn, type Placed } from './blocks.ts';
+import { controlsIn, type Control, type Entry, type Placed } from './blocks.ts';
 import { isView, type Self, type Surface } from './payloads.ts';
 import { blocksText, mrkdwnText } from './plain-text.ts';
 import { channelNamed, directMessage, formsOf, homeOf, isOpenTo, messageAt, personById } from './world.ts';
@@ -130,10 +130,29 @@ export function isField(label: string): Matches {
   return ({ block, control }) => (block.type === 'input' ? block.label : control.placeholder)?.text === label;
 }
 
-/** The value behind what a person would say: an option's text, a person's name, a date. */
-export function valueNamed({ double }: Self, { control }: Placed, choice: string): string | undefined {
-  const { people } = double.world;
-  if (control.type === 'users_select') return people.find(({ name }) => name === choice)?.id;
+/** The value behind what a person would say: an option's text, a name, names with commas between, a date. */
+export function valueNamed(self: Self, { control }: Placed, choice: string): Entry | undefined {
+  const { people } = self.double.world;
+  const personOf = (name: string) => people.find((one) => one.name === name)?.id;
+  if (control.type === 'users_select') return personOf(choice);
+  if (control.type === 'multi_users_select') return severalOf(control, choice, personOf);
+  if (control.type === 'conversations_select') return placeOffered(self, control, choice);
   if (control.type === 'datepicker') return /^\d{4}-\d\d-\d\d$/.test(choice) ? choice : undefined;
   return control.options?.find((option) => option.text.text === choice)?.value;
+}
+
+type IdOf = (name: string) => string | undefined;
+
+function severalOf({ max_selected_items: most = Infinity }: Control, choice: string, idOf: IdOf) {
+  const names = choice.split(',').flatMap((name) => name.trim() || []);
+  const ids = names.flatMap((name) => idOf(name) ?? []);
+  return ids.length === names.length && ids.length <= most ? ids : undefined;
+}
+
+/** A channel that they may see, of a kind that the menu lists; an empty choice is none. */
+function placeOffered({ double: { world }, person }: Self, { filter }: Control, choice: string) {
+  if (choice === '') return null;
+  const isListed = (one: Channel) => (filter?.include ?? [one.kind]).includes(one.kind);
+  return world.channels.find((one) => one.name === choice && isListed(one) && isOpenTo(world, person, one))
+    ?.id;
 }

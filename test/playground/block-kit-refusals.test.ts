@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readBlocks } from '../../src/playground/limits.ts';
-import { actions, blockFaults, button, modal, mrkdwn } from './some-blocks.ts';
+import { actions, blockFaults, button, input, modal, mrkdwn } from './some-blocks.ts';
 import { option, plain, select, text, times, viewFaults } from './some-blocks.ts';
 
 const divider = { type: 'divider', block_id: 'a' };
@@ -41,6 +41,36 @@ const WRONG: [string, unknown, string, string][] = [
     actions({ type: 'datepicker', initial_date: '2026-02-30' }),
     'must be a date as YYYY-MM-DD',
     '/0/elements/0/initial_date',
+  ],
+  [
+    'a choice of several among buttons',
+    actions({ type: 'multi_users_select' }),
+    'unsupported type: multi_users_select',
+    '/0/elements/0/type',
+  ],
+  [
+    'more people at first than may be chosen',
+    input({ type: 'multi_users_select', initial_users: ['U1', 'U2'], max_selected_items: 1 }),
+    'no more than 1 items allowed',
+    '/0/element/initial_users',
+  ],
+  [
+    'a choice of none',
+    input({ type: 'multi_users_select', max_selected_items: 0 }),
+    'must be at least 1',
+    '/0/element/max_selected_items',
+  ],
+  [
+    'a filter that lists nothing',
+    actions({ type: 'conversations_select', filter: { include: [] } }),
+    'no less than 1 items allowed',
+    '/0/elements/0/filter/include',
+  ],
+  [
+    'a filter of an unknown kind',
+    actions({ type: 'conversations_select', filter: { include: ['dm'] } }),
+    'must be one of im, mpim, private, public',
+    '/0/elements/0/filter/include/0',
   ],
   ['block ids twice', [divider, divider], '`block_id` already exists: a', ''],
   [

@@ -144,6 +144,39 @@ describe('a submission', () => {
     ]);
   });
 
+  it('carries people and a channel, of the kinds that its menu lists', async () => {
+    const several = { type: 'multi_users_select', action_id: 'who', max_selected_items: 2 };
+    const place = {
+      type: 'conversations_select',
+      action_id: 'where',
+      filter: { include: ['public', 'private'] },
+    };
+    const optional = { optional: true };
+    const blocks = [
+      field('Who', { element: several }),
+      field('Nobody', { element: { ...several, action_id: 'nobody' }, ...optional }),
+      field('Where', { element: place }),
+      field('Nowhere', { element: { ...place, action_id: 'nowhere' }, ...optional }),
+    ];
+    const { ana, id, s, seen } = await formOpened(modal('form', ...blocks));
+    await s.addChannel({ name: 'others-only', isPrivate: true, members: ['sam'] });
+    await expect(ana.picks('Where', 'others-only')).rejects.toThrow('does not offer');
+    await expect(ana.picks('Where', '')).resolves.toBe('');
+    await expect(ana.picks('Who', 'sam, lea, kim')).rejects.toThrow('does not offer');
+    await ana.picks('Who', 'sam, lea');
+    await ana.picks('Where', 'general');
+    expect(await ana.seesForm()).toContain('Who: @Sam Okafor, @Lea Brandt\nNobody: ___\nWhere: #general\n');
+    await ana.submits();
+    expect(seen.values).toEqual([
+      {
+        who: { who: { type: 'multi_users_select', selected_users: [await id('@sam'), await id('@lea')] } },
+        nobody: { nobody: { type: 'multi_users_select', selected_users: [] } },
+        where: { where: { type: 'conversations_select', selected_conversation: await id('general') } },
+        nowhere: { nowhere: { type: 'conversations_select', selected_conversation: null } },
+      },
+    ]);
+  });
+
   it('does not leave while a required field is empty', async () => {
     const { ana, seen } = await formOpened(modal('form'));
     await ana.submits();
