@@ -24,10 +24,11 @@ import type { Health } from './platform/postgres/health.ts';
 import { joinInstead } from './platform/postgres/join-instead.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
 import { sentKey } from './platform/postgres/requests.ts';
+import { readSettings } from './platform/postgres/settings.ts';
 import { receiptPatienceMs, similarFinder } from './platform/postgres/similar.ts';
 import type { Store } from './platform/postgres/store.ts';
 import { openSweeper } from './platform/postgres/sweep.ts';
-import { deadlineMs } from './platform/postgres/transact.ts';
+import { deadlineMs, transact } from './platform/postgres/transact.ts';
 import { openBolt } from './platform/slack/bolt.ts';
 import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
 import type { Courier } from './platform/slack/courier.ts';
@@ -142,9 +143,8 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   };
   openDoors(doorway, features);
   listenToEvents(doorway);
-  const { issuesChannel, adminUsers } = settings;
-  const courier: Courier = { store, client, issuesChannel, draw: drawer(features, drawNotice), log, signal };
-  const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: adminUsers });
+  const courier: Courier = { store, client, settings, draw: drawer(features, drawNotice), log, signal };
+  const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: settings.adminUsers });
   return { bolt, sweeper, inFlight, handlers, installation };
 }
 
@@ -157,6 +157,7 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
   return {
     store,
     settings,
+    settingsOf: (workspace) => transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings)),
     expect,
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
     join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),

@@ -9,6 +9,7 @@ export interface Config {
   readonly settings: {
     readonly port: number;
     readonly slackApiUrl: string;
+    /** `null`: an admin chooses one in Slack. */
     readonly issuesChannel: string | null;
     readonly learningChannel: string | null;
     readonly adminUsers: readonly string[];
@@ -74,11 +75,11 @@ const variables = {
   },
   ISSUES_CHANNEL: {
     is: z.string().regex(/^[CG][A-Z0-9]{2,}$/),
-    says: 'the id of the channel where issues are shown, such as C0123456789: in Slack, open the channel, click its name, the id is at the bottom',
+    says: 'the id of the channel where issues are shown, such as C0123456789: in Slack, open the channel, click its name, the id is at the bottom; left out, an admin is asked in Slack',
   },
   LEARNING_CHANNEL: {
     is: z.string().regex(/^[CG][A-Z0-9]{2,}$/),
-    says: 'the id of the channel where learnings will be posted, such as C0123456789; may be left out',
+    says: 'the id of the channel where learnings will be posted, such as C0123456789; may be left out, and chosen in Slack',
   },
   ADMIN_USERS: {
     is: z
@@ -127,7 +128,7 @@ export function readConfig(environment: Environment): Config {
 }
 
 const slackNames = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
-const neededForSlack = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'ISSUES_CHANNEL'] as const;
+const neededForSlack = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
 const neededInProduction = ['DATABASE_URL', 'ENCRYPTION_KEYS'] as const;
 
 type Read = <N extends Name>(name: N) => z.infer<(typeof variables)[N]['is']> | null;

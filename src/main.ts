@@ -38,8 +38,10 @@ async function start(config: Config, log: Log, stops: Stops): Promise<void> {
     settings: {
       commandName: settings.commandName,
       adminUsers: settings.adminUsers,
-      issuesChannel: neverNull(settings.issuesChannel),
+      issuesChannel: settings.issuesChannel,
+      learningChannel: settings.learningChannel,
       postingPauseSeconds: settings.postingPauseSeconds ?? 60,
+      timeZone: 'UTC',
     },
   });
   stops.unshift(() => app.stop());
@@ -103,7 +105,9 @@ async function startWithPlayground(
       commandName: settings.commandName,
       adminUsers: settings.adminUsers,
       issuesChannel: playground.issuesChannel,
+      learningChannel: playground.learningChannel,
       postingPauseSeconds: settings.postingPauseSeconds ?? 5,
+      timeZone: 'UTC',
     },
   });
   stops.unshift(async () => {

@@ -8,6 +8,7 @@ const real = {
   SLACK_BOT_TOKEN: 'xoxb-123-456-abc',
   ISSUES_CHANNEL: 'C0123456789',
 };
+const needed = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
 const production = {
   ...real,
   NODE_ENV: 'production',
@@ -162,21 +163,27 @@ describe('what must be set', () => {
     (name) => {
       const one =
         { ...production, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'https://slack.com/api/' }[name] ?? '';
-      const needed = Object.keys(real).filter((it) => it !== name);
-      expect(named({ [name]: one })).toEqual(needed);
+      expect(named({ [name]: one })).toEqual(needed.filter((it) => it !== name));
       expect(faultsOf({ [name]: one })[0]).toContain(' is missing. It should be ');
     },
   );
 
   it('in production neither the playground nor the embedded database nor a key of our own making will do', () => {
     expect(named({ NODE_ENV: 'production' }).toSorted()).toEqual(
-      [...Object.keys(real), 'DATABASE_URL', 'ENCRYPTION_KEYS'].toSorted(),
+      [...needed, 'DATABASE_URL', 'ENCRYPTION_KEYS'].toSorted(),
     );
     expect(named(production)).toEqual([]);
   });
 
   it('elsewhere a real Slack needs no database and no keys of its own', () => {
     expect(readConfig(real).secrets).toMatchObject({ databaseUrl: null, keys: null });
+  });
+
+  it('the channels may be left out: an admin chooses them in Slack', () => {
+    expect(readConfig({ ...production, ISSUES_CHANNEL: '' }).settings).toMatchObject({
+      issuesChannel: null,
+      learningChannel: null,
+    });
   });
 
   it('a variable that is wrong is not called missing as well', () => {

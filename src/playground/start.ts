@@ -36,8 +36,8 @@ export async function startPlayground({ port, stateFile, commandName, startOver 
   const secrets = makeSecrets();
   const slack = await startSlack({ ...secrets, port, stateFile, shortcuts });
   const { double } = slack;
-  const issuesChannel = double.world.channels.find(({ name }) => name === 'process-gaps')?.id;
-  if (issuesChannel === undefined) throw new Error('the playground has no #process-gaps');
+  const idOf = (channel: string): string | null =>
+    double.world.channels.find(({ name }) => name === channel)?.id ?? null;
   const page = openPage({
     double,
     command: { ...command, name: commandName },
@@ -46,7 +46,8 @@ export async function startPlayground({ port, stateFile, commandName, startOver 
   return {
     slack: { ...secrets, appToken: null },
     apiUrl: slack.apiUrl,
-    issuesChannel,
+    issuesChannel: idOf('process-gaps'),
+    learningChannel: idOf('learnings'),
     connect: slack.connect,
     page: page.take,
     hangUp: page.hangUp,

@@ -26,7 +26,7 @@ async function manyFlags(by: string, count: number): Promise<void> {
         workspace: id,
         slackUser,
         gap,
-        pauseSeconds: 3600,
+        otherwise: options.settings,
         requests: [`${by} ${next}`],
       });
     }

@@ -44,7 +44,12 @@ export const settings = {
   issuesChannel: 'C0ISSUES',
   adminUsers: [],
   postingPauseSeconds: 60,
+  learningChannel: null,
+  timeZone: 'UTC',
 };
+
+/** No admin has chosen a channel for issues yet. */
+export const unset = { ...settings, issuesChannel: null };
 
 const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
 
@@ -177,9 +182,12 @@ export function receipts(words: Words): Drawings {
     saved: receipt({ number, isSaved: true, isRepeat: false }, settings),
     'saved, posted at once': receipt({ number, isSaved: true, isRepeat: false }, at(0)),
     'saved, posted in ten minutes': receipt({ number, isSaved: true, isRepeat: false }, at(600)),
+    'saved, before a channel is chosen': receipt({ number, isSaved: true, isRepeat: false }, unset),
     edited: editedReceipt(number, settings),
+    'edited, before a channel is chosen': editedReceipt(number, unset),
     'the same again': receipt({ number, isSaved: true, isRepeat: true }, settings),
     'the same again, posted meanwhile': receipt({ number, isSaved: false, isRepeat: true }, settings),
+    'the same again, before a channel is chosen': receipt({ number, isSaved: false, isRepeat: true }, unset),
     undone: undone(number),
     'too long': returned(words.text.padEnd(3001, '.')),
   };

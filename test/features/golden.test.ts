@@ -13,6 +13,7 @@ import {
   receipts,
   replies,
   settings,
+  unset,
   usualWords,
 } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
@@ -34,7 +35,10 @@ const families: Readonly<Record<string, Drawings>> = {
   inquiry: inquiries(usualWords),
   notices: notices(),
   mine: mine(usualWords),
-  help: { help: drawHelp(settings) },
+  help: {
+    help: drawHelp(settings.commandName, settings),
+    'before a channel is chosen': drawHelp(settings.commandName, unset),
+  },
 };
 
 describe('what people read', () => {

@@ -62,7 +62,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   inquiries,
   similarReceipts,
   returnedCards,
-  receipts: (words) => ({ ...receipts(words), help: drawHelp(settings) }),
+  receipts: (words) => ({ ...receipts(words), help: drawHelp(settings.commandName, settings) }),
 };
 
 const extremes: readonly (readonly [string, Words])[] = [

@@ -12,6 +12,7 @@ import type { KeyRing } from '../../src/platform/keys.ts';
 import type { Change, Wish } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import type { Flag } from '../../src/platform/postgres/flag-issue.ts';
+import type { Settings } from '../../src/platform/postgres/settings.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { deadlineMs } from '../../src/platform/postgres/transact.ts';
 import type { WorkspaceId } from '../../src/platform/postgres/transact.ts';
@@ -61,17 +62,25 @@ export async function aWorkspace(store: Store) {
   return await settleWorkspace(store, { slackId, botUserId: 'UBOT', url: 'https://acme.slack.com/' });
 }
 
+/** What the process was told, and no admin has chosen otherwise. */
+const environment: Settings = {
+  issuesChannel: 'C0ISSUES',
+  learningChannel: null,
+  postingPauseSeconds: 60,
+  timeZone: 'UTC',
+};
+
 export function aFlag(
   { store, workspace }: TestStore,
-  changes: Partial<Flag> & { text?: string } = {},
+  changes: Partial<Flag> & { text?: string; pauseSeconds?: number } = {},
 ): Flag {
-  const { text = `Gap ${randomBytes(4).toString('hex')}`, ...rest } = changes;
+  const { text = `Gap ${randomBytes(4).toString('hex')}`, pauseSeconds = 60, ...rest } = changes;
   const slackUser = rest.slackUser ?? 'UANA';
   return {
     workspace,
     slackUser,
     gap: { text, impact: null, affected: null },
-    pauseSeconds: 60,
+    otherwise: { ...environment, postingPauseSeconds: pauseSeconds },
     requests: [requestKey(store.keys, [workspace, slackUser, 'text', text])],
     ...rest,
   };

@@ -28,6 +28,17 @@ test('what an admin has saved holds, and for the rest what the environment says'
   });
 });
 
+test('no channel for learnings is a choice too, whatever the environment says', async () => {
+  const { store, workspace } = await aStore();
+  const env = { ...otherwise, learningChannel: 'C-LEARN' };
+  await transact(store, { workspace }, async (tx) => {
+    await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
+    expect((await readSettings(tx, workspace, env)).learningChannel).toBe('C-LEARN');
+    await saveSettings(tx, workspace, { learningChannel: null });
+    expect((await readSettings(tx, workspace, env)).learningChannel).toBeNull();
+  });
+});
+
 test('admins lead until somebody is named; whoever has left leads no more', async () => {
   const { store, workspace } = await aStore();
   await transact(store, { workspace }, async (tx) => {

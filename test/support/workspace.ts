@@ -32,6 +32,8 @@ export interface TestWorkspace {
 
 export interface Wishes {
   readonly pauseSeconds?: number;
+  /** No channel for issues is set: an admin is asked for one. */
+  readonly hasNoChannel?: boolean;
   readonly adminUsers?: readonly string[];
   readonly commandName?: string;
   readonly socketMode?: boolean;
@@ -72,7 +74,12 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
       commandName,
       postingPauseSeconds: wishes.pauseSeconds ?? 0,
       adminUsers: wishes.adminUsers ?? [],
-      issuesChannel: channels.find(({ name }) => name === 'process-gaps')?.id ?? '',
+      issuesChannel:
+        wishes.hasNoChannel === true
+          ? null
+          : (channels.find(({ name }) => name === 'process-gaps')?.id ?? ''),
+      learningChannel: null,
+      timeZone: 'UTC',
     },
   };
   let app: RunningApp | null = null;

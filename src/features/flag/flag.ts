@@ -57,20 +57,19 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
 /** What was flagged before and sounds like it stands beneath, while the new flag can still be taken back. */
 async function receiptOf(house: House, visit: Visit, flagged: Flagged): Promise<Drawing> {
   const { number, isSaved } = flagged;
-  const drawn = receipt(flagged, house.settings);
+  const drawn = receipt(flagged, flagged.settings);
   return isSaved ? withSimilar(drawn, number, await house.similar(visit, number)) : drawn;
 }
 
 /** The same words by the same person within ten minutes, or the same form sent twice, are one flag. */
 async function save(house: House, visit: Visit, gap: Gap, view?: string): Promise<Flagged> {
-  const { store, settings } = house;
-  const pauseSeconds = settings.postingPauseSeconds;
+  const { store, settings: otherwise } = house;
   const key = (...same: string[]): string =>
     requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
   const requests = [...(view === undefined ? [] : [key('form', view)]), key('text', gap.text)];
   const { workspace, slackUser } = visit;
-  const flagged = await flagIssue(store, { workspace, slackUser, gap, pauseSeconds, requests });
-  house.expect(store.clock().add({ seconds: pauseSeconds }));
+  const flagged = await flagIssue(store, { workspace, slackUser, gap, otherwise, requests });
+  house.expect(store.clock().add({ seconds: flagged.settings.postingPauseSeconds }));
   return flagged;
 }
 
@@ -133,7 +132,11 @@ async function change(house: House, submission: Submission, number: number, gap:
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
-  const edited = withSimilar(editedReceipt(number, house.settings), number, found);
+  const edited = withSimilar(
+    editedReceipt(number, await house.settingsOf(submission.workspace)),
+    number,
+    found,
+  );
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };

@@ -26,7 +26,7 @@ export async function linkToFix(house: House, press: Press): Promise<readonly Ef
   const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   const isSaved = outcome.issue.state === 'saved';
-  const receipt = linkedReceipt(number, fix, isSaved, house.settings);
+  const receipt = linkedReceipt(number, fix, isSaved, await house.settingsOf(press.workspace));
   return [isSaved ? { replace: receipt } : { say: receipt }];
 }
 

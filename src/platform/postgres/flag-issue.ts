@@ -11,6 +11,8 @@ import { reschedule } from './outbox.ts';
 import { personFor } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
 import { events, issues, participants, workspaces } from './schema/issues.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -19,7 +21,8 @@ export interface Flag {
   readonly workspace: WorkspaceId;
   readonly slackUser: string;
   readonly gap: Gap;
-  readonly pauseSeconds: number;
+  /** What holds where no admin has chosen otherwise: the pause before it is posted, above all. */
+  readonly otherwise: Settings;
   /** Name the form, if there was one, and last the words: whichever is sent again finds the issue it made. */
   readonly requests: readonly string[];
 }
@@ -31,6 +34,8 @@ export interface Flagged {
   /** The issue as it is now; after a repeat it may be posted already. */
   readonly isSaved: boolean;
   readonly isRepeat: boolean;
+  /** As they hold for this flag. */
+  readonly settings: Settings;
 }
 
 /**
@@ -39,34 +44,40 @@ export interface Flagged {
  * @throws Unavailable or Unsure, see `transact`.
  */
 export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
-  return await transact(store, { workspace: flag.workspace }, async (tx) => {
-    const { workspace, requests } = flag;
-    const now = store.clock();
-    await forgetRequests(tx, workspace, now);
-    const repeated = await findRepeat(tx, flag, now);
-    if (repeated !== null) return repeated;
-    const reporter = await personFor(tx, workspace, flag.slackUser);
-    const number = await takeNumber(tx, workspace);
-    const issue: SavedIssue = {
-      state: 'saved',
-      number,
-      version: 1,
-      ...flag.gap,
-      flaggedAt: now,
-      postAt: now.add({ seconds: flag.pauseSeconds }),
-      reporter: { person: null, hasLeft: false, verdict: null },
-      meToos: [],
-      reopenings: 0,
-      returnOf: null,
-    };
-    await write(store, tx, workspace, issue, reporter.id);
-    for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);
-    return { number, gap: flag.gap, isSaved: true, isRepeat: false };
-  });
+  return await transact(store, { workspace: flag.workspace }, (tx) => flagWithin(store, tx, flag));
 }
 
+/** The same, as a part of what is saved together with it. */
+export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flagged> {
+  const { workspace, requests, gap } = flag;
+  const now = store.clock();
+  const settings = await readSettings(tx, workspace, flag.otherwise);
+  await forgetRequests(tx, workspace, now);
+  const repeated = await findRepeat(tx, flag, now);
+  if (repeated !== null) return { ...repeated, settings };
+  const reporter = await personFor(tx, workspace, flag.slackUser);
+  const number = await takeNumber(tx, workspace);
+  const issue: SavedIssue = {
+    state: 'saved',
+    number,
+    version: 1,
+    ...gap,
+    flaggedAt: now,
+    postAt: now.add({ seconds: settings.postingPauseSeconds }),
+    reporter: { person: null, hasLeft: false, verdict: null },
+    meToos: [],
+    reopenings: 0,
+    returnOf: null,
+  };
+  await write(store, tx, workspace, issue, reporter.id);
+  for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);
+  return { number, gap, isSaved: true, isRepeat: false, settings };
+}
+
+type Repeat = Omit<Flagged, 'settings'>;
+
 /** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
-async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Flagged | null> {
+async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Repeat | null> {
   const { workspace, requests, gap } = flag;
   for (const [index, request] of requests.entries()) {
     if (await rememberRequest(tx, workspace, request, null, now)) continue;

@@ -21,7 +21,7 @@ export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Se
   const [saved] = await tx.select().from(settings).where(eq(settings.workspaceId, workspace));
   return {
     issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
-    learningChannel: saved?.learningChannel ?? otherwise.learningChannel,
+    learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
     postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
     timeZone: saved?.timeZone ?? otherwise.timeZone,
   };
@@ -29,10 +29,10 @@ export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Se
 
 /** What is left out stays as it is. */
 export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Partial<Settings>): Promise<void> {
-  await tx
-    .insert(settings)
-    .values({ workspaceId: workspace, ...chosen })
-    .onConflictDoUpdate({ target: settings.workspaceId, set: { workspaceId: workspace, ...chosen } });
+  /* Null would be the environment's value. */
+  const none = chosen.learningChannel === null ? { learningChannel: '' } : {};
+  const row = { workspaceId: workspace, ...chosen, ...none };
+  await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.workspaceId, set: row });
 }
 
 /** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */

@@ -9,6 +9,9 @@ import type { Tx, WorkspaceId } from './transact.ts';
 /** How often what waits for an admin is tried again. */
 const mendSeconds = 60;
 
+/** Why a message waits while nobody has said where it is to go. */
+export const noChannel = 'no_channel';
+
 const mendOf = (workspace: WorkspaceId) => and(eq(due.workspaceId, workspace), eq(due.kind, 'mend'));
 
 const waiting = (workspace: WorkspaceId) =>
@@ -69,6 +72,8 @@ export async function noteMended(
     'draw',
     rows.map(({ id }) => ({ workspace, message: id })),
   );
+  /* The question which channel keeps its place, and is redrawn with the answer. */
+  if (reason === noChannel) return;
   await tx
     .delete(messages)
     .where(

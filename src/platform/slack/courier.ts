@@ -3,14 +3,18 @@ import type { WebClient } from '@slack/web-api';
 import type { Address } from '../../core/follow-ups.ts';
 import type { Log } from '../../log.ts';
 import type { MessageRow } from '../postgres/messages.ts';
+import { readSettings } from '../postgres/settings.ts';
+import type { Settings } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
+import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Drawing } from './drawing.ts';
 
 export interface Courier {
   readonly store: Store;
   readonly client: WebClient;
-  readonly issuesChannel: string;
+  /** What holds where no admin has chosen otherwise. */
+  readonly settings: Settings;
   /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
   readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
   readonly log: Log;
@@ -33,4 +37,13 @@ export interface Delivery {
 export interface Place {
   readonly channel: string;
   readonly threadTs: string | null;
+}
+
+/** Where cards go; `null` until an admin has chosen a channel. */
+export async function issuesChannelOf(
+  { store, settings }: Courier,
+  workspace: WorkspaceId,
+): Promise<string | null> {
+  const present = await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings));
+  return present.issuesChannel;
 }

@@ -13,6 +13,7 @@ import type { MessageRow } from '../postgres/messages.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
+import { issuesChannelOf } from './courier.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
 import { conclude, failed } from './endings.ts';
 import { findPlace } from './place.ts';
@@ -39,13 +40,8 @@ async function hasItsTurn(courier: Courier, workspace: WorkspaceId, id: string):
   }
   const first = (await before()).find((it) => !faulty.includes(it.id));
   if (first?.state === 'waiting') {
-    await failed(
-      courier,
-      workspace,
-      id,
-      { kind: 'admin', code: first.reason ?? 'unknown' },
-      courier.issuesChannel,
-    );
+    const channel = await issuesChannelOf(courier, workspace);
+    await failed(courier, workspace, id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
     return false;
   }
   if (first !== undefined) throw new Later(1, 'an earlier reply goes first');
@@ -90,7 +86,7 @@ async function deliverLeased(courier: Courier, workspace: WorkspaceId, row: Mess
   }
   const delivery: Delivery = { workspace, row, address, drawing };
   if (row.channel !== null && row.ts !== null) {
-    if (isStranded(courier, row)) return await moveCard(courier, workspace, row);
+    if (await isStranded(courier, workspace, row)) return await moveCard(courier, workspace, row);
     return await redraw(courier, delivery, { channel: row.channel, ts: row.ts });
   }
   if (isStillUnsure(courier, row)) return;
@@ -99,8 +95,10 @@ async function deliverLeased(courier: Courier, workspace: WorkspaceId, row: Mess
 }
 
 /** Its channel can't be written to any more, and an admin has chosen another one since. */
-function isStranded({ issuesChannel }: Courier, { kind, state, channel }: MessageRow): boolean {
-  return kind === 'card' && state === 'waiting' && channel !== issuesChannel;
+async function isStranded(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<boolean> {
+  if (row.kind !== 'card' || row.state !== 'waiting') return false;
+  const present = await issuesChannelOf(courier, workspace);
+  return present !== null && row.channel !== present;
 }
 
 async function moveCard({ store }: Courier, workspace: WorkspaceId, { id }: MessageRow): Promise<never> {

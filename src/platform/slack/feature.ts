@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
+import type { Settings } from '../postgres/settings.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
 import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -11,7 +12,10 @@ import type { Draw, Drawing, DrawingKind } from './drawing.ts';
 /** What every feature may use. */
 export interface House {
   readonly store: Store;
+  /** What the process was told; what an admin has chosen goes before it, see `settingsOf`. */
   readonly settings: HouseSettings;
+  /** How the workspace wants things now. */
+  readonly settingsOf: (workspace: WorkspaceId) => Promise<Settings>;
   /** Changes an issue for the visitor; asks Slack first where the rules need to know who somebody is. */
   readonly change: (visit: Visit, number: number, wish: Wish, sent?: Sent) => Promise<Outcome>;
   /** Whether a change would be allowed, the issue as it is, and the draft of that form. Changes nothing. */
@@ -30,10 +34,8 @@ export interface Sent {
   readonly draftOf?: string | undefined;
 }
 
-export interface HouseSettings {
+export interface HouseSettings extends Settings {
   readonly commandName: string;
-  readonly postingPauseSeconds: number;
-  readonly issuesChannel: string;
   readonly adminUsers: readonly string[];
 }
 

@@ -6,6 +6,8 @@ import { messageAt, reserveSlot } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
+import { noChannel } from '../postgres/waiting.ts';
+import { issuesChannelOf } from './courier.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
@@ -28,7 +30,15 @@ async function placeOf(courier: Courier, delivery: Delivery): Promise<Place | nu
     return channel === null ? null : { channel, threadTs: null };
   }
   if (kind === 'reply') return await threadOf(courier, delivery);
-  return { channel: courier.issuesChannel, threadTs: null };
+  return await inIssuesChannel(courier, delivery);
+}
+
+/** Until there is a channel it waits: an admin is asked for one. */
+async function inIssuesChannel(courier: Courier, { workspace, row }: Delivery): Promise<Place | null> {
+  const channel = await issuesChannelOf(courier, workspace);
+  if (channel !== null) return { channel, threadTs: null };
+  await failed(courier, workspace, row.id, { kind: 'admin', code: noChannel }, null);
+  return null;
 }
 
 /** A reply waits for its card; where the card has found its end, so has the reply. */
@@ -39,13 +49,8 @@ async function threadOf(courier: Courier, { workspace, address, row }: Delivery)
     return { channel: card.channel, threadTs: card.ts };
   }
   if (card?.state === 'waiting') {
-    await failed(
-      courier,
-      workspace,
-      row.id,
-      { kind: 'admin', code: card.reason ?? 'unknown' },
-      courier.issuesChannel,
-    );
+    const channel = await issuesChannelOf(courier, workspace);
+    await failed(courier, workspace, row.id, { kind: 'admin', code: card.reason ?? 'unknown' }, channel);
     return null;
   }
   if (card?.state === 'ended') {
