@@ -36,11 +36,12 @@ import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';
 import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature.ts';
+import { askWhichChannel } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
 import type { Installation } from './platform/slack/installation.ts';
-import { learnMemberships } from './platform/slack/membership.ts';
+import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
 import { drawer, jobHandlers } from './platform/slack/work.ts';
 
 export interface AppOptions {
@@ -84,6 +85,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   await worker.start(slack.handlers);
   slack.sweeper.start();
   await slack.bolt.start();
+  slack.begin().catch((error: unknown) => {
+    options.log.warn({ err: error }, 'the admins could not be asked for a channel');
+  });
   return {
     port: http.port,
     stop: async () => {
@@ -143,9 +147,21 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
   };
   openDoors(doorway, features);
   listenToEvents(doorway);
-  const courier: Courier = { store, client, settings, draw: drawer(features, drawNotice), log, signal };
+  const courier: Courier = {
+    store,
+    client,
+    settings,
+    draw: drawer(features, drawNotice, settings),
+    log,
+    signal,
+  };
+  const begin = async (): Promise<void> => {
+    await installation.introduced;
+    if (installation.isKnown())
+      await inFlight.track(askWhichChannel(store, installation.workspace().id, settings));
+  };
   const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: settings.adminUsers });
-  return { bolt, sweeper, inFlight, handlers, installation };
+  return { bolt, sweeper, inFlight, handlers, installation, begin };
 }
 
 function openHouse(options: AppOptions, store: Store, client: WebClient, expect: House['expect']): House {
@@ -158,6 +174,7 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
     store,
     settings,
     settingsOf: (workspace) => transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings)),
+    standingOf: (visit, others) => learnStanding(store, client, visit, settings.adminUsers, others),
     expect,
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
     join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),

@@ -120,7 +120,7 @@ export function selectInput<Value extends string>(
   name: string,
   label: string,
   words: Readonly<Record<Value, string>>,
-  more: { isOptional?: boolean; initial?: Value | null } = {},
+  more: { isOptional?: boolean; initial?: Value | null; hint?: string } = {},
 ): InputBlock {
   const options = Object.entries<string>(words).map(([value, text]): PlainTextOption => ({
     text: plain(text),

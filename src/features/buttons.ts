@@ -1,4 +1,4 @@
-import type { Button, Overflow } from '@slack/types';
+import type { Button, ConversationsSelect, Overflow } from '@slack/types';
 
 import { roundOf } from '../core/issue.ts';
 import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
@@ -11,6 +11,9 @@ export const ids = {
   edit: 'edit',
   withdraw: 'withdraw',
   flag: 'flag',
+  settings: 'settings',
+  chooseChannel: 'choose-issues-channel',
+  testIt: 'test-it',
   meToo: 'me-too',
   meTooInstead: 'me-too-instead',
   itIsBack: 'it-is-back',
@@ -137,6 +140,25 @@ export function flagButton(): Button {
     text: plain('Flag an issue'),
     style: 'primary',
     value: 'new',
+  };
+}
+
+export function settingsButton(): Button {
+  return { type: 'button', action_id: ids.settings, text: plain('Settings'), value: 'open' };
+}
+
+/** One flag goes through everything and takes itself away again. */
+export function testButton(): Button {
+  return { type: 'button', action_id: ids.testIt, text: plain('Test it'), value: 'begin' };
+}
+
+/** Whatever is chosen holds at once. Direct messages are no place for issues, nor is another organisation. */
+export function channelMenu(name: string, chosen: string | null): ConversationsSelect {
+  return {
+    type: 'conversations_select',
+    action_id: name,
+    filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+    ...(chosen === null ? {} : { initial_conversation: chosen }),
   };
 }
 

@@ -10,6 +10,7 @@ import { inquire } from './inquire/inquire.ts';
 import { meToo } from './me-too/me-too.ts';
 import { news } from './news/news.ts';
 import { resolve } from './resolve/resolve.ts';
+import { settings } from './settings/settings.ts';
 import { update } from './update/update.ts';
 import { withdraw } from './withdraw/withdraw.ts';
 
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   withdraw,
   news,
   home,
+  settings,
   help,
 ];

@@ -29,16 +29,27 @@ export function countOf(count: number, one: string, many: string): string {
   return count === 1 ? one : many.replace('#', String(count));
 }
 
+/** `one`, `one and two`, `one, two and three`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** A sentence that may begin with *somebody*. */
 export function capitalised(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
+/** `5 seconds`, `one minute`, `10 minutes`, `one hour`. */
+export function timeInWords(seconds: number): string {
+  if (seconds === 3600) return 'one hour';
+  if (seconds % 60 !== 0) return countOf(seconds, 'one second', '# seconds');
+  return countOf(seconds / 60, 'one minute', '# minutes');
+}
+
 /** `In 5 seconds`, `In one minute`, `Within 10 minutes`; `At once` for none. */
 export function pauseInWords(seconds: number, when: 'In' | 'Within'): string {
-  if (seconds === 0) return 'At once';
-  if (seconds % 60 !== 0) return `${when} ${countOf(seconds, 'one second', '# seconds')}`;
-  return `${when} ${countOf(seconds / 60, 'one minute', '# minutes')}`;
+  return seconds === 0 ? 'At once' : `${when} ${timeInWords(seconds)}`;
 }
 
 /** `March 2026`; without the year where `now` is in it too. Told in UTC: at its edges another month is near enough. */

@@ -202,8 +202,10 @@ export function notices(): Drawings {
     'restricted_action',
   ];
   return Object.fromEntries([
-    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`)]),
-    ['no channel is known', drawNotice('restricted_action/')],
+    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`, settings)]),
+    ['no channel is known', drawNotice('restricted_action/', settings)],
+    ['which channel?', drawNotice('no_channel/', unset)],
+    ['which channel, answered', drawNotice('no_channel/', settings)],
   ]);
 }
 
@@ -218,6 +220,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
   const list = (...issues: readonly Issue[]): List => ({ issues, total, page });
   return {
     person: ana,
+    isAdmin: false,
     slackIds,
     lists: {
       waiting: list(
@@ -241,6 +244,7 @@ function resolvedAndAsked(words: Words) {
 
 export const emptyHome: HomeLists = {
   person: ana,
+  isAdmin: false,
   slackIds,
   lists: {
     waiting: { issues: [], total: 0, page: 0 },

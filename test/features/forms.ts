@@ -14,6 +14,7 @@ import { updateForm } from '../../src/features/update/update.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { asked, emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
+import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
 
 export function forms(words: Words): Readonly<Record<string, ModalView>> {
@@ -44,6 +45,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'hand over': handOverForm(number),
     resolve: resolveForm(claimed, {}),
     'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
+    ...settingsForms,
     comment: commentForm(number, null),
     ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
   };
@@ -58,6 +60,7 @@ function similar(words: Words): Drawing {
 export function homes(words: Words): Readonly<Record<string, HomeView>> {
   return {
     'the first time': homeView(emptyHome),
+    'an admin’s': homeView({ ...emptyHome, isAdmin: true }),
     'the first page': homeView(fullHome(words)),
     'the page between': homeView(fullHome(words, 1)),
     'the last page': homeView(fullHome(words, 2)),

@@ -19,6 +19,7 @@ import {
 import type { Drawings } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
+import { aboutSettings } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 
@@ -35,6 +36,7 @@ const families: Readonly<Record<string, Drawings>> = {
   inquiry: inquiries(usualWords),
   notices: notices(),
   mine: mine(usualWords),
+  settings: aboutSettings,
   help: {
     help: drawHelp(settings.commandName, settings),
     'before a channel is chosen': drawHelp(settings.commandName, unset),

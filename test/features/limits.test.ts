@@ -29,6 +29,7 @@ import {
 } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
+import { aboutSettings } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 
@@ -59,6 +60,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   news,
   mine,
   notices,
+  settings: () => aboutSettings,
   inquiries,
   similarReceipts,
   returnedCards,

@@ -72,6 +72,10 @@ function buttonLines(button: Button): string[] {
 }
 
 function menuLines(menu: Extract<KnownBlock, { type: 'actions' }>['elements'][number]): string[] {
+  if (menu.type === 'conversations_select') {
+    const { type, action_id: id, placeholder, ...more } = menu;
+    return [`[${placeholder?.text ?? ''} ▾] ${id} ${type} ${JSON.stringify(more)}`];
+  }
   if (menu.type !== 'overflow') throw new Error(`unknown element ${menu.type}`);
   return menu.options.map((it) => `[⋯ ${it.text.text}] ${menu.action_id}=${it.value}`);
 }

@@ -79,6 +79,26 @@ const chosen = z.strictObject({
   options: z.array(option).min(1).max(100),
   initial_option: option.optional(),
 });
+const placed = z.strictObject({
+  type: z.literal('conversations_select'),
+  action_id: id,
+  placeholder: plainText(150).optional(),
+  initial_conversation: id.optional(),
+  filter: z.strictObject({
+    include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).min(1),
+    exclude_external_shared_channels: z.boolean(),
+  }),
+});
+const several = z
+  .strictObject({
+    type: z.literal('multi_users_select'),
+    action_id: id,
+    initial_users: z.array(id).min(1).optional(),
+    max_selected_items: z.int().min(1),
+  })
+  .refine(({ initial_users: users = [], max_selected_items: limit }) => users.length <= limit, {
+    message: 'begins with more people than may be chosen',
+  });
 const picked = z.strictObject({
   type: z.enum(['datepicker', 'users_select']),
   action_id: id,
@@ -107,7 +127,7 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('actions'),
     block_id: blockId,
     elements: z
-      .array(z.union([button, overflow]))
+      .array(z.union([button, overflow, placed]))
       .min(1)
       .max(25),
   }),
@@ -130,7 +150,7 @@ const block = z.discriminatedUnion('type', [
     hint: plainText(2000).optional(),
     optional: z.boolean(),
     dispatch_action: z.boolean().optional(),
-    element: z.union([typedInto, chosen, picked]),
+    element: z.union([typedInto, chosen, picked, placed, several]),
   }),
 ]);
 type Block = z.infer<typeof block>;

@@ -34,6 +34,8 @@ export interface Wishes {
   readonly pauseSeconds?: number;
   /** No channel for issues is set: an admin is asked for one. */
   readonly hasNoChannel?: boolean;
+  /** What there is in Slack before the bot starts. */
+  readonly prepare?: (slack: Visit) => Promise<unknown>;
   readonly adminUsers?: readonly string[];
   readonly commandName?: string;
   readonly socketMode?: boolean;
@@ -53,7 +55,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   const appToken = wishes.socketMode === true ? `xapp-${randomBytes(12).toString('hex')}` : null;
   const server = await startSlack({ ...secrets, shortcuts, ...(appToken === null ? {} : { appToken }) });
   const slack = visit(server.url);
-  const { channels } = await slack.world();
+  await wishes.prepare?.(slack);
   const clock = testClock();
   const lines: string[] = [];
   const commandName = wishes.commandName ?? '/flag-issue';
@@ -70,17 +72,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     log: openLog('debug', { write: (line: string) => void lines.push(line) }),
     clock: clock.now,
     ...(wishes.receiptPatienceMs === undefined ? {} : { receiptPatienceMs: wishes.receiptPatienceMs }),
-    settings: {
-      commandName,
-      postingPauseSeconds: wishes.pauseSeconds ?? 0,
-      adminUsers: wishes.adminUsers ?? [],
-      issuesChannel:
-        wishes.hasNoChannel === true
-          ? null
-          : (channels.find(({ name }) => name === 'process-gaps')?.id ?? ''),
-      learningChannel: null,
-      timeZone: 'UTC',
-    },
+    settings: settingsFor(wishes, await slack.world()),
   };
   let app: RunningApp | null = null;
   const start = async (changes: Partial<AppOptions> = {}): Promise<void> => {
@@ -119,6 +111,21 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
 function pageOf(double: Double, name: string, { withPage = false }: Wishes) {
   if (withPage) return openPage({ double, command: { ...command, name } });
   return { take: null, hangUp: () => undefined, close: () => Promise.resolve() };
+}
+
+type World = Awaited<ReturnType<Visit['world']>>;
+
+function settingsFor(wishes: Wishes, { channels }: World): AppOptions['settings'] {
+  const { hasNoChannel = false, pauseSeconds = 0, adminUsers = [], commandName = '/flag-issue' } = wishes;
+  const issues = channels.find(({ name }) => name === 'process-gaps')?.id ?? '';
+  return {
+    commandName,
+    adminUsers,
+    issuesChannel: hasNoChannel ? null : issues,
+    learningChannel: null,
+    postingPauseSeconds: pauseSeconds,
+    timeZone: 'UTC',
+  };
 }
 
 async function untilReady(port: number): Promise<void> {

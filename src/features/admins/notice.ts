@@ -1,21 +1,44 @@
+import type { Settings } from '../../platform/postgres/settings.ts';
+import { noChannel } from '../../platform/postgres/waiting.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { said } from '../blocks.ts';
+import { actions, plain, said, section } from '../blocks.ts';
+import { channelMenu, ids, settingsButton, testButton } from '../buttons.ts';
 
-/** What an admin is asked to do, once, when something can't be said in Slack until they do. */
-export function drawNotice(subject: string): Drawing {
+/** What an admin is told or asked, once: which channel, or what to do where something can't be said in Slack. */
+export function drawNotice(subject: string, settings: Settings): Drawing {
   const [reason = '', channel = ''] = subject.split('/');
+  if (reason === noChannel) return whichChannel(settings);
   const text = `${whatToDo(reason, channel === '' ? 'that channel' : `<#${channel}>`)} Nothing is lost: whatever waits is posted as soon as it works again. I look every minute.`;
-  return said(text);
+  return canChooseAnother.includes(reason)
+    ? { text, blocks: [section(text), actions(settingsButton())] }
+    : said(text);
 }
 
-function whatToDo(reason: string, channel: string): string {
+/** The one question of a first start. Answered, it says so, and how to see whether everything works. */
+function whichChannel({ issuesChannel }: Settings): Drawing {
+  if (issuesChannel === null) {
+    const text =
+      'Flagpost is here. One question: in which channel should issues be shown? Best is one where those are who may take them on. Until you choose, flags are saved and wait.';
+    const menu = {
+      ...channelMenu(ids.chooseChannel, null),
+      placeholder: plain('Choose a channel'),
+    };
+    return { text, blocks: [section(text), actions(menu)] };
+  }
+  const text = `Issues go to <#${issuesChannel}>. I can only post where I am: if I'm not in that channel yet, type */invite @Flagpost* there. *Test it* sends one flag all the way through, and takes it away again.`;
+  return { text, blocks: [section(text), actions(testButton(), settingsButton())] };
+}
+
+const canChooseAnother = ['channel_not_found', 'is_archived'];
+
+export function whatToDo(reason: string, channel: string): string {
   switch (reason) {
     case 'not_in_channel':
       return `I can't post in ${channel} because I'm not in it. Please invite me there: type */invite @Flagpost* in the channel.`;
     case 'channel_not_found':
-      return `I can't find the channel for issues (${channel}): it is private and I'm not in it, or it is gone. Please invite me, or set ISSUES_CHANNEL to another channel and restart me.`;
+      return `I can't find the channel for issues (${channel}): it is private and I'm not in it, or it is gone. Please invite me, or choose another channel in *Settings*.`;
     case 'is_archived':
-      return `${channel}, where issues are shown, is archived. Please unarchive it, or set ISSUES_CHANNEL to another channel and restart me.`;
+      return `${channel}, where issues are shown, is archived. Please unarchive it, or choose another channel in *Settings*.`;
     case 'messages_tab_disabled':
       return "My messages tab is switched off, so I can't write to people. Please switch it on in my app's settings, under App Home.";
     case 'missing_scope':

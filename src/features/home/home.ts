@@ -23,8 +23,10 @@ export const home: Feature = {
   commands: { mine },
   presses: { [laterPage]: turn, [earlierPage]: turn },
   home: {
-    draw: async ({ store }, { workspace, slackUser }, memory) =>
-      homeView(await loadHome(store, workspace, slackUser, readMemory(memory))),
+    draw: async ({ store }, { workspace, slackUser, isListedAdmin }, memory) => {
+      const lists = await loadHome(store, workspace, slackUser, readMemory(memory));
+      return homeView({ ...lists, isAdmin: lists.isAdmin || isListedAdmin });
+    },
     instead: calmHome,
   },
 };

@@ -12,6 +12,7 @@ import {
   inquireButtons,
   ownersButtons,
   meTooButton,
+  settingsButton,
   undoButton,
   updateButton,
   withdrawButton,
@@ -44,7 +45,7 @@ export function homeView(home: HomeLists): HomeView {
       section(
         'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
       ),
-      actions(flagButton()),
+      actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : [])),
       ...names.flatMap((name) => listBlocks(name, home)),
     ],
   };

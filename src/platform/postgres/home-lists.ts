@@ -22,6 +22,8 @@ export interface List {
 
 export interface HomeLists {
   readonly person: PersonId;
+  /** As far as Slack has told us. */
+  readonly isAdmin: boolean;
   readonly lists: Readonly<Record<ListName, List>>;
   readonly slackIds: ReadonlyMap<PersonId, string>;
 }
@@ -36,7 +38,7 @@ export async function loadHome(
   pages: Readonly<Record<ListName, number>>,
 ): Promise<HomeLists> {
   return await transact(store, { workspace }, async (tx) => {
-    const { id } = await personFor(tx, workspace, slackUser);
+    const { id, isAdmin } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
     const found = { waiting: waitingFor(id), owned: ownedBy(id), flagged: flaggedBy(id, tags), unowned };
@@ -53,7 +55,7 @@ export async function loadHome(
       flagged: await load('flagged'),
       unowned: await load('unowned'),
     };
-    return { person: id, lists, slackIds };
+    return { person: id, isAdmin, lists, slackIds };
   });
 }
 

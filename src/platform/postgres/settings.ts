@@ -27,6 +27,12 @@ export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Se
   };
 }
 
+/** What an admin has chosen, or was shown and saved; `null`: nobody has yet. */
+export async function savedTimeZone(tx: Tx, workspace: WorkspaceId): Promise<string | null> {
+  const [saved] = await tx.select().from(settings).where(eq(settings.workspaceId, workspace));
+  return saved?.timeZone ?? null;
+}
+
 /** What is left out stays as it is. */
 export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Partial<Settings>): Promise<void> {
   /* Null would be the environment's value. */

@@ -7,6 +7,7 @@ import { reserveNotices } from '../postgres/outbox.ts';
 import { personFor } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
+import { noChannel } from '../postgres/waiting.ts';
 import { asWorkspaceId, workspaceById } from '../postgres/workspaces.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import { readMembership } from './membership.ts';
@@ -27,7 +28,8 @@ export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admi
   const { store, log } = admins;
   const workspace = asWorkspaceId(payload.workspace);
   const { reason, channel } = payload;
-  log.error({ reason, channel }, 'messages wait until an admin acts');
+  if (reason === noChannel) log.warn('no channel for issues is chosen yet: the admins are asked');
+  else log.error({ reason, channel }, 'messages wait until an admin acts');
   if (speechless.includes(reason)) return;
   const home = await transact(store, { workspace }, (tx) => workspaceById(tx, workspace));
   if (home === null) return;

@@ -18,6 +18,8 @@ const held = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_conversation: z.string().nullish(),
 });
 
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), held)) });
@@ -120,13 +122,19 @@ function formState({ id, private_metadata: memory, state }: z.infer<typeof view>
 
 function heldBy(element: z.infer<typeof held>): string | null {
   const { selected_option: option, selected_date: date, selected_user: user, value } = element;
-  const held = option?.value ?? date ?? user ?? value ?? null;
+  const { selected_users: users, selected_conversation: place } = element;
+  const held = option?.value ?? date ?? user ?? users?.join(',') ?? place ?? value ?? null;
   return held === null ? null : storable(held);
 }
 
 /** A user id: https://docs.slack.dev/reference/objects/user-object */
 export function isSlackUser(id: string): boolean {
   return /^[UW][A-Z0-9]{1,29}$/.test(id);
+}
+
+/** A channel, public or private: never a direct message. */
+export function isSlackChannel(id: string): boolean {
+  return /^[CG][A-Z0-9]{1,29}$/.test(id);
 }
 
 /** Postgres keeps no NUL, and no half of a character: neither can be seen, so nobody misses them. */

@@ -8,7 +8,7 @@ import { metadataType } from './attempt.ts';
 import { visitOf } from './bodies.ts';
 import type { Doorway, InFlight } from './door.ts';
 import { stands } from './endings.ts';
-import { readMembership } from './membership.ts';
+import { learnVisitor, readMembership } from './membership.ts';
 
 const posted = z.object({
   channel_id: z.string(),
@@ -37,6 +37,7 @@ export function listenToEvents(doorway: Doorway): void {
     const { user, tab } = opened.parse(event);
     if (tab !== 'home') return;
     const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
+    await learnVisitor(house.store, doorway.client, visit);
     await doorway.publishHome(visit);
   });
   on(app, 'user_change', inFlight, log, async (event) => {

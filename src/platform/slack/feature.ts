@@ -24,8 +24,19 @@ export interface House {
   readonly join: (visit: Visit, number: number, other: number) => Promise<Joined>;
   /** What somebody flagged before that sounds like this issue; `null` where there is no time to look. */
   readonly similar: (visit: Visit, number: number) => Promise<SimilarIssues | null>;
+  /** Who the visitor is to the workspace, as Slack says now; `others` are asked about as well, for what comes next. */
+  readonly standingOf: (visit: Visit, others?: readonly string[]) => Promise<Standing>;
   /** Something falls due then: the sweep should not sleep past it. */
   readonly expect: (at: Temporal.Instant) => void;
+}
+
+export interface Standing {
+  /** `null`: Slack did not tell, and we don't know. */
+  readonly isAdmin: boolean | null;
+  /** IANA name, as they have it in Slack. */
+  readonly timeZone: string | null;
+  /** Whoever else can be asked, as Slack knows them. */
+  readonly admins: readonly string[];
 }
 
 /** A form that was sent: the same one sent again has no second effect, and its draft is dropped. */
@@ -69,7 +80,7 @@ export interface Press extends Visit {
 export interface FormState {
   readonly id: string;
   readonly privateMetadata: string;
-  /** Block id → what its one element holds: text, an option's value, a date, a person. */
+  /** Block id → what its one element holds: text, an option's value, a date, an id; several ids with commas between. */
   readonly values: Readonly<Record<string, string | null>>;
 }
 

@@ -15,6 +15,8 @@ export interface Installation {
   /** @throws until Slack has introduced us. */
   workspace(): Workspace;
   isKnown(): boolean;
+  /** Resolves when Slack has introduced us, or when the process stops before it has. */
+  readonly introduced: Promise<void>;
   /** Who our messages are from; `null` until Slack has introduced us. */
   botId(): string | null;
   /** Bolt's question whose request this is. @throws for anybody else's, so that it is refused. */
@@ -70,6 +72,7 @@ export function openInstallation(
   return {
     workspace,
     isKnown: () => known.workspace !== undefined,
+    introduced: ready,
     botId: () => known.botId ?? null,
     authorize: async (source) => {
       if (known.workspace === undefined) await Promise.race([ready, pause(longestWaitMs)]);

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Wish } from '../postgres/change-issue.ts';
+import { knownAdmins } from '../postgres/choose-settings.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
 import { personFor, saveMembership } from '../postgres/people.ts';
 import type { Person, Membership } from '../postgres/people.ts';
@@ -12,7 +13,7 @@ import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
 import { slackFault } from './faults.ts';
-import type { Visit } from './feature.ts';
+import type { Standing, Visit } from './feature.ts';
 
 /** A `user` object, as far as we read it: https://docs.slack.dev/reference/objects/user-object */
 const slackUser = z.object({
@@ -24,6 +25,7 @@ const slackUser = z.object({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  tz: z.string().nullish(),
   team_id: z.string().optional(),
   enterprise_user: z
     .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).default([]) })
@@ -79,7 +81,9 @@ async function learnAll(
   wish: Wish,
 ): Promise<void> {
   const wanted = await whoMatters(store, visit, number, wish);
-  await Promise.all(wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId)));
+  await Promise.all(
+    wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId, freshHours)),
+  );
 }
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
@@ -104,20 +108,56 @@ async function slackUserIn(
   });
 }
 
+/** Before App Home is drawn: an admin's shows more. */
+export async function learnVisitor(store: Store, client: WebClient, visit: Visit): Promise<void> {
+  const learnt = learn(store, client, visit.workspace, visit.slackUser, freshHours);
+  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
+}
+
+/** For what only an admin may do an hour ago is too long: Slack is asked each time. */
+export async function learnStanding(
+  store: Store,
+  client: WebClient,
+  visit: Visit,
+  listed: readonly string[],
+  others: readonly string[] = [],
+): Promise<Standing> {
+  const { workspace, slackUser, isListedAdmin } = visit;
+  const asked = [
+    learn(store, client, workspace, slackUser, 0),
+    ...others.map((other) => learn(store, client, workspace, other, freshHours)),
+  ];
+  const told = await Promise.race([Promise.all(asked), pause(patienceMs, [], { ref: false })]);
+  return await transact(store, { workspace }, async (tx) => {
+    const { isAdmin, askedAt } = await personFor(tx, workspace, slackUser);
+    const isKnown = askedAt !== null || isListedAdmin;
+    const admins = await knownAdmins(tx, workspace, listed);
+    return { isAdmin: isKnown ? isAdmin || isListedAdmin : null, timeZone: told[0] ?? null, admins };
+  });
+}
+
+/** Returns the time zone that somebody has in Slack, where Slack was asked and told. */
 async function learn(
   store: Store,
   client: WebClient,
   workspace: WorkspaceId,
   slackUserId: string,
-): Promise<void> {
+  withinHours: number,
+): Promise<string | null> {
   const { known, home } = await transact(store, { workspace }, async (tx) => ({
     known: await personFor(tx, workspace, slackUserId),
     home: await workspaceById(tx, workspace),
   }));
-  if (home === null || isFresh(store, known)) return;
-  const standing = await ask(client, known, slackUserId, home.slackId);
-  if (standing === null) return;
-  await transact(store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, standing));
+  if (home === null || isFresh(store, known, withinHours)) return null;
+  const answer = await ask(client, known, slackUserId, home.slackId);
+  if (answer === null) return null;
+  await transact(store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, answer.membership));
+  return answer.timeZone;
+}
+
+interface Told {
+  readonly membership: Membership;
+  readonly timeZone: string | null;
 }
 
 /**
@@ -129,17 +169,18 @@ async function ask(
   { hasLeft }: Person,
   slackUserId: string,
   home: string,
-): Promise<Membership | null> {
+): Promise<Told | null> {
   try {
     const { user } = await client.users.info({ user: slackUserId });
     if (user === undefined) return null;
-    const { isMember, isAdmin, hasLeft: isDeleted } = readMembership(user, home);
-    return { isMember, isAdmin, hasLeft: isDeleted };
+    const { slackUserId: _, ...membership } = readMembership(user, home);
+    return { membership, timeZone: slackUser.parse(user).tz ?? null };
   } catch (error) {
-    return slackFault(error).kind === 'gone' ? { isMember: false, isAdmin: false, hasLeft } : null;
+    if (slackFault(error).kind !== 'gone') return null;
+    return { membership: { isMember: false, isAdmin: false, hasLeft }, timeZone: null };
   }
 }
 
-function isFresh(store: Store, { askedAt, hasLeft }: Person): boolean {
-  return askedAt !== null && !hasLeft && store.clock().since(askedAt).total('hours') < freshHours;
+function isFresh(store: Store, { askedAt, hasLeft }: Person, withinHours: number): boolean {
+  return askedAt !== null && !hasLeft && store.clock().since(askedAt).total('hours') < withinHours;
 }

@@ -4,6 +4,8 @@ import type { Handlers } from '../jobs/worker.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { loadScene } from '../postgres/scene.ts';
+import { readSettings } from '../postgres/settings.ts';
+import type { Settings } from '../postgres/settings.ts';
 import { transact } from '../postgres/transact.ts';
 import { mend } from '../postgres/waiting.ts';
 import { asWorkspaceId } from '../postgres/workspaces.ts';
@@ -19,11 +21,12 @@ import type { PublishHome } from './home.ts';
 /** Draws any message: what an issue's features draw, and the notices to admins. */
 export function drawer(
   features: readonly Feature[],
-  drawNotice: (subject: string) => Drawing,
+  drawNotice: (subject: string, settings: Settings) => Drawing,
+  otherwise: Settings,
 ): Courier['draw'] {
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   return async (tx, workspace, { kind, ...address }) => {
-    if (kind === 'notice') return drawNotice(address.subject);
+    if (kind === 'notice') return drawNotice(address.subject, await readSettings(tx, workspace, otherwise));
     const scene = await loadScene(tx, workspace, { kind, ...address });
     const draw = draws.get(kind);
     return scene === null || draw === undefined ? null : draw(scene);

@@ -1,0 +1,77 @@
+import type { ModalView } from '@slack/types';
+
+import type { Settings } from '../../platform/postgres/settings.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type { Standing } from '../../platform/slack/feature.ts';
+import { actions, page, said, section } from '../blocks.ts';
+import { testButton } from '../buttons.ts';
+import { listed } from '../words.ts';
+import type { Wanted } from './form.ts';
+
+/** As many as one reads through before asking one of them. */
+const mostNamed = 3;
+
+/** To whoever may not choose: who can. */
+export function onlyAdmins({ isAdmin, admins }: Standing): Drawing {
+  if (isAdmin === null) return said(slackDidNotTell);
+  const named = admins.slice(0, mostNamed).map((id) => `<@${id}>`);
+  if (named.length === 0) return said(onlyAdminsLine);
+  return said(`Flagpost's settings are for admins. ${listed(named)} can help: please ask there.`);
+}
+
+/** The same under a field, where nobody can be mentioned. */
+export function onlyAdminsUnder({ isAdmin }: Standing): string {
+  return isAdmin === null ? slackDidNotTell : onlyAdminsLine;
+}
+
+const onlyAdminsLine =
+  "Flagpost's settings are for the admins of this workspace. Please ask one of them; nothing was changed.";
+const slackDidNotTell =
+  'Slack did not tell me just now whether you administer this workspace. Please try again in a minute.';
+
+export const cannotLead =
+  'A lead is a full member of this workspace, and a person. Please choose somebody else.';
+
+/** What holds from now on, as far as it is worth a word, and what is left to do. */
+export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalView {
+  const { issuesChannel, learningChannel } = settings;
+  const changed = [
+    ...('issuesChannel' in chosen ? [`New issues go to <#${issuesChannel}>. ${oldCards}`] : []),
+    ...('learningChannel' in chosen ? [learningsGo(learningChannel)] : []),
+    ...(leads === undefined ? [] : [leads.length === 0 ? 'The admins lead.' : leadersAre(leads)]),
+  ];
+  const places = [
+    ...('issuesChannel' in chosen ? [issuesChannel] : []),
+    ...('learningChannel' in chosen ? [learningChannel] : []),
+  ].filter((it) => it !== null);
+  return page('Settings', [
+    section('Saved.'),
+    ...changed.map((it) => section(it)),
+    ...(places.length === 0 ? [] : [section(inviteTo([...new Set(places)]))]),
+    ...(issuesChannel === null ? [] : [section(aboutTest), actions(testButton())]),
+  ]);
+}
+
+const oldCards = 'Cards that stand elsewhere stay there and are kept up to date; what waited is posted now.';
+const aboutTest =
+  '*Test it* sends one flag all the way through, tells you how far it came, and takes it away again.';
+
+function learningsGo(channel: string | null): string {
+  return channel === null ? 'Learnings are posted nowhere now.' : `Learnings go to <#${channel}>.`;
+}
+
+function leadersAre(leads: readonly string[]): string {
+  const named = leads.map((id) => `<@${id}>`);
+  return `${listed(named)} ${leads.length === 1 ? 'leads' : 'lead'} now.`;
+}
+
+function inviteTo(channels: readonly string[]): string {
+  const named = channels.map((id) => `<#${id}>`);
+  return `I can only post where I am. If I'm not in ${listed(named)} yet, type */invite @Flagpost* there.`;
+}
+
+export function chosenAlready(channel: string): Drawing {
+  return said(
+    `Somebody has chosen already: issues go to <#${channel}>. You can change that with *Settings*.`,
+  );
+}

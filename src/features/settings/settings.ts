@@ -1,0 +1,77 @@
+import type { ModalView } from '@slack/types';
+
+import { chooseSettings, readPresent } from '../../platform/postgres/choose-settings.ts';
+import { transact } from '../../platform/postgres/transact.ts';
+import { isSlackChannel } from '../../platform/slack/bodies.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type {
+  Answer,
+  Effect,
+  Feature,
+  House,
+  Press,
+  Submission,
+  Visit,
+} from '../../platform/slack/feature.ts';
+import { said } from '../blocks.ts';
+import { ids } from '../buttons.ts';
+import { fields, readSettingsForm, settingsForm, settingsFormId } from './form.ts';
+import { cannotLead, chosenAlready, onlyAdmins, onlyAdminsUnder, savedPage } from './sentences.ts';
+
+/** What an admin chooses for the workspace, and the first question: which channel? */
+export const settings: Feature = {
+  commands: { settings: async (house, typed) => await opened(house, typed, (say) => say) },
+  presses: {
+    [ids.settings]: async (house, press) => [await opened(house, press, (say) => ({ say }))],
+    [ids.chooseChannel]: choose,
+  },
+  submissions: { [settingsFormId]: save },
+};
+
+async function opened<Refused>(
+  house: House,
+  visit: Visit,
+  refused: (words: Drawing) => Refused,
+): Promise<{ readonly form: ModalView } | Refused> {
+  const { store, settings: otherwise } = house;
+  const { workspace } = visit;
+  const standing = await house.standingOf(visit);
+  if (standing.isAdmin !== true) return refused(onlyAdmins(standing));
+  const present = await transact(store, { workspace }, (tx) => readPresent(tx, workspace, otherwise));
+  return { form: settingsForm(present, standing.timeZone, store.clock()) };
+}
+
+async function save(house: House, submission: Submission): Promise<Answer> {
+  const { store, settings: otherwise } = house;
+  const wanted = readSettingsForm(submission.form, store.clock());
+  if ('errors' in wanted) return wanted;
+  const standing = await house.standingOf(submission, wanted.leads);
+  if (standing.isAdmin !== true) return { errors: { [fields.issues]: onlyAdminsUnder(standing) } };
+  const outcome = await chooseSettings(store, { ...visitOf(submission), ...wanted, otherwise });
+  if (outcome.ok) return { form: savedPage(outcome.settings, wanted), effects: [] };
+  return outcome.reason === 'cannot-lead'
+    ? { errors: { [fields.leads]: cannotLead } }
+    : { errors: { [fields.issues]: onlyAdminsUnder(standing) } };
+}
+
+/** The answer to the first question holds at once; the question itself is redrawn with it, wherever it stands. */
+async function choose(house: House, press: Press): Promise<readonly Effect[]> {
+  const { store, settings: otherwise } = house;
+  const issuesChannel = press.value;
+  if (!isSlackChannel(issuesChannel)) return [{ say: said('Please choose a channel.') }];
+  const standing = await house.standingOf(press);
+  if (standing.isAdmin !== true) return [{ say: onlyAdmins(standing) }];
+  const { timeZone } = standing;
+  const chosen = { issuesChannel, ...(timeZone === null ? {} : { timeZone }) };
+  const outcome = await chooseSettings(store, { ...visitOf(press), chosen, isFirst: true, otherwise });
+  if (outcome.ok) return [];
+  return [
+    {
+      say: outcome.reason === 'chosen-already' ? chosenAlready(outcome.issuesChannel) : onlyAdmins(standing),
+    },
+  ];
+}
+
+function visitOf({ workspace, slackUser, isListedAdmin }: Visit): Visit {
+  return { workspace, slackUser, isListedAdmin };
+}

@@ -1,0 +1,144 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+
+import type { PersonId } from '../../core/issue.ts';
+import { personFor } from './people.ts';
+import { messages } from './schema/delivery.ts';
+import { people, workspaces } from './schema/issues.ts';
+import { leads } from './schema/settings.ts';
+import { readSettings, saveLeads, saveSettings, savedTimeZone } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store.ts';
+import { transact } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+import { noChannel, noteMended } from './waiting.ts';
+
+/** What an admin wants from now on; what is left out stays as it is. */
+export interface Choice {
+  readonly workspace: WorkspaceId;
+  readonly slackUser: string;
+  /** Named in ADMIN_USERS, besides what Slack says. */
+  readonly isListedAdmin: boolean;
+  readonly chosen: Partial<Settings>;
+  /** Slack user ids; none: the admins lead. */
+  readonly leads?: readonly string[];
+  /** The answer to the question which channel: whatever was chosen before stands. */
+  readonly isFirst?: true;
+  readonly otherwise: Settings;
+}
+
+export type Chosen =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reason: 'not-an-admin' | 'cannot-lead' }
+  | { readonly ok: false; readonly reason: 'chosen-already'; readonly issuesChannel: string };
+
+/**
+ * Saves what an admin has chosen, all of it or nothing. Whether they are one is looked up once more: the form may have
+ * been open for long. Whatever waited for a channel is on its way once this is committed.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
+export async function chooseSettings(store: Store, choice: Choice): Promise<Chosen> {
+  const { workspace, otherwise } = choice;
+  return await transact(store, { workspace }, async (tx): Promise<Chosen> => {
+    const person = await personFor(tx, workspace, choice.slackUser);
+    if (!person.isAdmin && !choice.isListedAdmin) return { ok: false, reason: 'not-an-admin' };
+    await takeTurns(tx, workspace);
+    const before = await readSettings(tx, workspace, otherwise);
+    if (choice.isFirst === true && before.issuesChannel !== null)
+      return { ok: false, reason: 'chosen-already', issuesChannel: before.issuesChannel };
+    const named = await leadersOf(tx, workspace, choice.leads);
+    if (named === 'cannot-lead') return { ok: false, reason: named };
+    if (named !== null) await saveLeads(tx, workspace, named);
+    await saveSettings(tx, workspace, await withoutOlder(tx, choice));
+    const after = await readSettings(tx, workspace, otherwise);
+    if (after.issuesChannel !== before.issuesChannel) await sendWhatWaits(store, tx, workspace);
+    return { ok: true, settings: after };
+  });
+}
+
+/** Two admins at once: the second sees what the first has chosen. */
+async function takeTurns(tx: Tx, workspace: WorkspaceId): Promise<void> {
+  await tx.select().from(workspaces).where(eq(workspaces.id, workspace)).for('update');
+}
+
+/** With the first channel comes the time zone of whoever chose it, unless there is one. */
+async function withoutOlder(tx: Tx, { workspace, isFirst, chosen }: Choice): Promise<Partial<Settings>> {
+  const { timeZone: _, ...others } = chosen;
+  const isOlder = isFirst === true && (await savedTimeZone(tx, workspace)) !== null;
+  return isOlder ? others : chosen;
+}
+
+/** People known to be guests, bots or gone can't lead; of whom Slack has not told us yet we take the admin's word. */
+async function leadersOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUsers: readonly string[] | undefined,
+): Promise<PersonId[] | 'cannot-lead' | null> {
+  if (slackUsers === undefined) return null;
+  const found: PersonId[] = [];
+  for (const slackUser of new Set(slackUsers)) {
+    const { id, isMember, hasLeft } = await personFor(tx, workspace, slackUser);
+    if (isMember === false || hasLeft) return 'cannot-lead';
+    found.push(id);
+  }
+  return found;
+}
+
+/** Cards that waited for a channel, or in one that can't be written to; and the question which channel has its answer. */
+async function sendWhatWaits({ enqueue }: Store, tx: Tx, workspace: WorkspaceId): Promise<void> {
+  await noteMended(tx, workspace, noChannel, enqueue);
+  await enqueue(tx, 'mend', [{ workspace }]);
+  const asked = and(eq(messages.kind, 'notice'), eq(messages.subject, `${noChannel}/`));
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspace), asked));
+  await enqueue(
+    tx,
+    'draw',
+    rows.map(({ id }) => ({ workspace, message: id })),
+  );
+}
+
+export interface Present extends Omit<Settings, 'timeZone'> {
+  /** `null`: nobody has chosen one. */
+  readonly timeZone: string | null;
+  /** Slack user ids. */
+  readonly leads: readonly string[];
+}
+
+/** All that can be chosen, as it holds now. */
+export async function readPresent(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Present> {
+  return {
+    ...(await readSettings(tx, workspace, otherwise)),
+    timeZone: await savedTimeZone(tx, workspace),
+    leads: await namedLeads(tx, workspace),
+  };
+}
+
+/** The people an admin has named, as Slack knows them, without those who have left. */
+async function namedLeads(tx: Tx, workspace: WorkspaceId): Promise<string[]> {
+  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+  const rows = await tx
+    .select({ slackUserId: people.slackUserId })
+    .from(people)
+    .innerJoin(leads, isNamed)
+    .where(and(eq(people.workspaceId, workspace), eq(people.hasLeft, false)))
+    .orderBy(people.slackUserId);
+  return rows.flatMap(({ slackUserId }) => slackUserId ?? []);
+}
+
+/** Whom to ask who may choose: those of whom Slack has told us that they administer, and those listed. */
+export async function knownAdmins(
+  tx: Tx,
+  workspace: WorkspaceId,
+  listed: readonly string[],
+): Promise<string[]> {
+  const isAdmin = and(eq(people.isAdmin, true), eq(people.hasLeft, false), isNotNull(people.slackUserId));
+  const rows = await tx
+    .select({ slackUserId: people.slackUserId })
+    .from(people)
+    .where(and(eq(people.workspaceId, workspace), isAdmin))
+    .orderBy(people.slackUserId);
+  return [...new Set([...rows.flatMap(({ slackUserId }) => slackUserId ?? []), ...listed])];
+}

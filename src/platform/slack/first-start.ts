@@ -1,0 +1,19 @@
+import { readSettings } from '../postgres/settings.ts';
+import type { Settings } from '../postgres/settings.ts';
+import type { Store } from '../postgres/store.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { isTold, noChannel } from '../postgres/waiting.ts';
+
+/** The one question of a first start goes to the admins, once: in which channel are issues shown? */
+export async function askWhichChannel(
+  store: Store,
+  workspace: WorkspaceId,
+  otherwise: Settings,
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const { issuesChannel } = await readSettings(tx, workspace, otherwise);
+    if (issuesChannel !== null || (await isTold(tx, workspace, `${noChannel}/`))) return;
+    await store.enqueue(tx, 'tell-admins', [{ workspace, reason: noChannel, channel: '' }]);
+  });
+}
