@@ -25,12 +25,12 @@ export async function pressed(
   press: Press,
   wish: Wish,
   already: (number: number) => string,
-  then: (number: number) => readonly Effect[] = () => [],
+  then: (number: number) => readonly Effect[] | Promise<readonly Effect[]> = () => [],
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
   const outcome = await house.change(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  return outcome.events.length === 0 ? [{ say: said(already(number)) }] : then(number);
+  return outcome.events.length === 0 ? [{ say: said(already(number)) }] : await then(number);
 }
 
 /**

@@ -29,6 +29,8 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'edit, from Home': editForm(gap, String(number)),
     saved: receiptPage(receipt(flagged, settings)),
     agreement: agreementForm(number, null, true),
+    'agreement, of somebody who holds six': agreementForm(number, null, true, 6),
+    'agreement, of somebody who holds twelve': agreementForm(number, null, true, 12),
     'agreement, later': agreementForm(
       number,
       { success: words.success, by: Temporal.PlainDate.from('2026-12-24') },

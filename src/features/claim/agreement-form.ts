@@ -12,10 +12,19 @@ export const fields = { success: 'success', by: 'by' } as const;
 
 export const longestSuccess = 500;
 
-/** Opens after a claim, and from *Agreement*. Nothing in it is required. */
-export function agreementForm(number: number, agreement: Agreement | null, isNew: boolean): ModalView {
+/** From here on it is worth a word to whoever takes on another one; never more than that. */
+const manyHeld = 5;
+
+/** Opens after a claim, and from *Agreement*. Nothing in it is required. `held`: how many they hold now, with this one. */
+export function agreementForm(
+  number: number,
+  agreement: Agreement | null,
+  isNew: boolean,
+  held = 0,
+): ModalView {
   const blocks = [
     section(isNew ? welcome(number) : `What you agreed on for *#${number}*. Each version is kept.`),
+    ...(held > manyHeld ? [section(aboutMany(held))] : []),
     textInput(fields.success, "How will we know it's solved?", {
       most: longestSuccess,
       isLong: true,
@@ -36,6 +45,12 @@ export function agreementForm(number: number, agreement: Agreement | null, isNew
 
 function welcome(number: number): string {
   return `Thank you. *#${number}* is yours already; nothing below is required. Owning it means seeing that it gets solved. It does not mean that you caused it, or that you do it all.`;
+}
+
+const counts: Readonly<Record<number, string>> = { 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' };
+
+function aboutMany(held: number): string {
+  return `You hold ${counts[held] ?? held} issues now. That is fine. If it becomes too much, *Hand over* and *Let go* are there for that, and nobody minds.`;
 }
 
 function dayInput(day: Temporal.PlainDate | null): InputBlock {

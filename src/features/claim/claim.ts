@@ -1,6 +1,7 @@
 import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
+import { countHeld } from '../../platform/postgres/held.ts';
+import type { Answer, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
 import { ids } from '../buttons.ts';
 import { agreementForm, agreementFormId, fields, readAgreement } from './agreement-form.ts';
@@ -10,8 +11,8 @@ import { drawControls } from './controls.ts';
 export const claim: Feature = {
   presses: {
     [ids.claim]: (house, press) =>
-      pressed(house, press, { type: 'claim' }, isYours, (number) => [
-        { form: agreementForm(number, null, true) },
+      pressed(house, press, { type: 'claim' }, isYours, async (number) => [
+        { form: agreementForm(number, null, true, await heldBy(house, press)) },
       ]),
     [ids.agreement]: (house, press) =>
       opened(house, press, { type: 'agree', agreement: { success: null, by: null } }, (issue) =>
@@ -30,6 +31,11 @@ async function agree(house: House, submission: Submission): Promise<Answer> {
   const agreement = readAgreement(submission.form);
   if ('errors' in agreement) return agreement;
   return await submitted(house, submission, fields.success, { type: 'agree', agreement });
+}
+
+/** It is theirs already: not to know how many they hold changes nothing about that. */
+async function heldBy({ store }: House, { workspace, slackUser }: Press): Promise<number> {
+  return await countHeld(store, workspace, slackUser).catch(() => 0);
 }
 
 function isYours(number: number): string {
