@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { SlackSecrets } from './config.ts';
 import { drawNotice } from './features/admins/notice.ts';
+import { trialSolution } from './features/admins/trial.ts';
 import { features } from './features/index.ts';
 import { boltLogger } from './log.ts';
 import type { Log } from './log.ts';
@@ -160,7 +161,13 @@ function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, sign
     if (installation.isKnown())
       await inFlight.track(askWhichChannel(store, installation.workspace().id, settings));
   };
-  const handlers = jobHandlers({ courier, publishHome, log, listedAdmins: settings.adminUsers });
+  const handlers = jobHandlers({
+    courier,
+    publishHome,
+    log,
+    listedAdmins: settings.adminUsers,
+    trialSolution,
+  });
   return { bolt, sweeper, inFlight, handlers, installation, begin };
 }
 

@@ -204,6 +204,11 @@ export function notices(): Drawings {
   return Object.fromEntries([
     ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`, settings)]),
     ['no channel is known', drawNotice('restricted_action/', settings)],
+    ...['trial/7', 'trial/7/6/', 'trial/7/1/not_in_channel', 'trial/7/3/slow', 'trial/7/2/not-a-member'].map(
+      (subject) => [subject, drawNotice(subject, settings)],
+    ),
+    ['trial/7/2/claimed-by', drawNotice('trial/7/2/claimed-by', unset)],
+    ['trial/7/1/gone', drawNotice('trial/7/1/gone', settings)],
     ['which channel?', drawNotice('no_channel/', unset)],
     ['which channel, answered', drawNotice('no_channel/', settings)],
   ]);

@@ -3,10 +3,12 @@ import { noChannel } from '../../platform/postgres/waiting.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, plain, said, section } from '../blocks.ts';
 import { channelMenu, ids, settingsButton, testButton } from '../buttons.ts';
+import { drawTrial } from './trial.ts';
 
 /** What an admin is told or asked, once: which channel, or what to do where something can't be said in Slack. */
 export function drawNotice(subject: string, settings: Settings): Drawing {
-  const [reason = '', channel = ''] = subject.split('/');
+  const [reason = '', channel = '', ...outcome] = subject.split('/');
+  if (reason === 'trial') return drawTrial(outcome, settings, whatToDo);
   if (reason === noChannel) return whichChannel(settings);
   const text = `${whatToDo(reason, channel === '' ? 'that channel' : `<#${channel}>`)} Nothing is lost: whatever waits is posted as soon as it works again. I look every minute.`;
   return canChooseAnother.includes(reason)
@@ -31,7 +33,7 @@ function whichChannel({ issuesChannel }: Settings): Drawing {
 
 const canChooseAnother = ['channel_not_found', 'is_archived'];
 
-export function whatToDo(reason: string, channel: string): string {
+function whatToDo(reason: string, channel: string): string {
   switch (reason) {
     case 'not_in_channel':
       return `I can't post in ${channel} because I'm not in it. Please invite me there: type */invite @Flagpost* in the channel.`;

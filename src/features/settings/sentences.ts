@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 
+import type { Gap } from '../../core/issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Standing } from '../../platform/slack/feature.ts';
@@ -69,6 +70,18 @@ function inviteTo(channels: readonly string[]): string {
   const named = channels.map((id) => `<#${id}>`);
   return `I can only post where I am. If I'm not in ${listed(named)} yet, type */invite @Flagpost* there.`;
 }
+
+export const channelFirst = 'Please choose a channel for issues first, in *Settings*.';
+export const testGoesOn = 'A test is under way already. Please wait until it is over.';
+export const testBegins =
+  'The test has begun. In a few seconds I tell you how far it came: in Messages, beside Home.';
+
+/** On its card everybody can read what it is. */
+export const testGap: Gap = {
+  text: 'This is a test of Flagpost. Nothing is asked of you, and it takes itself away in a moment.',
+  impact: null,
+  affected: null,
+};
 
 export function chosenAlready(channel: string): Drawing {
   return said(

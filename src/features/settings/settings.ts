@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { chooseSettings, readPresent } from '../../platform/postgres/choose-settings.ts';
 import { transact } from '../../platform/postgres/transact.ts';
+import { beginTrial } from '../../platform/postgres/trial.ts';
 import { isSlackChannel } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
@@ -16,7 +17,17 @@ import type {
 import { said } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { fields, readSettingsForm, settingsForm, settingsFormId } from './form.ts';
-import { cannotLead, chosenAlready, onlyAdmins, onlyAdminsUnder, savedPage } from './sentences.ts';
+import {
+  cannotLead,
+  channelFirst,
+  chosenAlready,
+  onlyAdmins,
+  onlyAdminsUnder,
+  savedPage,
+  testBegins,
+  testGap,
+  testGoesOn,
+} from './sentences.ts';
 
 /** What an admin chooses for the workspace, and the first question: which channel? */
 export const settings: Feature = {
@@ -24,6 +35,7 @@ export const settings: Feature = {
   presses: {
     [ids.settings]: async (house, press) => [await opened(house, press, (say) => ({ say }))],
     [ids.chooseChannel]: choose,
+    [ids.testIt]: test,
   },
   submissions: { [settingsFormId]: save },
 };
@@ -70,6 +82,19 @@ async function choose(house: House, press: Press): Promise<readonly Effect[]> {
       say: outcome.reason === 'chosen-already' ? chosenAlready(outcome.issuesChannel) : onlyAdmins(standing),
     },
   ];
+}
+
+async function test(house: House, press: Press): Promise<readonly Effect[]> {
+  const { store, settings: otherwise, settingsOf, expect } = house;
+  const { workspace, slackUser } = press;
+  const standing = await house.standingOf(press);
+  if (standing.isAdmin !== true) return [{ say: onlyAdmins(standing) }];
+  if ((await settingsOf(workspace)).issuesChannel === null) return [{ say: said(channelFirst) }];
+  const hasBegun = await beginTrial(store, { workspace, slackUser, gap: testGap, otherwise });
+  if (!hasBegun) return [{ say: said(testGoesOn) }];
+  expect(store.clock());
+  /* In a direct message what is said of the test follows below. */
+  return press.where === 'message' ? [] : [{ say: said(testBegins) }];
 }
 
 function visitOf({ workspace, slackUser, isListedAdmin }: Visit): Visit {

@@ -12,6 +12,10 @@ export interface JobPayloads {
   'tell-admins': { readonly workspace: string; readonly reason: string; readonly channel: string };
   /** Delete a second copy of a message, which an unanswered attempt left behind. */
   discard: { readonly channel: string; readonly ts: string };
+  /** Delete what an issue left in Slack that is taken away, in this order. */
+  remove: { readonly spots: readonly { readonly channel: string; readonly ts: string }[] };
+  /** Take the test that goes on a step further. */
+  'run-trial': { readonly workspace: string };
   /** Try again what waits for an admin, one message first. */
   mend: { readonly workspace: string };
 }
@@ -25,6 +29,8 @@ const each = {
   'take-turn': 'take-turn',
   'tell-admins': 'tell-admins',
   discard: 'discard',
+  remove: 'remove',
+  'run-trial': 'run-trial',
   mend: 'mend',
 } as const satisfies { readonly [Name in JobName]: Name };
 

@@ -23,6 +23,8 @@ export interface Flag {
   readonly gap: Gap;
   /** What holds where no admin has chosen otherwise: the pause before it is posted, above all. */
   readonly otherwise: Settings;
+  /** It is posted without a pause. */
+  readonly isAtOnce?: true;
   /** Name the form, if there was one, and last the words: whichever is sent again finds the issue it made. */
   readonly requests: readonly string[];
 }
@@ -63,7 +65,7 @@ export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flag
     version: 1,
     ...gap,
     flaggedAt: now,
-    postAt: now.add({ seconds: settings.postingPauseSeconds }),
+    postAt: now.add({ seconds: flag.isAtOnce === true ? 0 : settings.postingPauseSeconds }),
     reporter: { person: null, hasLeft: false, verdict: null },
     meToos: [],
     reopenings: 0,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -80,19 +80,28 @@ export async function unsaidBefore(
 
 const unsaid = z.object({ id: z.string(), state: z.string(), reason: z.string().nullable() });
 
-/** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. */
+/** What has found its end never begins again: whatever shows itself of it later is a stray. */
+const living = (workspace: WorkspaceId, id: string) => and(one(workspace, id), ne(messages.state, 'ended'));
+
+/** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. False: it is ended already. */
 export async function beginSending(
   tx: Tx,
   workspace: WorkspaceId,
   id: string,
   now: Temporal.Instant,
-): Promise<void> {
-  await tx.update(messages).set({ state: 'sending', since: now }).where(one(workspace, id));
+): Promise<boolean> {
+  const begun = await tx
+    .update(messages)
+    .set({ state: 'sending', since: now })
+    .where(living(workspace, id))
+    .returning({ id: messages.id });
+  if (begun.length === 0) return false;
   const dueAt = now.add({ seconds: unsureSeconds });
   await tx
     .insert(due)
     .values({ workspaceId: workspace, kind: 'resend', subject: id, dueAt })
     .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt } });
+  return true;
 }
 
 export type End =
@@ -113,11 +122,12 @@ export async function endAttempt(
   now: Temporal.Instant,
 ): Promise<void> {
   const since = end.state === 'unsure' ? {} : { since: now };
-  await tx
+  const rows = await tx
     .update(messages)
     .set({ state: end.state, leasedUntil: null, ...since, ...detailsOf(end) })
-    .where(one(workspace, id));
-  if (end.state === 'unsure') return;
+    .where(living(workspace, id))
+    .returning({ id: messages.id });
+  if (end.state === 'unsure' && rows.length > 0) return;
   await tx
     .delete(due)
     .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), eq(due.subject, id)));

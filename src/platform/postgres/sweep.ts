@@ -7,7 +7,7 @@ import { transact } from './transact.ts';
 import type { Tx } from './transact.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = ['post', 'fall-silent', 'mend', 'resend'] as const;
+const kinds = ['post', 'fall-silent', 'mend', 'resend', 'trial'] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),
@@ -96,6 +96,7 @@ async function sweep(store: Store): Promise<number> {
     const rows = await lease(tx, now);
     for (const { workspace_id: workspace, kind, subject } of rows) {
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
+      else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
       else await store.enqueue(tx, 'take-turn', [{ workspace, number: Number(subject), turn: kind }]);
     }

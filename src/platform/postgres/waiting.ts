@@ -37,6 +37,15 @@ export async function isTold(tx: Tx, workspace: WorkspaceId, subject: string): P
   return rows.length > 0;
 }
 
+/** Whoever began a test hears from it how far it came; nobody else needs to. */
+export async function isOnTrial(tx: Tx, workspace: WorkspaceId, id: string): Promise<boolean> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select from ${messages} this join ${messages} report on report.workspace_id = this.workspace_id
+      and report.kind = 'notice' and report.subject = 'trial/' || split_part(this.subject, '/', 1)
+    where this.workspace_id = ${workspace} and this.id = ${id} and this.kind <> 'notice'`);
+  return rows.length > 0;
+}
+
 /**
  * One message for each reason is tried; if it gets through, `noteMended` sends the others after it. The one that was
  * tried longest ago comes first, and a reply last, since it can't go before its card.

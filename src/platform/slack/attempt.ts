@@ -15,7 +15,7 @@ export const metadataType = 'flagpost_message';
 /** Posts. From the moment the attempt is written down until its end is, nobody else posts the same message. */
 export async function attempt(courier: Courier, delivery: Delivery, place: Place): Promise<void> {
   const { workspace, row, drawing } = delivery;
-  await begin(courier, delivery);
+  if (!(await begin(courier, delivery))) return;
   let spot: Spot;
   try {
     spot = await post(courier, delivery, place);
@@ -26,11 +26,11 @@ export async function attempt(courier: Courier, delivery: Delivery, place: Place
   await keep(() => stands(courier, workspace, row.id, spot, fingerprint(drawing)));
 }
 
-/** Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
-async function begin(courier: Courier, { workspace, row }: Delivery): Promise<void> {
+/** False: it has ended meanwhile. Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
+async function begin(courier: Courier, { workspace, row }: Delivery): Promise<boolean> {
   const { store } = courier;
   try {
-    await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
+    return await transact(store, { workspace }, (tx) => beginSending(tx, workspace, row.id, store.clock()));
   } catch (error) {
     if (!(error instanceof Unsure)) throw error;
     await keep(() => conclude(courier, workspace, row.id, { state: 'reserved' }));

@@ -7,7 +7,7 @@ import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import { isTold, noChannel, noteMended, noteWaiting } from '../postgres/waiting.ts';
+import { isOnTrial, isTold, noChannel, noteMended, noteWaiting } from '../postgres/waiting.ts';
 import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { SlackFault } from './faults.ts';
@@ -124,6 +124,7 @@ async function waitForAdmin(
     const told = { reason: fault.code, channel: fault.code === noChannel ? '' : (channel ?? '') };
     await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code }, now);
     await noteWaiting(tx, workspace, now);
+    if (await isOnTrial(tx, workspace, id)) return;
     if (await isTold(tx, workspace, `${told.reason}/${told.channel}`)) return;
     await store.enqueue(tx, 'tell-admins', [{ workspace, ...told }]);
   });

@@ -7,6 +7,7 @@ import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { noChannel } from '../postgres/waiting.ts';
+import { workspaceById } from '../postgres/workspaces.ts';
 import { issuesChannelOf } from './courier.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
@@ -64,11 +65,17 @@ async function directMessage(courier: Courier, delivery: Delivery, id: PersonId)
   const { workspace, row } = delivery;
   const person = await transact(courier.store, { workspace }, (tx) => personById(tx, workspace, id));
   if (person?.dmChannel != null) return person.dmChannel;
-  if (person?.slackUserId == null) {
+  if (person?.slackUserId == null || (await isUs(courier, workspace, person.slackUserId))) {
     await failed(courier, workspace, row.id, { kind: 'gone', code: 'forgotten' }, null);
     return null;
   }
   return await openDirectMessage(courier, workspace, row.id, id, person.slackUserId);
+}
+
+/** Of a test Flagpost itself is the reporter; it writes no letters to itself. */
+async function isUs({ store }: Courier, workspace: WorkspaceId, slackUserId: string): Promise<boolean> {
+  const home = await transact(store, { workspace }, (tx) => workspaceById(tx, workspace));
+  return home?.botUserId === slackUserId;
 }
 
 async function openDirectMessage(

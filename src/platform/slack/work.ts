@@ -1,3 +1,4 @@
+import type { Solution } from '../../core/issue.ts';
 import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
@@ -17,6 +18,7 @@ import { SlackCallFailed, slackFault } from './faults.ts';
 import type { Feature } from './feature.ts';
 import { publishHomeOf } from './home.ts';
 import type { PublishHome } from './home.ts';
+import { runTrial } from './trial.ts';
 
 /** Draws any message: what an issue's features draw, and the notices to admins. */
 export function drawer(
@@ -38,10 +40,12 @@ interface Work {
   readonly publishHome: PublishHome;
   readonly log: Log;
   readonly listedAdmins: readonly string[];
+  /** How a test is called solved. */
+  readonly trialSolution: Solution;
 }
 
 /** What each job does. Ids in, the truth read afresh; any of them may run twice. */
-export function jobHandlers({ courier, publishHome, log, listedAdmins }: Work): Handlers {
+export function jobHandlers({ courier, publishHome, log, listedAdmins, trialSolution }: Work): Handlers {
   const { store, client } = courier;
   const settings = { adminUsers: listedAdmins };
   return {
@@ -51,6 +55,10 @@ export function jobHandlers({ courier, publishHome, log, listedAdmins }: Work): 
     'take-turn': ({ workspace, number, turn }) => takeTurn(store, asWorkspaceId(workspace), number, turn),
     'tell-admins': (payload) => tellAdmins({ store, client, log, listed: listedAdmins }, payload),
     discard: ({ channel, ts }) => discard(courier, channel, ts),
+    remove: async ({ spots }) => {
+      for (const { channel, ts } of spots) await discard(courier, channel, ts);
+    },
+    'run-trial': ({ workspace }) => runTrial(courier, asWorkspaceId(workspace), trialSolution),
     mend: ({ workspace }) =>
       transact(store, { workspace: asWorkspaceId(workspace) }, (tx) =>
         mend(tx, asWorkspaceId(workspace), store.enqueue),

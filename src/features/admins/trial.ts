@@ -1,0 +1,72 @@
+import type { Solution } from '../../core/issue.ts';
+import type { Settings } from '../../platform/postgres/settings.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import { actions, section } from '../blocks.ts';
+import { settingsButton, testButton } from '../buttons.ts';
+
+/** How the owner of a test calls it solved. */
+export const trialSolution: Solution = {
+  changed: 'Nothing: this was a test.',
+  kind: 'one-off',
+  learning: null,
+};
+
+/** What came of *Test it*, to whoever pressed it: every step, and where it stopped, what to do. */
+export function drawTrial(outcome: readonly string[], settings: Settings, whatToDo: WhatToDo): Drawing {
+  const [taken, reason = ''] = outcome;
+  if (taken === undefined) return begun;
+  const channel = settings.issuesChannel === null ? 'that channel' : `<#${settings.issuesChannel}>`;
+  const steps = stepsIn(channel);
+  const count = Math.min(Number(taken), steps.length);
+  const lines = steps.map((step, index) => `${index + 1}. ${step}: ${said(index, count)}`);
+  const isWell = count === steps.length;
+  const head = isWell
+    ? '*The test went all the way through.* Flagpost works here.'
+    : '*The test stopped on its way.* What there was of it is taken away again.';
+  const tail = isWell ? 'All of it is taken away again.' : whyItStopped(reason, channel, whatToDo);
+  const text = [head, ...lines, tail].join('\n');
+  return { text, blocks: [section(text), ...(isWell ? [] : [actions(testButton(), settingsButton())])] };
+}
+
+type WhatToDo = (reason: string, channel: string) => string;
+
+const begun: Drawing = {
+  text: 'A test is under way: one flag goes all the way through. In a moment I say here how far it came.',
+  blocks: [
+    section(
+      'A test is under way: one flag goes all the way through. In a moment I say here how far it came.',
+    ),
+  ],
+};
+
+function stepsIn(channel: string): string[] {
+  return [
+    'Saved',
+    `Posted in ${channel}`,
+    'Claimed, by you',
+    'You told, in a message here',
+    'Solved',
+    'Confirmed',
+  ];
+}
+
+function said(index: number, count: number): string {
+  if (index < count) return 'done';
+  return index === count ? 'not done' : 'not tried';
+}
+
+function whyItStopped(reason: string, channel: string, whatToDo: WhatToDo): string {
+  switch (reason) {
+    case 'slow':
+      return 'It took longer than a minute and a half. Please try again later; if it stays so, the log of whoever runs Flagpost says more.';
+    case 'claimed-by':
+      return 'Somebody was quicker to claim it. That is a good sign; please try again.';
+    case 'not-a-member':
+    case 'membership-unknown':
+      return "Slack does not say that you are a full member of this workspace, so you can't claim. Please let another admin try.";
+    case 'gone':
+      return 'It was taken back before its time. Please try again.';
+    default:
+      return `${whatToDo(reason, channel)} Then try again.`;
+  }
+}

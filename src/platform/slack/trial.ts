@@ -1,0 +1,82 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { isOwned, isSolved } from '../../core/issue.ts';
+import type { Issue, Solution } from '../../core/issue.ts';
+import { Later } from '../jobs/worker.ts';
+import { changeIssue } from '../postgres/change-issue.ts';
+import type { Wish } from '../postgres/change-issue.ts';
+import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
+import { endTrial, loadTrial } from '../postgres/trial.ts';
+import type { Trial } from '../postgres/trial.ts';
+import type { Courier } from './courier.ts';
+
+/** From then on whatever is still missing is called slow. */
+const mostSeconds = 90;
+
+/** What a trial does next: it waits, somebody does something, or it is over, `steps` of them having been taken. */
+type Next =
+  | 'wait'
+  | { readonly by: string; readonly wish: Wish }
+  | { readonly steps: number; readonly reason: string };
+
+/**
+ * Takes a trial one step further, through the same neck and the same delivery as anybody's issue.
+ *
+ * @throws Later while it goes on
+ */
+export async function runTrial(
+  { store }: Pick<Courier, 'store'>,
+  workspace: WorkspaceId,
+  solution: Solution,
+): Promise<void> {
+  const trial = await transact(store, { workspace }, (tx) => loadTrial(tx, workspace));
+  if (trial === null) return;
+  const next = nextOf(trial, solution, store.clock());
+  if (next === 'wait') throw new Later(1, 'the test goes on');
+  if ('steps' in next) return await endTrial(store, workspace, `${next.steps}/${next.reason}`);
+  const { by: slackUser, wish } = next;
+  const change = { workspace, number: trial.number, slackUser, isListedAdmin: false, wish };
+  const outcome = await changeIssue(store, change);
+  if (outcome.ok) throw new Later(1, 'the test goes on');
+  await endTrial(store, workspace, `${stepsTaken(trial)}/${outcome.refusal.reason}`);
+}
+
+function nextOf(trial: Trial, solution: Solution, now: Temporal.Instant): Next {
+  const { loaded, admin, bot, messages } = trial;
+  if (loaded === null) return { steps: 1, reason: 'gone' };
+  const { issue } = loaded;
+  const steps = stepsTaken(trial);
+  const waiting = messages.find(({ state }) => state === 'waiting');
+  if (waiting !== undefined) return { steps, reason: waiting.reason ?? 'unknown' };
+  if (isOwned(issue) && issue.owner !== admin.id) return { steps, reason: 'claimed-by' };
+  if (hasEnded(trial)) return { steps, reason: '' };
+  if (now.since(issue.flaggedAt).total('seconds') > mostSeconds) return { steps, reason: 'slow' };
+  const by = admin.slackUserId ?? '';
+  if (issue.state === 'open' && steps === 2) return { by, wish: { type: 'claim' } };
+  if (issue.state === 'claimed' && steps === 4) return { by, wish: { type: 'resolve', solution } };
+  if (issue.state === 'resolved') return { by: bot, wish: { type: 'answer', verdict: 'fixed' } };
+  return 'wait';
+}
+
+/** Saved, posted, claimed, told, solved, confirmed: each counts when those before it are there. */
+function stepsTaken({ loaded, messages }: Trial): number {
+  const stands = (kind: string): boolean => messages.some((it) => it.kind === kind && it.state === 'sent');
+  const is = (fits: (issue: Issue) => boolean): boolean => loaded !== null && fits(loaded.issue);
+  const steps = [
+    true,
+    stands('card'),
+    is(isOwned),
+    stands('controls'),
+    is(isSolved),
+    is(({ state }) => state === 'confirmed'),
+  ];
+  const missing = steps.indexOf(false);
+  return missing === -1 ? steps.length : missing;
+}
+
+/** All of it happened, and all that was to be said of it stands. */
+function hasEnded(trial: Trial): boolean {
+  const isAtRest = trial.messages.every(({ state }) => state === 'sent' || state === 'ended');
+  return stepsTaken(trial) === 6 && isAtRest;
+}
