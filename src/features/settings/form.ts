@@ -21,7 +21,7 @@ export const fields = {
 } as const;
 
 /** More people than that answer for nothing. */
-export const mostLeads = 20;
+const mostLeads = 20;
 
 /** What holds when the form is opened. It comes back with the form, so that only what was changed in it is saved. */
 const shown = z.object({

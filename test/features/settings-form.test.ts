@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+
+import { fields, readSettingsForm, settingsForm } from '../../src/features/settings/form.ts';
+import { isTimeZone, timeZoneChoices } from '../../src/features/settings/time-zones.ts';
+import { thursday } from '../support/builders.ts';
+
+const present = {
+  issuesChannel: 'C0ISSUES',
+  learningChannel: 'C0LEARNINGS',
+  postingPauseSeconds: 60,
+  timeZone: 'Europe/Berlin',
+  leads: ['UANA', 'USAM'],
+};
+
+const asShown: Readonly<Record<string, string | null>> = {
+  [fields.issues]: 'C0ISSUES',
+  [fields.learning]: 'C0LEARNINGS',
+  [fields.leads]: 'USAM,UANA',
+  [fields.pause]: '60',
+  [fields.zone]: 'Europe/Berlin',
+};
+
+function read(changes: Readonly<Record<string, string | null>>, memory = JSON.stringify(present)) {
+  const form = { id: 'V1', privateMetadata: memory, values: { ...asShown, ...changes } };
+  return readSettingsForm(form, thursday);
+}
+
+it('sent as it was opened, it changes nothing', () => {
+  expect(read({})).toEqual({ chosen: {} });
+});
+
+it.each([
+  [{ [fields.issues]: 'G0PRIVATE' }, { chosen: { issuesChannel: 'G0PRIVATE' } }],
+  [{ [fields.learning]: null }, { chosen: { learningChannel: null } }],
+  [{ [fields.leads]: '' }, { chosen: {}, leads: [] }],
+  [{ [fields.pause]: '0' }, { chosen: { postingPauseSeconds: 0 } }],
+  [{ [fields.zone]: 'UTC' }, { chosen: { timeZone: 'UTC' } }],
+])('what was changed in it is what is saved: %j', (changes, wanted) => {
+  expect(read(changes)).toEqual(wanted);
+});
+
+it('no channel for issues is no choice: cards go on where they go', () => {
+  expect(read({ [fields.issues]: null })).toEqual({ chosen: {} });
+});
+
+it('a time zone that was only proposed is saved with the rest', () => {
+  const memory = JSON.stringify({ ...present, timeZone: null });
+  expect(read({}, memory)).toEqual({ chosen: { timeZone: 'Europe/Berlin' } });
+});
+
+it.each(['', 'nonsense', '{"leads":7}'])(
+  'without what it was opened with, all of it is saved: %j',
+  (memory) => {
+    expect(read({}, memory)).toEqual({ chosen: { ...present, leads: undefined }, leads: ['USAM', 'UANA'] });
+  },
+);
+
+it.each([
+  [fields.issues, 'D0DIRECT'],
+  [fields.issues, '#process-gaps'],
+  [fields.learning, 'UANA'],
+  [fields.leads, 'ana'],
+  [fields.leads, Array.from({ length: 21 }, (_, index) => `U${index}A`).join()],
+  [fields.pause, '-1'],
+  [fields.pause, '3601'],
+  [fields.pause, '1.5'],
+  [fields.pause, 'soon'],
+  [fields.zone, 'Mars/Olympus'],
+  [fields.zone, ''],
+])('what Slack’s own menus never send is refused under its field: %s %j', (field, value) => {
+  const answer = read({ [field]: value });
+  expect('errors' in answer && Object.keys(answer.errors)).toEqual([field]);
+});
+
+it('every time zone on offer is one, from west to east, and there is room for two more', () => {
+  const choices = timeZoneChoices([], thursday);
+  expect(Object.keys(choices).filter((name) => !isTimeZone(name, thursday))).toEqual([]);
+  expect(Object.keys(choices).length).toBeLessThanOrEqual(98);
+  expect(new Set(Object.values(choices)).size).toBe(Object.keys(choices).length);
+  expect(choices).toMatchObject({
+    'Asia/Kathmandu': 'Kathmandu (UTC+5:45)',
+    'America/St_Johns': 'St Johns (UTC−3:30)',
+  });
+  expect(Object.keys(choices).at(0)).toBe('Pacific/Honolulu');
+  expect(Object.keys(choices).at(-1)).toBe('Pacific/Tongatapu');
+});
+
+it.each(['nonsense', '', null])('a time zone that Slack makes up is not proposed: %j', (zone) => {
+  const form = settingsForm({ ...present, timeZone: null }, zone, thursday);
+  expect(JSON.stringify(form.blocks)).toContain('"initial_option":{"text":{"type":"plain_text","text":"UTC"');
+});
