@@ -33,6 +33,11 @@ it.each([
   "How will we know it's solved? (optional)",
   'By when? (optional)',
   'What kind of change is it?',
+  'Issues channel (optional)',
+  'Learning channel (optional)',
+  'Leads (optional)',
+  'Posting pause',
+  'Time zone',
 ])('a form asks: %s', (label) => {
   expect(linesOf('forms').some((line) => line.startsWith('field ') && line.endsWith(`: ${label}`))).toBe(
     true,
@@ -43,7 +48,7 @@ it.each(['What changed?', 'What can others use? (optional)'])('a form asks, and 
   expect(linesOf('forms').some((line) => line.includes(`: ${label}, kept as one types`))).toBe(true);
 });
 
-it.each(['Flag an issue', 'Mark as solved'])('a form is called: %s', (title) => {
+it.each(['Flag an issue', 'Mark as solved', 'Settings'])('a form is called: %s', (title) => {
   expect(linesOf('forms').some((line) => line.startsWith(`form: ${title} [`))).toBe(true);
 });
 
