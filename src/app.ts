@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { WebClient } from '@slack/web-api';
-import type { Pool } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 
 import type { SlackSecrets } from './config.ts';
@@ -10,18 +9,16 @@ import { trialSolution } from './features/admins/trial.ts';
 import { features } from './features/index.ts';
 import { boltLogger } from './log.ts';
 import type { Log } from './log.ts';
+import { addGauges, jobObserver, missing } from './observed.ts';
 import { openHttpServer } from './platform/http.ts';
 import type { Routes } from './platform/http.ts';
 import { openWorker } from './platform/jobs/worker.ts';
-import type { Worker } from './platform/jobs/worker.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
-import { missingKeys, readHealth } from './platform/postgres/health.ts';
-import type { Health } from './platform/postgres/health.ts';
 import { joinInstead } from './platform/postgres/join-instead.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
 import { sentKey } from './platform/postgres/requests.ts';
@@ -41,7 +38,6 @@ import { askWhichChannel } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
-import type { Installation } from './platform/slack/installation.ts';
 import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
 import { drawer, jobHandlers } from './platform/slack/work.ts';
 
@@ -198,61 +194,4 @@ function asSent({ keys }: Store, { workspace, slackUser }: Visit, wish: Wish, se
   if (sent === undefined) return {};
   const request = sentKey(keys, { workspace, slackUser, view: sent.view }, JSON.stringify(wish));
   return { request, ...(sent.draftOf === undefined ? {} : { draftOf: sent.draftOf }) };
-}
-
-/** While the database is away every poll of every queue fails; once in a while is enough to say so. */
-const quietMs = 10_000;
-
-function jobObserver(metrics: Metrics, log: Log): Parameters<typeof openWorker>[1] {
-  let saidAt = -Infinity;
-  return {
-    ran: (name, outcome, seconds, error) => {
-      metrics.observeJob(name, outcome, seconds);
-      if (outcome === 'dead')
-        log.error({ err: error, name }, 'a job is given up; it is kept among the dead letters');
-      if (outcome === 'retry') log.warn({ err: error, name }, 'a job will be tried again');
-    },
-    failed: (error) => {
-      const now = performance.now();
-      if (now - saidAt < quietMs) return;
-      saidAt = now;
-      log.warn({ err: error }, 'the worker has no touch with the database');
-    },
-  };
-}
-
-function addGauges({ gauge }: Metrics, store: Store, pool: Pool, worker: Worker): void {
-  const health = (read: (health: Health) => number) => async (): Promise<number> =>
-    read(await readHealth(store));
-  const late = health(({ lateSeconds }) => lateSeconds);
-  const waiting = health(({ waitingForAdmin }) => waitingForAdmin);
-  const unsure = health((it) => it.unsure);
-  gauge('flagpost_dead_letters', 'Jobs given up after the last try.', worker.deadLetters);
-  gauge('flagpost_due_late_seconds', 'How long the most overdue thing has been waiting.', late);
-  gauge(
-    'flagpost_workspaces_waiting_for_admin',
-    'Workspaces where messages wait until an admin acts.',
-    waiting,
-  );
-  gauge('flagpost_unsure_messages', 'Attempts to post of which nobody has heard yet how they ended.', unsure);
-  gauge('flagpost_pool_connections', 'Open connections of the pool.', () => Promise.resolve(pool.totalCount));
-}
-
-/** What keeps the bot from doing its work, in words for whoever runs it. */
-async function missing(
-  store: Store,
-  worker: Worker,
-  { isKnown, workspace }: Installation,
-): Promise<string[]> {
-  try {
-    await readHealth(store);
-    const keys = isKnown() ? await missingKeys(store, workspace().id) : [];
-    return [
-      ...(worker.isRunning() ? [] : ['the worker is not running']),
-      ...(isKnown() ? [] : ['Slack has not said yet who we are: is SLACK_BOT_TOKEN right?']),
-      ...keys.map((id) => `flags wait that were sealed with the key "${id}", which ENCRYPTION_KEYS lacks`),
-    ];
-  } catch {
-    return ['the database does not answer'];
-  }
 }
