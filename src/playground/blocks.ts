@@ -62,7 +62,7 @@ type Words = 'value' | 'style' | 'accessibility_label' | `initial_${Initial}`;
 export type Option = { text: Text; value: string; description?: Text };
 export type Confirm = { title: Text; text: Text; confirm: Text; deny: Text; style?: string };
 
-/** Under which key Slack's state, and an action, carry what a kind of control holds. */
+/** Under which key Slack's state, and `initial_…`, carry what a kind of control holds. */
 const HOLDS = {
   static_select: 'selected_option',
   radio_buttons: 'selected_option',
@@ -78,7 +78,7 @@ const HOLDS = {
 
 export type View = { type: 'modal' | 'home'; blocks: Block[]; title?: Text; submit?: Text; close?: Text };
 
-/** What a person typed or chose: a text, an option's value (of checkboxes all), one id or several, a date, a time. */
+/** What a person typed or chose: a text, an option's value (of checkboxes all), an id, several ids, a date, a time. */
 export type Entry = string | string[] | null;
 /** By block id and action id. */
 export type Entries = Record<string, Record<string, Entry>>;

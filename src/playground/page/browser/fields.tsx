@@ -22,6 +22,7 @@ export function Field(props: FieldProps) {
   const { type } = props.control;
   if (type === 'plain_text_input') return <TextField {...props} />;
   if (type === 'radio_buttons' || type === 'checkboxes') return <Choices {...props} />;
+  if (type === 'multi_users_select') return <People {...props} />;
   if (type === 'datepicker') return <Picker {...props} kind="date" />;
   if (type === 'timepicker') return <Picker {...props} kind="time" />;
   return <Select {...props} />;
@@ -133,16 +134,26 @@ function useOptions({ type, options = [] }: Control): { value: string; text: str
   const rooms = sight.channels.flatMap(({ id, name, other }) =>
     id === null || other !== null ? [] : [{ value: id, text: `#${name}` }],
   );
-  if (type === 'users_select') return people;
+  if (type.endsWith('users_select')) return people;
   if (type === 'channels_select' || type === 'conversations_select') return rooms;
   return options.map(({ text, value }) => ({ value, text: text.text }));
+}
+
+/** Several people are chosen as from a list of checkboxes. */
+function People(props: FieldProps) {
+  const options = useOptions(props.control).map(({ value, text }): Option => ({
+    value,
+    text: { type: 'plain_text', text },
+  }));
+  return <Choices {...props} control={{ ...props.control, options }} />;
 }
 
 function Choices(props: FieldProps) {
   const { control, enter, id = control.action_id, label } = props;
   const [value, setValue] = useEntry(props.entry);
-  const isMany = control.type === 'checkboxes';
+  const isMany = control.type !== 'radio_buttons';
   const chosen = [value ?? []].flat();
+  const isFull = chosen.length >= (control.max_selected_items ?? Infinity);
   const toggle = ({ value: one }: Option) => {
     const others = chosen.filter((each) => each !== one);
     const next = isMany ? (others.length < chosen.length ? others : [...chosen, one]) : one;
@@ -157,6 +168,7 @@ function Choices(props: FieldProps) {
             type={isMany ? 'checkbox' : 'radio'}
             name={id}
             checked={chosen.includes(option.value)}
+            disabled={isFull && !chosen.includes(option.value)}
             onChange={() => toggle(option)}
             aria-describedby={props.describedBy}
           />
