@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { inABrowser, messagesWith, writes } from './a-window.ts';
+
+const windows = inABrowser();
+
+test('an admin chooses in the form, several people among it, and sees the test go through', async () => {
+  const page = await windows().open('kim', 'general');
+  await writes(page, '/flag-issue settings');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Learning channel').selectOption({ label: '#learnings' });
+  await form.getByRole('checkbox', { name: 'Lea Brandt' }).check();
+  await form.getByRole('checkbox', { name: 'Sam Okafor' }).check();
+  await form.getByLabel('Posting pause').selectOption({ label: '5 minutes' });
+  await form.locator('button[type=submit]').click();
+  await form.getByText('lead now.').waitFor();
+  await form.getByRole('button', { name: 'Test it' }).click();
+  await form.getByText('The test has begun.').waitFor();
+  await form.getByRole('button', { name: 'Close' }).first().click();
+  const report = await windows().open('kim', 'flagpost');
+  await messagesWith(report, 'The test went all the way through.').waitFor({ timeout: 40_000 });
+  const kim = windows().workspace.slack.person('kim');
+  await expect.poll(() => kim.sees('process-gaps'), { timeout: 10_000 }).toBe('');
+});
