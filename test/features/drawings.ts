@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
-import { drawNotice } from '../../src/features/admins/notice.ts';
 import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
 import { drawMine } from '../../src/features/home/mine.ts';
 import { features } from '../../src/features/index.ts';
@@ -191,27 +190,6 @@ export function receipts(words: Words): Drawings {
     undone: undone(number),
     'too long': returned(words.text.padEnd(3001, '.')),
   };
-}
-
-export function notices(): Drawings {
-  const reasons = [
-    'not_in_channel',
-    'channel_not_found',
-    'is_archived',
-    'missing_scope',
-    'restricted_action',
-  ];
-  return Object.fromEntries([
-    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`, settings)]),
-    ['no channel is known', drawNotice('restricted_action/', settings)],
-    ...['trial/7', 'trial/7/6/', 'trial/7/1/not_in_channel', 'trial/7/3/slow', 'trial/7/2/not-a-member'].map(
-      (subject) => [subject, drawNotice(subject, settings)],
-    ),
-    ['trial/7/2/claimed-by', drawNotice('trial/7/2/claimed-by', unset)],
-    ['trial/7/1/gone', drawNotice('trial/7/1/gone', settings)],
-    ['which channel?', drawNotice('no_channel/', unset)],
-    ['which channel, answered', drawNotice('no_channel/', settings)],
-  ]);
 }
 
 /** Sam has asked Ana, with the seventh event. */

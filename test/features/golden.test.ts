@@ -4,22 +4,11 @@ import type { Refusal } from '../../src/core/decision.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
 import { kim, sam, slackIds } from '../support/builders.ts';
-import {
-  cards,
-  controls,
-  mine,
-  notices,
-  offers,
-  receipts,
-  replies,
-  settings,
-  unset,
-  usualWords,
-} from './drawings.ts';
+import { cards, controls, mine, offers, receipts, replies, settings, unset, usualWords } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
 import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
-import { aboutSettings } from './settings-drawings.ts';
+import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 

@@ -20,7 +20,6 @@ import {
   controls,
   fullIssues,
   mine,
-  notices,
   offers,
   receipts,
   replies,
@@ -29,7 +28,7 @@ import {
 } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { forms, homes } from './forms.ts';
-import { aboutSettings } from './settings-drawings.ts';
+import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 
