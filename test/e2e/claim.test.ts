@@ -48,7 +48,9 @@ test('the owner sees who flagged it and what they can do; the reporter hears who
   await sam.closes();
   const controls = await sam.eventuallySees('flagpost', 'The stairs are dark');
   expect(controls).toContain('@Ana Torres flagged it.');
-  expect(controls).toContain('[Mark as solved] [Post an update] [Agreement] [Hand over] [Let go]');
+  expect(controls).toContain(
+    '[Mark as solved] [Post an update] [Ask the reporter] [Agreement] [Hand over] [Let go]',
+  );
   await ana.eventuallySees('flagpost', `@Sam Okafor has taken on #${number}, which you flagged.`);
   expect(await kim.sees('flagpost')).toBe('');
   expect(await kim.sees('process-gaps')).not.toContain('Ana');
