@@ -1,4 +1,4 @@
-import { missingFields, type Entry, type Placed } from './blocks.ts';
+import { entryOf, missingFields, type Entry, type Placed } from './blocks.ts';
 import { isObject } from './check.ts';
 import { Unanswered, type Body, type Double, type Outgoing } from './double.ts';
 import { readView } from './limits.ts';
@@ -50,12 +50,13 @@ export function acting(self: Self) {
       return enter(self, found, text, place.pressesEnter);
     },
 
-    /** By the option's text, a person's name, or a date as YYYY-MM-DD. */
+    /** By the option's text, a person's name, or a date as YYYY-MM-DD. A checkbox is ticked, or no longer. */
     picks: async (label: string, choice: string, place: Place = {}): Promise<string> => {
       const found = await find(self, place, isField(label), `field "${label}"`);
       const value = valueNamed(self, found.placed, choice);
       if (value === undefined) throw new Error(`"${label}" does not offer "${choice}"`);
-      return enter(self, found, value);
+      const isCheckbox = found.placed.control.type === 'checkboxes';
+      return enter(self, found, isCheckbox ? ticked(found, value) : value);
     },
     submits: () => submit(self, topForm(self)),
     /** Goes one form back, or leaves all of them. */
@@ -70,6 +71,12 @@ export function acting(self: Self) {
       addMessage(self.double, { ...draft, ...(threadTs && { thread_ts: threadTs }) });
     },
   };
+}
+
+function ticked({ surface, placed }: Found, value: Entry): Entry {
+  const before = isView(surface) ? [entryOf(placed, surface.entered) ?? []].flat() : [];
+  const [one = ''] = [value ?? []].flat();
+  return before.includes(one) ? before.filter((it) => it !== one) : [...before, one];
 }
 
 function send({ double, person }: Self, outgoing: Outgoing): Promise<unknown> {

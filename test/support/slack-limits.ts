@@ -99,6 +99,13 @@ const several = z
   .refine(({ initial_users: users = [], max_selected_items: limit }) => users.length <= limit, {
     message: 'begins with more people than may be chosen',
   });
+const described = option.extend({ description: plainText(75).optional() });
+const ticked = z.strictObject({
+  type: z.enum(['radio_buttons', 'checkboxes']),
+  action_id: id,
+  options: z.array(described).min(1).max(10),
+  initial_options: z.array(described).min(1).max(10).optional(),
+});
 const picked = z.strictObject({
   type: z.enum(['datepicker', 'users_select']),
   action_id: id,
@@ -150,7 +157,7 @@ const block = z.discriminatedUnion('type', [
     hint: plainText(2000).optional(),
     optional: z.boolean(),
     dispatch_action: z.boolean().optional(),
-    element: z.union([typedInto, chosen, picked, placed, several]),
+    element: z.union([typedInto, chosen, ticked, picked, placed, several]),
   }),
 ]);
 type Block = z.infer<typeof block>;

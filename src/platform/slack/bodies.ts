@@ -16,6 +16,7 @@ const sender = z.object({
 const held = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
@@ -123,7 +124,9 @@ function formState({ id, private_metadata: memory, state }: z.infer<typeof view>
 function heldBy(element: z.infer<typeof held>): string | null {
   const { selected_option: option, selected_date: date, selected_user: user, value } = element;
   const { selected_users: users, selected_conversation: place } = element;
-  const held = option?.value ?? date ?? user ?? users?.join(',') ?? place ?? value ?? null;
+  const ticked = element.selected_options?.map((it) => it.value).join(',');
+  const several = users?.join(',') ?? ticked;
+  const held = option?.value ?? date ?? user ?? several ?? place ?? value ?? null;
   return held === null ? null : storable(held);
 }
 
