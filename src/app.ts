@@ -38,6 +38,7 @@ import { askWhichChannel } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
+import { learnAdmins } from './platform/slack/learn-admins.ts';
 import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
 import { drawer, jobHandlers } from './platform/slack/work.ts';
 
@@ -173,6 +174,11 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
   const findSimilar = similarFinder(store, patienceMs, (error) =>
     log.warn({ err: error }, 'a receipt went without similar issues'),
   );
+  const { adminUsers } = settings;
+  const learn = async (visit: Visit, number: number, wish: Wish): Promise<void> =>
+    wish.type === 'ask-look'
+      ? await learnAdmins(store, client, visit, number, adminUsers)
+      : await learnMemberships(store, client, visit, number, wish);
   return {
     store,
     settings,
@@ -181,11 +187,15 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
     expect,
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
     join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),
-    ask: (visit, number, wish, draftOf) =>
-      askIssue(store, { ...visit, number, wish, ...(draftOf === undefined ? {} : { draftOf }) }),
+    ask: async (visit, number, wish, draftOf) => {
+      await learn(visit, number, wish);
+      const change = { ...visit, adminUsers, number, wish };
+      return await askIssue(store, { ...change, ...(draftOf === undefined ? {} : { draftOf }) });
+    },
     change: async (visit, number, wish, sent) => {
-      await learnMemberships(store, client, visit, number, wish);
-      return await changeIssue(store, { ...visit, number, wish, ...asSent(store, visit, wish, sent) });
+      await learn(visit, number, wish);
+      const change = { ...visit, adminUsers, number, wish };
+      return await changeIssue(store, { ...change, ...asSent(store, visit, wish, sent) });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Agreement, Gap, PersonId, Solution, Verdict } from './issue.ts';
+import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
 
 /** Who asks for a change, as far as the rules care. */
 export interface Actor {
@@ -8,6 +8,8 @@ export interface Actor {
   /** Guests are not members: they flag and say me too, but do not claim. `null`: Slack did not tell. */
   readonly isMember: boolean | null;
   readonly isAdmin: boolean;
+  /** Leads may say "not doing", and take another look at it. */
+  readonly isLead: boolean;
 }
 
 /** Somebody who may be offered an issue. */
@@ -35,4 +37,22 @@ export type Command =
   | { readonly type: 'decline' }
   | { readonly type: 'resolve'; readonly solution: Solution }
   | { readonly type: 'answer'; readonly verdict: Verdict; readonly round?: number }
-  | { readonly type: 'comment'; readonly text: string };
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'help' }
+  | { readonly type: 'helped'; readonly line: string }
+  | { readonly type: 'cannot-help' }
+  | { readonly type: 'stuck' }
+  | { readonly type: 'not-stuck' }
+  | { readonly type: 'not-doing'; readonly because: string }
+  | { readonly type: 'ask-look'; readonly of: readonly PersonId[] }
+  | { readonly type: 'open-again' }
+  | { readonly type: 'uphold'; readonly because: string }
+  | { readonly type: 'duplicate'; readonly of: Target | null };
+
+/** The issue that another is to be the same as; `null` stands for one that is not chosen yet. */
+export interface Target {
+  /** The number somebody gave. */
+  readonly asked: number;
+  /** What that number leads to: a duplicate leads to what it is the same as. `null`: there is none. */
+  readonly issue: Issue | null;
+}

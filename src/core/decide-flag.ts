@@ -1,8 +1,9 @@
 import type { Actor, Command } from './command.ts';
+import { endOfHelp } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isOwned } from './issue.ts';
-import type { Issue, IssueEvent, SavedIssue } from './issue.ts';
+import type { Issue, IssueEvent } from './issue.ts';
 
 export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
@@ -13,17 +14,17 @@ export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decis
 export function withdraw(issue: Issue, actor: Actor): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state === 'withdrawn') return nothing;
-  if (issue.state === 'saved') return no({ reason: 'not-posted-yet', isReporter: true });
-  if (isOwned(issue)) return no(tooLate(issue, actor));
-  return yes({ type: 'withdrawn' });
+  if (issue.state !== 'open') return no(tooLate(issue, actor));
+  return yes({ type: 'withdrawn' }, ...endOfHelp(issue));
 }
 
 /** Others have seen it: what its reporter hears is what they can do instead. */
-function tooLate(issue: Exclude<Issue, SavedIssue>, actor: Actor): Refusal {
-  if (issue.state === 'withdrawn') return { reason: 'withdrawn', isReporter: actor.isReporter };
+function tooLate(issue: Issue, actor: Actor): Refusal {
+  const hidden = notThere(issue, actor);
+  if (hidden !== null) return hidden;
+  if (!isOwned(issue)) return { reason: 'posted-already', state: 'open', isOwner: false };
   if (issue.state === 'confirmed') return solvedAlready(issue, actor);
-  const isOwner = isOwned(issue) && issue.owner === actor.person;
-  return { reason: 'posted-already', state: issue.state, isOwner };
+  return { reason: 'posted-already', state: issue.state, isOwner: issue.owner === actor.person };
 }
 
 export function meToo(issue: Issue, actor: Actor): Decision {

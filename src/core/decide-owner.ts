@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Candidate, Command } from './command.ts';
+import { endOfHelp } from './decide-help.ts';
 import { inquire } from './decide-inquiry.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -56,7 +57,9 @@ export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now:
   if (isSolved(issue)) return no(solvedAlready(issue, actor));
   if (!isOwner) return no({ reason: 'not-the-owner', owner: issue.owner });
   if (command.type === 'agree') return yes({ type: 'agreed', agreement: command.agreement });
-  if (command.type === 'resolve') return yes({ type: 'resolved', solution: command.solution, at: now });
+  if (command.type === 'resolve') {
+    return yes({ type: 'resolved', solution: command.solution, at: now }, ...endOfHelp(issue));
+  }
   return command.type === 'offer' ? offer(issue, command.to) : nothing;
 }
 

@@ -2,8 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Command } from './command.ts';
 import { answer, comment } from './decide-answer.ts';
+import { duplicate } from './decide-duplicate.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
+import { cannotHelp, help, helped, notStuck, stuck } from './decide-help.ts';
 import { inform } from './decide-inquiry.ts';
+import { askLook, notDoing, openAgain, uphold } from './decide-not-doing.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -11,7 +14,10 @@ import type { Issue, IssueEvent } from './issue.ts';
 import { verdictOf } from './settle.ts';
 
 /** What time brings about, rather than a person. */
-export type Turn = { readonly type: 'post' } | { readonly type: 'fall-silent' };
+export type Turn =
+  | { readonly type: 'post' }
+  | { readonly type: 'fall-silent' }
+  | { readonly type: 'helper-left' };
 
 /** The rules: may this person change this issue so, and what happens then? The same command twice changes nothing. */
 export function decide(issue: Issue, actor: Actor, command: Command, now: Temporal.Instant): Decision {
@@ -45,6 +51,35 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'offer':
     case 'resolve':
       return asOwner(issue, actor, command, now);
+    case 'not-doing':
+      return notDoing(issue, actor, command.because);
+    case 'ask-look':
+      return askLook(issue, actor, command.of);
+    case 'open-again':
+      return openAgain(issue, actor);
+    case 'uphold':
+      return uphold(issue, actor, command.because);
+    case 'duplicate':
+      return duplicate(issue, actor, command.of);
+    default:
+      return decideHelp(issue, actor, command);
+  }
+}
+
+type HelpCommand = Extract<Command, { type: 'help' | 'helped' | 'cannot-help' | 'stuck' | 'not-stuck' }>;
+
+function decideHelp(issue: Issue, actor: Actor, command: HelpCommand): Decision {
+  switch (command.type) {
+    case 'help':
+      return help(issue, actor);
+    case 'helped':
+      return helped(issue, actor, command.line);
+    case 'cannot-help':
+      return cannotHelp(issue, actor);
+    case 'stuck':
+      return stuck(issue, actor);
+    case 'not-stuck':
+      return notStuck(issue, actor);
   }
 }
 
@@ -54,9 +89,16 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
     const isDue = issue.state === 'saved' && Temporal.Instant.compare(issue.postAt, now) <= 0;
     return isDue ? [{ type: 'posted' }] : [];
   }
+  if (turn.type === 'helper-left') return helperLeft(issue);
   if (issue.state !== 'resolved') return [];
   const settled = verdictOf(issue);
   if (settled.length > 0 || issue.reporterIsSilent) return settled;
   const silent: IssueEvent = { type: 'fell-silent' };
   return [silent, ...verdictOf(evolve(issue, silent))];
+}
+
+/** Whoever has left helps nobody today: help is wanted again. */
+function helperLeft({ help: promised }: Issue): IssueEvent[] {
+  if (promised?.state !== 'promised' || promised.hasLeft !== true) return [];
+  return [{ type: 'help-withdrawn', helper: promised.helper, hasLeft: true }];
 }

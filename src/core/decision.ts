@@ -57,7 +57,40 @@ export type InquiryRefusal =
   | { readonly reason: 'no-inquiry' }
   | { readonly reason: 'newer-inquiry' };
 
-export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal | InquiryRefusal;
+/** Why somebody can't help whoever is stuck, or can't say that they are. */
+export type HelpRefusal =
+  | { readonly reason: 'nobody-stuck' }
+  | { readonly reason: 'help-is-for-you' }
+  | { readonly reason: 'helps-already'; readonly person: PersonId }
+  | { readonly reason: 'not-the-helper' }
+  | { readonly reason: 'not-stuck-yourself' };
+
+/** What has ended otherwise than by a fix, and who may end it so. */
+export type EndRefusal =
+  | {
+      readonly reason: 'not-doing';
+      readonly person: PersonId;
+      readonly you: 'decider' | 'reporter' | 'other';
+    }
+  | { readonly reason: 'duplicate'; readonly of: number }
+  | { readonly reason: 'not-a-lead'; readonly to: 'decline' | 'look' }
+  | { readonly reason: 'cannot-mark'; readonly isReporter: boolean }
+  | { readonly reason: 'goes-on' }
+  | { readonly reason: 'looked-already' }
+  | { readonly reason: 'nobody-to-look' }
+  | { readonly reason: 'no-look-asked' }
+  | { readonly reason: 'look-by-another'; readonly you: 'decider' | 'reporter' }
+  | { readonly reason: 'no-such-issue'; readonly asked: number }
+  | { readonly reason: 'same-issue' }
+  | { readonly reason: 'other-way-round'; readonly asked: number }
+  | {
+      readonly reason: 'cannot-join';
+      readonly other: number;
+      readonly state: 'withdrawn' | 'declined' | 'confirmed';
+    }
+  | { readonly reason: 'moved-meanwhile'; readonly other: number; readonly of: number };
+
+export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal | InquiryRefusal | HelpRefusal | EndRefusal;
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly IssueEvent[] }
@@ -73,10 +106,23 @@ export function no(refusal: Refusal): Extract<Decision, { ok: false }> {
   return { ok: false, refusal };
 }
 
-/** Nobody but its reporter can do anything with an issue that is not posted yet, or was withdrawn. */
-export function notThere({ state }: Issue, { isReporter }: Actor): Refusal | null {
-  if (state === 'saved') return { reason: 'not-posted-yet', isReporter };
-  return state === 'withdrawn' ? { reason: 'withdrawn', isReporter } : null;
+/** Not posted yet, or at an end otherwise than by a fix: nobody can do what belongs to an issue that goes on. */
+export function notThere(issue: Issue, actor: Actor): Refusal | null {
+  const { isReporter } = actor;
+  switch (issue.state) {
+    case 'saved':
+      return { reason: 'not-posted-yet', isReporter };
+    case 'withdrawn':
+      return { reason: 'withdrawn', isReporter };
+    case 'declined': {
+      const you = issue.by === actor.person ? 'decider' : isReporter ? 'reporter' : 'other';
+      return { reason: 'not-doing', person: issue.by, you };
+    }
+    case 'duplicate':
+      return { reason: 'duplicate', of: issue.of };
+    default:
+      return null;
+  }
 }
 
 /** What stands in the way of everything that belongs to an issue which goes on. */

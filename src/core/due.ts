@@ -12,6 +12,9 @@ export interface Due {
 /** What time will bring about if nobody changes the issue before. A sweep finds it when it has come. */
 export function dueOf(issue: Issue): Due | null {
   if (issue.state === 'saved') return { turn: 'post', at: issue.postAt };
+  if (issue.help?.state === 'promised' && issue.help.hasLeft === true) {
+    return { turn: 'helper-left', at: issue.flaggedAt };
+  }
   if (issue.state !== 'resolved') return null;
   const at = silenceDueAt(issue);
   return at === null ? null : { turn: 'fall-silent', at };

@@ -1,12 +1,13 @@
+import { common, evolveOtherwise } from './evolve-otherwise.ts';
 import { isOwned, isSolved } from './issue.ts';
-import type { Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
+import type { Gap, Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
 
 /** The issue after an event. `undone` leaves nothing behind: it is for the neck to delete the issue then. */
 export function evolve(issue: Issue, event: IssueEvent): Issue {
   const next = { ...issue, version: issue.version + 1 };
   switch (event.type) {
     case 'edited':
-      return { ...next, ...event.gap };
+      return edit(next, event.gap);
     case 'posted':
       return { ...common(next), state: 'open' };
     case 'withdrawn':
@@ -49,14 +50,13 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'updated':
     case 'commented':
       return next;
+    default:
+      return evolveOtherwise(next, event);
   }
 }
 
-/** What every state has: taking it alone drops what belongs to the state that ends. */
-function common(issue: Issue) {
-  const { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings, returnOf } =
-    issue;
-  return { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings, returnOf };
+function edit(issue: Issue, { text, impact, affected, isStuck }: Gap): Issue {
+  return { ...issue, text, impact, affected, help: isStuck ? { state: 'wanted' } : null };
 }
 
 function begin(issue: Issue, owner: PersonId): OwnedIssue {

@@ -1,8 +1,19 @@
-import { isOwned, isSolved, roundOf } from './issue.ts';
+import { metButNot, theReporter, toldOtherwise } from './follow-ups-otherwise.ts';
+import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
 
-export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'offer', 'inquiry'] as const;
+export const messageKinds = [
+  'card',
+  'reply',
+  'controls',
+  'news',
+  'question',
+  'offer',
+  'inquiry',
+  'help',
+  'look',
+] as const;
 
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
@@ -15,6 +26,8 @@ export const messageKinds = ['card', 'reply', 'controls', 'news', 'question', 'o
  * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
  * - `offer` a hand-over waiting for a yes · subject `42/7`
  * - `inquiry` what the owner asks of the reporter · subject `42/7`
+ * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
+ * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
  */
 export interface Address {
   readonly kind: (typeof messageKinds)[number];
@@ -36,7 +49,7 @@ export interface FollowUps {
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
   if (after.state === 'saved' || events.length === 0) return { draw: [], offerEnded: null, homes: [] };
   const first = after.version - events.length + 1;
-  const told = events.flatMap((event, index) => toldOf(after, event, first + index));
+  const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
@@ -68,13 +81,37 @@ function standingMessages(issue: Issue): Address[] {
   const controls: Address[] = isOwned(issue)
     ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
     : [];
-  return [...controls, ...inquiries(issue), ...(isSolved(issue) ? questions(issue) : [])];
+  return [
+    ...controls,
+    ...inquiries(issue),
+    ...(isSolved(issue) ? questions(issue) : []),
+    ...standingHelp(issue),
+    ...decided(issue),
+  ];
 }
 
 function inquiries(issue: Issue): Address[] {
   const { person } = issue.reporter;
   if (!isOwned(issue) || issue.inquiry === null || person === null) return [];
   return [{ kind: 'inquiry', subject: `${issue.number}/${issue.inquiry.seq}`, person }];
+}
+
+function standingHelp({ number, help }: Issue): Address[] {
+  if (help === null || help.state === 'wanted') return [];
+  return [{ kind: 'help', subject: `${number}/${help.since}`, person: help.helper }];
+}
+
+/** The reporter's news of a "not doing" has a button, once; those asked for another look have theirs until one answers. */
+function decided(issue: Issue): Address[] {
+  if (issue.state !== 'declined') return [];
+  const { number, since, by } = issue;
+  const told = theReporter(issue).filter((it) => it !== by);
+  const look = askedForLook(issue);
+  const subject = `${number}/${look?.since ?? 0}`;
+  return [
+    ...told.map((person): Address => ({ kind: 'news', subject: `${number}/${since}`, person })),
+    ...(look?.of ?? []).map((person): Address => ({ kind: 'look', subject, person })),
+  ];
 }
 
 function questions(issue: Issue): Address[] {
@@ -91,7 +128,7 @@ function hasOfferEnded(before: Issue, after: Issue): boolean {
   return offeredTo(before) !== null && offeredTo(before) !== offeredTo(after);
 }
 
-function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
+function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: number): Address[] {
   const subject = `${after.number}/${seq}`;
   const reply: Address = { kind: 'reply', subject, person: null };
   const news = (people: readonly PersonId[]): Address[] =>
@@ -128,13 +165,9 @@ function toldOf(after: Issue, event: IssueEvent, seq: number): Address[] {
     case 'answered':
     case 'fell-silent':
       return [];
+    default:
+      return toldOtherwise({ before, after, reply, news }, event, subject);
   }
-}
-
-/** The reporter and the me toos, save the person the news is about. */
-function metButNot(issue: Issue, person: PersonId): PersonId[] {
-  const reporter = issue.reporter.person === null ? [] : [issue.reporter.person];
-  return [...reporter, ...issue.meToos.map((it) => it.person)].filter((it) => it !== person);
 }
 
 /** Those who met it but get no question of their own: they are told, and may answer on the card. */
@@ -147,9 +180,10 @@ function toldWithoutQuestion(issue: Issue): PersonId[] {
 function involved(issue: Issue): PersonId[] {
   const owner = isOwned(issue) ? [issue.owner] : [];
   const offered = isOwned(issue) && issue.offeredTo !== null ? [issue.offeredTo] : [];
-  const reporter = issue.reporter.person === null ? [] : [issue.reporter.person];
   const asked = isSolved(issue) ? askedMeToos(issue).map(({ person }) => person) : [];
-  return [...reporter, ...owner, ...offered, ...asked];
+  const helper = issue.help?.state === 'promised' ? [issue.help.helper] : [];
+  const lookers = askedForLook(issue)?.of ?? [];
+  return [...theReporter(issue), ...owner, ...offered, ...asked, ...helper, ...lookers];
 }
 
 function distinct(addresses: readonly Address[]): Address[] {

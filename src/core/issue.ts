@@ -12,11 +12,16 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const verdicts = ['fixed', 'partly', 'not-fixed', 'cannot-tell'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What a person writes when they flag; `text` holds 1 to 3,000 characters, see `charactersIn`. */
-export interface Gap {
+interface Words {
   readonly text: string;
   readonly impact: Impact | null;
   readonly affected: string | null;
+}
+
+/** What a person writes when they flag; `text` holds 1 to 3,000 characters, see `charactersIn`. */
+export interface Gap extends Words {
+  /** They can't go on working right now. */
+  readonly isStuck: boolean;
 }
 
 export const longestText = 3000;
@@ -46,7 +51,26 @@ export interface Reporter {
   readonly verdict: Verdict | null;
 }
 
-interface Common extends Gap {
+/**
+ * Help for whoever is stuck right now, which is apart from owning the cause. `since` is the version at which somebody
+ * promised it: each promise has a message of its own.
+ */
+export type Help =
+  | { readonly state: 'wanted' }
+  | {
+      readonly state: 'promised';
+      readonly helper: PersonId;
+      readonly since: number;
+      readonly hasLeft?: true;
+    }
+  | { readonly state: 'given'; readonly helper: PersonId; readonly since: number; readonly line: string };
+
+/** A second look at a "not doing", by somebody who did not decide it. `of`: those asked who have not left. */
+export type Look =
+  | { readonly state: 'asked'; readonly of: readonly PersonId[]; readonly since: number }
+  | { readonly state: 'upheld'; readonly by: PersonId; readonly because: string };
+
+interface Common extends Words {
   readonly number: number;
   /** The number of events so far; an event's place in the issue's history is the version it made. */
   readonly version: number;
@@ -57,6 +81,12 @@ interface Common extends Gap {
   readonly reopenings: number;
   /** The number of the issue whose fix did not hold, where its reporter says that it is the same cause. */
   readonly returnOf: number | null;
+  /** `null`: nobody is stuck, as far as is known. */
+  readonly help: Help | null;
+  /** Another look was asked for; once is what there is. */
+  readonly hasAskedForLook: boolean;
+  /** The numbers of those that were found to be the same as this one. */
+  readonly duplicates: readonly number[];
 }
 
 /** What the owner asks of the reporter, between the two of them. */
@@ -83,19 +113,49 @@ interface Solved extends Owned {
   readonly reporterIsSilent: boolean;
 }
 
+interface Declined {
+  readonly because: string;
+  readonly by: PersonId;
+  /** In which role they decided it. */
+  readonly as: 'lead' | 'owner';
+  /** The version at which it was declined. */
+  readonly since: number;
+  readonly look: Look | null;
+}
+
 export type SavedIssue = Common & { readonly state: 'saved'; readonly postAt: Temporal.Instant };
 export type OpenIssue = Common & { readonly state: 'open' };
 export type ClaimedIssue = Common & Owned & { readonly state: 'claimed' };
 export type ResolvedIssue = Common & Solved & { readonly state: 'resolved' };
 export type ConfirmedIssue = Common & Solved & { readonly state: 'confirmed' };
+export type DeclinedIssue = Common & Declined & { readonly state: 'declined' };
+/** It goes on as another issue, and its people are counted there. */
+export type DuplicateIssue = Common & { readonly state: 'duplicate'; readonly of: number };
 export type WithdrawnIssue = Common & { readonly state: 'withdrawn' };
 
 /** The life of an issue: each state carries only what it has. An undone issue is gone and has no state. */
-export type Issue = SavedIssue | OpenIssue | ClaimedIssue | ResolvedIssue | ConfirmedIssue | WithdrawnIssue;
+export type Issue =
+  | SavedIssue
+  | OpenIssue
+  | ClaimedIssue
+  | ResolvedIssue
+  | ConfirmedIssue
+  | DeclinedIssue
+  | DuplicateIssue
+  | WithdrawnIssue;
 export type OwnedIssue = ClaimedIssue | ResolvedIssue | ConfirmedIssue;
 export type SolvedIssue = ResolvedIssue | ConfirmedIssue;
 
-export const states = ['saved', 'open', 'claimed', 'resolved', 'confirmed', 'withdrawn'] as const;
+export const states = [
+  'saved',
+  'open',
+  'claimed',
+  'resolved',
+  'confirmed',
+  'declined',
+  'duplicate',
+  'withdrawn',
+] as const;
 
 export type IssueEvent =
   | { readonly type: 'flagged' }
@@ -124,7 +184,25 @@ export type IssueEvent =
     }
   | { readonly type: 'fell-silent' }
   | { readonly type: 'confirmed' }
-  | { readonly type: 'reopened' };
+  | { readonly type: 'reopened' }
+  | { readonly type: 'help-promised'; readonly helper: PersonId }
+  | { readonly type: 'help-withdrawn'; readonly helper: PersonId; readonly hasLeft: boolean }
+  | { readonly type: 'helped'; readonly helper: PersonId; readonly line: string }
+  /** `helper`: whoever helped before, or was about to. */
+  | { readonly type: 'help-wanted'; readonly helper: PersonId | null }
+  | { readonly type: 'help-ended'; readonly helper: PersonId | null }
+  | {
+      readonly type: 'declined';
+      readonly by: PersonId;
+      readonly as: 'lead' | 'owner';
+      readonly because: string;
+    }
+  | { readonly type: 'look-asked'; readonly of: readonly PersonId[] }
+  | { readonly type: 'opened-again'; readonly by: PersonId; readonly against: PersonId }
+  | { readonly type: 'upheld'; readonly by: PersonId; readonly because: string }
+  /** `by` is null where it was the reporter. */
+  | { readonly type: 'duplicated'; readonly of: number; readonly by: PersonId | null }
+  | { readonly type: 'merged'; readonly from: number; readonly people: readonly PersonId[] };
 
 export function isOwned(issue: Issue): issue is OwnedIssue {
   return issue.state === 'claimed' || isSolved(issue);
@@ -134,8 +212,29 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
   return issue.state === 'resolved' || issue.state === 'confirmed';
 }
 
+/** What its reporter wrote, as far as it still holds. */
+export function gapOf({ text, impact, affected, help }: Issue): Gap {
+  return { text, impact, affected, isStuck: help?.state === 'wanted' };
+}
+
+/** Somebody is stuck, and nobody helps them yet. One who has left is stuck no more. */
+export function isHelpWanted({ help, reporter }: Issue): boolean {
+  const isOpen = help?.state === 'wanted' || (help?.state === 'promised' && help.hasLeft === true);
+  return isOpen && !reporter.hasLeft;
+}
+
 export function isMeToo(issue: Issue, person: PersonId): boolean {
   return issue.meToos.some((meToo) => meToo.person === person);
+}
+
+/** Another look that nobody has taken yet. */
+export function askedForLook(issue: Issue): Extract<Look, { state: 'asked' }> | null {
+  return issue.state === 'declined' && issue.look?.state === 'asked' ? issue.look : null;
+}
+
+/** Once for each issue; and again where all who were asked have left without a word. */
+export function canAskForLook({ look, hasAskedForLook }: DeclinedIssue): boolean {
+  return look?.state === 'asked' ? look.of.length === 0 : !hasAskedForLook;
 }
 
 /** Which solution is the present one, or will be the next: the first is 1. */

@@ -136,6 +136,19 @@ export function selectInput<Value extends string>(
   return input(name, label, element, more);
 }
 
+/** One box to tick, or not. */
+export function tickInput(
+  name: string,
+  label: string,
+  text: string,
+  { isTicked, hint }: { readonly isTicked: boolean; readonly hint: string },
+): InputBlock {
+  const options: PlainTextOption[] = [{ text: plain(text), value: 'yes' }];
+  const initial = isTicked ? { initial_options: options } : {};
+  const element = { type: 'checkboxes' as const, action_id: name, options, ...initial };
+  return input(name, label, element, { isOptional: true, hint });
+}
+
 export interface Form {
   readonly id: string;
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Button, ConversationsSelect, Overflow } from '@slack/types';
+import type { Button, ConversationsSelect } from '@slack/types';
 
 import { roundOf } from '../core/issue.ts';
 import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
@@ -19,7 +19,6 @@ export const ids = {
   itIsBack: 'it-is-back',
   claim: 'claim',
   letGo: 'let-go',
-  letGoForOwner: 'let-go-for-owner',
   update: 'post-update',
   handOver: 'hand-over',
   agreement: 'agreement',
@@ -29,6 +28,15 @@ export const ids = {
   accept: 'accept-offer',
   decline: 'decline-offer',
   comment: 'comment',
+  help: 'help-now',
+  helped: 'helped',
+  cannotHelp: 'cannot-help',
+  stuck: 'still-stuck',
+  notStuck: 'not-stuck',
+  askLook: 'ask-another-look',
+  openAgain: 'open-again',
+  uphold: 'uphold',
+  menu: 'card-menu',
   fixed: 'answer-fixed',
   partly: 'answer-partly',
   'not-fixed': 'answer-not-fixed',
@@ -162,11 +170,15 @@ export function channelMenu(name: string, chosen: string | null): ConversationsS
   };
 }
 
-/** What an admin may do on the card of an owner who has left. */
-export function cardMenu(number: number): Overflow {
-  return {
-    type: 'overflow',
-    action_id: ids.letGoForOwner,
-    options: [{ text: plain('Let go for an owner who has left'), value: String(number) }],
-  };
-}
+export const helpButton = (number: number): Button => button(ids.help, 'Help now', number);
+export const helpedButton = (number: number): Button =>
+  button(ids.helped, 'Helped', number, { style: 'primary' });
+export const cannotHelpButton = (number: number): Button =>
+  button(ids.cannotHelp, "I can't after all", number);
+export const stuckButton = (number: number): Button => button(ids.stuck, 'Still stuck', number);
+export const notStuckButton = (number: number): Button => button(ids.notStuck, 'Not stuck any more', number);
+export const askLookButton = (number: number): Button => button(ids.askLook, 'Ask for another look', number);
+export const openAgainButton = (number: number): Button =>
+  button(ids.openAgain, 'Open it again', number, { style: 'primary' });
+export const upholdButton = (number: number): Button =>
+  button(ids.uphold, 'It stays as it is, because…', number);

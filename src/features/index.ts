@@ -2,22 +2,26 @@ import type { Feature } from '../platform/slack/feature.ts';
 import { card } from './card/card.ts';
 import { claim } from './claim/claim.ts';
 import { confirm } from './confirm/confirm.ts';
+import { duplicate } from './duplicate/duplicate.ts';
 import { flag } from './flag/flag.ts';
 import { handOver } from './hand-over/hand-over.ts';
+import { helpNow } from './help-now/help-now.ts';
 import { help } from './help/help.ts';
 import { home } from './home/home.ts';
 import { inquire } from './inquire/inquire.ts';
 import { meToo } from './me-too/me-too.ts';
+import { menuOf } from './menu.ts';
 import { news } from './news/news.ts';
+import { notDoing } from './not-doing/not-doing.ts';
 import { resolve } from './resolve/resolve.ts';
 import { settings } from './settings/settings.ts';
 import { update } from './update/update.ts';
 import { withdraw } from './withdraw/withdraw.ts';
 
-/** What people can do. A feature that isn't here doesn't exist. */
-export const features: readonly Feature[] = [
+const all: readonly Feature[] = [
   flag,
   card,
+  helpNow,
   meToo,
   claim,
   handOver,
@@ -25,9 +29,14 @@ export const features: readonly Feature[] = [
   inquire,
   resolve,
   confirm,
+  notDoing,
+  duplicate,
   withdraw,
   news,
   home,
   settings,
   help,
 ];
+
+/** What people can do. A feature that isn't here doesn't exist. */
+export const features: readonly Feature[] = [...all, menuOf(all)];

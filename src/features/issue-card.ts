@@ -1,16 +1,38 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
-import { isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
-import type { Agreement, Gap, Issue, OwnedIssue, PersonId, SolvedIssue, Verdict } from '../core/issue.ts';
+import { isHelpWanted, isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
+import type {
+  Agreement,
+  DeclinedIssue,
+  Issue,
+  OwnedIssue,
+  PersonId,
+  SolvedIssue,
+  Verdict,
+} from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
-import type { Drawing, Kin, Relative } from '../platform/slack/drawing.ts';
+import type { Drawing, Kin, Relative, Scene } from '../platform/slack/drawing.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
-import { cardMenu, claimButton, meTooButton, verdictButton } from './buttons.ts';
+import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
+import { helpDetail, helpWords } from './help-words.ts';
+import { cardMenu } from './menu.ts';
+import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
-import { changeWords, countOf, impactWords, monthInWords, ordinal, verdictWords } from './words.ts';
+import {
+  capitalised,
+  changeWords,
+  countOf,
+  impactWords,
+  monthInWords,
+  ordinal,
+  verdictWords,
+} from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
+type Links = ReadonlyMap<number, string>;
+/** What a card says of other issues. */
+type Others = Pick<Scene, 'kin' | 'links'>;
 
 /**
  * In UTF-16 units. Slack has refused messages from 11,341 characters on, without saying how it counts: with every field
@@ -20,26 +42,30 @@ type Names = ReadonlyMap<PersonId, string>;
 const mostOfChange = 2000;
 
 /** The one message an issue has in its channel. It never shows the reporter. */
-export function issueCard(issue: Issue, slackIds: Names, kin: Kin): Drawing | null {
+export function issueCard(issue: Issue, slackIds: Names, { kin, links }: Others): Drawing | null {
   if (issue.state === 'saved') return null;
-  const state = stateWords(issue, slackIds);
+  const state = stateWords(issue, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
-  const detail = isOwned(issue) ? ownedDetail(issue) : [];
+  const help = helpWords(issue, slackIds);
+  const buttons = cardButtons(issue);
   return {
-    text: fallback(state, issue.text),
+    text: fallback(help === null ? state : `${state} ${help}`, issue.text),
     blocks: [
       section(state),
       quoted(issue.text),
       ...circumstances(issue),
       ...kinship(kin),
-      ...detail,
-      actions(...cardButtons(issue)),
+      ...duplicatesNote(issue, links),
+      ...helpDetail(issue, slackIds),
+      ...(isOwned(issue) ? ownedDetail(issue) : []),
+      ...(issue.state === 'declined' ? declinedDetail(issue, slackIds) : []),
+      ...(buttons.length === 0 ? [] : [actions(...buttons)]),
     ],
   };
 }
 
 /** One sentence: what state it is in and what it needs. Also the heading of its row on Home. */
-export function stateWords(issue: Issue, slackIds: Names): string {
+export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map()): string {
   const number = `*#${issue.number}*`;
   switch (issue.state) {
     case 'saved':
@@ -54,6 +80,10 @@ export function stateWords(issue: Issue, slackIds: Names): string {
         : `${number} · Solved, says ${mention(slackIds, issue.owner)}. Now those who met it decide.`;
     case 'confirmed':
       return `${number} · Fixed, and confirmed.`;
+    case 'declined':
+      return `${number} · Not doing, says ${decider(issue, slackIds)}.`;
+    case 'duplicate':
+      return `${number} · The same as ${linked(issue.of, links)}, and goes on there.`;
     case 'withdrawn':
       return `${number} was withdrawn by the person who flagged it.`;
   }
@@ -71,14 +101,18 @@ function kinship({ fix, returns, lastReturn }: Kin): KnownBlock[] {
   return [
     ...(fix === null
       ? []
-      : [note(`The same cause as ${linked(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
+      : [note(`The same cause as ${relative(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
     ...(lastReturn === null
       ? []
-      : [note(`It came back ${countOf(returns, 'as', '# times, most recently as')} ${linked(lastReturn)}.`)]),
+      : [
+          note(
+            `It came back ${countOf(returns, 'as', '# times, most recently as')} ${relative(lastReturn)}.`,
+          ),
+        ]),
   ];
 }
 
-function linked({ number, cardLink }: Relative): string {
+function relative({ number, cardLink }: Relative): string {
   return cardLink === null ? `*#${number}*` : `<${cardLink}|#${number}>`;
 }
 
@@ -86,7 +120,38 @@ function fixedWhen(fixedAt: Temporal.Instant | null): string {
   return fixedAt === null ? '' : `, fixed in ${monthInWords(fixedAt)}`;
 }
 
-function gapParts({ impact, affected }: Gap): string[] {
+/** `@Kim, who leads here`: who decided it, and in which role. */
+export function decider({ by, as }: Pick<DeclinedIssue, 'by' | 'as'>, slackIds: Names): string {
+  return `${mention(slackIds, by)}, who ${as === 'lead' ? 'leads here' : 'had taken it on'}`;
+}
+
+/** `#17`, as a link to its card where that stands. */
+export function linked(number: number, links: Links): string {
+  const link = links.get(number);
+  return link === undefined ? `*#${number}*` : `<${link}|#${number}>`;
+}
+
+const mostNamed = 10;
+
+function duplicatesNote({ duplicates }: Issue, links: Links): KnownBlock[] {
+  if (duplicates.length === 0) return [];
+  const named = duplicates.slice(-mostNamed).map((it) => linked(it, links));
+  const others = duplicates.length - named.length;
+  return [note(`The same: ${named.join(', ')}${others === 0 ? '' : ` and ${others} more`}`)];
+}
+
+/** In UTF-16 units, as `mostOfChange`: what is cut here stands in the thread in full. */
+const mostOfBecause = 1200;
+
+function declinedDetail({ because, look }: DeclinedIssue, slackIds: Names): KnownBlock[] {
+  const why = labelled('Not doing, because:', shortened(because, mostOfBecause));
+  if (look === null) return [why];
+  if (look.state === 'asked') return [why, plainNote('Somebody else takes another look.')];
+  const again = `${capitalised(mention(slackIds, look.by))} took another look. It stays as it is, because:`;
+  return [why, section(again), quoted(shortened(look.because, mostOfBecause))];
+}
+
+function gapParts({ impact, affected }: Pick<Issue, 'impact' | 'affected'>): string[] {
   return [
     ...(impact === null ? [] : [impactWords[impact]]),
     ...(affected === null ? [] : [`Affected: ${affected}`]),
@@ -100,6 +165,13 @@ function ownedDetail(issue: OwnedIssue): KnownBlock[] {
 /** A link for the end of a sentence; nothing while the card does not stand yet. */
 export function toCard(cardLink: string | null): string {
   return cardLink === null ? '' : ` <${cardLink}|See the card>.`;
+}
+
+/** Why somebody hears of an issue: `which you flagged`. */
+export function whyYou({ issue, reader }: Pick<Scene, 'issue' | 'reader'>): string {
+  if (reader !== null && issue.reporter.person === reader) return 'which you flagged';
+  const hasMet = reader !== null && isMeToo(issue, reader);
+  return hasMet ? 'which you met as well' : 'which you had taken on';
 }
 
 /** What was agreed, as far as it was. */
@@ -140,19 +212,33 @@ function tally(issue: SolvedIssue): string {
   return parts.length === 0 ? '' : `Answers so far: ${parts.join(', ')}`;
 }
 
-function cardButtons(issue: Issue) {
+function cardButtons(issue: Issue): ActionsBlock['elements'] {
   const { number } = issue;
+  const help = isHelpWanted(issue) ? [helpButton(number)] : [];
   switch (issue.state) {
     case 'open':
-      return [claimButton(number), meTooButton(number)];
+      return [claimButton(number), ...help, meTooButton(number), cardMenu(number, menuEntries(issue))];
     case 'claimed':
-      return [meTooButton(number), cardMenu(number)];
+      return [...help, meTooButton(number), cardMenu(number, menuEntries(issue))];
     case 'resolved':
       return [...verdicts.map((verdict) => verdictButton(verdict, issue)), meTooButton(number)];
     case 'confirmed':
       return [verdictButton('not-fixed', issue)];
+    case 'duplicate':
+      return help;
     case 'saved':
+    case 'declined':
     case 'withdrawn':
       return [];
   }
+}
+
+function menuEntries({ state, help }: Issue): Choice[] {
+  const isAsked = help !== null && help.state !== 'given';
+  return [
+    'not-doing',
+    'duplicate',
+    ...(isAsked ? (['not-stuck'] as const) : []),
+    ...(state === 'claimed' ? (['let-go-for-owner'] as const) : []),
+  ];
 }

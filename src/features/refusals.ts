@@ -1,11 +1,19 @@
-import type { AnswerRefusal, FlagRefusal, InquiryRefusal, OwnerRefusal, Refusal } from '../core/decision.ts';
+import type {
+  AnswerRefusal,
+  EndRefusal,
+  FlagRefusal,
+  HelpRefusal,
+  InquiryRefusal,
+  OwnerRefusal,
+  Refusal,
+} from '../core/decision.ts';
 import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';
 import { withdrawButton } from './buttons.ts';
+import { aboutHelp } from './refused-otherwise.ts';
+import type { Name } from './refused-otherwise.ts';
 import { capitalised } from './words.ts';
-
-type Name = (person: PersonId) => string;
 
 /** Why it can't be done, kindly, to this person alone. `name` says how people are mentioned where it is shown. */
 function refusalWords(refusal: Refusal, number: number, name: Name): string {
@@ -49,9 +57,9 @@ function insteadOfUndo({ state, isOwner }: Extract<FlagRefusal, { reason: 'poste
   }
 }
 
-type AboutTheWork = OwnerRefusal | AnswerRefusal | InquiryRefusal;
+type AnyAnswer = AnswerRefusal | InquiryRefusal | HelpRefusal | EndRefusal;
 
-function aboutOwning(refusal: AboutTheWork, number: number, name: Name): string {
+function aboutOwning(refusal: OwnerRefusal | AnyAnswer, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'no-owner':
       return `#${number} has no owner just now. ${refusal.canClaim ? 'You can claim it, if you like.' : 'Any full member of this workspace may claim it.'}`;
@@ -88,7 +96,7 @@ function aboutOwning(refusal: AboutTheWork, number: number, name: Name): string 
   }
 }
 
-function aboutAnswering(refusal: AnswerRefusal | InquiryRefusal, number: number, name: Name): string {
+function aboutAnswering(refusal: AnyAnswer, number: number, name: Name): string {
   switch (refusal.reason) {
     case 'solved-by':
       return `#${number} counts as solved just now${whoDecides(refusal, name)}.`;
@@ -107,12 +115,12 @@ function aboutAnswering(refusal: AnswerRefusal | InquiryRefusal, number: number,
     case 'owner-does-not-decide':
       return `You took #${number} on, so the others who met it decide whether it is fixed.`;
     default:
-      return aboutAsking(refusal, number);
+      return aboutAsking(refusal, number, name);
   }
 }
 
-function aboutAsking({ reason }: InquiryRefusal, number: number): string {
-  switch (reason) {
+function aboutAsking(refusal: InquiryRefusal | HelpRefusal | EndRefusal, number: number, name: Name): string {
+  switch (refusal.reason) {
     case 'own-question':
       return `You flagged #${number} yourself, so there is nobody else to ask.`;
     case 'reporter-unreachable':
@@ -121,6 +129,8 @@ function aboutAsking({ reason }: InquiryRefusal, number: number): string {
       return `#${number} needs no answer from you any more. Thank you.`;
     case 'newer-inquiry':
       return `There is a newer question about #${number}: it stands in my newest message to you. Please answer that one.`;
+    default:
+      return aboutHelp(refusal, number, name);
   }
 }
 

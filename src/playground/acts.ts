@@ -111,8 +111,11 @@ export async function typeCommand(self: Self, line: string, { id: channel }: Cha
 export async function enter(self: Self, found: Found, entry: Entry, pressesEnter = false): Promise<string> {
   const { surface, placed } = found;
   const { block_id } = placed.block;
-  const entered = isView(surface) ? surface.entered : (surface.entered[self.person.id] ??= {});
-  if (placed.control.type !== 'overflow') (entered[block_id] ??= {})[placed.control.action_id] = entry;
+  // What is chosen from an overflow menu is not kept: nobody sees afterwards that they did.
+  if (placed.control.type !== 'overflow') {
+    const entered = isView(surface) ? surface.entered : (surface.entered[self.person.id] ??= {});
+    (entered[block_id] ??= {})[placed.control.action_id] = entry;
+  }
   if (isView(surface)) delete surface.errors[block_id];
   self.double.changed();
   return isHeard(placed, pressesEnter) ? dispatch(self, found, entry) : '';

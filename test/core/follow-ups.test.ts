@@ -35,7 +35,7 @@ describe('nothing is said while it is saved', () => {
   });
 
   it('not when it is edited', () => {
-    const gap = { text: 'Other words', impact: null, affected: null };
+    const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
     const change = live(anIssue({ state: 'saved' }), does(ana, { type: 'edit', gap }));
     expect(change.events).toHaveLength(1);
     expect(change.followUps).toEqual(silence);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { take } from '../../src/core/decide.ts';
+import { decide, take } from '../../src/core/decide.ts';
 import { dueOf } from '../../src/core/due.ts';
+import { evolve } from '../../src/core/evolve.ts';
+import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { askedMeToos, settle } from '../../src/core/settle.ts';
-import { aMeToo, anIssue, kim, lea, thursday } from '../support/builders.ts';
+import { aMeToo, ana, anActor, anIssue, hal, kim, lea, max, ned, thursday } from '../support/builders.ts';
 
 const reporter = { person: null, hasLeft: true, verdict: null } as const;
 
@@ -31,4 +33,50 @@ describe('somebody has left', () => {
     expect(settle(issue)).toBe('confirmed');
     expect(settle({ ...issue, meToos: [gone, aMeToo(lea)] })).toBe('undecided');
   });
+});
+
+describe('somebody who was to help has left', () => {
+  const help = { state: 'promised', helper: hal, since: 4 } as const;
+
+  test('it is found due at once, and help is wanted again', () => {
+    const issue = anIssue({ state: 'claimed', help: { ...help, hasLeft: true } });
+    expect(dueOf(issue)).toMatchObject({ turn: 'helper-left' });
+    const events = take(issue, { type: 'helper-left' }, thursday);
+    expect(events).toEqual([{ type: 'help-withdrawn', helper: hal, hasLeft: true }]);
+    expect(events.reduce<Issue>(evolve, issue).help).toEqual({ state: 'wanted' });
+  });
+
+  test('and whoever presses before that is taken at their word', () => {
+    const issue = anIssue({ state: 'open', help: { ...help, hasLeft: true } });
+    expect(decide(issue, anActor(max), { type: 'help' }, thursday)).toMatchObject({
+      events: [{ type: 'help-promised', helper: max }],
+    });
+  });
+
+  test('somebody who is here goes on helping', () => {
+    const issue = anIssue({ state: 'open', help });
+    expect(dueOf(issue)).toBeNull();
+    expect(take(issue, { type: 'helper-left' }, thursday)).toEqual([]);
+  });
+
+  test('where the person who flagged it has left, nobody is looked for', () => {
+    const issue = anIssue({ state: 'open', help: { state: 'wanted' }, reporter });
+    expect(decide(issue, anActor(max), { type: 'help' }, thursday)).toMatchObject({
+      refusal: { reason: 'nobody-stuck' },
+    });
+  });
+});
+
+test('where all who were asked for another look have left, it may be asked for again', () => {
+  const asked = { state: 'asked', since: 5 } as const;
+  const ask = (of: readonly PersonId[], at: readonly PersonId[]) =>
+    decide(
+      anIssue({ state: 'declined', hasAskedForLook: true, look: { ...asked, of: at } }),
+      anActor(ana),
+      { type: 'ask-look', of },
+      thursday,
+    );
+  expect(ask([ned], [])).toMatchObject({ events: [{ type: 'look-asked', of: [ned] }] });
+  expect(ask([ned], [hal])).toMatchObject({ events: [] });
+  expect(ask([], [])).toMatchObject({ refusal: { reason: 'nobody-to-look' } });
 });

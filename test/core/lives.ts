@@ -10,9 +10,11 @@ import {
   anActor,
   anIssue,
   gus,
+  hal,
   kim,
   lea,
   max,
+  ned,
   sam,
   solution,
   thursday,
@@ -30,11 +32,18 @@ export const actors: readonly Actor[] = [
   anActor(ada, { isAdmin: true }),
   anActor(gus, { isMember: false }),
   anActor(una, { isMember: null }),
+  anActor(ned, { isLead: true }),
+  anActor(hal, { isLead: true }),
 ];
+
+const other = anIssue({ state: 'open', number: 17 });
 
 const texts = constantFrom('Soon', 'Not in Norway');
 export const commands: Arbitrary<Command> = oneof(
-  texts.map((text): Command => ({ type: 'edit', gap: { text, impact: null, affected: null } })),
+  texts.map((text): Command => ({
+    type: 'edit',
+    gap: { text, impact: null, affected: null, isStuck: false },
+  })),
   constantFrom<Command>(
     { type: 'withdraw' },
     { type: 'me-too' },
@@ -44,7 +53,17 @@ export const commands: Arbitrary<Command> = oneof(
     { type: 'accept' },
     { type: 'decline' },
     { type: 'resolve', solution },
+    { type: 'help' },
+    { type: 'helped', line: 'The old form takes it' },
+    { type: 'cannot-help' },
+    { type: 'stuck' },
+    { type: 'not-stuck' },
+    { type: 'open-again' },
+    { type: 'ask-look', of: [hal] },
+    { type: 'duplicate', of: { asked: 17, issue: other } },
   ),
+  texts.map((because): Command => ({ type: 'not-doing', because })),
+  texts.map((because): Command => ({ type: 'uphold', because })),
   texts.map((success): Command => ({ type: 'agree', agreement: { success, by: null } })),
   texts.map((text): Command => ({ type: 'update', text })),
   texts.map((text): Command => ({ type: 'comment', text })),
@@ -67,6 +86,16 @@ const steps: Arbitrary<Step> = oneof(
   { weight: 8, arbitrary: tuple(constantFrom(...actors), commands) },
   { weight: 2, arbitrary: constant<Step>([anActor(sam), { type: 'claim' }]) },
   { weight: 2, arbitrary: constant<Step>([anActor(sam), { type: 'resolve', solution }]) },
+  {
+    weight: 2,
+    arbitrary: constantFrom<Step>(
+      [anActor(ana), { type: 'stuck' }],
+      [anActor(max), { type: 'help' }],
+      [anActor(ned, { isLead: true }), { type: 'not-doing', because: 'Not this year' }],
+      [anActor(ana), { type: 'ask-look', of: [hal] }],
+      [anActor(hal, { isLead: true }), { type: 'open-again' }],
+    ),
+  },
   { weight: 1, arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'fall-silent' }) },
 );
 

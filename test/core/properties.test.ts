@@ -5,7 +5,7 @@ import { dueOf } from '../../src/core/due.ts';
 import { isOwned, isSolved } from '../../src/core/issue.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { decidingMeToos } from '../../src/core/settle.ts';
-import { ana, gus, thursday, una } from '../support/builders.ts';
+import { ana, gus, hal, ned, thursday, una } from '../support/builders.ts';
 import { silence, takeStep } from './life.ts';
 import { actors, changesOf, commands, everyChange, lives } from './lives.ts';
 
@@ -34,7 +34,9 @@ describe('whatever people do, in whatever order', () => {
       ({ after }) =>
         'owner' in after === isOwned(after) &&
         'solution' in after === isSolved(after) &&
-        'postAt' in after === (after.state === 'saved'),
+        'postAt' in after === (after.state === 'saved') &&
+        'because' in after === (after.state === 'declined') &&
+        'of' in after === (after.state === 'duplicate'),
     );
   });
 
@@ -76,6 +78,47 @@ describe('whatever people do, in whatever order', () => {
       const met = after.meToos.map(({ person }) => person);
       return areDistinct(met) && !met.includes(ana);
     });
+  });
+
+  it('whoever helps is not who flagged it, and nobody is asked to once it is solved or has ended', () => {
+    everyChange(({ after: { state, help } }) => {
+      if (help === null) return true;
+      if (help.state !== 'wanted' && help.helper === ana) return false;
+      return help.state === 'given' || ['open', 'claimed', 'duplicate'].includes(state);
+    });
+  });
+
+  it('helping changes nothing about who owns it', () => {
+    everyChange(({ before, after, events }) => {
+      const isOfHelp = events.every(({ type }) => type.startsWith('help'));
+      return !isOfHelp || same({ ...after, help: null, version: 0 }, { ...before, help: null, version: 0 });
+    });
+  });
+
+  it('“not doing” is said by its owner or by a lead, and never looked at again by the same person', () => {
+    everyChange(
+      ({ before, after, events }) =>
+        events.every((event) => {
+          if (event.type === 'declined') {
+            return [ned, hal, isOwned(before) ? before.owner : null].includes(event.by);
+          }
+          const isLook = event.type === 'opened-again' || event.type === 'upheld';
+          const by = before.state === 'declined' ? before.by : null;
+          return !isLook || (event.by !== by && event.by !== ana && [ned, hal].includes(event.by));
+        }) &&
+        (!before.hasAskedForLook || after.hasAskedForLook),
+    );
+  });
+
+  it('another look is asked for once', () => {
+    assert(
+      property(lives, (life) => {
+        const asked = changesOf(life, true).flatMap(({ events }) =>
+          events.filter(({ type }) => type === 'look-asked'),
+        );
+        return asked.length <= 1;
+      }),
+    );
   });
 
   it('what falls due is posting while it is saved, and silence while it counts as solved', () => {

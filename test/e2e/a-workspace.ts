@@ -53,7 +53,7 @@ async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promi
 export const patienceMs = 15_000;
 
 /** Time goes by, so that the channel, which takes one message a second, is free again. */
-async function later({ slack, clock }: TestWorkspace): Promise<void> {
+export async function later({ slack, clock }: TestWorkspace): Promise<void> {
   clock.skip({ seconds: 20 });
   await slack.ages(20_000);
 }

@@ -21,7 +21,12 @@ async function manyFlags(by: string, count: number): Promise<void> {
   try {
     const { id } = await settleWorkspace(store, { slackId: team.id, botUserId: null, url: null });
     for (let next = 1; next <= count; next += 1) {
-      const gap = { text: `Issue ${next} of many. ${'Long. '.repeat(100)}`, impact: null, affected: null };
+      const gap = {
+        text: `Issue ${next} of many. ${'Long. '.repeat(100)}`,
+        impact: null,
+        affected: null,
+        isStuck: false,
+      };
       await flagIssue(store, {
         workspace: id,
         slackUser,

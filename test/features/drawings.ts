@@ -21,6 +21,8 @@ export interface Words {
   readonly comment: string;
   readonly question: string;
   readonly reply: string;
+  readonly helped: string;
+  readonly because: string;
 }
 
 export const usualWords: Words = {
@@ -34,6 +36,8 @@ export const usualWords: Words = {
   comment: 'Still no from Norway',
   question: 'Which bank was it?',
   reply: 'A savings bank in Bergen',
+  helped: 'The old form still takes it, until noon',
+  because: 'The bank stops it next year, so we wait for that',
 };
 
 export type Drawings = Readonly<Record<string, Drawing | null>>;
@@ -49,6 +53,9 @@ export const settings = {
 
 /** No admin has chosen a channel for issues yet. */
 export const unset = { ...settings, issuesChannel: null };
+
+/** Where the card of #17 stands; that of #18 stands nowhere yet. */
+const otherCards = new Map([[17, 'https://acme.slack.com/archives/C0ISSUES/p1764756000000017']]);
 
 const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
 
@@ -70,15 +77,8 @@ export function fullIssues(words: Words) {
 
 /** Draws as the worker does, through the list of features. */
 export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
-  const whole: Scene = {
-    happening: null,
-    round: null,
-    reader: null,
-    slackIds,
-    cardLink,
-    kin: noKin,
-    ...scene,
-  };
+  const none = { happening: null, round: null, reader: null };
+  const whole: Scene = { ...none, slackIds, cardLink, kin: noKin, links: otherCards, ...scene };
   const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
   if (found === undefined) throw new Error(`no feature draws ${kind}`);
   return found(whole);
@@ -177,16 +177,22 @@ export function offers(words: Words): Drawings {
 export function receipts(words: Words): Drawings {
   const at = (pause: number) => ({ ...settings, postingPauseSeconds: pause });
   const { number } = words;
+  const flagged = { number, gap: { isStuck: false } };
+  const stuck = { number, gap: { isStuck: true } };
   return {
-    saved: receipt({ number, isSaved: true, isRepeat: false }, settings),
-    'saved, posted at once': receipt({ number, isSaved: true, isRepeat: false }, at(0)),
-    'saved, posted in ten minutes': receipt({ number, isSaved: true, isRepeat: false }, at(600)),
-    'saved, before a channel is chosen': receipt({ number, isSaved: true, isRepeat: false }, unset),
-    edited: editedReceipt(number, settings),
-    'edited, before a channel is chosen': editedReceipt(number, unset),
-    'the same again': receipt({ number, isSaved: true, isRepeat: true }, settings),
-    'the same again, posted meanwhile': receipt({ number, isSaved: false, isRepeat: true }, settings),
-    'the same again, before a channel is chosen': receipt({ number, isSaved: false, isRepeat: true }, unset),
+    saved: receipt({ ...flagged, isSaved: true, isRepeat: false }, settings),
+    'saved, and someone is stuck': receipt({ ...stuck, isSaved: true, isRepeat: false }, settings),
+    'saved, posted at once': receipt({ ...flagged, isSaved: true, isRepeat: false }, at(0)),
+    'saved, posted in ten minutes': receipt({ ...flagged, isSaved: true, isRepeat: false }, at(600)),
+    'saved, before a channel is chosen': receipt({ ...flagged, isSaved: true, isRepeat: false }, unset),
+    edited: editedReceipt(number, settings, false),
+    'edited, before a channel is chosen': editedReceipt(number, unset, true),
+    'the same again': receipt({ ...flagged, isSaved: true, isRepeat: true }, settings),
+    'the same again, posted meanwhile': receipt({ ...flagged, isSaved: false, isRepeat: true }, settings),
+    'the same again, before a channel is chosen': receipt(
+      { ...flagged, isSaved: false, isRepeat: true },
+      unset,
+    ),
     undone: undone(number),
     'too long': returned(words.text.padEnd(3001, '.')),
   };
@@ -205,6 +211,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     person: ana,
     isAdmin: false,
     slackIds,
+    links: new Map(),
     lists: {
       waiting: list(
         resolved,
@@ -229,6 +236,7 @@ export const emptyHome: HomeLists = {
   person: ana,
   isAdmin: false,
   slackIds,
+  links: new Map(),
   lists: {
     waiting: { issues: [], total: 0, page: 0 },
     owned: { issues: [], total: 0, page: 0 },

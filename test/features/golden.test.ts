@@ -6,11 +6,12 @@ import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
 import { kim, sam, slackIds } from '../support/builders.ts';
 import { cards, controls, mine, offers, receipts, replies, settings, unset, usualWords } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
+import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { inquiries, news, questions } from './told.ts';
+import { inquiries, news, notices, questions } from './told.ts';
 
 const families: Readonly<Record<string, Drawings>> = {
   card: cards(usualWords),
@@ -25,6 +26,7 @@ const families: Readonly<Record<string, Drawings>> = {
   inquiry: inquiries(usualWords),
   notices: notices(),
   mine: mine(usualWords),
+  ends: ends(usualWords),
   settings: aboutSettings,
   help: {
     help: drawHelp(settings.commandName, settings),
@@ -116,6 +118,42 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'newer-solution': [{ reason: 'newer-solution' }],
   'answer-first': [{ reason: 'answer-first' }],
   'owner-does-not-decide': [{ reason: 'owner-does-not-decide' }],
+  'nobody-stuck': [{ reason: 'nobody-stuck' }],
+  'help-is-for-you': [{ reason: 'help-is-for-you' }],
+  'helps-already': [{ reason: 'helps-already', person: kim }],
+  'not-the-helper': [{ reason: 'not-the-helper' }],
+  'not-stuck-yourself': [{ reason: 'not-stuck-yourself' }],
+  'not-doing': [
+    { reason: 'not-doing', person: kim, you: 'decider' },
+    { reason: 'not-doing', person: kim, you: 'reporter' },
+    { reason: 'not-doing', person: kim, you: 'other' },
+  ],
+  duplicate: [{ reason: 'duplicate', of: 17 }],
+  'not-a-lead': [
+    { reason: 'not-a-lead', to: 'decline' },
+    { reason: 'not-a-lead', to: 'look' },
+  ],
+  'cannot-mark': [
+    { reason: 'cannot-mark', isReporter: true },
+    { reason: 'cannot-mark', isReporter: false },
+  ],
+  'goes-on': [{ reason: 'goes-on' }],
+  'looked-already': [{ reason: 'looked-already' }],
+  'nobody-to-look': [{ reason: 'nobody-to-look' }],
+  'no-look-asked': [{ reason: 'no-look-asked' }],
+  'look-by-another': [
+    { reason: 'look-by-another', you: 'decider' },
+    { reason: 'look-by-another', you: 'reporter' },
+  ],
+  'no-such-issue': [{ reason: 'no-such-issue', asked: 17 }],
+  'same-issue': [{ reason: 'same-issue' }],
+  'other-way-round': [{ reason: 'other-way-round', asked: 17 }],
+  'cannot-join': [
+    { reason: 'cannot-join', other: 17, state: 'withdrawn' },
+    { reason: 'cannot-join', other: 17, state: 'declined' },
+    { reason: 'cannot-join', other: 17, state: 'confirmed' },
+  ],
+  'moved-meanwhile': [{ reason: 'moved-meanwhile', other: 17, of: 9 }],
 };
 const everyRefusal: readonly Refusal[] = Object.values(refusals).flat();
 

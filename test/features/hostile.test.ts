@@ -7,6 +7,7 @@ import { everyChange } from '../core/lives.ts';
 import { slackIds } from '../support/builders.ts';
 import { cards, controls, fullIssues, mine, offers, receipts, replies } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
+import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
@@ -25,6 +26,8 @@ const words: Words = {
   comment: hostile('comment'),
   question: hostile('question'),
   reply: hostile('reply'),
+  helped: hostile('helped'),
+  because: hostile('because'),
 };
 const fields = [
   'text',
@@ -36,11 +39,16 @@ const fields = [
   'comment',
   'question',
   'reply',
+  'helped',
+  'because',
 ];
+
+const alone = { kin: noKin, links: new Map<number, string>() };
 
 const families = [cards, replies, controls, questions, offers, news, receipts, mine, inquiries].concat(
   similarReceipts,
   returnedCards,
+  ends,
 );
 const drawings: Drawings = Object.fromEntries(
   families.flatMap((family) =>
@@ -70,7 +78,7 @@ describe('what people type never notifies, links or changes style', () => {
   });
 
   it.each(Object.entries(forms(words)))('form: %s', (_, view) => {
-    expect(textsOf(view).filter(({ type, text }) => type !== 'text' && isTyped(text))).toEqual([]);
+    expect(textsOf(view).filter(({ type, text }) => type === 'mrkdwn' && isTyped(text))).toEqual([]);
   });
 
   it.each(Object.entries(homes(words)))('Home: %s', (_, view) => {
@@ -94,6 +102,9 @@ describe('and is shown as it was typed', () => {
     ['questions: to the reporter', ['text', 'changed']],
     ['offers: waits for a yes', ['text']],
     ['news: claimed, to the reporter', ['text']],
+    ['ends: card: somebody has helped', ['text', 'helped']],
+    ['ends: card: declined, and it stays so', ['text', 'because']],
+    ['ends: look: asked for', ['text', 'because']],
     ['news: an answer, to its owner', ['reply']],
     ['inquiries: waits for an answer', ['question', 'text']],
     ['similarReceipts: three, one of each kind', ['text', 'learning']],
@@ -115,7 +126,7 @@ describe('the reporter', () => {
   it('is named on no card and in no thread, whatever happened, unless they took it on', () => {
     everyChange(({ after }) => {
       const isOwn = isOwned(after) && after.owner === after.reporter.person;
-      return isOwn || !JSON.stringify(issueCard(after, slackIds, noKin)).includes('UANA');
+      return isOwn || !JSON.stringify(issueCard(after, slackIds, alone)).includes('UANA');
     });
   });
 
@@ -123,15 +134,17 @@ describe('the reporter', () => {
     expect(JSON.stringify(replies(words))).not.toContain('UANA');
   });
 
-  it('is named to nobody but the owner', () => {
+  it('is named to nobody but the owner, and whoever helps them now', () => {
     const others = [questions(words), offers(words), news(words), mine(words), cards(words)];
     expect(JSON.stringify(others)).not.toContain('UANA');
+    const told = Object.entries(ends(words)).filter(([, drawn]) => JSON.stringify(drawn).includes('UANA'));
+    expect(told.map(([name]) => name)).toEqual(['help: while they help', 'help: on a duplicate']);
     expect(controls(words).claimed?.text).toContain('<@UANA> flagged it.');
   });
 
   it('names nobody when they withdraw it, and has no card before it is posted', () => {
     const { saved, withdrawn } = fullIssues(words);
-    expect(issueCard(saved, slackIds, noKin)).toBeNull();
-    expect(JSON.stringify(issueCard(withdrawn, slackIds, noKin))).not.toContain('<@');
+    expect(issueCard(saved, slackIds, alone)).toBeNull();
+    expect(JSON.stringify(issueCard(withdrawn, slackIds, alone))).not.toContain('<@');
   });
 });

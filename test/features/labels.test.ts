@@ -14,7 +14,20 @@ const linesOf = (name: string): string[] => (texts.get(`${name}.txt`) ?? '').spl
 /** The product's words, as people see them: buttons, fields, titles and choices. */
 it.each([
   ['receipts', ['[Undo]', '[Edit]']],
-  ['card', ['[Claim]', '[Me too]', '[Fixed]', '[Partly]', '[Not fixed]', "[I can't tell]"]],
+  ['ends', ['[Help now]', '[Helped]', '[Still stuck]', '[Ask for another look]', '[Open it again]']],
+  [
+    'card',
+    [
+      '[⋯ Not doing…]',
+      '[⋯ Duplicate of…]',
+      '[Claim]',
+      '[Me too]',
+      '[Fixed]',
+      '[Partly]',
+      '[Not fixed]',
+      "[I can't tell]",
+    ],
+  ],
   [
     'controls',
     ['[Ask the reporter]', '[Post an update]', '[Hand over]', '[Let go]', '[Agreement]', '[Mark as solved]'],
@@ -62,6 +75,7 @@ it.each([
   'Automated it',
   'Checklist or training',
   'One-off fix',
+  'Someone is stuck right now',
 ])('a form offers: %s', (choice) => {
   expect(texts.get('forms.txt')).toContain(`{"type":"plain_text","text":"${choice}","emoji":true}`);
 });

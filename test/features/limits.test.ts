@@ -8,8 +8,10 @@ import { longestSuccess } from '../../src/features/claim/agreement-form.ts';
 import { longestComment } from '../../src/features/confirm/confirm.ts';
 import { longestAffected } from '../../src/features/flag/form.ts';
 import { returned } from '../../src/features/flag/receipt.ts';
+import { longestHelped } from '../../src/features/help-now/help-now.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { longestInquiry } from '../../src/features/inquire/forms.ts';
+import { longestBecause } from '../../src/features/not-doing/not-doing.ts';
 import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
 import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
@@ -27,10 +29,11 @@ import {
   usualWords,
 } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
+import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { inquiries, news, questions } from './told.ts';
+import { inquiries, news, notices, questions } from './told.ts';
 
 /** Every field as long as its form lets it be. */
 function longest(number: number, sample: string): Words {
@@ -47,6 +50,8 @@ function longest(number: number, sample: string): Words {
     comment: fill(longestComment),
     question: fill(longestInquiry),
     reply: fill(longestInquiry),
+    helped: fill(longestHelped),
+    because: fill(longestBecause),
   };
 }
 
@@ -58,6 +63,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   offers,
   news,
   mine,
+  ends,
   notices,
   settings: () => aboutSettings,
   inquiries,

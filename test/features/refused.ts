@@ -4,7 +4,10 @@ import type { Issue } from '../../src/core/issue.ts';
 import { refusalDrawing } from '../../src/features/refusals.ts';
 import { max, slackIds, solution, thursday } from '../support/builders.ts';
 
-export const edit: Command = { type: 'edit', gap: { text: 'Other words', impact: null, affected: null } };
+export const edit: Command = {
+  type: 'edit',
+  gap: { text: 'Other words', impact: null, affected: null, isStuck: false },
+};
 export const update: Command = { type: 'update', text: 'Soon' };
 export const comment: Command = { type: 'comment', text: 'Still no from Norway' };
 export const letGo = (ownerHasLeft = false): Command => ({ type: 'let-go', ownerHasLeft });

@@ -4,7 +4,7 @@ import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { editedReceipt, linkedReceipt, receipt } from '../../src/features/flag/receipt.ts';
 import { withSimilar } from '../../src/features/flag/similar-issues.ts';
 import type { Kin } from '../../src/platform/slack/drawing.ts';
-import { aMeToo, ana, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
+import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 import { draw, fullIssues, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -17,7 +17,8 @@ const before = { flaggedAt: Temporal.Instant.from('2026-11-03T08:00:00Z'), meToo
 export function similarReceipts(words: Words): Drawings {
   const { open, claimed, resolved, confirmed } = fullIssues(words);
   const fixed = { ...confirmed, ...before, resolvedAt: march };
-  const saved = receipt({ number: 43, isSaved: true, isRepeat: false }, settings);
+  const saved43 = anIssue({ state: 'saved', number: 43, help: { state: 'wanted' } });
+  const saved = receipt({ number: 43, isSaved: true, isRepeat: false, gap: { isStuck: false } }, settings);
   const found = (person: PersonId, ...issues: readonly Issue[]) =>
     withSimilar(saved, 43, {
       person,
@@ -44,14 +45,19 @@ export function similarReceipts(words: Words): Drawings {
     }),
     'one they flagged, and it was fixed': found(ana, fixed),
     'none in time': withSimilar(saved, 43, null),
-    'after an edit': withSimilar(editedReceipt(43, settings), 43, {
+    'after an edit': withSimilar(editedReceipt(43, settings, false), 43, {
       person: max,
       similar: [{ issue: open, cardLink }],
       slackIds,
       now: thursday,
     }),
-    'it is back': linkedReceipt(43, words.number, true, settings),
-    'it is back, and was posted meanwhile': linkedReceipt(43, words.number, false, settings),
+    'it is back': linkedReceipt({ ...saved43, help: null }, words.number, settings),
+    'it is back, and someone is stuck': linkedReceipt(saved43, words.number, settings),
+    'it is back, and was posted meanwhile': linkedReceipt(
+      anIssue({ state: 'open', number: 43 }),
+      words.number,
+      settings,
+    ),
   };
 }
 

@@ -79,7 +79,7 @@ export function aFlag(
   return {
     workspace,
     slackUser,
-    gap: { text, impact: null, affected: null },
+    gap: { text, impact: null, affected: null, isStuck: false },
     otherwise: { ...environment, postingPauseSeconds: pauseSeconds },
     requests: [requestKey(store.keys, [workspace, slackUser, 'text', text])],
     ...rest,
@@ -87,5 +87,5 @@ export function aFlag(
 }
 
 export function aChange(workspace: WorkspaceId, number: number, slackUser: string, wish: Wish): Change {
-  return { workspace, number, slackUser, isListedAdmin: false, wish };
+  return { workspace, number, slackUser, isListedAdmin: false, adminUsers: [], wish };
 }

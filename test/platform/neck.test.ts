@@ -170,7 +170,10 @@ describe('before it is posted', () => {
     const { store, workspace } = bench;
     const slackUser = 'UREPORTER77';
     const { number } = await flagIssue(store, aFlag(bench, { slackUser }));
-    const edit: Wish = { type: 'edit', gap: { text: 'Better words', impact: 'slows', affected: null } };
+    const edit: Wish = {
+      type: 'edit',
+      gap: { text: 'Better words', impact: 'slows', affected: null, isStuck: false },
+    };
     await changeIssue(store, {
       ...aChange(workspace, number, slackUser, edit),
       request: requestKey(store.keys, [workspace, slackUser, 'form', 'V1']),

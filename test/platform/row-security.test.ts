@@ -34,7 +34,8 @@ async function twoWorkspaces(): Promise<
   const { id: other } = await aWorkspace(bench.store);
   for (const workspace of [bench.workspace, other]) {
     const { number } = await flagIssue(bench.store, { ...aFlag(bench), workspace });
-    const edit = { type: 'edit' as const, gap: { text: 'Gap', impact: null, affected: null } };
+    const gap = { text: 'Gap', impact: null, affected: null, isStuck: false };
+    const edit = { type: 'edit' as const, gap };
     await changeIssue(bench.store, aChange(workspace, number, 'UANA', edit));
     await bench.ask(
       `insert into messages (workspace_id, kind, subject, target) values ($1, 'card', '1', '')`,

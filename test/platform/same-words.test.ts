@@ -6,7 +6,7 @@ import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 
 const text = 'The badge reader beeps twice';
-const gap = (words: string): Gap => ({ text: words, impact: null, affected: null });
+const gap = (words: string): Gap => ({ text: words, impact: null, affected: null, isStuck: false });
 
 test('the same words are a new flag once the first was withdrawn', async () => {
   const bench = await aStore();

@@ -20,6 +20,8 @@ export const max = personCalled('max');
 export const ada = personCalled('ada');
 export const gus = personCalled('gus');
 export const una = personCalled('una');
+export const ned = personCalled('ned');
+export const hal = personCalled('hal');
 
 /** Everybody's Slack id: `UANA`. */
 export const slackIds: ReadonlyMap<PersonId, string> = new Map([
@@ -31,6 +33,8 @@ export const slackIds: ReadonlyMap<PersonId, string> = new Map([
   [ada, 'UADA'],
   [gus, 'UGUS'],
   [una, 'UUNA'],
+  [ned, 'UNED'],
+  [hal, 'UHAL'],
 ]);
 
 export const thursday = Temporal.Instant.from('2026-12-03T10:00:00Z');
@@ -55,6 +59,9 @@ const common = {
   meToos: [],
   reopenings: 0,
   returnOf: null,
+  help: null,
+  hasAskedForLook: false,
+  duplicates: [],
 };
 const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null, inquiry: null };
 const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false };
@@ -76,17 +83,28 @@ const usual: ByState = {
     version: 6,
     reporter: { person: ana, hasLeft: false, verdict: 'fixed' },
   },
+  declined: {
+    ...common,
+    state: 'declined',
+    version: 3,
+    because: 'The bank stops it next year',
+    by: kim,
+    as: 'lead',
+    since: 3,
+    look: null,
+  },
+  duplicate: { ...common, state: 'duplicate', version: 3, of: 17 },
   withdrawn: { ...common, state: 'withdrawn', version: 3 },
 };
 
-/** #42: Ana flagged it, Sam owns it where somebody does. */
+/** #42: Ana flagged it, Sam owns it where somebody does, and Kim, who leads, has declined it. */
 export function anIssue<S extends State>(wish: { readonly state: S } & Partial<ByState[S]>): ByState[S] {
   return { ...usual[wish.state], ...wish };
 }
 
 /** Somebody as the rules see them: a member, unless `more` says otherwise. */
 export function anActor(person: PersonId, more: Partial<Actor> = {}): Actor {
-  return { person, isReporter: person === ana, isMember: true, isAdmin: false, ...more };
+  return { person, isReporter: person === ana, isMember: true, isAdmin: false, isLead: false, ...more };
 }
 
 /** As many me toos as wanted, none of whom has answered. */

@@ -4,5 +4,5 @@ import { drawReply } from './reply.ts';
 
 /** The issue in its channel, and what happened to it in the thread. */
 export const card: Feature = {
-  draws: { card: ({ issue, slackIds, kin }) => issueCard(issue, slackIds, kin), reply: drawReply },
+  draws: { card: (scene) => issueCard(scene.issue, scene.slackIds, scene), reply: drawReply },
 };

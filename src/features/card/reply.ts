@@ -1,10 +1,13 @@
+import type { IssueEvent } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { fallback, quoted, section } from '../blocks.ts';
+import { decider, linked } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
 
 /** What happened, in a line, and what somebody said about it. */
-export function drawReply({ issue, happening, slackIds }: Scene): Drawing | null {
+export function drawReply(scene: Scene): Drawing | null {
+  const { issue, happening, slackIds } = scene;
   if (happening === null) return null;
   const { event, actor, role } = happening;
   switch (event.type) {
@@ -35,6 +38,33 @@ export function drawReply({ issue, happening, slackIds }: Scene): Drawing | null
         `${event.asReporter ? 'The person who flagged it' : 'Somebody who met it'} says “${verdictWords[event.verdict]}”:`,
         event.text,
       );
+    default:
+      return helpOrEnd(scene, event);
+  }
+}
+
+/** Of help for whoever is stuck, and of what ends otherwise than by a fix. */
+function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | null {
+  switch (event.type) {
+    case 'help-promised':
+      return line(`${mention(slackIds, event.helper)} helps today.`);
+    case 'helped':
+      return line(`${mention(slackIds, event.helper)} helped:`, event.line);
+    case 'help-wanted':
+      return line('Somebody is stuck on it again. Anyone may help them today.');
+    case 'declined':
+      return line(`Not doing, says ${decider(event, slackIds)}, because:`, event.because);
+    case 'opened-again':
+      return line(`${mention(slackIds, event.by)} took another look: it is open again, and needs an owner.`);
+    case 'upheld':
+      return line(
+        `${mention(slackIds, event.by)} took another look. It stays as it is, because:`,
+        event.because,
+      );
+    case 'duplicated':
+      return line(`It is the same as ${linked(event.of, links)}, and goes on there.`);
+    case 'merged':
+      return line(`${linked(event.from, links)} turned out to be the same. It goes on here.`);
     default:
       return null;
   }

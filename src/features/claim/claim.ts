@@ -19,7 +19,9 @@ export const claim: Feature = {
         agreementForm(issue.number, agreementOf(issue), false),
       ),
     [ids.letGo]: (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
-    [ids.letGoForOwner]: (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
+  },
+  choices: {
+    'let-go-for-owner': (house, press) => pressed(house, press, { type: 'let-go' }, isNobodys),
   },
   submissions: {
     [agreementFormId]: agree,

@@ -1,5 +1,5 @@
 import { charactersIn, cutTo } from '../../core/characters.ts';
-import { longestText } from '../../core/issue.ts';
+import { gapOf, longestText } from '../../core/issue.ts';
 import type { Gap } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
@@ -50,7 +50,7 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
   const text = readTyped(visit.text);
   if (isBlank(text)) return { form: flagForm() };
   if (charactersIn(text) > longestText) return returned(text);
-  const flagged = await save(house, visit, { text, impact: null, affected: null });
+  const flagged = await save(house, visit, bare(text));
   return await receiptOf(house, visit, flagged);
 }
 
@@ -85,10 +85,7 @@ function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
   const link = `https://slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`;
   const words = cutTo(readMessage(message.text), longestText - link.length - 1);
   const text = words === '' ? link : `${words}\n${link}`;
-  return flagForm(
-    { text, impact: null, affected: null },
-    'Quoted without the name of whoever wrote it. Please change it as you like.',
-  );
+  return flagForm(bare(text), 'Quoted without the name of whoever wrote it. Please change it as you like.');
 }
 
 /** While it is saved nobody's Home is redrawn by a job: no job may say who flagged it. */
@@ -115,9 +112,8 @@ async function undo(house: House, press: Press): Promise<readonly Effect[]> {
 
 /** The form remembers where its receipt is, so that both show the same afterwards. */
 async function openEdit(house: House, press: Press): Promise<readonly Effect[]> {
-  const unchanged: Gap = { text: '', impact: null, affected: null };
-  return await opened(house, press, { type: 'edit', gap: unchanged }, (issue) =>
-    editForm(issue, `${issue.number} ${press.responseUrl ?? ''}`.trim()),
+  return await opened(house, press, { type: 'edit', gap: bare('') }, (issue) =>
+    editForm(gapOf(issue), `${issue.number} ${press.responseUrl ?? ''}`.trim()),
   );
 }
 
@@ -132,11 +128,8 @@ async function change(house: House, submission: Submission, number: number, gap:
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
-  const edited = withSimilar(
-    editedReceipt(number, await house.settingsOf(submission.workspace)),
-    number,
-    found,
-  );
+  const settings = await house.settingsOf(submission.workspace);
+  const edited = withSimilar(editedReceipt(number, settings, gap.isStuck), number, found);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
@@ -146,6 +139,12 @@ function postedAlready(number: number): string {
   return `#${number} is posted already, with the words you sent first. What is new can be said in the thread of its card, or flagged in another form.`;
 }
 
+/** A flag with nothing but its words. */
+function bare(text: string): Gap {
+  return { text, impact: null, affected: null, isStuck: false };
+}
+
 function isSame(a: Gap, b: Gap): boolean {
-  return a.text === b.text && a.impact === b.impact && a.affected === b.affected;
+  const isSaid = a.text === b.text && a.impact === b.impact && a.affected === b.affected;
+  return isSaid && a.isStuck === b.isStuck;
 }

@@ -4,7 +4,7 @@ import { charactersIn } from '../../core/characters.ts';
 import { impacts, longestText } from '../../core/issue.ts';
 import type { Gap, Impact } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { form, note, selectInput, textInput } from '../blocks.ts';
+import { form, note, selectInput, textInput, tickInput } from '../blocks.ts';
 import { tooLongIn } from '../too-long.ts';
 import { impactWords } from '../words.ts';
 import { isBlank } from './typed-text.ts';
@@ -13,11 +13,11 @@ export const flagFormId = 'flag-form';
 export const editFormId = 'edit-form';
 
 /** Field names; each is its block's id. */
-export const fields = { text: 'text', impact: 'impact', affected: 'affected' } as const;
+export const fields = { text: 'text', impact: 'impact', affected: 'affected', stuck: 'stuck' } as const;
 
 export const longestAffected = 300;
 
-const empty: Gap = { text: '', impact: null, affected: null };
+const empty: Gap = { text: '', impact: null, affected: null, isStuck: false };
 
 /** *Flag an issue*. `remark` says, where it matters, what is (not) quoted from a message. */
 export function flagForm(gap: Gap = empty, remark?: string): ModalView {
@@ -30,7 +30,7 @@ export function editForm(gap: Gap, memory: string): ModalView {
   return form({ id: editFormId, title: 'Edit your flag', submit: 'Save', memory, blocks: gapInputs(gap) });
 }
 
-function gapInputs({ text, impact, affected }: Gap): KnownBlock[] {
+function gapInputs({ text, impact, affected, isStuck }: Gap): KnownBlock[] {
   return [
     textInput(fields.text, 'What got in the way?', {
       most: longestText,
@@ -45,6 +45,10 @@ function gapInputs({ text, impact, affected }: Gap): KnownBlock[] {
       initial: affected ?? '',
       hint: 'A group, not a name: for example “customers abroad” or “everyone on call”.',
     }),
+    tickInput(fields.stuck, 'Is help wanted today?', 'Someone is stuck right now', {
+      isTicked: isStuck,
+      hint: 'Then anybody may offer to help. Whoever does sees that it was you who flagged it, so that they can reach you.',
+    }),
   ];
 }
 
@@ -57,7 +61,9 @@ export function readGap({ values }: FormState): Gap | { readonly errors: Readonl
   if (length > longestText) return { errors: { [fields.text]: tooLong(length) } };
   const isTooLong = tooLongIn({ [fields.affected]: [affected, longestAffected] });
   if (isTooLong !== null) return isTooLong;
-  return { text, impact: readImpact(values[fields.impact]), affected: affected === '' ? null : affected };
+  const isStuck = (values[fields.stuck] ?? '') !== '';
+  const impact = readImpact(values[fields.impact]);
+  return { text, impact, affected: affected === '' ? null : affected, isStuck };
 }
 
 function readImpact(value: string | null | undefined): Impact | null {

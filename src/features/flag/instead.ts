@@ -25,9 +25,9 @@ export async function linkToFix(house: House, press: Press): Promise<readonly Ef
   const [number, fix] = numbersIn(press.value);
   const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const isSaved = outcome.issue.state === 'saved';
-  const receipt = linkedReceipt(number, fix, isSaved, await house.settingsOf(press.workspace));
-  return [isSaved ? { replace: receipt } : { say: receipt }];
+  const settings = await house.settingsOf(press.workspace);
+  const receipt = linkedReceipt(outcome.issue, fix, settings);
+  return [outcome.issue.state === 'saved' ? { replace: receipt } : { say: receipt }];
 }
 
 function together(one: Drawing, other: Drawing): Drawing {

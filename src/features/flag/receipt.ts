@@ -1,6 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 
 import { charactersIn } from '../../core/characters.ts';
+import { gapOf } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
@@ -11,12 +13,14 @@ import { editButton, undoButton } from '../buttons.ts';
 import { pauseInWords } from '../words.ts';
 import { tooLong } from './form.ts';
 
+type Receipt = Pick<Flagged, 'number' | 'isSaved' | 'isRepeat'> & {
+  readonly gap: Pick<Flagged['gap'], 'isStuck'>;
+};
+
 /** The receipt, for the reporter alone: what is kept, who will see what, and what they may still do. */
-export function receipt(
-  { number, isSaved, isRepeat }: Pick<Flagged, 'number' | 'isSaved' | 'isRepeat'>,
-  settings: Settings,
-): Drawing {
-  const text = isRepeat ? again(number, isSaved, settings) : saved(number, settings);
+export function receipt({ number, isSaved, isRepeat, gap }: Receipt, settings: Settings): Drawing {
+  const { isStuck } = gap;
+  const text = isRepeat ? again(number, isSaved, settings, isStuck) : saved(number, settings, isStuck);
   const blocks: KnownBlock[] = [section(text)];
   return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };
 }
@@ -26,27 +30,28 @@ export function receiptPage({ blocks }: Drawing): ModalView {
   return page('Thank you', blocks);
 }
 
-function saved(number: number, settings: Settings): string {
-  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings, 'In')}`;
+function saved(number: number, settings: Settings, isStuck: boolean): string {
+  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings, 'In', isStuck)}`;
 }
 
 /** The receipt after *Edit*: less of the pause is left by now, and nobody needs to know how much. */
-export function editedReceipt(number: number, settings: Settings): Drawing {
-  const text = `*#${number}* is changed. Nobody has seen it yet. ${whatComes(settings, 'Within')}`;
+export function editedReceipt(number: number, settings: Settings, isStuck: boolean): Drawing {
+  const text = `*#${number}* is changed. Nobody has seen it yet. ${whatComes(settings, 'Within', isStuck)}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
 /** After *It is back*: the flag says whose fix did not hold. */
-export function linkedReceipt(number: number, fix: number, isSaved: boolean, settings: Settings): Drawing {
+export function linkedReceipt(issue: Issue, fix: number, settings: Settings): Drawing {
+  const { number } = issue;
   const linked = `*#${number}* is linked to *#${fix}*: the cards of both say that the same cause is back.`;
-  if (!isSaved) return said(linked);
-  const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within')}`;
+  if (issue.state !== 'saved') return said(linked);
+  const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within', gapOf(issue).isStuck)}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
-function again(number: number, isSaved: boolean, settings: Settings): string {
+function again(number: number, isSaved: boolean, settings: Settings, isStuck: boolean): string {
   return isSaved
-    ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings, 'Within')}`
+    ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings, 'Within', isStuck)}`
     : `You have flagged this already: it is *#${number}*${whereItIs(settings)}.`;
 }
 
@@ -57,11 +62,16 @@ function whereItIs({ issuesChannel }: Settings): string {
 }
 
 /** Without a channel it is on everybody's Home by then, where it can be taken on. */
-function whatComes({ issuesChannel, postingPauseSeconds }: Settings, when: 'In' | 'Within'): string {
+function whatComes(settings: Settings, when: 'In' | 'Within', isStuck: boolean): string {
+  const { issuesChannel, postingPauseSeconds } = settings;
   const soon = pauseInWords(postingPauseSeconds, when);
-  return issuesChannel === null
-    ? `${soon} it is on Flagpost's Home without your name, and in a channel as soon as an admin has chosen one; only whoever takes it on sees that it was you.`
-    : `${soon} it goes to <#${issuesChannel}> without your name; only whoever takes it on sees that it was you.`;
+  const goes =
+    issuesChannel === null
+      ? `${soon} it is on Flagpost's Home without your name, and in a channel as soon as an admin has chosen one`
+      : `${soon} it goes to <#${issuesChannel}> without your name`;
+  return isStuck
+    ? `${goes}. It says that someone is stuck right now, and anybody may offer to help; only whoever helps, and whoever takes it on, sees that it was you.`
+    : `${goes}; only whoever takes it on sees that it was you.`;
 }
 
 export function undone(number: number): Drawing {

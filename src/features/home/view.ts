@@ -1,24 +1,10 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 
-import { isOwned } from '../../core/issue.ts';
-import type { Issue } from '../../core/issue.ts';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
-import { actions, header, note, plain, plainNote, quoted, section, shortened } from '../blocks.ts';
-import {
-  claimButton,
-  editButton,
-  flagButton,
-  inquireButtons,
-  ownersButtons,
-  meTooButton,
-  settingsButton,
-  undoButton,
-  updateButton,
-  withdrawButton,
-} from '../buttons.ts';
-import { stateWords } from '../issue-card.ts';
-import { waitingBlocks } from './waiting.ts';
+import { actions, header, note, plain, section } from '../blocks.ts';
+import { flagButton, settingsButton } from '../buttons.ts';
+import { row } from './row.ts';
 
 export const laterPage = 'home-next-page';
 export const earlierPage = 'home-previous-page';
@@ -61,39 +47,6 @@ function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   const title = list.total > 0 ? `${titles[name]} (${list.total})` : titles[name];
   if (list.total === 0) return [header(title), note(whenEmpty[name])];
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
-}
-
-function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[] {
-  if (name === 'waiting') return waitingBlocks(issue, home);
-  const buttons = buttonsFor(name, issue);
-  return [
-    section(stateWords(issue, home.slackIds)),
-    quoted(shortened(issue.text, 300)),
-    ...(name === 'flagged' ? [plainNote(track(issue))] : []),
-    ...(buttons.length === 0 ? [] : [actions(...buttons)]),
-  ];
-}
-
-const steps = ['Saved', 'Posted', 'Has an owner', 'Solved', 'Confirmed'] as const;
-
-/** How far it has come, in words a screen reader can say: `Step 3 of 5: Has an owner`. */
-function track(issue: Issue): string {
-  const reached = { saved: 1, open: 2, withdrawn: 2, claimed: 3, resolved: 4, confirmed: 5 }[issue.state];
-  return `Step ${reached} of ${steps.length}: ${steps[reached - 1]}`;
-}
-
-function buttonsFor(name: Exclude<ListName, 'waiting'>, issue: Issue): Button[] {
-  const { number, state } = issue;
-  switch (name) {
-    case 'flagged':
-      if (state === 'saved') return [undoButton(number), editButton(number)];
-      return state === 'open' ? [withdrawButton(number)] : [];
-    case 'owned':
-      if (issue.state === 'claimed') return ownersButtons(issue);
-      return [updateButton(number), ...(isOwned(issue) ? inquireButtons(issue) : [])];
-    case 'unowned':
-      return [claimButton(number), meTooButton(number)];
-  }
 }
 
 function pager(name: ListName, { page, total }: List): KnownBlock[] {

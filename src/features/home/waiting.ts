@@ -1,10 +1,19 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isOwned, verdicts } from '../../core/issue.ts';
-import type { Issue, OwnedIssue, PersonId, ResolvedIssue } from '../../core/issue.ts';
+import { askedForLook, isOwned, verdicts } from '../../core/issue.ts';
+import type { Issue, PersonId, ResolvedIssue } from '../../core/issue.ts';
 import type { HomeLists } from '../../platform/postgres/home-lists.ts';
 import { actions, labelled, plainNote, quoted, section, shortened } from '../blocks.ts';
-import { acceptButton, declineButton, informButton, verdictButton } from '../buttons.ts';
+import {
+  acceptButton,
+  cannotHelpButton,
+  declineButton,
+  helpedButton,
+  informButton,
+  openAgainButton,
+  upholdButton,
+  verdictButton,
+} from '../buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
@@ -12,19 +21,47 @@ type Home = Pick<HomeLists, 'person' | 'slackIds'>;
 
 /** Everything about one issue that waits for this person, each with the buttons to answer it in place. */
 export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
-  if (!isOwned(issue)) return [];
+  const all = [
+    ...helpPromised(issue, home.person),
+    ...offer(issue, home.person),
+    ...lookAsked(issue, home.person),
+    ...question(issue, home.person),
+  ];
+  return [...all, ...inquiry(issue, home, all.length > 0)];
+}
+
+function beginning({ text }: Issue): KnownBlock {
+  return quoted(shortened(text, 300));
+}
+
+function helpPromised(issue: Issue, person: PersonId): KnownBlock[] {
+  const { number, help } = issue;
+  if (help?.state !== 'promised' || help.helper !== person) return [];
   return [
-    ...(issue.offeredTo === home.person ? offer(issue) : []),
-    ...(issue.state === 'resolved' && isAsked(issue, home.person) ? question(issue) : []),
-    ...inquiry(issue, home),
+    section(`You help with *#${number}* today.`),
+    beginning(issue),
+    actions(helpedButton(number), cannotHelpButton(number)),
   ];
 }
 
-function offer({ number, text }: OwnedIssue): KnownBlock[] {
+function offer(issue: Issue, person: PersonId): KnownBlock[] {
+  if (!isOwned(issue) || issue.offeredTo !== person) return [];
+  const { number } = issue;
   return [
     section(`*#${number}* is offered to you. Would you take it on?`),
-    quoted(shortened(text, 300)),
+    beginning(issue),
     actions(acceptButton(number), declineButton(number)),
+  ];
+}
+
+function lookAsked(issue: Issue, person: PersonId): KnownBlock[] {
+  if (issue.state !== 'declined' || askedForLook(issue)?.of.includes(person) !== true) return [];
+  const { number, because } = issue;
+  return [
+    section(`Another look at *#${number}* is asked of you, as somebody who has not decided on it.`),
+    beginning(issue),
+    labelled('Not doing, because:', shortened(because, 300)),
+    actions(openAgainButton(number), upholdButton(number)),
   ];
 }
 
@@ -34,24 +71,27 @@ function isAsked({ owner, reporter, meToos }: ResolvedIssue, person: PersonId): 
   return meToos.some((meToo) => meToo.person === person && meToo.verdict === null);
 }
 
-function question(issue: ResolvedIssue): KnownBlock[] {
+function question(issue: Issue, person: PersonId): KnownBlock[] {
+  if (issue.state !== 'resolved' || !isAsked(issue, person)) return [];
   return [
     section(`Is *#${issue.number}* fixed for you?`),
-    quoted(shortened(issue.text, 300)),
+    beginning(issue),
     labelled('What changed:', shortened(issue.solution.changed, 300)),
     actions(...verdicts.map((verdict) => verdictButton(verdict, issue))),
   ];
 }
 
-function inquiry({ number, owner, text, reporter, inquiry: asked }: OwnedIssue, home: Home): KnownBlock[] {
-  if (asked === null || asked.isAnswered || reporter.person !== home.person || owner === home.person)
-    return [];
+/** A Home may have a hundred blocks: what the issue is about is not said twice. */
+function inquiry(issue: Issue, { person, slackIds }: Home, isQuoted: boolean): KnownBlock[] {
+  if (!isOwned(issue) || issue.inquiry === null || issue.inquiry.isAnswered) return [];
+  const { number, owner, text, reporter, inquiry: asked } = issue;
+  if (reporter.person !== person || owner === person) return [];
   return [
     section(
-      capitalised(`${mention(home.slackIds, owner)}, who has taken on *#${number}*, waits for your answer:`),
+      capitalised(`${mention(slackIds, owner)}, who has taken on *#${number}*, waits for your answer:`),
     ),
     quoted(shortened(asked.text, 1000)),
-    plainNote(`You flagged: ${shortened(text, 300)}`),
+    ...(isQuoted ? [] : [plainNote(`You flagged: ${shortened(text, 300)}`)]),
     actions(informButton(number, asked.seq)),
   ];
 }

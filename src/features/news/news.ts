@@ -4,9 +4,10 @@ import { isOwned } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { fallback, plainNote, quoted, section } from '../blocks.ts';
-import { toCard } from '../issue-card.ts';
+import { toCard, whyYou } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
+import { endSentence, helpSentence, more, saidOf } from './sentences.ts';
 
 /** What happened to an issue, told to one person whom it concerns, and why it is told to them. */
 export const news: Feature = { draws: { news: drawNews } };
@@ -14,12 +15,16 @@ export const news: Feature = { draws: { news: drawNews } };
 function drawNews(scene: Scene): Drawing | null {
   const said = sentence(scene);
   if (said === null) return null;
-  const { issue, happening, cardLink } = scene;
+  const { happening, cardLink } = scene;
   const event = happening?.event;
   const solution = event?.type === 'resolved' ? event.solution : null;
   const ours = `${capitalised(said)}${toCard(cardLink)}${solution === null ? '' : ' What changed:'}`;
-  const typed = event?.type === 'informed' ? event.text : (solution?.changed ?? issue.text);
-  return { text: fallback(ours, typed), blocks: [section(ours), quoted(typed), ...asked(scene)] };
+  const typed = event?.type === 'informed' ? event.text : (solution?.changed ?? quotable(scene));
+  const quotation = typed === '' ? [] : [quoted(typed)];
+  return {
+    text: fallback(ours, saidOf(scene) ?? typed),
+    blocks: [section(ours), ...quotation, ...asked(scene), ...more(scene)],
+  };
 }
 
 /** The question beside its answer. */
@@ -27,6 +32,11 @@ function asked({ issue, happening }: Scene): KnownBlock[] {
   const event = happening?.event;
   if (event?.type !== 'informed' || !isOwned(issue) || issue.inquiry?.seq !== event.inquiry) return [];
   return [plainNote(`The question was: ${issue.inquiry.text}`)];
+}
+
+/** A card that was withdrawn says nothing of it any more, and so do we. */
+function quotable({ issue }: Scene): string {
+  return issue.state === 'withdrawn' ? '' : issue.text;
 }
 
 function sentence(scene: Scene): string | null {
@@ -53,10 +63,6 @@ function sentence(scene: Scene): string | null {
     case 'offer-declined':
       return `${mention(slackIds, event.person)} can't take on ${number} just now. It stays with you.`;
     default:
-      return null;
+      return helpSentence(scene) ?? endSentence(scene);
   }
-}
-
-function whyYou({ issue, reader }: Scene): string {
-  return issue.reporter.person === reader ? 'which you flagged' : 'which you met as well';
 }

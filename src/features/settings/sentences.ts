@@ -81,6 +81,7 @@ export const testGap: Gap = {
   text: 'This is a test of Flagpost. Nothing is asked of you, and it takes itself away in a moment.',
   impact: null,
   affected: null,
+  isStuck: false,
 };
 
 export function chosenAlready(channel: string): Drawing {

@@ -1,36 +1,39 @@
-import type { Actor, Command } from '../../core/command.ts';
+import type { Command } from '../../core/command.ts';
+import { mergedInto } from '../../core/decide-duplicate.ts';
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
-import { isOwned } from '../../core/issue.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
-import { openSeal, sealedRow, tagsOf } from '../keys.ts';
-import type { KeyRing } from '../keys.ts';
+import { openSeal, sealedRow } from '../keys.ts';
+import { actedAs, actorOf, mentionedBy, reporterRow } from './actor.ts';
+import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
-import type { ActorRole } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
-import type { Participant } from './issue-rows.ts';
+import { doesLead, isForLeads } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { followUp, reschedule } from './outbox.ts';
 import { personFor, slackIdsOf } from './people.ts';
-import type { Person } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
 import type { Store } from './store.ts';
+import { loadTarget } from './target.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A command as a person gives it: the facts that the rules need are gathered here. */
 export type Wish =
-  | Exclude<Command, { type: 'offer' | 'let-go' | 'link-to-fix' }>
+  | Exclude<Command, { type: 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' }>
   | { readonly type: 'offer'; readonly toSlackUser: string }
   | { readonly type: 'let-go' }
-  | { readonly type: 'link-to-fix'; readonly fix: number };
+  | { readonly type: 'link-to-fix'; readonly fix: number }
+  | { readonly type: 'ask-look' }
+  /** `of`: the number of the other issue; `null` asks whether they may name one. */
+  | { readonly type: 'duplicate'; readonly of: number | null };
 
 export interface Change {
   readonly workspace: WorkspaceId;
@@ -38,6 +41,8 @@ export interface Change {
   readonly slackUser: string;
   /** Named in ADMIN_USERS, besides what Slack says. */
   readonly isListedAdmin: boolean;
+  /** All who are: some things are for somebody else among them. */
+  readonly adminUsers: readonly string[];
   readonly wish: Wish;
   /** Names a submission, so that the same one sent twice has one effect; see `requestKey`. */
   readonly request?: string;
@@ -84,6 +89,8 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     }
     const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
+    if (gathered.other !== null)
+      await applyToOther(store, tx, workspace, gathered.other, loaded, decision.events);
     const { draftOf } = change;
     if (draftOf !== undefined)
       await dropDraft(tx, { workspace, person: actor.person, form: draftOf, number });
@@ -91,7 +98,15 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
   });
 }
 
-export type Asked = { readonly ok: true; readonly issue: Issue; readonly draft: DraftFields } | Refused;
+export type Asked =
+  | {
+      readonly ok: true;
+      readonly issue: Issue;
+      /** What it would be the same as, if that was asked. */
+      readonly other: LoadedIssue | null;
+      readonly draft: DraftFields;
+    }
+  | Refused;
 
 /**
  * Whether a change would be allowed, the issue as it is, and what this person was typing about it: for opening the form
@@ -109,7 +124,7 @@ export async function askIssue(store: Store, change: Change): Promise<Asked> {
       draftOf === undefined
         ? {}
         : await recallDraft(tx, { workspace, person: actor.person, form: draftOf, number });
-    return { ok: true, issue: loaded.issue, draft };
+    return { ok: true, issue: loaded.issue, other: gathered.other, draft };
   });
 }
 
@@ -123,10 +138,14 @@ export async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal):
 async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read') {
   const { workspace, number, slackUser, isListedAdmin, wish } = change;
   const person = await personFor(tx, workspace, slackUser);
+  const chosen = wish.type === 'duplicate' ? wish.of : null;
+  const other = chosen === null ? null : await loadTarget(tx, workspace, number, chosen, lock);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
-  const actor = actorOf(store.keys, workspace, loaded, person, isListedAdmin);
-  return { loaded, actor, command: await commandOf(tx, workspace, loaded, wish), now: store.clock() };
+  const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));
+  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead });
+  const target = chosen === null ? null : { asked: chosen, issue: other?.issue ?? null };
+  return { loaded, actor, other, command: await commandOf(tx, change, loaded, target), now: store.clock() };
 }
 
 /** What time brings about, through the same neck. Does nothing where it has happened already. */
@@ -172,6 +191,20 @@ export async function apply(
   return after;
 }
 
+/** Where one issue turned out to be the same as another, that one changes with it. */
+async function applyToOther(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  other: LoadedIssue,
+  { issue }: LoadedIssue,
+  events: readonly IssueEvent[],
+): Promise<void> {
+  if (!events.some(({ type }) => type === 'duplicated')) return;
+  const acted: Acted = { role: 'flagpost', person: null, at: store.clock() };
+  await apply(store, tx, workspace, other, [mergedInto(other.issue, issue)], acted);
+}
+
 async function withNamedReporter(
   store: Store,
   tx: Tx,
@@ -184,61 +217,4 @@ async function withNamedReporter(
   const person = asPersonId(openSeal(store.keys, sealedRow(workspace, row.id), row.seal));
   await nameReporter(tx, workspace, row, person);
   return { ...issue, reporter: { ...issue.reporter, person } };
-}
-
-function reporterRow(rows: readonly Participant[]): Participant {
-  const row = rows.find(({ role }) => role === 'reporter');
-  if (row === undefined) throw new Error('an issue without a reporter');
-  return row;
-}
-
-export function actorOf(
-  keys: KeyRing,
-  workspace: WorkspaceId,
-  { participants }: LoadedIssue,
-  person: Person,
-  isListedAdmin: boolean,
-): Actor {
-  const { personId, tag } = reporterRow(participants);
-  const isReporter =
-    personId === null ? tagsOf(keys, workspace, person.id).includes(tag ?? '') : personId === person.id;
-  return {
-    person: person.id,
-    isReporter,
-    isMember: person.isMember,
-    isAdmin: person.isAdmin || isListedAdmin,
-  };
-}
-
-async function commandOf(tx: Tx, workspace: WorkspaceId, loaded: LoadedIssue, wish: Wish): Promise<Command> {
-  if (wish.type === 'let-go') {
-    const owner = loaded.participants.find(({ role }) => role === 'owner');
-    return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };
-  }
-  if (wish.type === 'link-to-fix') {
-    const fix = await loadIssue(tx, workspace, wish.fix, 'read');
-    return { ...wish, isFixed: fix?.issue.state === 'confirmed' };
-  }
-  if (wish.type !== 'offer') return wish;
-  const to = await personFor(tx, workspace, wish.toSlackUser);
-  return { type: 'offer', to: { person: to.id, canOwn: to.hasLeft ? false : to.isMember } };
-}
-
-/** Who acted is kept by role; a reporter is never named in the history, save for what they do as the issue's owner. */
-export function actedAs(issue: Issue, actor: Actor): { role: ActorRole; person: PersonId | null } {
-  const isOwner = isOwned(issue) && issue.owner === actor.person;
-  if (actor.isReporter && !isOwner) return { role: 'reporter', person: null };
-  return { role: roleOf(issue, actor), person: actor.person };
-}
-
-function roleOf(issue: Issue, { person, isAdmin }: Actor): ActorRole {
-  if (isOwned(issue) && issue.owner === person) return 'owner';
-  if (isOwned(issue) && issue.offeredTo === person) return 'offered';
-  if (issue.meToos.some((it) => it.person === person)) return 'me-too';
-  return isAdmin ? 'admin' : 'member';
-}
-
-function mentionedBy(refusal: Refusal): PersonId[] {
-  if ('owner' in refusal) return [refusal.owner];
-  return 'person' in refusal ? [refusal.person] : [];
 }

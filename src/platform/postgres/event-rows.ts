@@ -10,6 +10,7 @@ const gap = z.object({
   text: z.string(),
   impact: z.enum(impacts).nullable(),
   affected: z.string().nullable(),
+  isStuck: z.boolean().default(false),
 });
 const verdict = z.enum(verdicts);
 
@@ -41,9 +42,34 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fell-silent') }),
   z.object({ type: z.literal('confirmed') }),
   z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('help-promised'), helper: person }),
+  z.object({ type: z.literal('help-withdrawn'), helper: person, hasLeft: z.boolean() }),
+  z.object({ type: z.literal('helped'), helper: person, line: z.string() }),
+  z.object({ type: z.literal('help-wanted'), helper: person.nullable() }),
+  z.object({ type: z.literal('help-ended'), helper: person.nullable() }),
+  z.object({
+    type: z.literal('declined'),
+    by: person,
+    as: z.enum(['lead', 'owner']),
+    because: z.string(),
+  }),
+  z.object({ type: z.literal('look-asked'), of: z.array(person) }),
+  z.object({ type: z.literal('opened-again'), by: person, against: person }),
+  z.object({ type: z.literal('upheld'), by: person, because: z.string() }),
+  z.object({ type: z.literal('duplicated'), of: z.int(), by: person.nullable() }),
+  z.object({ type: z.literal('merged'), from: z.int(), people: z.array(person) }),
 ]);
 
-export type ActorRole = 'reporter' | 'owner' | 'me-too' | 'offered' | 'admin' | 'member' | 'flagpost';
+export type ActorRole =
+  | 'reporter'
+  | 'owner'
+  | 'helper'
+  | 'me-too'
+  | 'offered'
+  | 'lead'
+  | 'admin'
+  | 'member'
+  | 'flagpost';
 
 /** An event as it happened: who acted is kept by role, and by name only where the role is public anyway. */
 export interface Happening {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { gapOf } from '../../core/issue.ts';
 import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { writeIssue } from './issue-rows.ts';
@@ -63,13 +64,18 @@ export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flag
     state: 'saved',
     number,
     version: 1,
-    ...gap,
+    text: gap.text,
+    impact: gap.impact,
+    affected: gap.affected,
     flaggedAt: now,
     postAt: now.add({ seconds: flag.isAtOnce === true ? 0 : settings.postingPauseSeconds }),
     reporter: { person: null, hasLeft: false, verdict: null },
     meToos: [],
     reopenings: 0,
     returnOf: null,
+    help: gap.isStuck ? { state: 'wanted' } : null,
+    hasAskedForLook: false,
+    duplicates: [],
   };
   await write(store, tx, workspace, issue, reporter.id);
   for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);
@@ -89,7 +95,7 @@ async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Re
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
     for (const earlier of requests.slice(0, index))
       await setIssueOfRequest(tx, workspace, earlier, issue.number);
-    return { number: issue.number, gap: issue, isSaved: issue.state === 'saved', isRepeat: true };
+    return { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved', isRepeat: true };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
 import { loadIssues } from './load-issue.ts';
 import { noteHomeOpened, personFor } from './people.ts';
+import { linkedFrom, linksToCards } from './permalink.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -26,6 +27,8 @@ export interface HomeLists {
   readonly isAdmin: boolean;
   readonly lists: Readonly<Record<ListName, List>>;
   readonly slackIds: ReadonlyMap<PersonId, string>;
+  /** Where other issues' cards stand that these have become the same as. */
+  readonly links: ReadonlyMap<number, string>;
 }
 
 export const pageSize = 5;
@@ -43,10 +46,13 @@ export async function loadHome(
     const tags = tagsOf(store.keys, workspace, id);
     const found = { waiting: waitingFor(id), owned: ownedBy(id), flagged: flaggedBy(id, tags), unowned };
     const slackIds = new Map<PersonId, string>();
+    const links = new Map<number, string>();
     const load = async (name: ListName): Promise<List> => {
       const page = await pageOf(tx, workspace, found[name], pages[name]);
       const loaded = await loadIssues(tx, workspace, page.numbers);
       for (const [person, slackId] of loaded.slackIds) slackIds.set(person, slackId);
+      const others = loaded.issues.flatMap(linkedFrom);
+      for (const [number, link] of await linksToCards(tx, workspace, others)) links.set(number, link);
       return { issues: loaded.issues, total: page.total, page: page.page };
     };
     const lists = {
@@ -55,7 +61,7 @@ export async function loadHome(
       flagged: await load('flagged'),
       unowned: await load('unowned'),
     };
-    return { person: id, isAdmin, lists, slackIds };
+    return { person: id, isAdmin, lists, slackIds, links };
   });
 }
 
@@ -76,7 +82,9 @@ function waitingFor(person: PersonId): Wanted {
   const where = sql`(i.state = 'claimed' and ${taking('offered', person)})
     or (i.state = 'resolved' and ${unanswered} and not ${taking('owner', person)})
     or (i.state in ('claimed', 'resolved', 'confirmed') and i.life #>> '{inquiry,isAnswered}' = 'false'
-      and ${taking('reporter', person)})`;
+      and ${taking('reporter', person)})
+    or (i.help ->> 'state' = 'promised' and ${taking('helper', person)})
+    or (i.state = 'declined' and i.life -> 'look' ->> 'state' = 'asked' and ${taking('looker', person)})`;
   return { where, newestFirst: false };
 }
 

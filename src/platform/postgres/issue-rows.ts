@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { changeKinds, impacts, states, verdicts } from '../../core/issue.ts';
-import type { Issue, PersonId } from '../../core/issue.ts';
+import type { Help, Issue, Look, PersonId } from '../../core/issue.ts';
 import type { issues, participants } from './schema/issues.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
@@ -41,6 +41,25 @@ const solved = {
   reporterIsSilent: z.boolean(),
 };
 
+/** As the column `help` keeps it: the helper takes part. */
+const help = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('wanted') }),
+  z.object({ state: z.literal('promised'), since: z.int() }),
+  z.object({ state: z.literal('given'), since: z.int(), line: z.string() }),
+]);
+
+const declined = {
+  because: z.string(),
+  as: z.enum(['lead', 'owner']),
+  since: z.int(),
+  look: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('asked'), since: z.int() }),
+      z.object({ state: z.literal('upheld'), because: z.string() }),
+    ])
+    .nullable(),
+};
+
 /** What only one state has, as the column `life` keeps it: no people, and dates as ISO text. */
 const life = z.discriminatedUnion('state', [
   z.object({ state: z.literal('saved'), postAt: instant }),
@@ -48,6 +67,8 @@ const life = z.discriminatedUnion('state', [
   z.object({ state: z.literal('claimed'), ...owned }),
   z.object({ state: z.literal('resolved'), ...solved }),
   z.object({ state: z.literal('confirmed'), ...solved }),
+  z.object({ state: z.literal('declined'), ...declined }),
+  z.object({ state: z.literal('duplicate'), of: z.int() }),
   z.object({ state: z.literal('withdrawn') }),
 ]);
 
@@ -73,13 +94,51 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
       verdict: verdict.parse(reporter?.verdict ?? null),
     },
     meToos: people.filter(({ role }) => role === 'me-too').flatMap(readMeToo),
+    help: readHelp(row, people),
+    hasAskedForLook: row.hasAskedForLook,
+    duplicates: row.duplicates,
   };
   const own = life.parse({ ...z.record(z.string(), z.unknown()).parse(row.life), state });
-  if (own.state === 'saved' || own.state === 'open' || own.state === 'withdrawn')
-    return { ...common, ...own };
-  const owner = personOf(people.find(({ role }) => role === 'owner'));
-  if (owner === null) throw new Error(`issue ${row.number} is ${state} and has no owner`);
-  return { ...common, ...own, owner, offeredTo: personOf(people.find(({ role }) => role === 'offered')) };
+  switch (own.state) {
+    case 'saved':
+    case 'open':
+    case 'duplicate':
+    case 'withdrawn':
+      return { ...common, ...own };
+    case 'declined':
+      return { ...common, ...own, by: theOne(row, people, 'decider'), look: readLook(row, own.look, people) };
+    default: {
+      const offeredTo = personOf(people.find(({ role }) => role === 'offered'));
+      return { ...common, ...own, owner: theOne(row, people, 'owner'), offeredTo };
+    }
+  }
+}
+
+/** @throws if nobody has the role, where the state says that somebody does. */
+function theOne({ number, state }: IssueRow, people: readonly Participant[], wanted: string): PersonId {
+  const person = personOf(people.find(({ role }) => role === wanted));
+  if (person === null) throw new Error(`issue ${number} is ${state} and has no ${wanted}`);
+  return person;
+}
+
+function readHelp(row: IssueRow, people: readonly Participant[]): Help | null {
+  if (row.help === null) return null;
+  const read = help.parse(row.help);
+  if (read.state === 'wanted') return read;
+  const helper = theOne(row, people, 'helper');
+  const isGone = people.some(({ role, hasLeft }) => role === 'helper' && hasLeft === true);
+  return isGone && read.state === 'promised' ? { ...read, helper, hasLeft: true } : { ...read, helper };
+}
+
+function readLook(
+  row: IssueRow,
+  look: z.infer<typeof declined.look>,
+  people: readonly Participant[],
+): Look | null {
+  if (look === null) return null;
+  if (look.state === 'upheld') return { ...look, by: theOne(row, people, 'looker') };
+  const asked = people.filter(({ role, hasLeft }) => role === 'looker' && hasLeft !== true);
+  return { ...look, of: asked.flatMap((it) => personOf(it) ?? []) };
 }
 
 function readMeToo(row: Participant) {
@@ -100,8 +159,16 @@ export function asPersonId(id: string): PersonId {
 
 /** The columns of `issues` for an issue; people go to `participants`. */
 export function writeIssue(issue: Issue) {
-  const { state, version, text, impact, affected, reopenings, returnOf } = issue;
-  return { state, version, text, impact, affected, reopenings, returnOf, life: lifeOf(issue) };
+  const { state, version, text, impact, affected, reopenings, returnOf, hasAskedForLook } = issue;
+  const words = { text, impact, affected };
+  const kept = { reopenings, returnOf, hasAskedForLook, duplicates: [...issue.duplicates] };
+  return { state, version, ...words, ...kept, help: writeHelp(issue.help), life: lifeOf(issue) };
+}
+
+function writeHelp(it: Help | null): Record<string, unknown> | null {
+  if (it === null || it.state === 'wanted') return it;
+  const { state, since } = it;
+  return state === 'given' ? { state, since, line: it.line } : { state, since };
 }
 
 function lifeOf(issue: Issue): Record<string, unknown> {
@@ -111,6 +178,12 @@ function lifeOf(issue: Issue): Record<string, unknown> {
     case 'open':
     case 'withdrawn':
       return {};
+    case 'declined': {
+      const { because, as, since, look } = issue;
+      return { because, as, since, look: writeLook(look) };
+    }
+    case 'duplicate':
+      return { of: issue.of };
     case 'claimed':
       return { spell: issue.spell, agreement: issue.agreement, inquiry: issue.inquiry };
     case 'resolved':
@@ -120,4 +193,10 @@ function lifeOf(issue: Issue): Record<string, unknown> {
       return { spell, agreement: agreed, inquiry: asked, solution: solved, resolvedAt, reporterIsSilent };
     }
   }
+}
+
+function writeLook(look: Look | null): Record<string, unknown> | null {
+  if (look === null) return null;
+  const { state } = look;
+  return state === 'asked' ? { state, since: look.since } : { state, because: look.because };
 }

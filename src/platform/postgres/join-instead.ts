@@ -1,7 +1,8 @@
 import type { Command } from '../../core/command.ts';
 import { decide } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
-import { actedAs, actorOf, apply, gone, refused } from './change-issue.ts';
+import { actedAs, actorOf } from './actor.ts';
+import { apply, gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -62,7 +63,7 @@ async function carriedOut(
   command: Command,
 ): Promise<Refusal | null> {
   const now = store.clock();
-  const actor = actorOf(store.keys, workspace, loaded, person, isListedAdmin);
+  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead: false });
   const decision = decide(loaded.issue, actor, command, now);
   if (!decision.ok) return decision.refusal;
   await apply(store, tx, workspace, loaded, decision.events, { ...actedAs(loaded.issue, actor), at: now });

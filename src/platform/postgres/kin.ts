@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Kin, Relative } from '../slack/drawing.ts';
 import { loadIssue } from './load-issue.ts';
-import { messageAt } from './messages.ts';
-import { linksToCards } from './permalink.ts';
+import { linkedFrom, linksToCards } from './permalink.ts';
+import { messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 export const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
@@ -49,7 +49,14 @@ async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number, upTo: numb
 /** The cards that link to the card `subject`, and can do so from when it stands. */
 export async function cardsLinkingTo(tx: Tx, workspace: WorkspaceId, subject: string): Promise<string[]> {
   const issue = (await loadIssue(tx, workspace, Number(subject), 'read'))?.issue;
-  if (issue?.returnOf == null) return [];
-  const card = await messageAt(tx, workspace, 'card', String(issue.returnOf));
-  return card === null ? [] : [card.id];
+  if (issue === undefined) return [];
+  const fix = issue.returnOf === null ? [] : [issue.returnOf];
+  const subjects = [...fix, ...linkedFrom(issue)].map(String);
+  if (subjects.length === 0) return [];
+  const isCard = and(eq(messages.workspaceId, workspace), eq(messages.kind, 'card'));
+  const cards = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(isCard, inArray(messages.subject, subjects)));
+  return cards.map(({ id }) => id);
 }

@@ -62,7 +62,7 @@ async function reserve(tx: Tx, workspace: WorkspaceId, addresses: readonly Addre
   return rows.map(({ id }) => id);
 }
 
-const turns = ['post', 'fall-silent'];
+const turns = ['post', 'fall-silent', 'helper-left'];
 
 /**
  * Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. `null`: it is

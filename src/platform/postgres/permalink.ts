@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 
+import type { Issue } from '../../core/issue.ts';
 import { messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import { workspaceById } from './workspaces.ts';
@@ -25,6 +26,11 @@ export async function linksToCards(
         : [[Number(subject), permalink(url, channel, ts)] as const],
     ),
   );
+}
+
+/** Other issues that an issue's words link to. */
+export function linkedFrom(issue: Issue): number[] {
+  return [...issue.duplicates, ...(issue.state === 'duplicate' ? [issue.of] : [])];
 }
 
 /** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Issue, IssueEvent, PersonId, Verdict } from '../../core/issue.ts';
+import { isOwned } from '../../core/issue.ts';
+import type { Issue, IssueEvent, Look, PersonId, Verdict } from '../../core/issue.ts';
 import { writeEvent } from './event-rows.ts';
 import type { ActorRole } from './event-rows.ts';
 import { writeIssue } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { events, issues, participants } from './schema/issues.ts';
+import type { roles } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 export interface Acted {
@@ -50,7 +52,7 @@ export async function deleteIssue(tx: Tx, workspace: WorkspaceId, number: number
 }
 
 interface Part {
-  readonly role: 'reporter' | 'owner' | 'me-too' | 'offered';
+  readonly role: (typeof roles)[number];
   readonly person: PersonId;
   readonly verdict: Verdict | null;
 }
@@ -63,11 +65,28 @@ function partsOf(issue: Issue): Part[] {
       ? []
       : [{ role: 'reporter', person: reporter.person, verdict: reporter.verdict }];
   const meToos = issue.meToos.map((it): Part => ({ role: 'me-too', ...it }));
-  if (!('owner' in issue)) return [...named, ...meToos];
-  const owner: Part = { role: 'owner', person: issue.owner, verdict: null };
-  const offered: Part[] =
-    issue.offeredTo === null ? [] : [{ role: 'offered', person: issue.offeredTo, verdict: null }];
-  return [...named, ...meToos, owner, ...offered];
+  return [...named, ...meToos, ...rolesIn(issue).map((it): Part => ({ ...it, verdict: null }))];
+}
+
+/** Those who take part otherwise than by having met it. */
+function rolesIn(issue: Issue): Omit<Part, 'verdict'>[] {
+  const { help } = issue;
+  const all: Omit<Part, 'verdict'>[] = [];
+  if (help !== null && help.state !== 'wanted') all.push({ role: 'helper', person: help.helper });
+  if (isOwned(issue)) {
+    all.push({ role: 'owner', person: issue.owner });
+    if (issue.offeredTo !== null) all.push({ role: 'offered', person: issue.offeredTo });
+  }
+  if (issue.state === 'declined') {
+    all.push({ role: 'decider', person: issue.by });
+    for (const person of lookersOf(issue.look)) all.push({ role: 'looker', person });
+  }
+  return all;
+}
+
+function lookersOf(look: Look | null): readonly PersonId[] {
+  if (look === null) return [];
+  return look.state === 'asked' ? look.of : [look.by];
 }
 
 async function saveParticipants(

@@ -51,6 +51,16 @@ export async function leadsOf(
   const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
   const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
   if (named.length > 0) return named.map(({ id }) => asPersonId(id));
+  return await adminsOf(tx, workspace, adminUsers);
+}
+
+/** The admins we have met; Slack knows of others. Never somebody who has left. */
+export async function adminsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  adminUsers: readonly string[],
+): Promise<PersonId[]> {
+  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
   const isAdmin = or(eq(people.isAdmin, true), inArray(people.slackUserId, [...adminUsers]));
   const admins = await tx.select({ id: people.id }).from(people).where(and(isHere, isAdmin));
   return admins.map(({ id }) => asPersonId(id));

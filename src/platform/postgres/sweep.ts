@@ -7,7 +7,7 @@ import { transact } from './transact.ts';
 import type { Tx } from './transact.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = ['post', 'fall-silent', 'mend', 'resend', 'trial'] as const;
+const kinds = ['post', 'fall-silent', 'helper-left', 'mend', 'resend', 'trial'] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),

@@ -33,7 +33,8 @@ export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admi
   if (speechless.includes(reason)) return;
   const home = await transact(store, { workspace }, (tx) => workspaceById(tx, workspace));
   if (home === null) return;
-  const slackUsers = new Set([...admins.listed, ...(await slackAdmins(admins, home.slackId))]);
+  const slackAdmins = await listAdmins(admins.client, home.slackId);
+  const slackUsers = new Set([...admins.listed, ...slackAdmins.map((it) => it.slackUserId)]);
   await transact(store, { workspace }, async (tx) => {
     for (const slackUser of slackUsers) {
       const { id } = await personFor(tx, workspace, slackUser);
@@ -47,16 +48,17 @@ export async function tellAdmins(admins: Admins, payload: JobPayloads['tell-admi
   });
 }
 
-/** The workspace's own admins and owners. */
-async function slackAdmins({ client }: Admins, home: string): Promise<string[]> {
-  const admins: string[] = [];
+/** The workspace's own admins and owners. @throws Later or SlackCallFailed */
+export async function listAdmins(
+  client: WebClient,
+  home: string,
+): Promise<ReturnType<typeof readMembership>[]> {
+  const admins: ReturnType<typeof readMembership>[] = [];
   let cursor: string | undefined = undefined;
   do {
     const page: Awaited<ReturnType<WebClient['users']['list']>> = await listUsers(client, cursor);
-    for (const member of page.members ?? []) {
-      const { slackUserId, ...standing } = readMembership(member, home);
-      if (standing.isAdmin) admins.push(slackUserId);
-    }
+    const members = (page.members ?? []).map((member) => readMembership(member, home));
+    admins.push(...members.filter(({ isAdmin }) => isAdmin));
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor !== undefined);
   return admins;

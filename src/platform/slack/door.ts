@@ -18,7 +18,7 @@ import {
 import { calmWords } from './calm.ts';
 import { readStamp } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
-import { show } from './effects.ts';
+import { asPage, show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import { stands } from './endings.ts';
 import type { Answer, Effect, Feature, House, Told, TurnHome, Visit } from './feature.ts';
@@ -212,15 +212,13 @@ function openSubmission(
 ): void {
   doorway.app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body }) => {
     const visit = visitFrom(doorway, body);
-    const field = firstInput(body.view.blocks);
+    const instead = (sentence: string): Answer => insteadOf(body.view.blocks, sentence);
     const answer = await attend<Answer>(
       doorway,
       'submission',
       async () =>
-        isOutsider(body)
-          ? { errors: { [field]: stranger } }
-          : await handle(doorway.house, readSubmission(body, visit)),
-      (sentence) => ({ errors: { [field]: sentence } }),
+        isOutsider(body) ? instead(stranger) : await handle(doorway.house, readSubmission(body, visit)),
+      instead,
     );
     await answerSubmission(ack as SubmissionAck, answer);
     if ('errors' in answer || answer.effects === undefined) return;
@@ -230,6 +228,12 @@ function openSubmission(
     if (turned !== undefined)
       await doorway.inFlight.track(doorway.publishHome(visit, turned).catch(at.onFault));
   });
+}
+
+/** Under a field, so that what was typed stays; a form without one has nothing to lose. */
+function insteadOf(blocks: unknown, sentence: string): Answer {
+  const field = firstInput(blocks);
+  return field === '' ? { form: asPage(words(sentence)) } : { errors: { [field]: sentence } };
 }
 
 async function answerSubmission(ack: SubmissionAck, answer: Answer): Promise<void> {

@@ -18,7 +18,7 @@ export interface Drawing {
 /** All that a message about an issue is drawn from: the present state, never what was said before. */
 export interface Scene {
   readonly issue: Issue;
-  /** The event a `reply`, `news`, `controls` or `offer` belongs to. */
+  /** The event a `reply`, `news`, `controls`, `offer`, `help` or `look` belongs to. */
   readonly happening: Happening | null;
   /** The number of the solution a `question` is about. */
   readonly round: number | null;
@@ -29,6 +29,8 @@ export interface Scene {
   readonly cardLink: string | null;
   /** What a `card` says of a cause that came back. */
   readonly kin: Kin;
+  /** Where other issues' cards stand that the words may link to. */
+  readonly links: ReadonlyMap<number, string>;
 }
 
 /** An issue that a card points to. */

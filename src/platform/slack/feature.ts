@@ -80,7 +80,7 @@ export interface Press extends Visit {
 export interface FormState {
   readonly id: string;
   readonly privateMetadata: string;
-  /** Block id → what its one element holds: text, an option's value, a date, an id; several ids with commas between. */
+  /** Block id → what its one element holds: text, an option's value, a date, an id; several values with commas between. */
   readonly values: Readonly<Record<string, string | null>>;
 }
 
@@ -128,6 +128,8 @@ export interface Feature {
   readonly commands?: ById<Typed, Told | { readonly form: ModalView }>;
   readonly shortcuts?: ById<Shortcut, readonly Effect[]>;
   readonly presses?: ById<Press, readonly Effect[]>;
+  /** Entries of the card's menu: its value is the issue's number alone. */
+  readonly choices?: ById<Press, readonly Effect[]>;
   readonly submissions?: ById<Submission, Answer>;
   readonly draws?: Partial<Readonly<Record<DrawingKind, Draw>>>;
   /** App Home; one feature has it. `instead` is shown when it can't be drawn, and says so. */

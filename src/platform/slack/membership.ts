@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import type { Wish } from '../postgres/change-issue.ts';
 import { knownAdmins } from '../postgres/choose-settings.ts';
+import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
 import { personFor, saveMembership } from '../postgres/people.ts';
 import type { Person, Membership } from '../postgres/people.ts';
@@ -87,7 +88,8 @@ async function learnAll(
 }
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
-  if (wish.type === 'claim' || wish.type === 'accept') return [visit.slackUser];
+  if (wish.type === 'claim' || wish.type === 'accept' || wish.type === 'not-stuck') return [visit.slackUser];
+  if (isForLeads(wish)) return [visit.slackUser];
   if (wish.type === 'offer') return [wish.toSlackUser];
   if (wish.type !== 'let-go' && wish.type !== 'inquire') return [];
   const asked = await slackUserIn(store, visit, number, wish.type === 'inquire' ? 'reporter' : 'owner');

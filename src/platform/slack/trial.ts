@@ -36,7 +36,7 @@ export async function runTrial(
   if (next === 'wait') throw new Later(1, 'the test goes on');
   if ('steps' in next) return await endTrial(store, workspace, `${next.steps}/${next.reason}`);
   const { by: slackUser, wish } = next;
-  const change = { workspace, number: trial.number, slackUser, isListedAdmin: false, wish };
+  const change = { workspace, number: trial.number, slackUser, isListedAdmin: false, adminUsers: [], wish };
   const outcome = await changeIssue(store, change);
   if (outcome.ok) throw new Later(1, 'the test goes on');
   await endTrial(store, workspace, `${stepsTaken(trial)}/${outcome.refusal.reason}`);

@@ -82,7 +82,12 @@ export const issues = pgTable(
     reopenings: integer().notNull().default(0),
     /** The issue whose fix did not hold. No foreign key: what it points to may be a trial that removes itself. */
     returnOf: integer('return_of'),
-    /** What only the present state has, without people; parsed by `issue-rows.ts`. */
+    hasAskedForLook: boolean('has_asked_for_look').notNull().default(false),
+    /** Numbers of issues that were found to be the same as this one. */
+    duplicates: integer().array().notNull().default([]),
+    /** Of whoever is stuck, without people; null while nobody is. Parsed by `issue-rows.ts`, as is `life`. */
+    help: jsonb(),
+    /** What only the present state has, without people. */
     life: jsonb().notNull(),
   },
   (table) => [
@@ -96,7 +101,7 @@ export const issues = pgTable(
   ],
 );
 
-export const roles = ['reporter', 'owner', 'me-too', 'offered'] as const;
+export const roles = ['reporter', 'owner', 'me-too', 'offered', 'helper', 'decider', 'looker'] as const;
 
 export const participants = pgTable(
   'participants',
@@ -125,7 +130,7 @@ export const participants = pgTable(
     unique('participants_once').on(table.workspaceId, table.issue, table.role, table.personId),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
-      .where(sql`role <> 'me-too'`),
+      .where(sql`role not in ('me-too', 'looker')`),
     index('participants_by_person').on(table.workspaceId, table.personId, table.role, table.issue),
     index('participants_by_tag').on(table.workspaceId, table.tag),
     index('participants_sealed')

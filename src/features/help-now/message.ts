@@ -1,0 +1,41 @@
+import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import { actions, fallback, quoted, said, section } from '../blocks.ts';
+import { cannotHelpButton, helpedButton } from '../buttons.ts';
+import { circumstances, toCard } from '../issue-card.ts';
+import { mention } from '../refusals.ts';
+
+/** The helper's own message: whom they help with what, for as long as they do. */
+export function drawHelp(scene: Scene): Drawing {
+  const { issue, reader, happening, cardLink } = scene;
+  const { help, number } = issue;
+  const isTheirs = help !== null && help.state !== 'wanted' && help.since === happening?.seq;
+  if (!isTheirs || help.helper !== reader) return over(number);
+  if (help.state === 'given') return given(number);
+  const ours = `Thank you for helping with *#${number}* today.${whom(scene)} Owning the cause is another matter, and nobody expects it of you.${toCard(cardLink)}`;
+  return {
+    text: fallback(ours, issue.text),
+    blocks: [
+      section(ours),
+      quoted(issue.text),
+      ...circumstances(issue),
+      actions(helpedButton(number), cannotHelpButton(number)),
+    ],
+  };
+}
+
+/** Whoever helps has to reach them; the form says so before it is flagged. */
+function whom({ issue, slackIds }: Scene): string {
+  const { person } = issue.reporter;
+  return person === null ? '' : ` ${mention(slackIds, person)} flagged it, and knows who is stuck.`;
+}
+
+function given(number: number): Drawing {
+  return { ...said(`You helped with *#${number}*, and its card says what helped. Thank you.`), isEcho: true };
+}
+
+function over(number: number): Drawing {
+  return {
+    ...said(`*#${number}* needs no help from you just now. Thank you for being there.`),
+    isEcho: true,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Overflow } from '@slack/types';
+
+import type { Effect, Feature, House, Press } from '../platform/slack/feature.ts';
+import { plain, said } from './blocks.ts';
+import { ids } from './buttons.ts';
+
+/** What the card's menu may hold, in its order, and what each entry is called. */
+export const choices = {
+  'not-doing': 'Not doing…',
+  duplicate: 'Duplicate of…',
+  'not-stuck': 'Not stuck any more',
+  'let-go-for-owner': 'Let go for an owner who has left',
+} as const;
+
+export type Choice = keyof typeof choices;
+
+/** The menu shows the same to everybody: whoever may not use an entry hears so, kindly. */
+export function cardMenu(number: number, entries: readonly Choice[]): Overflow {
+  const options = entries.map((it) => ({ text: plain(choices[it]), value: `${number} ${it}` }));
+  return { type: 'overflow', action_id: ids.menu, options };
+}
+
+/** One menu, whose entries belong to several features: each takes its own. */
+export function menuOf(features: readonly Feature[]): Feature {
+  const takers = new Map(features.flatMap((feature) => Object.entries(feature.choices ?? {})));
+  const take = async (house: House, press: Press): Promise<readonly Effect[]> => {
+    const [number = '', choice = ''] = press.value.split(' ');
+    const taker = takers.get(choice);
+    if (taker === undefined)
+      return [{ say: said('That entry no longer works: Flagpost has changed since.') }];
+    return await taker(house, { ...press, value: number });
+  };
+  return { presses: { [ids.menu]: take } };
+}

@@ -1,0 +1,37 @@
+import type { Command, Target } from '../../core/command.ts';
+import type { Change } from './change-issue.ts';
+import { whoMayLook } from './leads.ts';
+import { loadIssue } from './load-issue.ts';
+import type { LoadedIssue } from './load-issue.ts';
+import { personFor } from './people.ts';
+import type { Tx } from './transact.ts';
+
+/** A person's wish, with the facts that the rules need. */
+export async function commandOf(
+  tx: Tx,
+  change: Change,
+  loaded: LoadedIssue,
+  target: Target | null,
+): Promise<Command> {
+  const { workspace, wish } = change;
+  switch (wish.type) {
+    case 'let-go': {
+      const owner = loaded.participants.find(({ role }) => role === 'owner');
+      return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };
+    }
+    case 'offer': {
+      const to = await personFor(tx, workspace, wish.toSlackUser);
+      return { type: 'offer', to: { person: to.id, canOwn: to.hasLeft ? false : to.isMember } };
+    }
+    case 'link-to-fix': {
+      const fix = await loadIssue(tx, workspace, wish.fix, 'read');
+      return { ...wish, isFixed: fix?.issue.state === 'confirmed' };
+    }
+    case 'ask-look':
+      return { type: 'ask-look', of: await whoMayLook(tx, workspace, loaded.issue, change.adminUsers) };
+    case 'duplicate':
+      return { type: 'duplicate', of: target };
+    default:
+      return wish;
+  }
+}

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { WebClient } from '@slack/web-api';
+
+import { whoMayLook } from '../postgres/leads.ts';
+import { loadIssue } from '../postgres/load-issue.ts';
+import { personFor, saveMembership } from '../postgres/people.ts';
+import type { Store } from '../postgres/store.ts';
+import { transact } from '../postgres/transact.ts';
+import { workspaceById } from '../postgres/workspaces.ts';
+import { listAdmins } from './admins.ts';
+import type { Visit } from './feature.ts';
+
+/** As for a single person, see `learnMemberships`. */
+const patienceMs = 800;
+
+/**
+ * Asks Slack who the admins are, where we know of nobody else who might take another look. Best effort: what Slack tells
+ * too late is known the next time.
+ */
+export async function learnAdmins(
+  store: Store,
+  client: WebClient,
+  { workspace }: Visit,
+  number: number,
+  adminUsers: readonly string[],
+): Promise<void> {
+  const learn = async (): Promise<void> => {
+    const { isKnown, home } = await transact(store, { workspace }, async (tx) => {
+      const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
+      const may = issue === undefined ? [] : await whoMayLook(tx, workspace, issue, adminUsers);
+      const isDeclined = issue?.state === 'declined';
+      return { isKnown: !isDeclined || may.length > 0, home: await workspaceById(tx, workspace) };
+    });
+    if (isKnown || home === null) return;
+    const admins = await listAdmins(client, home.slackId);
+    await transact(store, { workspace }, async (tx) => {
+      for (const { slackUserId, ...standing } of admins) {
+        await personFor(tx, workspace, slackUserId);
+        await saveMembership(tx, workspace, slackUserId, standing);
+      }
+    });
+  };
+  await Promise.race([learn().catch(() => undefined), pause(patienceMs, undefined, { ref: false })]);
+}

@@ -1,0 +1,116 @@
+import type { Issue } from '../../src/core/issue.ts';
+import { onlyReporter } from './decisions.ts';
+import type { EndTable, Row } from './decisions.ts';
+
+const byReporter = (result: string): Row => ({ reporter: result, others: 'no: not-stuck-yourself' });
+const byReporterOrAdmin = (result: string): Row => ({
+  reporter: result,
+  admin: result,
+  unknown: 'no: admin-unknown',
+  others: 'no: not-stuck-yourself',
+});
+
+/** Where nobody helps, and it is `reason` that they hear who would. */
+const beside = (reason: string): EndTable => ({
+  help: reason,
+  helped: 'no: not-the-helper',
+  'cannot-help': 'no: not-the-helper',
+  stuck: byReporter(reason),
+  'not-stuck': byReporterOrAdmin(reason),
+  'not-doing': reason,
+  'ask-look': onlyReporter(reason),
+  'open-again': reason,
+  uphold: reason,
+  duplicate: reason,
+});
+
+const saved = beside('no: not-posted-yet');
+
+/** Somebody is stuck on this one. */
+const open: EndTable = {
+  help: { reporter: 'no: help-is-for-you', others: 'help-promised' },
+  helped: 'no: not-the-helper',
+  'cannot-help': 'nothing',
+  stuck: byReporter('nothing'),
+  'not-stuck': byReporterOrAdmin('help-ended'),
+  'not-doing': { lead: 'declined + help-ended', unknown: 'no: admin-unknown', others: 'no: not-a-lead' },
+  'ask-look': onlyReporter('no: goes-on'),
+  'open-again': 'no: goes-on',
+  uphold: 'no: goes-on',
+  duplicate: {
+    reporter: 'duplicated',
+    lead: 'duplicated',
+    unknown: 'no: admin-unknown',
+    others: 'no: cannot-mark',
+  },
+};
+
+/** And somebody helps them. */
+const claimed: EndTable = {
+  ...open,
+  help: { helper: 'nothing', reporter: 'no: help-is-for-you', others: 'no: helps-already' },
+  helped: { helper: 'helped', others: 'no: not-the-helper' },
+  'cannot-help': { helper: 'help-withdrawn', others: 'no: not-the-helper' },
+  'not-doing': {
+    owner: 'declined + help-ended',
+    lead: 'declined + help-ended',
+    unknown: 'no: admin-unknown',
+    others: 'no: not-a-lead',
+  },
+  duplicate: {
+    owner: 'duplicated',
+    lead: 'duplicated',
+    unknown: 'no: admin-unknown',
+    others: 'no: cannot-mark',
+  },
+};
+
+const solved = (reason: string): EndTable => ({
+  ...beside(reason),
+  'ask-look': onlyReporter('no: goes-on'),
+  'open-again': 'no: goes-on',
+  uphold: 'no: goes-on',
+});
+
+const resolved = solved('no: solved-by');
+const confirmed = solved('no: settled');
+
+/** Its owner has declined it, and its reporter has asked for another look. */
+const declined: EndTable = {
+  ...beside('no: not-doing'),
+  'ask-look': onlyReporter('nothing'),
+  'open-again': secondLook('opened-again'),
+  uphold: secondLook('upheld'),
+};
+
+function secondLook(result: string): Row {
+  return {
+    owner: 'no: look-by-another',
+    reporter: 'no: look-by-another',
+    lead: result,
+    unknown: 'no: admin-unknown',
+    others: 'no: not-a-lead',
+  };
+}
+
+/** Nobody is stuck on this one; it is the same as the one that they mean. */
+const duplicate: EndTable = {
+  ...beside('no: duplicate'),
+  help: 'no: nobody-stuck',
+  stuck: byReporter('help-wanted'),
+  'not-stuck': byReporterOrAdmin('nothing'),
+  duplicate: 'nothing',
+};
+
+const withdrawn = beside('no: withdrawn');
+
+export const decisionsOfEnds: Readonly<Record<Issue['state'], EndTable>> = {
+  saved,
+  open,
+  claimed,
+  resolved,
+  confirmed,
+  declined,
+  duplicate,
+  withdrawn,
+};

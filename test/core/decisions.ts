@@ -1,0 +1,213 @@
+import type { Command } from '../../src/core/command.ts';
+import type { Issue } from '../../src/core/issue.ts';
+
+/** What came of it: the events, `no:` and the reason, or `nothing` for a yes that changes nothing. */
+export type Row = string | ({ readonly others: string } & { readonly [R in Role]?: string });
+export type Role =
+  | 'reporter'
+  | 'owner'
+  | 'me too'
+  | 'offered'
+  | 'helper'
+  | 'lead'
+  | 'admin'
+  | 'member'
+  | 'guest'
+  | 'unknown';
+
+type NewerCommand =
+  | 'help'
+  | 'helped'
+  | 'cannot-help'
+  | 'stuck'
+  | 'not-stuck'
+  | 'not-doing'
+  | 'ask-look'
+  | 'open-again'
+  | 'uphold'
+  | 'duplicate';
+export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
+export type EndTable = Readonly<Record<NewerCommand, Row>>;
+
+export const onlyReporter = (result: string): Row => ({
+  reporter: result,
+  others: 'no: not-the-reporter',
+});
+const onlyOwner = (result: string): Row => ({ owner: result, others: 'no: not-the-owner' });
+
+/** The issue before anybody has seen it: all but the reporter's own commands come from elsewhere, and find nothing. */
+const saved: Table = {
+  edit: onlyReporter('edited'),
+  undo: onlyReporter('undone'),
+  withdraw: onlyReporter('no: not-posted-yet'),
+  'me-too': 'no: not-posted-yet',
+  claim: 'no: not-posted-yet',
+  agree: 'no: not-posted-yet',
+  update: 'no: not-posted-yet',
+  inquire: 'no: not-posted-yet',
+  inform: 'no: not-posted-yet',
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': 'no: not-posted-yet',
+  offer: 'no: not-posted-yet',
+  accept: 'no: not-posted-yet',
+  decline: 'no: not-posted-yet',
+  resolve: 'no: not-posted-yet',
+  answer: 'no: not-posted-yet',
+  comment: 'no: not-posted-yet',
+};
+
+const open: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('withdrawn + help-ended'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: { guest: 'no: not-a-member', unknown: 'no: membership-unknown', others: 'claimed' },
+  agree: 'no: no-owner',
+  update: 'no: no-owner',
+  inquire: 'no: no-owner',
+  inform: onlyReporter('no: no-inquiry'),
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': 'nothing',
+  offer: 'no: no-owner',
+  accept: 'no: not-offered',
+  decline: 'no: not-offered',
+  resolve: 'no: no-owner',
+  answer: 'no: not-solved',
+  comment: 'no: not-solved',
+};
+
+const claimed: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('no: posted-already'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: { owner: 'nothing', others: 'no: claimed-by' },
+  agree: onlyOwner('agreed'),
+  update: onlyOwner('updated'),
+  inquire: onlyOwner('inquired'),
+  inform: onlyReporter('informed'),
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': {
+    owner: 'let-go',
+    admin: 'no: owner-is-here',
+    unknown: 'no: admin-unknown',
+    others: 'no: not-an-admin',
+  },
+  offer: onlyOwner('offered'),
+  accept: { owner: 'nothing', offered: 'handed-over', others: 'no: not-offered' },
+  decline: { owner: 'no: yours-already', offered: 'offer-declined', others: 'no: not-offered' },
+  resolve: onlyOwner('resolved + help-ended'),
+  answer: 'no: not-solved',
+  comment: 'no: not-solved',
+};
+
+const resolved: Table = {
+  edit: onlyReporter('no: posted-already'),
+  undo: onlyReporter('no: posted-already'),
+  withdraw: onlyReporter('no: posted-already'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'joined' },
+  claim: 'no: solved-by',
+  agree: 'no: solved-by',
+  update: { owner: 'updated', others: 'no: solved-by' },
+  inquire: { owner: 'inquired', others: 'no: solved-by' },
+  inform: onlyReporter('no: no-inquiry'),
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': 'no: solved-by',
+  offer: 'no: solved-by',
+  accept: { owner: 'nothing', others: 'no: not-offered' },
+  decline: { owner: 'no: solved-by', others: 'no: not-offered' },
+  resolve: 'no: solved-by',
+  answer: {
+    reporter: 'answered + confirmed',
+    'me too': 'answered',
+    owner: 'no: owner-does-not-decide',
+    others: 'no: not-asked',
+  },
+  comment: {
+    reporter: 'no: answer-first',
+    'me too': 'no: answer-first',
+    owner: 'no: owner-does-not-decide',
+    others: 'no: not-asked',
+  },
+};
+
+/** Only what was said of it can still change. The reporter of this one has said *Fixed*. */
+const confirmed: Table = {
+  ...resolved,
+  edit: onlyReporter('no: settled'),
+  undo: onlyReporter('no: settled'),
+  withdraw: onlyReporter('no: settled'),
+  claim: 'no: settled',
+  agree: 'no: settled',
+  update: { owner: 'updated', others: 'no: settled' },
+  inquire: { owner: 'inquired', others: 'no: settled' },
+  inform: onlyReporter('no: no-inquiry'),
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': 'no: settled',
+  offer: 'no: settled',
+  decline: { owner: 'no: settled', others: 'no: not-offered' },
+  resolve: 'no: settled',
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'no: settled' },
+  answer: {
+    reporter: 'nothing',
+    'me too': 'answered',
+    owner: 'no: settled',
+    others: 'no: settled',
+  },
+  comment: { reporter: 'commented', 'me too': 'no: answer-first', others: 'no: settled' },
+};
+
+const withdrawn: Table = {
+  edit: onlyReporter('no: withdrawn'),
+  undo: onlyReporter('no: withdrawn'),
+  withdraw: onlyReporter('nothing'),
+  'me-too': 'no: withdrawn',
+  claim: 'no: withdrawn',
+  agree: 'no: withdrawn',
+  update: 'no: withdrawn',
+  inquire: 'no: withdrawn',
+  inform: 'no: withdrawn',
+  'link-to-fix': onlyReporter('no: withdrawn'),
+  'let-go': 'no: withdrawn',
+  offer: 'no: withdrawn',
+  accept: 'no: withdrawn',
+  decline: 'no: withdrawn',
+  resolve: 'no: withdrawn',
+  answer: 'no: withdrawn',
+  comment: 'no: withdrawn',
+};
+
+/** At an end, otherwise than by a fix. */
+const ended = (reason: string): Table => ({
+  edit: onlyReporter(reason),
+  undo: onlyReporter(reason),
+  withdraw: onlyReporter(reason),
+  'me-too': reason,
+  claim: reason,
+  agree: reason,
+  update: reason,
+  inquire: reason,
+  inform: reason,
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': reason,
+  offer: reason,
+  accept: reason,
+  decline: reason,
+  resolve: reason,
+  answer: reason,
+  comment: reason,
+});
+
+const declined = ended('no: not-doing');
+const duplicate = ended('no: duplicate');
+
+export const decisions: Readonly<Record<Issue['state'], Table>> = {
+  saved,
+  open,
+  claimed,
+  resolved,
+  confirmed,
+  declined,
+  duplicate,
+  withdrawn,
+};
