@@ -11,7 +11,7 @@ import { forms, homes } from './forms.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { inquiries, news, notices, questions } from './told.ts';
+import { inquiries, news, questions } from './told.ts';
 
 const families: Readonly<Record<string, Drawings>> = {
   card: cards(usualWords),

@@ -33,7 +33,7 @@ import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
-import { inquiries, news, notices, questions } from './told.ts';
+import { inquiries, news, questions } from './told.ts';
 
 /** Every field as long as its form lets it be. */
 function longest(number: number, sample: string): Words {

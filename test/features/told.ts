@@ -1,8 +1,7 @@
 import type { Issue, IssueEvent, PersonId, Verdict } from '../../src/core/issue.ts';
-import { drawNotice } from '../../src/features/admins/notice.ts';
 import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, kim, lea, max, sam, thursday } from '../support/builders.ts';
-import { asked, draw, fullIssues, happened, settings, unset } from './drawings.ts';
+import { asked, draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 /** *Is it fixed for you?*, in every way it can stand. */
@@ -104,25 +103,4 @@ export function inquiries(words: Words): Drawings {
     'let go meanwhile': ask(open),
     'taken on by the reporter meanwhile': ask({ ...asked(words), owner: ana }),
   };
-}
-
-export function notices(): Drawings {
-  const reasons = [
-    'not_in_channel',
-    'channel_not_found',
-    'is_archived',
-    'missing_scope',
-    'restricted_action',
-  ];
-  return Object.fromEntries([
-    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`, settings)]),
-    ['no channel is known', drawNotice('restricted_action/', settings)],
-    ...['trial/7', 'trial/7/6/', 'trial/7/1/not_in_channel', 'trial/7/3/slow', 'trial/7/2/not-a-member'].map(
-      (subject) => [subject, drawNotice(subject, settings)],
-    ),
-    ['trial/7/2/claimed-by', drawNotice('trial/7/2/claimed-by', unset)],
-    ['trial/7/1/gone', drawNotice('trial/7/1/gone', settings)],
-    ['which channel?', drawNotice('no_channel/', unset)],
-    ['which channel, answered', drawNotice('no_channel/', settings)],
-  ]);
 }
