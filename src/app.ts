@@ -71,7 +71,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const metrics = openMetrics();
   const stopping = new AbortController();
   const { store, pool, worker } = await openStore(options, metrics);
-  const slack = openSlackSide(options, store, metrics, stopping.signal);
+  const slack = openSlackSide(options, store, metrics, stopping.signal, openInstallation);
   addGauges(metrics, store, pool, worker);
   /* The port first: where it is taken, this start comes to nothing, and must not have done any work. */
   const http = await openHttpServer(options, {
@@ -108,7 +108,7 @@ const effectsPatienceMs = 2500;
 
 const leastForWorkerMs = 1000;
 
-async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
+export async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
   const connection = await prepareConnection(databaseUrl);
   await migrateAs(connection);
   const pool = openPool(connection, { max: 10 }, (error) =>
@@ -120,12 +120,19 @@ async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics:
   return { store, pool, worker };
 }
 
-function openSlackSide(options: AppOptions, store: Store, metrics: Metrics, signal: AbortSignal) {
+/** Everything between Slack and the neck, for one installation. */
+export function openSlackSide(
+  options: AppOptions,
+  store: Store,
+  metrics: Metrics,
+  signal: AbortSignal,
+  install: typeof openInstallation,
+) {
   const { log, slack, slackApiUrl, settings } = options;
   const access = { token: slack.botToken, apiUrl: slackApiUrl, logger: boltLogger(log) };
   const client = openClient(access, jobTimeoutMs);
   const pressClient = openClient(access, pressTimeoutMs);
-  const installation = openInstallation(store, client, slack.botToken, log, signal);
+  const installation = install(store, client, slack.botToken, log, signal);
   const bolt = openBolt(slack, slackApiUrl, installation, log);
   const sweeper = openSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
   const house = openHouse(options, store, pressClient, sweeper.expect);

@@ -73,7 +73,8 @@ async function serveGiven(postgres: TestPostgres): Promise<void> {
 }
 
 async function serveEmbedded(postgres: Omit<TestPostgres, 'adminUrl'>): Promise<void> {
-  const server = await startEmbedded({ dataDir: join(postgres.scratchDir, 'run'), isDurable: false });
+  const isDurable = process.argv.includes('durable');
+  const server = await startEmbedded({ dataDir: join(postgres.scratchDir, 'run'), isDurable });
   try {
     await serve({ ...postgres, adminUrl: server.url });
   } finally {
