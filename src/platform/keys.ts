@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** One key of the ring: an id that may be seen, and 32 secret bytes. */
 export interface Key {
@@ -30,8 +38,19 @@ export function makeKeyRing(): string {
   return `k1:${randomBytes(32).toString('base64')}`;
 }
 
-function derive(key: Key, purpose: 'seal' | 'tag' | 'request'): Buffer {
-  return Buffer.from(hkdfSync('sha256', key.secret, '', `flagpost/${purpose}`, 32));
+type Purpose = 'seal' | 'tag' | 'request';
+
+/** Kept as long as the key itself is: a flag needs three of them. */
+const derived = new WeakMap<Key, Partial<Record<Purpose, KeyObject>>>();
+
+function derive(key: Key, purpose: Purpose): KeyObject {
+  const known = derived.get(key) ?? {};
+  derived.set(key, known);
+  return (known[purpose] ??= make(key, purpose));
+}
+
+function make(key: Key, purpose: Purpose): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key.secret, '', `flagpost/${purpose}`, 32)));
 }
 
 /** What a reporter's seal is bound to: it opens for no other row. */
@@ -72,6 +91,6 @@ export function requestKey(ring: KeyRing, parts: readonly string[]): string {
   return hmac(derive(ring[0], 'request'), parts);
 }
 
-function hmac(secret: Buffer, parts: readonly string[]): string {
+function hmac(secret: KeyObject, parts: readonly string[]): string {
   return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 }
