@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Gap } from '../../src/core/issue.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { testClock } from '../support/clock.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 
 const text = 'The badge reader beeps twice';
@@ -36,4 +37,15 @@ test('a form whose words were flagged already is remembered too, and finds that 
   const fromForm = aFlag(bench, { text, requests: ['a form', words] });
   expect(await flagIssue(bench.store, fromForm)).toMatchObject({ number, isRepeat: true });
   expect(await flagIssue(bench.store, fromForm)).toMatchObject({ number, isRepeat: true });
+});
+
+test('after ten minutes the same words are a new flag, and nothing older is remembered', async () => {
+  const bench = await aStore();
+  const earlier = testClock();
+  earlier.skip({ minutes: -10, seconds: -1 });
+  const before = { ...bench.store, clock: earlier.now };
+  await flagIssue(before, aFlag(bench, { text: 'The lift is stuck' }));
+  await flagIssue(before, aFlag(bench, { text }));
+  expect(await flagIssue(bench.store, aFlag(bench, { text }))).toMatchObject({ number: 3, isRepeat: false });
+  expect(await bench.ask('select issue from requests')).toEqual([{ issue: 3 }]);
 });

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { dueOf } from '../../core/due.ts';
 import { gapOf } from '../../core/issue.ts';
 import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
-import { reschedule } from './outbox.ts';
 import { personFor } from './people.ts';
-import { forgetRequests, issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
+import { issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
+import { due, requests } from './schema/delivery.ts';
 import { events, issues, participants, workspaces } from './schema/issues.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
-import { transact } from './transact.ts';
+import { oncePerConnection, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 export interface Flag {
@@ -52,17 +53,15 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
 
 /** The same, as a part of what is saved together with it. */
 export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flagged> {
-  const { workspace, requests, gap } = flag;
+  const { workspace, gap } = flag;
   const now = store.clock();
   const settings = await readSettings(tx, workspace, flag.otherwise);
-  await forgetRequests(tx, workspace, now);
   const repeated = await findRepeat(tx, flag, now);
   if (repeated !== null) return { ...repeated, settings };
   const reporter = await personFor(tx, workspace, flag.slackUser);
-  const number = await takeNumber(tx, workspace);
   const issue: SavedIssue = {
     state: 'saved',
-    number,
+    number: notYetKnown,
     version: 1,
     text: gap.text,
     impact: gap.impact,
@@ -77,24 +76,27 @@ export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flag
     hasAskedForLook: false,
     duplicates: [],
   };
-  await write(store, tx, workspace, issue, reporter.id);
-  for (const request of requests) await setIssueOfRequest(tx, workspace, request, number);
+  const number = await write(store, tx, flag, issue, reporter.id);
   return { number, gap, isSaved: true, isRepeat: false, settings };
 }
 
 type Repeat = Omit<Flagged, 'settings'>;
 
+/** The number comes with the statement that writes the issue. */
+const notYetKnown = 0;
+
+const given = sql.placeholder;
+
 /** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
 async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Repeat | null> {
-  const { workspace, requests, gap } = flag;
-  for (const [index, request] of requests.entries()) {
+  const { workspace, requests: keys, gap } = flag;
+  for (const [index, request] of keys.entries()) {
     if (await rememberRequest(tx, workspace, request, null, now)) continue;
     const number = await issueOfRequest(tx, workspace, request, now);
     const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
-    const areWordsAlone = index === requests.length - 1;
+    const areWordsAlone = index === keys.length - 1;
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
-    for (const earlier of requests.slice(0, index))
-      await setIssueOfRequest(tx, workspace, earlier, issue.number);
+    for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
     return { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved', isRepeat: true };
   }
   return null;
@@ -105,47 +107,80 @@ function standsForWords(issue: Issue, { text }: Gap): boolean {
   return issue.text === text && issue.state !== 'withdrawn' && issue.state !== 'confirmed';
 }
 
-/** As late as it can be, since from here on others who flag in this workspace wait. Gaps are allowed. */
-async function takeNumber(tx: Tx, workspace: WorkspaceId): Promise<number> {
-  const [row] = await tx
-    .update(workspaces)
-    .set({ nextNumber: sql`${workspaces.nextNumber} + 1` })
-    .where(eq(workspaces.id, workspace))
-    .returning({ next: workspaces.nextNumber });
-  if (row === undefined) throw new Error('the workspace is not there');
-  return row.next - 1;
-}
-
 /** Nothing about who it was is stored in the clear: the reporter is a seal, and a tag only the key ring can make. */
 async function write(
   store: Store,
   tx: Tx,
-  workspace: WorkspaceId,
+  { workspace, requests: keys }: Flag,
   issue: SavedIssue,
   reporter: PersonId,
-): Promise<void> {
-  const { number, flaggedAt } = issue;
+): Promise<number> {
+  const next = dueOf(issue);
+  if (next === null) throw new Error('a flag that would never be posted');
   const id = randomUUID();
   const [tag] = tagsOf(store.keys, workspace, reporter);
   const sealed = seal(store.keys, sealedRow(workspace, id), reporter);
-  await tx.insert(issues).values({ workspaceId: workspace, number, flaggedAt, ...writeIssue(issue) });
-  await tx.insert(participants).values({
-    workspaceId: workspace,
-    issue: number,
+  const [written] = await writeAtOnce(tx).execute({
+    workspace,
+    ...writeIssue(issue),
+    at: issue.flaggedAt,
     id,
-    role: 'reporter',
     seal: sealed,
     tag,
-    joinedAt: flaggedAt,
+    turn: next.turn,
+    dueAt: next.at,
+    keys,
   });
-  await tx.insert(events).values({
-    workspaceId: workspace,
-    issue: number,
-    seq: 1,
-    type: 'flagged',
-    actorRole: 'reporter',
-    data: {},
-    at: flaggedAt,
-  });
-  await reschedule(tx, workspace, number, issue);
+  if (written === undefined) throw new Error('the workspace is not there');
+  return written.number;
 }
+
+/**
+ * Takes the number and writes everything else in one statement, as late as it can be: from here until the commit others
+ * who flag in this workspace wait. Gaps between the numbers are allowed.
+ */
+const writeAtOnce = oncePerConnection((tx) => {
+  const workspaceId = given('workspace');
+  const numbered = tx.$with('numbered').as(
+    tx
+      .update(workspaces)
+      .set({ nextNumber: sql`${workspaces.nextNumber} + 1` })
+      .where(eq(workspaces.id, workspaceId))
+      .returning({ number: sql<number>`${workspaces.nextNumber} - 1`.as('number') }),
+  );
+  const issue = sql`(select number from numbered)`;
+  const own = { workspaceId, issue };
+  const reporter = { id: given('id'), role: 'reporter', seal: given('seal'), tag: given('tag') };
+  const first = { seq: 1, type: 'flagged', actorRole: 'reporter', data: {}, at: given('at') };
+  const post = { workspaceId, kind: given('turn'), subject: sql`${issue}::text`, dueAt: given('dueAt') };
+  const ofWorkspace = eq(requests.workspaceId, workspaceId);
+  const isSame = sql`${requests.key} = any(${given('keys')}::text[])`;
+  return tx
+    .with(
+      numbered,
+      tx.$with('flagged').as(tx.insert(issues).values({ workspaceId, number: issue, ...columns })),
+      tx.$with('sealed').as(tx.insert(participants).values({ ...own, ...reporter, joinedAt: given('at') })),
+      tx.$with('happened').as(tx.insert(events).values({ ...own, ...first })),
+      tx.$with('falls_due').as(tx.insert(due).values(post)),
+      tx.$with('answered').as(tx.update(requests).set({ issue }).where(and(ofWorkspace, isSame))),
+      tx
+        .$with('forgotten')
+        .as(tx.delete(requests).where(and(ofWorkspace, lt(requests.expiresAt, given('at'))))),
+    )
+    .select({ number: numbered.number })
+    .from(numbered)
+    .prepare('write_flag');
+});
+
+/** What `writeIssue` says of an issue. */
+const columns = {
+  state: given('state'),
+  version: given('version'),
+  text: given('text'),
+  impact: given('impact'),
+  affected: given('affected'),
+  flaggedAt: given('at'),
+  reopenings: given('reopenings'),
+  life: given('life'),
+  returnOf: given('returnOf'),
+} satisfies Record<keyof ReturnType<typeof writeIssue> | 'flaggedAt', unknown>;

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
 import { people } from './schema/issues.ts';
+import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A person as we know them; `isMember` is null until Slack has told us. */
@@ -32,8 +33,7 @@ function read(row: typeof people.$inferSelect): Person {
 
 /** The person behind a Slack user id, made on first sight. */
 export async function personFor(tx: Tx, workspace: WorkspaceId, slackUserId: string): Promise<Person> {
-  const same = and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId));
-  const [known] = await tx.select().from(people).where(same);
+  const [known] = await find(tx).execute({ workspace, slackUserId });
   if (known !== undefined) return read(known);
   const [made] = await tx
     .insert(people)
@@ -43,6 +43,19 @@ export async function personFor(tx: Tx, workspace: WorkspaceId, slackUserId: str
   if (made === undefined) throw new Error('a person was neither found nor made');
   return read(made);
 }
+
+const find = oncePerConnection((tx) =>
+  tx
+    .select()
+    .from(people)
+    .where(
+      and(
+        eq(people.workspaceId, sql.placeholder('workspace')),
+        eq(people.slackUserId, sql.placeholder('slackUserId')),
+      ),
+    )
+    .prepare('find_person'),
+);
 
 export async function personById(tx: Tx, workspace: WorkspaceId, id: PersonId): Promise<Person | null> {
   const [row] = await tx

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { requestKey } from '../keys.ts';
 import type { KeyRing } from '../keys.ts';
 import { requests } from './schema/delivery.ts';
+import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** How long the same request is taken for the same one. */
@@ -55,12 +56,15 @@ export async function issueOfRequest(
   return row?.issue ?? null;
 }
 
-/** Forgets the requests whose ten minutes are over. */
+/** Forgets the requests whose ten minutes are over: nothing hangs on when that is done. */
 export async function forgetRequests(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
   await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), lt(requests.expiresAt, now)));
 }
 
-/** Remembers a request; false if it is remembered already. Two at once: the second waits here for the first to commit. */
+/**
+ * Remembers a request; false if it is remembered already, and its ten minutes are not over. Two at once: the second
+ * waits here for the first to commit.
+ */
 export async function rememberRequest(
   tx: Tx,
   workspace: WorkspaceId,
@@ -68,13 +72,28 @@ export async function rememberRequest(
   issue: number | null,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const made = await tx
-    .insert(requests)
-    .values({ workspaceId: workspace, key, issue, expiresAt: now.add({ minutes: sameForMinutes }) })
-    .onConflictDoNothing()
-    .returning({ key: requests.key });
+  const expiresAt = now.add({ minutes: sameForMinutes });
+  const made = await remember(tx).execute({ workspace, key, issue, now, expiresAt });
   return made.length > 0;
 }
+
+const remember = oncePerConnection((tx) =>
+  tx
+    .insert(requests)
+    .values({
+      workspaceId: sql.placeholder('workspace'),
+      key: sql.placeholder('key'),
+      issue: sql.placeholder('issue'),
+      expiresAt: sql.placeholder('expiresAt'),
+    })
+    .onConflictDoUpdate({
+      target: [requests.workspaceId, requests.key],
+      set: { issue: sql`excluded.issue`, expiresAt: sql`excluded.expires_at` },
+      setWhere: lt(requests.expiresAt, sql.placeholder('now')),
+    })
+    .returning({ key: requests.key })
+    .prepare('remember_request'),
+);
 
 export async function setIssueOfRequest(
   tx: Tx,

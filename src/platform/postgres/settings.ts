@@ -1,9 +1,10 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
 import { people } from './schema/issues.ts';
 import { leads, settings } from './schema/settings.ts';
+import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** How a workspace wants things. A channel is null until one is chosen. */
@@ -16,9 +17,17 @@ export interface Settings {
   readonly timeZone: string;
 }
 
+const find = oncePerConnection((tx) =>
+  tx
+    .select()
+    .from(settings)
+    .where(eq(settings.workspaceId, sql.placeholder('workspace')))
+    .prepare('find_settings'),
+);
+
 /** What an admin has saved, and for the rest what the environment says. */
 export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Settings> {
-  const [saved] = await tx.select().from(settings).where(eq(settings.workspaceId, workspace));
+  const [saved] = await find(tx).execute({ workspace });
   return {
     issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
     learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
@@ -29,7 +38,7 @@ export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Se
 
 /** What an admin has chosen, or was shown and saved; `null`: nobody has yet. */
 export async function savedTimeZone(tx: Tx, workspace: WorkspaceId): Promise<string | null> {
-  const [saved] = await tx.select().from(settings).where(eq(settings.workspaceId, workspace));
+  const [saved] = await find(tx).execute({ workspace });
   return saved?.timeZone ?? null;
 }
 

@@ -49,6 +49,25 @@ export async function transact<T>(
   }
 }
 
+const handles = new WeakMap<PoolClient, Tx>();
+
+/** One for as long as the connection lives, so that what is built for it once can be used again. */
+function handleOf(client: PoolClient): Tx {
+  const known = handles.get(client) ?? drizzle({ client });
+  handles.set(client, known);
+  return known;
+}
+
+/** A statement that every connection builds and has Postgres plan once, for those that people wait for. */
+export function oncePerConnection<T>(build: (tx: Tx) => T): (tx: Tx) => T {
+  const built = new WeakMap<Tx, T>();
+  return (tx) => {
+    const known = built.get(tx) ?? build(tx);
+    built.set(tx, known);
+    return known;
+  };
+}
+
 interface Attempt {
   isCommitting: boolean;
   hasEnded: boolean;
@@ -79,7 +98,7 @@ async function run<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>, at
     }
     attempt.client = client;
     await client.query(`begin; ${settings(scope)}`);
-    const result = await work(drizzle({ client }));
+    const result = await work(handleOf(client));
     attempt.isCommitting = true;
     await client.query('commit');
     end(attempt);
