@@ -182,10 +182,11 @@ export async function apply(
     return before;
   }
   const evolved = events.reduce(evolve, before);
-  const after = events.some(({ type }) => type === 'posted')
+  const isPosted = events.some(({ type }) => type === 'posted');
+  const [after, participants] = isPosted
     ? await withNamedReporter(store, tx, workspace, loaded, evolved)
-    : evolved;
-  await saveIssue(tx, workspace, loaded.participants, after, events, acted);
+    : [evolved, loaded.participants];
+  await saveIssue(tx, workspace, participants, after, events, acted);
   await reschedule(tx, workspace, after.number, after);
   await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
   return after;
@@ -211,10 +212,11 @@ async function withNamedReporter(
   workspace: WorkspaceId,
   loaded: LoadedIssue,
   issue: Issue,
-): Promise<Issue> {
+): Promise<[Issue, readonly Participant[]]> {
   const row = reporterRow(loaded.participants);
-  if (row.seal === null) return issue;
+  if (row.seal === null) return [issue, loaded.participants];
   const person = asPersonId(openSeal(store.keys, sealedRow(workspace, row.id), row.seal));
   await nameReporter(tx, workspace, row, person);
-  return { ...issue, reporter: { ...issue.reporter, person } };
+  const named = loaded.participants.map((it) => (it === row ? { ...it, personId: person } : it));
+  return [{ ...issue, reporter: { ...issue.reporter, person } }, named];
 }

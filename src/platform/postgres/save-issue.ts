@@ -29,9 +29,10 @@ export async function saveIssue(
   acted: Acted,
 ): Promise<void> {
   const here = and(eq(issues.workspaceId, workspace), eq(issues.number, after.number));
-  await tx.update(issues).set(writeIssue(after)).where(here);
+  const kept = tx.update(issues).set(writeIssue(after)).where(here);
   const first = after.version - happened.length + 1;
-  await tx.insert(events).values(
+  const written = tx.with(tx.$with('kept').as(kept)).insert(events);
+  await written.values(
     happened.map((event, index) => ({
       workspaceId: workspace,
       issue: after.number,

@@ -11,10 +11,11 @@ import {
 } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
-import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
 import { issuesChannelOf } from './courier.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
+import type { Drawing } from './drawing.ts';
 import { conclude, failed } from './endings.ts';
 import { findPlace } from './place.ts';
 
@@ -25,14 +26,15 @@ import { findPlace } from './place.ts';
  * @throws Later while somebody else draws it or Slack wants us to wait; SlackCallFailed where it is worth another try.
  */
 export async function deliver(courier: Courier, workspace: WorkspaceId, id: string): Promise<void> {
-  if (await hasItsTurn(courier, workspace, id)) await deliverOne(courier, workspace, id);
+  if (await deliverOne(courier, workspace, id, 'in its turn')) return;
+  if (await bringOthers(courier, workspace, id)) await deliverOne(courier, workspace, id, 'now');
 }
 
 /**
  * A thread tells things in the order in which they happened: whoever brings a reply brings those before it first. One
  * that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
  */
-async function hasItsTurn(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
+async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
   const before = () => transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
   const faulty: string[] = [];
   for (const earlier of (await before()).slice(0, mostBefore)) {
@@ -54,7 +56,7 @@ const mostBefore = 10;
 /** `false`: it met a fault of its own, and its own job tries it again. */
 async function isDelivered(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
   try {
-    await deliverOne(courier, workspace, id);
+    await deliverOne(courier, workspace, id, 'now');
     return true;
   } catch (error) {
     if (error instanceof Later || error instanceof Unavailable || error instanceof Unsure) throw error;
@@ -62,24 +64,53 @@ async function isDelivered(courier: Courier, workspace: WorkspaceId, id: string)
   }
 }
 
-async function deliverOne(courier: Courier, workspace: WorkspaceId, id: string): Promise<void> {
+/** `false`: others go first. */
+async function deliverOne(
+  courier: Courier,
+  workspace: WorkspaceId,
+  id: string,
+  when: 'in its turn' | 'now',
+): Promise<boolean> {
   const { store } = courier;
-  const row = await transact(store, { workspace }, (tx) => leaseMessage(tx, workspace, id, store.clock()));
-  if (row === null) {
-    if (!(await transact(store, { workspace }, (tx) => isThere(tx, workspace, id)))) return;
-    throw new Later(2, 'somebody else draws it');
-  }
+  const taken = await transact(store, { workspace }, async (tx) => {
+    if (when === 'in its turn' && (await unsaidBefore(tx, workspace, id)).length > 0) return null;
+    return await take(courier, tx, workspace, id);
+  });
+  if (taken === null) return false;
+  if (taken === 'gone') return true;
   try {
-    await deliverLeased(courier, workspace, row);
+    await deliverTaken(courier, workspace, taken);
   } finally {
-    await transact(store, { workspace }, (tx) => unlease(tx, workspace, row));
+    await transact(store, { workspace }, (tx) => unlease(tx, workspace, taken.row));
   }
+  return true;
 }
 
-async function deliverLeased(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<void> {
-  if (row.state === 'ended') return;
+/** A message that nobody else draws meanwhile, and what it says at present. */
+interface Taken {
+  readonly row: MessageRow;
+  readonly address: MessageAddress;
+  readonly drawing: Drawing | null;
+}
+
+async function take(
+  { store, draw }: Courier,
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: string,
+): Promise<Taken | 'gone'> {
+  const row = await leaseMessage(tx, workspace, id, store.clock());
+  if (row === null) {
+    if (await isThere(tx, workspace, id)) throw new Later(2, 'somebody else draws it');
+    return 'gone';
+  }
   const address = addressOf(row);
-  const drawing = await transact(courier.store, { workspace }, (tx) => courier.draw(tx, workspace, address));
+  return { row, address, drawing: row.state === 'ended' ? null : await draw(tx, workspace, address) };
+}
+
+async function deliverTaken(courier: Courier, workspace: WorkspaceId, taken: Taken): Promise<void> {
+  const { row, address, drawing } = taken;
+  if (row.state === 'ended') return;
   if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
     if (row.ts === null) await conclude(courier, workspace, row.id, { state: 'ended' });
     return;

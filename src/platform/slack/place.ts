@@ -1,8 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import type { PersonId } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
-import { messageAt, reserveSlot } from '../postgres/messages.ts';
+import { messageAt } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -13,18 +11,8 @@ import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 
-/** A job does not hold its place in the worker for longer than this while it waits for the channel's turn. */
-const mostPauseMs = 3000;
-
-/** Where a new message goes, and not before its turn has come. `null`: nowhere, and that is noted. */
+/** Where a new message goes. `null`: nowhere, and that is noted. */
 export async function findPlace(courier: Courier, delivery: Delivery): Promise<Place | null> {
-  const place = await placeOf(courier, delivery);
-  if (place === null) return null;
-  await awaitTurn(courier, place.channel);
-  return place;
-}
-
-async function placeOf(courier: Courier, delivery: Delivery): Promise<Place | null> {
   const { kind, person } = delivery.address;
   if (person !== null) {
     const channel = await directMessage(courier, delivery, person);
@@ -97,14 +85,4 @@ async function openDirectMessage(
   if (channel === undefined) return null;
   await transact(courier.store, { workspace }, (tx) => saveDmChannel(tx, workspace, person, channel));
   return channel;
-}
-
-async function awaitTurn({ store, signal }: Courier, channel: string): Promise<void> {
-  const ms = await transact(store, 'sweep', (tx) => reserveSlot(tx, channel, store.clock(), mostPauseMs));
-  if (ms === null) throw new Later(mostPauseMs / 1000, 'others post there first');
-  try {
-    await pause(ms, undefined, { signal });
-  } catch {
-    throw new Later(1, 'the process stops');
-  }
 }
