@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
-import type { JobResult, JobWithMetadata } from 'pg-boss';
+import type { Client } from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { InsertOptions, JobResult, JobWithMetadata } from 'pg-boss';
 
 import type { Connection } from '../postgres/connect.ts';
+import type { Tx } from '../postgres/transact.ts';
 import { jobNames } from './jobs.ts';
 import type { Enqueue, JobName, JobPayloads } from './jobs.ts';
 
@@ -51,20 +52,43 @@ function queueFor(name: JobName) {
   return { ...leased, ...retries, deadLetter };
 }
 
-/** pg-boss takes a whole poll between jobs at `batchSize: 1`; retries are only seen by polling, so it stays short. */
+/** pg-boss takes a whole poll between jobs at `batchSize: 1`. */
 const working = {
   batchSize: 8,
   burstWhenBatchFull: true,
-  localConcurrency: 3,
   perJobResults: true,
   includeMetadata: true,
-  pollingIntervalSeconds: 0.5,
-  notifyPollingIntervalSeconds: 0.5,
 } as const;
+
+/**
+ * New jobs announce themselves; retries are only seen by polling, so it stays short where people wait for them. A batch
+ * lasts as long as its slowest job: drawing waits for its turn in the channel, so others draw meanwhile.
+ */
+const pace = {
+  draw: { localConcurrency: 3, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 0.5 },
+  'publish-home': { localConcurrency: 2, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+} as const;
+
+const usualPace = { localConcurrency: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
+
+function workingAt(name: JobName) {
+  return { ...working, ...(name === 'draw' || name === 'publish-home' ? pace[name] : usualPace) };
+}
+
+/**
+ * Jobs are added in the transactions that make them necessary, so they are as durable as those. That one was taken or
+ * done need not outlive a crash of Postgres: it would be done once more, which does no harm.
+ */
+const forgetful = {
+  onConnect: async (client: Client): Promise<void> => {
+    await client.query('set synchronous_commit = off');
+  },
+};
 
 export async function openWorker(connection: Connection, observer: JobObserver): Promise<Worker> {
   const boss = new PgBoss({
     ...connection,
+    ...forgetful,
     application_name: 'flagpost jobs',
     max: 4,
     useListenNotify: true,
@@ -84,7 +108,7 @@ export async function openWorker(connection: Connection, observer: JobObserver):
       await boss.insert(
         name,
         payloads.map((data) => ({ data })),
-        { db: fromDrizzle(tx, sql) },
+        { db: within(tx) },
       );
     },
     start: async (handlers) => {
@@ -103,10 +127,24 @@ export async function openWorker(connection: Connection, observer: JobObserver):
   };
 }
 
+/** Postgres plans each of pg-boss's statements once for a connection. */
+const statements = new Map<string, string>();
+
+function within(tx: Tx): NonNullable<InsertOptions['db']> {
+  return {
+    executeSql: async (text, values) => {
+      const name = statements.get(text) ?? `enqueue_${statements.size}`;
+      statements.set(text, name);
+      return await tx.$client.query({ name, text, values: values ?? [] });
+    },
+  };
+}
+
 type RunOne<Name extends JobName> = (job: JobWithMetadata<JobPayloads[Name]>) => Promise<JobResult>;
 
 async function work<Name extends JobName>(boss: PgBoss, name: Name, run: RunOne<Name>): Promise<void> {
-  await boss.work<JobPayloads[Name], object, typeof working>(name, working, async (jobs) =>
+  const options = workingAt(name);
+  await boss.work<JobPayloads[Name], object, typeof options>(name, options, async (jobs) =>
     Promise.all(jobs.map(run)),
   );
 }

@@ -100,7 +100,8 @@ async function sweep(store: Store): Promise<number> {
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
       else await store.enqueue(tx, 'take-turn', [{ workspace, number: Number(subject), turn: kind }]);
     }
-    return rows.length === mostAtOnce ? 0 : await untilNext(tx, now);
+    /* What was found is not to wait for the look ahead: the next round, at once, has the time. */
+    return rows.length > 0 ? 0 : await untilNext(tx, now);
   });
 }
 
