@@ -166,6 +166,17 @@ test('no more than two are looked for at once; the others go without', async () 
   expect(faults).toEqual([]);
 });
 
+test('none is looked for while most connections are at work', async () => {
+  const bench = await aStore();
+  await posted(bench, [alike, alike]);
+  const find = similarFinder(bench.store, patientMs, () => undefined);
+  const lent = await Promise.all(Array.from({ length: 6 }, () => bench.pool.connect()));
+  expect(await find(bench.workspace, 'UANA', 1)).toBeNull();
+  lent.pop()?.release();
+  expect((await find(bench.workspace, 'UANA', 1))?.similar).toHaveLength(1);
+  for (const client of lent) client.release();
+});
+
 describe('Me too on another, instead of one’s own flag', () => {
   async function twoFlags(bench: TestStore, pauseSeconds = 60) {
     const { store, workspace } = bench;

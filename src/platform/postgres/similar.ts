@@ -45,7 +45,7 @@ export function similarFinder(
 ): FindSimilar {
   let underWay = 0;
   return async (workspace, slackUser, number) => {
-    if (underWay >= mostAtOnce) return null;
+    if (underWay >= mostAtOnce || isBusy(store)) return null;
     underWay += 1;
     try {
       return await findSimilar(store, workspace, slackUser, number, patienceMs);
@@ -56,6 +56,11 @@ export function similarFinder(
       underWay -= 1;
     }
   };
+}
+
+/** More than half of the connections are at work. */
+function isBusy({ pool }: Store): boolean {
+  return pool.totalCount - pool.idleCount > pool.options.max / 2;
 }
 
 /** Postgres gives up by itself a little before we do: a connection that we cut off has to be made anew. */
