@@ -74,11 +74,18 @@ async function live(
   const isPosted = stage > 0;
   const earlier = { ...store, clock: () => store.clock().subtract({ hours: isPosted ? 2 : 0 }) };
   const text = `What got in the way, number ${index}: the export stops half way and nobody is told`;
-  const flag = { workspace, slackUser: me, gap: { text, impact: null, affected: null } };
+  const flag = { workspace, slackUser: me, gap: { text, impact: null, affected: null, isStuck: false } };
   const { number } = await flagIssue(earlier, { ...flag, otherwise, requests: [] });
   if (isPosted) await takeTurn(store, workspace, number, 'post');
   const change = async (slackUser: string, wish: Wish): Promise<void> => {
-    const outcome = await changeIssue(store, { workspace, number, slackUser, isListedAdmin: false, wish });
+    const outcome = await changeIssue(store, {
+      workspace,
+      number,
+      slackUser,
+      isListedAdmin: false,
+      adminUsers: [],
+      wish,
+    });
     if (!outcome.ok) throw new Error(`#${number}: ${outcome.refusal.reason}`);
   };
   if (stage >= 2) await change(stage === 2 ? me : colleague, { type: 'claim' });

@@ -12,6 +12,7 @@ import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
 import { asPersonId } from './issue-rows.ts';
+import type { Participant } from './issue-rows.ts';
 import { doesLead, isForLeads } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';

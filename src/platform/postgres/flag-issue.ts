@@ -183,4 +183,8 @@ const columns = {
   reopenings: given('reopenings'),
   life: given('life'),
   returnOf: given('returnOf'),
+  hasAskedForLook: given('hasAskedForLook'),
+  duplicates: given('duplicates'),
+  /* Through the column's own encoder null would become the JSON null. */
+  help: sql`${given('help')}::jsonb`,
 } satisfies Record<keyof ReturnType<typeof writeIssue> | 'flaggedAt', unknown>;
