@@ -39,7 +39,7 @@ test('by keyboard alone: flag, become Sam, claim, fill in the form, leave it by 
 
   await tabsTo(page, 'More actions');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toContain('Let go for an owner who has left');
+  await expect.poll(() => focused(page)).toContain('Not doing…');
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toContain('More actions');
 });

@@ -31,7 +31,7 @@ async function manyFlags(by: string, count: number): Promise<void> {
         workspace: id,
         slackUser,
         gap,
-        otherwise: options.settings,
+        otherwise: { ...options.settings, postingPauseSeconds: 3600 },
         requests: [`${by} ${next}`],
       });
     }
