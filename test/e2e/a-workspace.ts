@@ -39,7 +39,9 @@ async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promi
   const { app, channels, people, messages } = await slack.world();
   const said = messages.filter(({ user }) => user === app.botUserId);
   const isPublic = (id: string): boolean => channels.some((it) => it.id === id && it.kind !== 'direct');
-  const shown = said.filter((it) => isPublic(it.channel) && it.ephemeralFor === undefined);
+  const shown = said
+    .filter((it) => isPublic(it.channel) && it.ephemeralFor === undefined)
+    .map(({ text, blocks, metadata }) => ({ text, blocks, metadata }));
   for (const name of neverNamed) {
     const reporter = people.find((person) => person.name === name);
     const naming = shown.filter((message) => JSON.stringify(message).includes(reporter?.id ?? name));
