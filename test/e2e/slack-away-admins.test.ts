@@ -120,7 +120,7 @@ test(
     const { settings } = workspace.options;
     await workspace.restart({ settings: { ...settings, issuesChannel: secret } });
     await isFlagged('For a channel nobody finds');
-    await slack.person('kim').eventuallySees('flagpost', "I can't find the channel for issues", patienceMs);
+    await slack.person('kim').eventuallySees('flagpost', 'where I post: it is private', patienceMs);
     await slack.join('secret', 'flagpost');
     minuteGoesBy();
     await slack.person('kim').eventuallySees('secret', 'For a channel nobody finds', patienceMs);

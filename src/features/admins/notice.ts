@@ -38,9 +38,9 @@ function whatToDo(reason: string, channel: string): string {
     case 'not_in_channel':
       return `I can't post in ${channel} because I'm not in it. Please invite me there: type */invite @Flagpost* in the channel.`;
     case 'channel_not_found':
-      return `I can't find the channel for issues (${channel}): it is private and I'm not in it, or it is gone. Please invite me, or choose another channel in *Settings*.`;
+      return `I can't find ${channel}, where I post: it is private and I'm not in it, or it is gone. Please invite me, or choose another channel in *Settings*.`;
     case 'is_archived':
-      return `${channel}, where issues are shown, is archived. Please unarchive it, or choose another channel in *Settings*.`;
+      return `${channel}, where I post, is archived. Please unarchive it, or choose another channel in *Settings*.`;
     case 'messages_tab_disabled':
       return "My messages tab is switched off, so I can't write to people. Please switch it on in my app's settings, under App Home.";
     case 'missing_scope':
