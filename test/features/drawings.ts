@@ -2,9 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
 import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
-import { drawMine } from '../../src/features/home/mine.ts';
 import { features } from '../../src/features/index.ts';
-import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Drawing, DrawingKind, Scene } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
@@ -201,50 +199,4 @@ export function receipts(words: Words): Drawings {
 /** Sam has asked Ana, with the seventh event. */
 export function asked(words: Words, isAnswered = false) {
   return { ...fullIssues(words).claimed, inquiry: { seq: 7, text: words.question, isAnswered } };
-}
-
-/** As many issues of a kind as a page of Home holds. */
-export function fullHome(words: Words, page = 0, total = 12): HomeLists {
-  const { saved, open, claimed, resolved } = fullIssues(words);
-  const list = (...issues: readonly Issue[]): List => ({ issues, total, page });
-  return {
-    person: ana,
-    isAdmin: false,
-    slackIds,
-    links: new Map(),
-    lists: {
-      waiting: list(
-        resolved,
-        { ...claimed, offeredTo: ana },
-        asked(words),
-        resolvedAndAsked(words),
-        resolved,
-      ),
-      owned: list(claimed, claimed, claimed, claimed, resolved),
-      flagged: list(saved, open, claimed, resolved, saved),
-      unowned: list(open, open, open, open, open),
-    },
-  };
-}
-
-function resolvedAndAsked(words: Words) {
-  const { inquiry } = asked(words);
-  return { ...fullIssues(words).resolved, inquiry };
-}
-
-export const emptyHome: HomeLists = {
-  person: ana,
-  isAdmin: false,
-  slackIds,
-  links: new Map(),
-  lists: {
-    waiting: { issues: [], total: 0, page: 0 },
-    owned: { issues: [], total: 0, page: 0 },
-    flagged: { issues: [], total: 0, page: 0 },
-    unowned: { issues: [], total: 0, page: 0 },
-  },
-};
-
-export function mine(words: Words): Drawings {
-  return { nothing: drawMine(emptyHome), full: drawMine(fullHome(words)) };
 }

@@ -19,9 +19,10 @@ import { updateForm } from '../../src/features/update/update.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { ana, slackIds } from '../support/builders.ts';
-import { asked, emptyHome, fullHome, fullIssues, settings } from './drawings.ts';
+import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
+import { emptyHome, fullHome } from './home-drawings.ts';
 import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
 

@@ -5,10 +5,11 @@ import { issueCard } from '../../src/features/issue-card.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import { everyChange } from '../core/lives.ts';
 import { slackIds } from '../support/builders.ts';
-import { cards, controls, fullIssues, mine, offers, receipts, replies } from './drawings.ts';
+import { cards, controls, fullIssues, offers, receipts, replies } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
+import { mine } from './home-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 

@@ -17,20 +17,11 @@ import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { faultsOf } from '../support/slack-limits.ts';
-import {
-  cards,
-  controls,
-  fullIssues,
-  mine,
-  offers,
-  receipts,
-  replies,
-  settings,
-  usualWords,
-} from './drawings.ts';
+import { cards, controls, fullIssues, offers, receipts, replies, settings, usualWords } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
+import { mine } from './home-drawings.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';

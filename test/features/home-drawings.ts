@@ -1,0 +1,52 @@
+import type { Issue } from '../../src/core/issue.ts';
+import { drawMine } from '../../src/features/home/mine.ts';
+import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
+import { ana, slackIds } from '../support/builders.ts';
+import { asked, fullIssues } from './drawings.ts';
+import type { Drawings, Words } from './drawings.ts';
+
+/** As many issues of a kind as a page of Home holds. */
+export function fullHome(words: Words, page = 0, total = 12): HomeLists {
+  const { saved, open, claimed, resolved } = fullIssues(words);
+  const list = (...issues: readonly Issue[]): List => ({ issues, total, page });
+  return {
+    person: ana,
+    isAdmin: false,
+    slackIds,
+    links: new Map(),
+    lists: {
+      waiting: list(
+        resolved,
+        { ...claimed, offeredTo: ana },
+        asked(words),
+        resolvedAndAsked(words),
+        resolved,
+      ),
+      owned: list(claimed, claimed, claimed, claimed, resolved),
+      flagged: list(saved, open, claimed, resolved, saved),
+      unowned: list(open, open, open, open, open),
+    },
+  };
+}
+
+function resolvedAndAsked(words: Words) {
+  const { inquiry } = asked(words);
+  return { ...fullIssues(words).resolved, inquiry };
+}
+
+export const emptyHome: HomeLists = {
+  person: ana,
+  isAdmin: false,
+  slackIds,
+  links: new Map(),
+  lists: {
+    waiting: { issues: [], total: 0, page: 0 },
+    owned: { issues: [], total: 0, page: 0 },
+    flagged: { issues: [], total: 0, page: 0 },
+    unowned: { issues: [], total: 0, page: 0 },
+  },
+};
+
+export function mine(words: Words): Drawings {
+  return { nothing: drawMine(emptyHome), full: drawMine(fullHome(words)) };
+}
