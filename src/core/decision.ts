@@ -90,7 +90,21 @@ export type EndRefusal =
     }
   | { readonly reason: 'moved-meanwhile'; readonly other: number; readonly of: number };
 
-export type Refusal = FlagRefusal | OwnerRefusal | AnswerRefusal | InquiryRefusal | HelpRefusal | EndRefusal;
+/** Why they can't write up what was learned from it, or be named beside it. */
+export type LearningRefusal =
+  | { readonly reason: 'not-solved-yet' }
+  | { readonly reason: 'not-involved' }
+  | { readonly reason: 'written-up' }
+  | { readonly reason: 'not-credited' };
+
+export type Refusal =
+  | FlagRefusal
+  | OwnerRefusal
+  | AnswerRefusal
+  | InquiryRefusal
+  | HelpRefusal
+  | EndRefusal
+  | LearningRefusal;
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly IssueEvent[] }

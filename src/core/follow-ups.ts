@@ -13,7 +13,14 @@ export const messageKinds = [
   'inquiry',
   'help',
   'look',
+  'learning',
+  'write-up',
+  'credit',
+  'reached',
 ] as const;
+
+/** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
+export const neverRepeated: readonly string[] = ['learning', 'write-up'];
 
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
@@ -28,6 +35,10 @@ export const messageKinds = [
  * - `inquiry` what the owner asks of the reporter · subject `42/7`
  * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
  * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
+ * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
+ * - `write-up` the account of it, in the learning channel · subject `42`
+ * - `credit` "May your name be shown with it?" · subject `42`
+ * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about
  */
 export interface Address {
   readonly kind: (typeof messageKinds)[number];
@@ -41,19 +52,24 @@ export interface FollowUps {
   readonly draw: readonly Address[];
   /** The number of an issue whose offer ended: whatever asked for a yes is redrawn where it stands, without buttons. */
   readonly offerEnded: number | null;
+  /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
+  readonly learned: number | null;
   /** People whose App Home shows something that changed. */
   readonly homes: readonly PersonId[];
 }
 
+const nothing: FollowUps = { draw: [], offerEnded: null, learned: null, homes: [] };
+
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
-  if (after.state === 'saved' || events.length === 0) return { draw: [], offerEnded: null, homes: [] };
+  if (after.state === 'saved' || events.length === 0) return nothing;
   const first = after.version - events.length + 1;
   const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
+    learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
 }
@@ -143,7 +159,7 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'resolved':
       return [reply, ...news(toldWithoutQuestion(after))];
     case 'confirmed':
-      return isOwned(after) ? [reply, ...news([after.owner])] : [reply];
+      return isOwned(after) ? [reply, ...news([after.owner]), ...learningPost(after)] : [reply];
     case 'updated':
     case 'commented':
     case 'reopened':
@@ -168,6 +184,25 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     default:
       return toldOtherwise({ before, after, reply, news }, event, subject);
   }
+}
+
+/** When it is confirmed, and not before: only then others know that it helps. */
+function learningPost(issue: Issue): Address[] {
+  if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
+  return [{ kind: 'learning', subject: questionSubject(issue), person: null }];
+}
+
+/** What must be said once a write-up is published or changed, and who is asked whether they may be named. */
+export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): FollowUps {
+  const subject = String(issue.number);
+  const standing = isOwned(issue) ? standingMessages(issue) : [];
+  const posts: Address[] = [{ kind: 'write-up', subject, person: null }, card(issue)];
+  return {
+    draw: [...posts, ...standing, ...asked.map((person): Address => ({ kind: 'credit', subject, person }))],
+    offerEnded: null,
+    learned: issue.number,
+    homes: involved(issue),
+  };
 }
 
 /** Those who met it but get no question of their own: they are told, and may answer on the card. */

@@ -4,6 +4,7 @@ import type {
   FlagRefusal,
   HelpRefusal,
   InquiryRefusal,
+  LearningRefusal,
   OwnerRefusal,
   Refusal,
 } from '../core/decision.ts';
@@ -36,8 +37,26 @@ function refusalWords(refusal: Refusal, number: number, name: Name): string {
       return `You flagged #${number} yourself, so you are counted already.`;
     case 'not-fixed':
       return `#${refusal.fix} is not fixed just now: it goes on, and Me too on its card counts you there.`;
+    case 'not-solved-yet':
+    case 'not-involved':
+    case 'written-up':
+    case 'not-credited':
+      return aboutLearning(refusal, number);
     default:
       return aboutOwning(refusal, number, name);
+  }
+}
+
+function aboutLearning({ reason }: LearningRefusal, number: number): string {
+  switch (reason) {
+    case 'not-solved-yet':
+      return `#${number} isn't solved yet. Once it is, what was learned from it can be written up.`;
+    case 'not-involved':
+      return `What was learned from #${number} is written up by those who had a part in it: who flagged it, took it on, or met it as well.`;
+    case 'written-up':
+      return `What was learned from #${number} is written up and published already. Only those who wrote it can change it; in the thread of its post there is room for everybody.`;
+    case 'not-credited':
+      return `The credits of #${number} name nobody but those who had a part in it by now, so your name isn't shown.`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { ChangeKind, Impact, Verdict } from '../core/issue.ts';
+import type { Consent, ReaderAnswer, SectionName } from '../core/learning.ts';
 
 /** The product's words, as people see them. One word per idea, the same everywhere. */
 export const impactWords: Readonly<Record<Impact, string>> = {
@@ -23,6 +24,25 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   partly: 'Partly',
   'not-fixed': 'Not fixed',
   'cannot-tell': "I can't tell",
+};
+
+export const sectionWords: Readonly<Record<SectionName, string>> = {
+  happened: 'What happened',
+  possible: 'What made it possible',
+  well: 'What went well',
+  changed: 'What we changed',
+  use: 'What others can use',
+};
+
+export const readerWords: Readonly<Record<ReaderAnswer, string>> = {
+  used: 'Used this',
+  knew: 'Already knew',
+  'not-ours': "Doesn't apply to us",
+};
+
+export const consentWords: Readonly<Record<Consent, string>> = {
+  yes: 'Show my name',
+  no: 'Leave my name off',
 };
 
 export function countOf(count: number, one: string, many: string): string {

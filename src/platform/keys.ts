@@ -38,7 +38,7 @@ export function makeKeyRing(): string {
   return `k1:${randomBytes(32).toString('base64')}`;
 }
 
-type Purpose = 'seal' | 'tag' | 'request';
+type Purpose = 'seal' | 'tag' | 'request' | 'reader';
 
 /** Kept as long as the key itself is: a flag needs three of them. */
 const derived = new WeakMap<Key, Partial<Record<Purpose, KeyObject>>>();
@@ -82,6 +82,19 @@ export function openSeal(ring: KeyRing, row: string, sealed: string): string {
 /** The tags a person may have been given: without the ring nobody can tell whose they are. The first is for writing. */
 export function tagsOf(ring: KeyRing, workspace: string, person: string): readonly [string, ...string[]] {
   const tag = (key: Key): string => `${key.id}.${hmac(derive(key, 'tag'), [workspace, person])}`;
+  const [current, ...older] = ring;
+  return [tag(current), ...older.map(tag)];
+}
+
+/** As `tagsOf`, for a reader of one learning: two answers of the same person can't be told to be theirs. */
+export function readerTags(
+  ring: KeyRing,
+  workspace: string,
+  issue: number,
+  person: string,
+): readonly [string, ...string[]] {
+  const tag = (key: Key): string =>
+    `${key.id}.${hmac(derive(key, 'reader'), [workspace, String(issue), person])}`;
   const [current, ...older] = ring;
   return [tag(current), ...older.map(tag)];
 }

@@ -151,6 +151,7 @@ describe('who is told what', () => {
         'question 42/1 to lea',
         'reply 42/6',
         'news 42/6 to sam',
+        'learning 42/1',
       ],
     ],
     [

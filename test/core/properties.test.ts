@@ -143,9 +143,16 @@ describe('what is said', () => {
     everyChange(({ after, followUps }) => after.state !== 'saved' || same(followUps, silence));
   });
 
-  it('in public, stands on the card and in its thread only', () => {
+  it('in public, stands on the card, in its thread, and among the learnings only', () => {
+    const isPublic = (kind: string): boolean => ['card', 'reply', 'learning'].includes(kind);
     everyChange(({ followUps: { draw } }) =>
-      draw.every(({ kind, person }) => (person === null) === (kind === 'card' || kind === 'reply')),
+      draw.every(({ kind, person }) => (person === null) === isPublic(kind)),
+    );
+  });
+
+  it('among the learnings, is what is confirmed, and nothing before', () => {
+    everyChange(({ after, followUps: { draw } }) =>
+      draw.every(({ kind }) => kind !== 'learning' || after.state === 'confirmed'),
     );
   });
 

@@ -8,6 +8,7 @@ let workspace: TestWorkspace;
 
 beforeEach(async () => {
   workspace = await openWorkspace({
+    hasNoLearningChannel: true,
     prepare: (slack) => slack.addPerson({ name: 'ada', isAdmin: true }),
   });
 });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
+import { nothingLearned } from '../../src/core/learning.ts';
 import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
 import { features } from '../../src/features/index.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
@@ -75,7 +76,7 @@ export function fullIssues(words: Words) {
 
 /** Draws as the worker does, through the list of features. */
 export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
-  const none = { happening: null, round: null, reader: null };
+  const none = { happening: null, round: null, reader: null, learned: nothingLearned, post: null };
   const whole: Scene = { ...none, slackIds, cardLink, kin: noKin, links: otherCards, ...scene };
   const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
   if (found === undefined) throw new Error(`no feature draws ${kind}`);

@@ -11,6 +11,7 @@ import { exemptTables } from '../../src/platform/postgres/schema/delivery.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Scope, Tx, WorkspaceId } from '../../src/platform/postgres/transact.ts';
 import { createDatabase } from '../support/postgres.ts';
+import { rowsBesides } from './a-row-everywhere.ts';
 import { aChange, aFlag, aStore, aWorkspace } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
@@ -37,18 +38,7 @@ async function twoWorkspaces(): Promise<
     const gap = { text: 'Gap', impact: null, affected: null, isStuck: false };
     const edit = { type: 'edit' as const, gap };
     await changeIssue(bench.store, aChange(workspace, number, 'UANA', edit));
-    await bench.ask(
-      `insert into messages (workspace_id, kind, subject, target) values ($1, 'card', '1', '')`,
-      [workspace],
-    );
-    await bench.ask(
-      `insert into drafts select workspace_id, id, 'flag', '', '{}', now() from people where workspace_id = $1`,
-      [workspace],
-    );
-    await bench.ask(`insert into settings (workspace_id) values ($1)`, [workspace]);
-    await bench.ask(`insert into leads select workspace_id, id from people where workspace_id = $1`, [
-      workspace,
-    ]);
+    await rowsBesides(bench, workspace);
   }
   const tables = (await tablesOf(bench.ask)).filter((table) => !isExempt(table));
   expect(tables).toEqual(expect.arrayContaining(['events', 'issues', 'people', 'workspaces']));

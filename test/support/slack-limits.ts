@@ -123,7 +123,12 @@ const emoji = z.strictObject({ type: z.literal('emoji'), name: z.string().min(1)
 
 const blockId = id.optional();
 const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('section'), block_id: blockId, text: anyText(3000) }),
+  z.strictObject({
+    type: z.literal('section'),
+    block_id: blockId,
+    text: anyText(3000),
+    accessory: button.optional(),
+  }),
   z.strictObject({ type: z.literal('header'), block_id: blockId, text: plainText(150) }),
   z.strictObject({
     type: z.literal('context'),

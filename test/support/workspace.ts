@@ -34,6 +34,7 @@ export interface Wishes {
   readonly pauseSeconds?: number;
   /** No channel for issues is set: an admin is asked for one. */
   readonly hasNoChannel?: boolean;
+  readonly hasNoLearningChannel?: boolean;
   /** What there is in Slack before the bot starts. */
   readonly prepare?: (slack: Visit) => Promise<unknown>;
   readonly adminUsers?: readonly string[];
@@ -117,12 +118,12 @@ type World = Awaited<ReturnType<Visit['world']>>;
 
 function settingsFor(wishes: Wishes, { channels }: World): AppOptions['settings'] {
   const { hasNoChannel = false, pauseSeconds = 0, adminUsers = [], commandName = '/flag-issue' } = wishes;
-  const issues = channels.find(({ name }) => name === 'process-gaps')?.id ?? '';
+  const idOf = (channel: string): string | null => channels.find(({ name }) => name === channel)?.id ?? null;
   return {
     commandName,
     adminUsers,
-    issuesChannel: hasNoChannel ? null : issues,
-    learningChannel: null,
+    issuesChannel: hasNoChannel ? null : idOf('process-gaps'),
+    learningChannel: wishes.hasNoLearningChannel === true ? null : idOf('learnings'),
     postingPauseSeconds: pauseSeconds,
     timeZone: 'UTC',
   };

@@ -14,6 +14,7 @@ import type { DraftFields } from './drafts.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { doesLead, isForLeads } from './leads.ts';
+import { noteLearned } from './learnings.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { followUp, reschedule } from './outbox.ts';
@@ -189,6 +190,7 @@ export async function apply(
     : [evolved, loaded.participants];
   await saveIssue(tx, workspace, participants, after, events, acted);
   await reschedule(tx, workspace, after.number, after);
+  await noteLearned(tx, workspace, after, events, acted.at);
   await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
   return after;
 }

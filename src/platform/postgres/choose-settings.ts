@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
-import { noChannel, noteMended } from './waiting.ts';
+import { noChannel, noLearningChannel, noteMended } from './waiting.ts';
 
 /** What an admin wants from now on; what is left out stays as it is. */
 export interface Choice {
@@ -52,6 +52,8 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
     await saveSettings(tx, workspace, await withoutOlder(tx, choice));
     const after = await readSettings(tx, workspace, otherwise);
     if (after.issuesChannel !== before.issuesChannel) await sendWhatWaits(store, tx, workspace);
+    if (after.learningChannel !== before.learningChannel)
+      await noteMended(tx, workspace, noLearningChannel, store.enqueue);
     return { ok: true, settings: after };
   });
 }

@@ -1,9 +1,10 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
 import { personFor } from './people.ts';
-import { isSent } from './requests.ts';
+import { isSent, rememberRequest, sentKey } from './requests.ts';
 import type { OpenedView } from './requests.ts';
 import { drafts } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -46,13 +47,41 @@ export async function keepDraft(
     const old = savedAt.subtract({ hours: 24 * keptDays });
     await tx.delete(drafts).where(and(eq(drafts.workspaceId, workspace), lt(drafts.savedAt, old)));
     if (Object.values(fields).every((text) => text.trim() === '')) return await dropDraft(tx, place);
-    await tx
-      .insert(drafts)
-      .values({ ...keyOf(place), fields, savedAt })
-      .onConflictDoUpdate({
-        target: [drafts.workspaceId, drafts.personId, drafts.form, drafts.subject],
-        set: { fields, savedAt },
-      });
+    await write(tx, place, fields, savedAt);
+  });
+}
+
+async function write(
+  tx: Tx,
+  place: DraftPlace,
+  fields: DraftFields,
+  savedAt: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insert(drafts)
+    .values({ ...keyOf(place), fields, savedAt })
+    .onConflictDoUpdate({
+      target: [drafts.workspaceId, drafts.personId, drafts.form, drafts.subject],
+      set: { fields, savedAt },
+    });
+}
+
+/**
+ * Keeps what was sent with a form that goes on elsewhere, such as in a preview. Keystrokes in that form that come later
+ * change it no more.
+ */
+export async function keepSent(
+  store: Store,
+  visit: Omit<DraftPlace, 'person'> & OpenedView,
+  fields: DraftFields,
+): Promise<void> {
+  const { workspace } = visit;
+  const savedAt = store.clock();
+  await transact(store, { workspace }, async (tx) => {
+    const place = { ...visit, person: (await personFor(tx, workspace, visit.slackUser)).id };
+    await takeTurns(tx, place);
+    await write(tx, place, fields, savedAt);
+    await rememberRequest(tx, workspace, sentKey(store.keys, visit, 'kept'), null, savedAt);
   });
 }
 

@@ -43,6 +43,20 @@ export async function lockMessage(tx: Tx, workspace: WorkspaceId, id: string): P
   return row ?? null;
 }
 
+export async function messageById(tx: Tx, workspace: WorkspaceId, id: string): Promise<MessageRow | null> {
+  const [row] = await tx.select().from(messages).where(one(workspace, id));
+  return row ?? null;
+}
+
+/** A person has said so; where it stands is still not known, and it is not sent again. */
+export const seenByPeople = 'seen by people';
+
+/** Whether a message stands in Slack, as far as anybody knows. */
+export function outcomeOf({ state, reason }: MessageRow): 'unsure' | 'there' | 'on its way' {
+  if (state === 'sent' || reason === seenByPeople) return 'there';
+  return state === 'unsure' || state === 'sending' ? 'unsure' : 'on its way';
+}
+
 export async function isThere(tx: Tx, workspace: WorkspaceId, id: string): Promise<boolean> {
   return (await tx.select({ id: messages.id }).from(messages).where(one(workspace, id))).length > 0;
 }

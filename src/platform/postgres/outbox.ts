@@ -17,12 +17,14 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const offers = wanted.offerEnded === null ? [] : await offersOf(tx, workspace, wanted.offerEnded);
-  const ids = [...(await reserve(tx, workspace, wanted.draw)), ...offers];
+  const { offerEnded, learned } = wanted;
+  const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
+  const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
+  const ids = new Set([...(await reserve(tx, workspace, wanted.draw)), ...offers, ...posts]);
   await enqueue(
     tx,
     'draw',
-    ids.map((message) => ({ workspace, message })),
+    [...ids].map((message) => ({ workspace, message })),
   );
   await enqueue(
     tx,
@@ -31,13 +33,39 @@ export async function followUp(
   );
 }
 
-/** The messages that ever offered this issue to somebody; each belongs to one event, so its subject is not at hand. */
-async function offersOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<string[]> {
+type Kind = Address['kind'];
+
+/** What changes with what was learned, wherever it stands. */
+const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached'];
+
+/** Draws anew, where they stand, all messages of these kinds about an issue. */
+export async function redrawAbout(
+  tx: Tx,
+  enqueue: Enqueue,
+  workspace: WorkspaceId,
+  issue: number,
+  kinds: readonly Kind[],
+): Promise<void> {
+  const ids = await messagesAbout(tx, workspace, issue, kinds);
+  await enqueue(
+    tx,
+    'draw',
+    ids.map((message) => ({ workspace, message })),
+  );
+}
+
+/** Each belongs to one event, solution or message as well, so its whole subject is not at hand. */
+async function messagesAbout(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  kinds: readonly Kind[],
+): Promise<string[]> {
   const isAbout = sql`split_part(${messages.subject}, '/', 1) = ${String(issue)}`;
   const rows = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspace), eq(messages.kind, 'offer'), isAbout));
+    .where(and(eq(messages.workspaceId, workspace), inArray(messages.kind, [...kinds]), isAbout));
   return rows.map(({ id }) => id);
 }
 

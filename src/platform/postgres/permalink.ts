@@ -34,6 +34,6 @@ export function linkedFrom(issue: Issue): number[] {
 }
 
 /** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
-function permalink(workspaceUrl: string, channel: string, ts: string): string {
+export function permalink(workspaceUrl: string, channel: string, ts: string): string {
   return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
 }

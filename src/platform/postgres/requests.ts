@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { requestKey } from '../keys.ts';
@@ -61,6 +61,15 @@ export async function forgetRequests(tx: Tx, workspace: WorkspaceId, now: Tempor
   await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), lt(requests.expiresAt, now)));
 }
 
+/** From now on these are new again. */
+export async function forgetTheseRequests(
+  tx: Tx,
+  workspace: WorkspaceId,
+  keys: readonly string[],
+): Promise<void> {
+  await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), inArray(requests.key, [...keys])));
+}
+
 /**
  * Remembers a request; false if it is remembered already, and its ten minutes are not over. Two at once: the second
  * waits here for the first to commit.
@@ -71,8 +80,9 @@ export async function rememberRequest(
   key: string,
   issue: number | null,
   now: Temporal.Instant,
+  sameForSeconds = sameForMinutes * 60,
 ): Promise<boolean> {
-  const expiresAt = now.add({ minutes: sameForMinutes });
+  const expiresAt = now.add({ seconds: sameForSeconds });
   const made = await remember(tx).execute({ workspace, key, issue, now, expiresAt });
   return made.length > 0;
 }

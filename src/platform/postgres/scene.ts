@@ -8,38 +8,69 @@ import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
 import { loadKin, noKin } from './kin.ts';
+import { loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
+import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** Everything a message at this address is drawn from; `null` if its issue is gone. */
-export async function loadScene(tx: Tx, workspace: WorkspaceId, address: Address): Promise<Scene | null> {
-  const [number = '', part] = address.subject.split('/');
+/** Everything a message at this address is drawn from; `null` if its issue is gone. `adminUsers` lead until leads are named. */
+export async function loadScene(
+  tx: Tx,
+  workspace: WorkspaceId,
+  address: Address,
+  adminUsers: readonly string[],
+): Promise<Scene | null> {
+  const { kind, person: reader } = address;
+  const [number = '', part = ''] = address.subject.split('/');
   const loaded = await loadIssue(tx, workspace, Number(number), 'read');
   if (loaded === null) return null;
-  const isQuestion = address.kind === 'question';
-  const happening =
-    part === undefined || isQuestion
-      ? null
-      : await loadHappening(tx, workspace, Number(number), Number(part));
   const { issue } = loaded;
+  const names = partNames[kind];
+  const happening = names === 'event' ? await loadHappening(tx, workspace, issue.number, Number(part)) : null;
+  const learned = await loadLearned(tx, workspace, issue, reader, adminUsers);
   const links = await linksToCards(tx, workspace, [
     issue.number,
     ...linkedFrom(issue),
     ...namedBy(happening),
   ]);
+  const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   return {
     issue,
     happening,
-    round: isQuestion ? Number(part) : null,
-    reader: address.person,
-    slackIds: await slackIdsOf(tx, workspace, peopleIn(issue, happening, address)),
+    round: names === 'solution' ? Number(part) : null,
+    reader,
+    slackIds: await slackIdsOf(tx, workspace, people),
     cardLink: links.get(issue.number) ?? null,
     links,
-    kin: address.kind === 'card' ? await loadKin(tx, workspace, issue) : noKin,
+    kin: kind === 'card' ? await loadKin(tx, workspace, issue) : noKin,
+    learned,
+    post: names === 'message' ? await loadPost(tx, workspace, part) : null,
   };
+}
+
+/** What the second part of a subject names, see `Address`. */
+const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'message' | null>> = {
+  card: null,
+  reply: 'event',
+  controls: 'event',
+  news: 'event',
+  question: 'solution',
+  offer: 'event',
+  inquiry: 'event',
+  help: 'event',
+  look: 'event',
+  learning: 'solution',
+  'write-up': null,
+  credit: null,
+  reached: 'message',
+};
+
+async function loadPost(tx: Tx, workspace: WorkspaceId, id: string): Promise<Scene['post']> {
+  const row = await messageById(tx, workspace, id);
+  return row === null ? null : { id, state: outcomeOf(row) };
 }
 
 async function loadHappening(

@@ -11,6 +11,8 @@ const mendSeconds = 60;
 
 /** Why a message waits while nobody has said where it is to go. */
 export const noChannel = 'no_channel';
+/** The same of what was learned: that stands on Home meanwhile, and nobody needs to act. */
+export const noLearningChannel = 'no_learning_channel';
 
 const mendOf = (workspace: WorkspaceId) => and(eq(due.workspaceId, workspace), eq(due.kind, 'mend'));
 

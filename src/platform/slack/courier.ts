@@ -9,12 +9,13 @@ import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Drawing } from './drawing.ts';
+import type { HouseSettings } from './feature.ts';
 
 export interface Courier {
   readonly store: Store;
   readonly client: WebClient;
   /** What holds where no admin has chosen otherwise. */
-  readonly settings: Settings;
+  readonly settings: HouseSettings;
   /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
   readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
   readonly log: Log;
@@ -40,10 +41,15 @@ export interface Place {
 }
 
 /** Where cards go; `null` until an admin has chosen a channel. */
-export async function issuesChannelOf(
-  { store, settings }: Courier,
-  workspace: WorkspaceId,
-): Promise<string | null> {
-  const present = await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings));
-  return present.issuesChannel;
+export async function issuesChannelOf(courier: Courier, workspace: WorkspaceId): Promise<string | null> {
+  return (await presentSettings(courier, workspace)).issuesChannel;
+}
+
+/** Where what was learned goes; `null` until an admin has chosen a channel. */
+export async function learningChannelOf(courier: Courier, workspace: WorkspaceId): Promise<string | null> {
+  return (await presentSettings(courier, workspace)).learningChannel;
+}
+
+async function presentSettings({ store, settings }: Courier, workspace: WorkspaceId): Promise<Settings> {
+  return await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings));
 }

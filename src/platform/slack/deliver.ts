@@ -1,15 +1,17 @@
-import { messageKinds } from '../../core/follow-ups.ts';
+import { messageKinds, neverRepeated } from '../../core/follow-ups.ts';
 import { Later } from '../jobs/worker.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import {
   forgetSpot,
   isThere,
   leaseMessage,
+  outcomeOf,
   unlease,
   unsaidBefore,
   unsureSeconds,
 } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
+import { askWhetherReached } from '../postgres/reached.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
@@ -121,6 +123,8 @@ async function deliverTaken(courier: Courier, workspace: WorkspaceId, taken: Tak
     return await redraw(courier, delivery, { channel: row.channel, ts: row.ts });
   }
   if (isStillUnsure(courier, row)) return;
+  if (neverRepeated.includes(row.kind) && outcomeOf(row) !== 'on its way')
+    return await askWhetherReached(courier.store, workspace, row, courier.settings.adminUsers);
   const place = await findPlace(courier, delivery);
   if (place !== null) await attempt(courier, delivery, place);
 }

@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
+import type { Learned } from '../../core/learning.ts';
 import type { Happening } from '../postgres/event-rows.ts';
 
 /** What is to stand in Slack. `text` carries the whole content: notifications and screen readers read that. */
@@ -20,7 +21,7 @@ export interface Scene {
   readonly issue: Issue;
   /** The event a `reply`, `news`, `controls`, `offer`, `help` or `look` belongs to. */
   readonly happening: Happening | null;
-  /** The number of the solution a `question` is about. */
+  /** The number of the solution a `question` or a `learning` is about. */
   readonly round: number | null;
   /** Who it is said to; `null` in the channel. */
   readonly reader: PersonId | null;
@@ -31,6 +32,9 @@ export interface Scene {
   readonly kin: Kin;
   /** Where other issues' cards stand that the words may link to. */
   readonly links: ReadonlyMap<number, string>;
+  readonly learned: Learned;
+  /** The post that a `reached` asks about. */
+  readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
 }
 
 /** An issue that a card points to. */

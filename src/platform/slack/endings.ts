@@ -1,13 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { neverRepeated } from '../../core/follow-ups.ts';
 import { Later } from '../jobs/worker.ts';
 import { cardsLinkingTo } from '../postgres/kin.ts';
 import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
 import type { End, MessageRow, Spot } from '../postgres/messages.ts';
+import { redrawAbout } from '../postgres/outbox.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import { isOnTrial, isTold, noChannel, noteMended, noteWaiting } from '../postgres/waiting.ts';
+import {
+  isOnTrial,
+  isTold,
+  noChannel,
+  noLearningChannel,
+  noteMended,
+  noteWaiting,
+} from '../postgres/waiting.ts';
 import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { SlackFault } from './faults.ts';
@@ -42,6 +51,7 @@ export async function stands(
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
       if (row.kind === 'card') await redrawLinking(store, tx, workspace, row.subject);
       if (row.reason !== null) await noteMended(tx, workspace, row.reason, store.enqueue);
+      if (neverRepeated.includes(row.kind)) await drawLinks(store, tx, workspace, row);
       if (drawn === null && !isBeingDrawn(row, now))
         await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
       return;
@@ -65,6 +75,18 @@ async function redrawLinking(
     'draw',
     messages.map((message) => ({ workspace, message })),
   );
+}
+
+/** What links to a post has waited until it stands, and nobody needs to be asked about it any more. */
+async function drawLinks(
+  { enqueue }: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  { subject }: MessageRow,
+): Promise<void> {
+  const [number = ''] = subject.split('/');
+  await redrawAbout(tx, enqueue, workspace, Number(number), ['card', 'learning', 'credit', 'reached']);
+  await noteMended(tx, workspace, noLearningChannel, enqueue);
 }
 
 /** Whoever posts it right now will say themselves what they drew; of a dead one nobody knows how old it is. */
@@ -123,6 +145,8 @@ async function waitForAdmin(
     const now = store.clock();
     const told = { reason: fault.code, channel: fault.code === noChannel ? '' : (channel ?? '') };
     await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code }, now);
+    /* Having none is a choice too. Choosing one sends what waits, and so does the next post that gets through. */
+    if (fault.code === noLearningChannel) return;
     await noteWaiting(tx, workspace, now);
     if (await isOnTrial(tx, workspace, id)) return;
     if (await isTold(tx, workspace, `${told.reason}/${told.channel}`)) return;

@@ -4,9 +4,9 @@ import { messageAt } from '../postgres/messages.ts';
 import { personById, saveDmChannel } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import { noChannel } from '../postgres/waiting.ts';
+import { noChannel, noLearningChannel } from '../postgres/waiting.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
-import { issuesChannelOf } from './courier.ts';
+import { issuesChannelOf, learningChannelOf } from './courier.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
@@ -19,6 +19,7 @@ export async function findPlace(courier: Courier, delivery: Delivery): Promise<P
     return channel === null ? null : { channel, threadTs: null };
   }
   if (kind === 'reply') return await threadOf(courier, delivery);
+  if (kind === 'learning' || kind === 'write-up') return await inLearningChannel(courier, delivery);
   return await inIssuesChannel(courier, delivery);
 }
 
@@ -27,6 +28,14 @@ async function inIssuesChannel(courier: Courier, { workspace, row }: Delivery): 
   const channel = await issuesChannelOf(courier, workspace);
   if (channel !== null) return { channel, threadTs: null };
   await failed(courier, workspace, row.id, { kind: 'admin', code: noChannel }, null);
+  return null;
+}
+
+/** Until there is a channel what was learned stands on Home only. */
+async function inLearningChannel(courier: Courier, { workspace, row }: Delivery): Promise<Place | null> {
+  const channel = await learningChannelOf(courier, workspace);
+  if (channel !== null) return { channel, threadTs: null };
+  await failed(courier, workspace, row.id, { kind: 'admin', code: noLearningChannel }, null);
   return null;
 }
 

@@ -15,7 +15,7 @@ import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
 import type { Draw, Drawing } from './drawing.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, HouseSettings } from './feature.ts';
 import { publishHomeOf } from './home.ts';
 import type { PublishHome } from './home.ts';
 import { runTrial } from './trial.ts';
@@ -24,12 +24,12 @@ import { runTrial } from './trial.ts';
 export function drawer(
   features: readonly Feature[],
   drawNotice: (subject: string, settings: Settings) => Drawing,
-  otherwise: Settings,
+  otherwise: HouseSettings,
 ): Courier['draw'] {
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   return async (tx, workspace, { kind, ...address }) => {
     if (kind === 'notice') return drawNotice(address.subject, await readSettings(tx, workspace, otherwise));
-    const scene = await loadScene(tx, workspace, { kind, ...address });
+    const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
     const draw = draws.get(kind);
     return scene === null || draw === undefined ? null : draw(scene);
   };

@@ -1,0 +1,155 @@
+import type { Actor } from './command.ts';
+import { notThere } from './decision.ts';
+import type { Refusal } from './decision.ts';
+import { isMeToo, isOwned, isSolved, metBy } from './issue.ts';
+import type { Issue, PersonId } from './issue.ts';
+
+/** The sections of a write-up, in the order in which people are asked for them. */
+export const sectionNames = ['happened', 'possible', 'well', 'changed', 'use'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+/** A section that was left out is empty. */
+export type Sections = Readonly<Record<SectionName, string>>;
+
+/** In characters; what others can use is one line, and holds less. */
+export const longestSection = 2000;
+export const longestUse = 300;
+
+/** The blameless account of an issue, as it is published. */
+export interface WriteUp {
+  /** How often it was published: whoever changes it says which one they saw. */
+  readonly version: number;
+  readonly sections: Sections;
+  /** Those who wrote it, first things first. */
+  readonly writers: readonly PersonId[];
+}
+
+export const readerAnswers = ['used', 'knew', 'not-ours'] as const;
+export type ReaderAnswer = (typeof readerAnswers)[number];
+
+/** How many readers said what; who did is not known. */
+export type Counts = Readonly<Record<ReaderAnswer, number>>;
+
+export const consents = ['yes', 'no'] as const;
+export type Consent = (typeof consents)[number];
+
+/** What is known of the learning of an issue, besides the issue. */
+export interface Learned {
+  readonly writeUp: WriteUp | null;
+  readonly counts: Counts;
+  /** Those who said yes to being named in the credits. */
+  readonly agreed: readonly PersonId[];
+  /** Those of them who lead. */
+  readonly leads: readonly PersonId[];
+  /** Where its post stands in the learning channel; `null` until it does. */
+  readonly link: string | null;
+  /** What the reader has said about being named; `null`: nothing yet. */
+  readonly consent: Consent | null;
+}
+
+export const nothingLearned: Learned = {
+  writeUp: null,
+  counts: { used: 0, knew: 0, 'not-ours': 0 },
+  agreed: [],
+  leads: [],
+  link: null,
+  consent: null,
+};
+
+/**
+ * The one line others can use. Without a write-up only what is confirmed counts: before, nobody but the owner has said
+ * that it helps.
+ */
+export function learningLine(issue: Issue, writeUp: WriteUp | null): string | null {
+  if (writeUp !== null) return writeUp.sections.use;
+  return issue.state === 'confirmed' ? issue.solution.learning : null;
+}
+
+/** Whether more than a line is offered: it hurt somebody, it came back, or many met it. */
+export function isWorthWritingUp(issue: Issue): boolean {
+  return issue.impact === 'hurts' || issue.reopenings > 0 || metBy(issue) >= 5;
+}
+
+function isInvolved(issue: Issue, { person, isReporter }: Actor): boolean {
+  const isOwner = isOwned(issue) && issue.owner === person;
+  return isReporter || isOwner || isMeToo(issue, person) || helperOf(issue) === person;
+}
+
+/** Whoever helped somebody who was stuck; a promise alone is no help yet. */
+function helperOf({ help }: Issue): PersonId | null {
+  return help?.state === 'given' ? help.helper : null;
+}
+
+/**
+ * Why somebody may not write up what was learned. Anyone involved may start; once it is published it belongs to those
+ * who wrote it, and to whoever had begun by then.
+ */
+export function whyNotWrite(
+  issue: Issue,
+  actor: Actor,
+  writeUp: WriteUp | null,
+  hasBegun: boolean,
+): Refusal | null {
+  if (writeUp?.writers.includes(actor.person)) return null;
+  const hidden = notThere(issue, actor);
+  if (hidden !== null) return hidden;
+  if (!isInvolved(issue, actor)) return { reason: 'not-involved' };
+  if (writeUp !== null) return hasBegun ? null : { reason: 'written-up' };
+  return isSolved(issue) ? null : { reason: 'not-solved-yet' };
+}
+
+export const creditRoles = ['reporter', 'owner', 'helper', 'writer'] as const;
+export type CreditRole = (typeof creditRoles)[number];
+
+/** Somebody who had a part in it, and which. */
+export interface Credit {
+  readonly person: PersonId;
+  readonly roles: readonly CreditRole[];
+}
+
+/** Everybody who is asked whether they may be named: the reporter, the owner, the helper, and the writers. */
+export function creditsOf(issue: Issue, writeUp: WriteUp | null): Credit[] {
+  const writers = writeUp?.writers ?? [];
+  const parts: (readonly [CreditRole, PersonId | null])[] = [
+    ['reporter', issue.reporter.person],
+    ['owner', isOwned(issue) ? issue.owner : null],
+    ['helper', helperOf(issue)],
+    ...writers.map((person) => ['writer', person] as const),
+  ];
+  const people = new Set(parts.flatMap(([, person]) => (person === null ? [] : [person])));
+  return [...people].map((person) => ({
+    person,
+    roles: parts.filter((part) => part[1] === person).map(([role]) => role),
+  }));
+}
+
+/** How credits are shown. */
+export interface ShownCredits {
+  readonly named: readonly Credit[];
+  /** The parts of all who are not named. Who has two of them is not said. */
+  readonly unnamed: readonly CreditRole[];
+  /** Others come first: a lead's name is the last. */
+  readonly namedLeads: readonly Credit[];
+}
+
+/** A name is shown with a yes and never without; `canBeNamed`: there is still a name to show. */
+export function shownCredits(
+  issue: Issue,
+  { writeUp, agreed, leads }: Learned,
+  canBeNamed: (person: PersonId) => boolean,
+): ShownCredits {
+  const all = creditsOf(issue, writeUp);
+  const isNamed = ({ person }: Credit): boolean => agreed.includes(person) && canBeNamed(person);
+  const isLead = ({ person }: Credit): boolean => leads.includes(person);
+  const hidden = new Set(all.filter((it) => !isNamed(it)).flatMap(({ roles }) => roles));
+  return {
+    named: all.filter((it) => isNamed(it) && !isLead(it)),
+    unnamed: creditRoles.filter((role) => hidden.has(role) || isUnknown(issue, role)),
+    namedLeads: all.filter((it) => isNamed(it) && isLead(it)),
+  };
+}
+
+/** A reporter whose link to the flag is sealed or cut had their part all the same. */
+function isUnknown(issue: Issue, role: CreditRole): boolean {
+  return role === 'reporter' && issue.reporter.person === null;
+}

@@ -1,0 +1,104 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+
+import { isSolved } from '../../core/issue.ts';
+import type { Issue, PersonId } from '../../core/issue.ts';
+import { consents, nothingLearned, readerAnswers } from '../../core/learning.ts';
+import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
+import { asPersonId } from './issue-rows.ts';
+import { permalink } from './permalink.ts';
+import { credits, readers, writers, writeUps } from './schema/learnings.ts';
+import { leadsOf } from './settings.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+const sections = z.object({
+  happened: z.string(),
+  possible: z.string(),
+  well: z.string(),
+  changed: z.string(),
+  use: z.string(),
+});
+
+export async function loadWriteUp(tx: Tx, workspace: WorkspaceId, issue: number): Promise<WriteUp | null> {
+  const [row] = await tx
+    .select()
+    .from(writeUps)
+    .where(and(eq(writeUps.workspaceId, workspace), eq(writeUps.issue, issue)));
+  if (row === undefined) return null;
+  const people = await tx
+    .select({ id: writers.personId })
+    .from(writers)
+    .where(and(eq(writers.workspaceId, workspace), eq(writers.issue, issue)))
+    .orderBy(writers.since, writers.personId);
+  return {
+    version: row.version,
+    sections: sections.parse(row.sections),
+    writers: people.map(({ id }) => asPersonId(id)),
+  };
+}
+
+/** All that posts, cards and pages say about what was learned. Of an issue that was never solved there is nothing. */
+export async function loadLearned(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  reader: PersonId | null,
+  adminUsers: readonly string[],
+): Promise<Learned> {
+  const { number, reopenings } = issue;
+  if (!isSolved(issue) && reopenings === 0) return nothingLearned;
+  const answers = await loadConsents(tx, workspace, number);
+  const agreed = [...answers].flatMap(([person, answer]) => (answer === 'yes' ? [person] : []));
+  const leads = agreed.length === 0 ? [] : await leadsOf(tx, workspace, adminUsers);
+  const writeUp = await loadWriteUp(tx, workspace, number);
+  return {
+    writeUp,
+    counts: await loadCounts(tx, workspace, number),
+    agreed,
+    leads: leads.filter((it) => agreed.includes(it)),
+    link: await linkToPost(tx, workspace, number, writeUp === null ? 'learning' : 'write-up'),
+    consent: reader === null ? null : (answers.get(reader) ?? null),
+  };
+}
+
+async function loadConsents(tx: Tx, workspace: WorkspaceId, issue: number): Promise<Map<PersonId, Consent>> {
+  const rows = await tx
+    .select()
+    .from(credits)
+    .where(and(eq(credits.workspaceId, workspace), eq(credits.issue, issue)))
+    .orderBy(credits.personId);
+  return new Map(rows.map((row) => [asPersonId(row.personId), z.enum(consents).parse(row.answer)]));
+}
+
+const counted = z.object({ answer: z.enum(readerAnswers), count: z.int() });
+
+async function loadCounts(tx: Tx, workspace: WorkspaceId, issue: number): Promise<Counts> {
+  const rows = await tx
+    .select({ answer: readers.answer, count: sql<number>`count(*)::int` })
+    .from(readers)
+    .where(and(eq(readers.workspaceId, workspace), eq(readers.issue, issue)))
+    .groupBy(readers.answer);
+  const given = z
+    .array(counted)
+    .parse(rows)
+    .map(({ answer, count }) => [answer, count] as const);
+  return { ...nothingLearned.counts, ...Object.fromEntries(given) };
+}
+
+const spot = z.object({ channel: z.string(), ts: z.string(), url: z.string() });
+
+/** Of several lines, since it came back and was solved anew, the newest. */
+async function linkToPost(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  kind: 'learning' | 'write-up',
+): Promise<string | null> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select m.channel, m.ts, w.url from messages m join workspaces w on w.id = m.workspace_id
+    where m.workspace_id = ${workspace} and m.kind = ${kind} and m.state <> 'ended'
+      and split_part(m.subject, '/', 1) = ${String(issue)} and m.ts is not null and w.url is not null
+    order by m.ts desc limit 1`);
+  const [found] = z.array(spot).parse(rows);
+  return found === undefined ? null : permalink(found.url, found.channel, found.ts);
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+
+import { and, eq, sql } from 'drizzle-orm';
+
+import { publishedFollowUps } from '../../core/follow-ups.ts';
+import type { Issue, PersonId } from '../../core/issue.ts';
+import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
+import type { Consent, Sections, WriteUp } from '../../core/learning.ts';
+import type { Scene } from '../slack/drawing.ts';
+import { gone } from './change-issue.ts';
+import type { Refused } from './change-issue.ts';
+import { saveConsent } from './credits.ts';
+import { dropDraft, recallDraft } from './drafts.ts';
+import type { DraftFields } from './drafts.ts';
+import { loadWriteUp } from './learned.ts';
+import { listLearning } from './learnings.ts';
+import { meet } from './meet.ts';
+import type { Meeting } from './meet.ts';
+import { followUp } from './outbox.ts';
+import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
+import { loadScene } from './scene.ts';
+import { messages } from './schema/delivery.ts';
+import { credits, writers, writeUps } from './schema/learnings.ts';
+import type { Store } from './store.ts';
+import { transact } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** The form whose draft it is. */
+export const writeUpForm = 'write-up-form';
+
+export interface Begun {
+  readonly ok: true;
+  readonly issue: Issue;
+  readonly writeUp: WriteUp | null;
+  readonly draft: DraftFields;
+}
+
+/** Whether somebody may write it up, what is published by now, and what they were typing. */
+export async function beginWriteUp(store: Store, at: Meeting): Promise<Begun | Refused> {
+  const { workspace, number } = at;
+  return await transact(store, { workspace }, async (tx) => {
+    const met = await meet(store, tx, at, 'read');
+    if (met === null) return gone;
+    const { issue } = met.loaded;
+    const writeUp = await loadWriteUp(tx, workspace, number);
+    const draft = await recallDraft(tx, draftOf(at, met.actor.person));
+    const hasBegun = Object.keys(draft).length > 0;
+    const refusal = whyNotWrite(issue, met.actor, writeUp, hasBegun);
+    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    return { ok: true, issue, writeUp, draft };
+  });
+}
+
+/** The post as it will be, with these words; or why there will be none. */
+export async function previewWriteUp(
+  store: Store,
+  at: Meeting,
+  sections: Sections,
+  adminUsers: readonly string[],
+): Promise<{ readonly ok: true; readonly scene: Scene } | Refused> {
+  const { workspace, number } = at;
+  return await transact(store, { workspace }, async (tx) => {
+    const met = await meet(store, tx, at, 'read');
+    if (met === null) return gone;
+    const { person } = met.actor;
+    const present = await loadWriteUp(tx, workspace, number);
+    const refusal = whyNotWrite(met.loaded.issue, met.actor, present, true);
+    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    const address = { kind: 'write-up' as const, subject: String(number), person };
+    const scene = await loadScene(tx, workspace, address, adminUsers);
+    if (scene === null) return gone;
+    const writeUp = { version: 0, sections, writers: withWriter(present, person) };
+    return { ok: true, scene: { ...scene, learned: { ...scene.learned, writeUp } } };
+  });
+}
+
+function withWriter(writeUp: WriteUp | null, person: PersonId): PersonId[] {
+  return [...new Set([...(writeUp?.writers ?? []), person])];
+}
+
+export interface Publication extends Meeting {
+  /** The view it is sent with, so that the same one sent twice has one effect. */
+  readonly view: string;
+  /** The version that the writer saw when they began; 0: none was published. */
+  readonly seen: number;
+  /** What the preview showed, see `nameOf`. */
+  readonly previewed: string;
+  /** `null`: they did not say. */
+  readonly consent: Consent | null;
+}
+
+export type Published =
+  | Refused
+  | { readonly ok: true; readonly isFirst: boolean }
+  /** What they send is not what stood in the preview, or is kept no more. */
+  | { readonly ok: 'changed'; readonly sections: Sections | null }
+  /** Somebody else has published meanwhile; nothing was changed. */
+  | { readonly ok: 'overtaken'; readonly sections: Sections; readonly by: WriteUp };
+
+/**
+ * Publishes the draft of whoever sends it, exactly as they have seen it.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
+export async function publishWriteUp(store: Store, publication: Publication): Promise<Published> {
+  const { workspace, number, seen, previewed } = publication;
+  return await transact(store, { workspace }, async (tx) => {
+    const met = await meet(store, tx, publication, 'lock');
+    if (met === null) return gone;
+    const now = store.clock();
+    const request = sentKey(store.keys, publication, `publish ${previewed}`);
+    if ((await issueOfRequest(tx, workspace, request, now)) !== null)
+      return { ok: true, isFirst: seen === 0 };
+    const { issue } = met.loaded;
+    const { person } = met.actor;
+    const present = await loadWriteUp(tx, workspace, number);
+    const refusal = whyNotWrite(issue, met.actor, present, true);
+    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    const sections = sectionsOf(await recallDraft(tx, draftOf(publication, person)));
+    if (sections === null || nameOf(sections) !== previewed) return { ok: 'changed', sections };
+    if (present !== null && present.version !== seen) return { ok: 'overtaken', sections, by: present };
+    const writeUp = { version: seen + 1, sections, writers: withWriter(present, person) };
+    await rememberRequest(tx, workspace, request, number, now);
+    await save(store, tx, publication, issue, writeUp, person);
+    return { ok: true, isFirst: present === null };
+  });
+}
+
+async function save(
+  store: Store,
+  tx: Tx,
+  publication: Publication,
+  issue: Issue,
+  writeUp: WriteUp,
+  person: PersonId,
+): Promise<void> {
+  const { workspace, number, consent } = publication;
+  const now = store.clock();
+  const { version, sections } = writeUp;
+  const row = { version, sections, changedBy: person, changedAt: now };
+  await tx
+    .insert(writeUps)
+    .values({ workspaceId: workspace, issue: number, ...row })
+    .onConflictDoUpdate({ target: [writeUps.workspaceId, writeUps.issue], set: row });
+  await tx
+    .insert(writers)
+    .values({ workspaceId: workspace, issue: number, personId: person, since: now })
+    .onConflictDoNothing();
+  if (consent !== null) await saveConsent(tx, workspace, number, person, consent);
+  await dropDraft(tx, draftOf(publication, person));
+  await listLearning(tx, workspace, issue, writeUp, now, version === 1);
+  const asked = await toBeAsked(tx, workspace, issue, writeUp, person);
+  await followUp(tx, store.enqueue, workspace, publishedFollowUps(issue, asked));
+}
+
+/**
+ * Each is asked once: the reporter was with *Is it fixed?*, whoever publishes is in the preview, and those who have
+ * answered need not be asked.
+ */
+async function toBeAsked(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  writeUp: WriteUp,
+  publisher: PersonId,
+): Promise<PersonId[]> {
+  const here = and(eq(credits.workspaceId, workspace), eq(credits.issue, issue.number));
+  const answered = await tx.select({ person: credits.personId }).from(credits).where(here);
+  const isQuestion = and(
+    eq(messages.workspaceId, workspace),
+    eq(messages.kind, 'question'),
+    sql`split_part(${messages.subject}, '/', 1) = ${String(issue.number)}`,
+    eq(messages.target, issue.reporter.person ?? ''),
+  );
+  const asked = await tx.select({ person: messages.target }).from(messages).where(isQuestion);
+  const done = new Set([publisher, ...answered.map((it) => it.person), ...asked.map((it) => it.person)]);
+  return creditsOf(issue, writeUp).flatMap(({ person }) => (done.has(person) ? [] : [person]));
+}
+
+function draftOf({ workspace, number }: Meeting, person: PersonId) {
+  return { workspace, person, form: writeUpForm, number };
+}
+
+/** The sections of a draft; `null` where nothing is kept. */
+export function sectionsOf(draft: DraftFields): Sections | null {
+  if (Object.keys(draft).length === 0) return null;
+  const [happened, possible, well, changed, use] = sectionNames.map((name) => (draft[name] ?? '').trim());
+  return {
+    happened: happened ?? '',
+    possible: possible ?? '',
+    well: well ?? '',
+    changed: changed ?? '',
+    use: use ?? '',
+  };
+}
+
+/** The same words have the same name. */
+export function nameOf(sections: Sections): string {
+  const words = sectionNames.map((name) => sections[name]);
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+
+import type { PersonId } from '../../src/core/issue.ts';
+import {
+  creditsOf,
+  isWorthWritingUp,
+  learningLine,
+  nothingLearned,
+  shownCredits,
+  whyNotWrite,
+} from '../../src/core/learning.ts';
+import type { WriteUp } from '../../src/core/learning.ts';
+import { aMeToo, ana, anActor, anIssue, kim, lea, max, meToos, sam } from '../support/builders.ts';
+
+const sections = { happened: 'It broke', possible: '', well: '', changed: '', use: 'Glue it' };
+const byLea: WriteUp = { version: 1, sections, writers: [lea] };
+const confirmed = anIssue({ state: 'confirmed', meToos: [aMeToo(lea)] });
+const resolved = anIssue({ state: 'resolved', meToos: [aMeToo(lea)] });
+const claimed = anIssue({ state: 'claimed', meToos: [aMeToo(lea)] });
+
+describe('what others can use', () => {
+  it('counts once it is confirmed, and a write-up at once', () => {
+    expect(learningLine(claimed, null)).toBeNull();
+    expect(learningLine(resolved, null)).toBeNull();
+    expect(learningLine(confirmed, null)).toBe('Ask the bank, not a pattern');
+    expect(learningLine(resolved, byLea)).toBe('Glue it');
+    expect(learningLine(claimed, byLea)).toBe('Glue it');
+  });
+
+  it.each([
+    [{ impact: 'hurts' }, true],
+    [{ impact: 'blocks' }, false],
+    [{ reopenings: 1 }, true],
+    [{ meToos: meToos(4) }, true],
+    [{ meToos: meToos(3) }, false],
+  ] as const)('is worth more than a line: %o %s', (more, isWorth) => {
+    expect(isWorthWritingUp(anIssue({ state: 'confirmed', ...more }))).toBe(isWorth);
+  });
+});
+
+const reason = (...of: Parameters<typeof whyNotWrite>) => whyNotWrite(...of)?.reason ?? 'may';
+
+describe('who may write it up', () => {
+  it.each([
+    [ana, 'may'],
+    [sam, 'may'],
+    [lea, 'may'],
+    [kim, 'not-involved'],
+  ] as const)('anybody involved may start, once it is solved', (person, wanted) => {
+    expect(reason(resolved, anActor(person), null, false)).toBe(wanted);
+    expect(reason(confirmed, anActor(person), null, false)).toBe(wanted);
+    expect(reason(claimed, anActor(person), null, false)).toBe(wanted === 'may' ? 'not-solved-yet' : wanted);
+  });
+
+  it('nobody, before it is posted or after it was withdrawn', () => {
+    expect(reason(anIssue({ state: 'saved' }), anActor(ana), null, false)).toBe('not-posted-yet');
+    expect(reason(anIssue({ state: 'withdrawn' }), anActor(ana), null, false)).toBe('withdrawn');
+  });
+
+  it('once it is published, those who wrote it, and whoever had begun before', () => {
+    expect(reason(confirmed, anActor(lea), byLea, false)).toBe('may');
+    expect(reason(claimed, anActor(lea), byLea, false)).toBe('may');
+    expect(reason(confirmed, anActor(sam), byLea, false)).toBe('written-up');
+    expect(reason(confirmed, anActor(sam), byLea, true)).toBe('may');
+    expect(reason(confirmed, anActor(kim), byLea, true)).toBe('not-involved');
+  });
+});
+
+describe('credits', () => {
+  const everybody = (): boolean => true;
+  const shown = (agreed: readonly PersonId[], leads: readonly PersonId[] = [], canBeNamed = everybody) =>
+    shownCredits(confirmed, { ...nothingLearned, writeUp: byLea, agreed, leads }, canBeNamed);
+
+  it('each with a part in it is one person, with all their parts', () => {
+    const own = anIssue({ state: 'confirmed', owner: ana });
+    expect(creditsOf(own, { ...byLea, writers: [lea, ana] })).toEqual([
+      { person: ana, roles: ['reporter', 'owner', 'writer'] },
+      { person: lea, roles: ['writer'] },
+    ]);
+    expect(creditsOf(confirmed, null).map(({ person }) => person)).toEqual([ana, sam]);
+  });
+
+  it('who helped is among them; who promised to is not yet', () => {
+    const given = { state: 'given', helper: kim, since: 4, line: 'Use the other door' } as const;
+    expect(creditsOf({ ...confirmed, help: given }, null)).toContainEqual({ person: kim, roles: ['helper'] });
+    expect(reason({ ...confirmed, help: given }, anActor(kim), null, false)).toBe('may');
+    const promised = { state: 'promised', helper: kim, since: 4 } as const;
+    expect(creditsOf({ ...confirmed, help: promised }, null).map(({ person }) => person)).toEqual([ana, sam]);
+  });
+
+  it('without a yes nobody is named, and with one nobody else', () => {
+    expect(shown([])).toEqual({ named: [], unnamed: ['reporter', 'owner', 'writer'], namedLeads: [] });
+    expect(shown([sam])).toEqual({
+      named: [{ person: sam, roles: ['owner'] }],
+      unnamed: ['reporter', 'writer'],
+      namedLeads: [],
+    });
+  });
+
+  it('a yes from somebody who had no part in it names nobody', () => {
+    expect(shown([kim, max]).named).toEqual([]);
+  });
+
+  it('a yes of somebody without a name to show counts as none', () => {
+    expect(shown([sam], [], () => false).unnamed).toEqual(['reporter', 'owner', 'writer']);
+  });
+
+  it('a lead’s name comes last', () => {
+    const { named, namedLeads } = shown([ana, sam, lea], [ana]);
+    expect(named.map(({ person }) => person)).toEqual([sam, lea]);
+    expect(namedLeads.map(({ person }) => person)).toEqual([ana]);
+  });
+
+  it('a reporter whom nobody knows by name had their part all the same', () => {
+    const sealed = { ...confirmed, reporter: { person: null, hasLeft: false, verdict: null } };
+    expect(shownCredits(sealed, nothingLearned, everybody).unnamed).toEqual(['reporter', 'owner']);
+  });
+});
