@@ -78,7 +78,7 @@ export function numbersIn(memory: string): readonly [number, number] {
 }
 
 /** What is no number of ours becomes 0, which no issue has. */
-function numberIn(memory: string): number {
+export function numberIn(memory: string): number {
   return Number(/^\d{1,9}(?= |$)/.exec(memory)?.[0] ?? 0);
 }
 

@@ -46,7 +46,7 @@ export const ids = {
 type Look = { readonly style?: 'primary' | 'danger'; readonly asks?: Button['confirm'] };
 
 /** Ten buttons may say *Claim*: what a screen reader hears names the issue. */
-function button(id: string, text: string, number: number, look: Look = {}): Button {
+export function button(id: string, text: string, number: number, look: Look = {}): Button {
   return {
     type: 'button',
     action_id: id,

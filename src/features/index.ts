@@ -9,6 +9,7 @@ import { helpNow } from './help-now/help-now.ts';
 import { help } from './help/help.ts';
 import { home } from './home/home.ts';
 import { inquire } from './inquire/inquire.ts';
+import { learn } from './learn/learn.ts';
 import { meToo } from './me-too/me-too.ts';
 import { menuOf } from './menu.ts';
 import { news } from './news/news.ts';
@@ -32,6 +33,7 @@ const all: readonly Feature[] = [
   notDoing,
   duplicate,
   withdraw,
+  learn,
   news,
   home,
   settings,

@@ -32,7 +32,7 @@ import {
 type Names = ReadonlyMap<PersonId, string>;
 type Links = ReadonlyMap<number, string>;
 /** What a card says of other issues. */
-type Others = Pick<Scene, 'kin' | 'links'>;
+type Others = Pick<Scene, 'kin' | 'links' | 'learned'>;
 
 /**
  * In UTF-16 units. Slack has refused messages from 11,341 characters on, without saying how it counts: with every field
@@ -42,7 +42,7 @@ type Others = Pick<Scene, 'kin' | 'links'>;
 const mostOfChange = 2000;
 
 /** The one message an issue has in its channel. It never shows the reporter. */
-export function issueCard(issue: Issue, slackIds: Names, { kin, links }: Others): Drawing | null {
+export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }: Others): Drawing | null {
   if (issue.state === 'saved') return null;
   const state = stateWords(issue, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
@@ -59,6 +59,7 @@ export function issueCard(issue: Issue, slackIds: Names, { kin, links }: Others)
       ...helpDetail(issue, slackIds),
       ...(isOwned(issue) ? ownedDetail(issue) : []),
       ...(issue.state === 'declined' ? declinedDetail(issue, slackIds) : []),
+      ...(learned.link === null ? [] : [section(`What we learned: <${learned.link}|see the post>.`)]),
       ...(buttons.length === 0 ? [] : [actions(...buttons)]),
     ],
   };
@@ -221,9 +222,13 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
     case 'claimed':
       return [...help, meTooButton(number), cardMenu(number, menuEntries(issue))];
     case 'resolved':
-      return [...verdicts.map((verdict) => verdictButton(verdict, issue)), meTooButton(number)];
+      return [
+        ...verdicts.map((verdict) => verdictButton(verdict, issue)),
+        meTooButton(number),
+        cardMenu(number, ['write-up']),
+      ];
     case 'confirmed':
-      return [verdictButton('not-fixed', issue)];
+      return [verdictButton('not-fixed', issue), cardMenu(number, ['write-up'])];
     case 'duplicate':
       return help;
     case 'saved':

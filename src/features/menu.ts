@@ -10,6 +10,7 @@ export const choices = {
   duplicate: 'Duplicate of…',
   'not-stuck': 'Not stuck any more',
   'let-go-for-owner': 'Let go for an owner who has left',
+  'write-up': 'Write what we learned',
 } as const;
 
 export type Choice = keyof typeof choices;

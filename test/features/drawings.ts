@@ -22,6 +22,10 @@ export interface Words {
   readonly reply: string;
   readonly helped: string;
   readonly because: string;
+  readonly happened: string;
+  readonly possible: string;
+  readonly well: string;
+  readonly query: string;
 }
 
 export const usualWords: Words = {
@@ -37,6 +41,10 @@ export const usualWords: Words = {
   reply: 'A savings bank in Bergen',
   helped: 'The old form still takes it, until noon',
   because: 'The bank stops it next year, so we wait for that',
+  happened: 'Three refunds were sent back',
+  possible: 'The form knew one pattern only',
+  well: 'Support called each customer',
+  query: 'refund',
 };
 
 export type Drawings = Readonly<Record<string, Drawing | null>>;
@@ -46,7 +54,7 @@ export const settings = {
   issuesChannel: 'C0ISSUES',
   adminUsers: [],
   postingPauseSeconds: 60,
-  learningChannel: null,
+  learningChannel: 'C0LEARN',
   timeZone: 'UTC',
 };
 
@@ -74,10 +82,21 @@ export function fullIssues(words: Words) {
   };
 }
 
+export const emptyScene: Omit<Scene, 'issue'> = {
+  happening: null,
+  round: null,
+  reader: null,
+  slackIds,
+  cardLink,
+  kin: noKin,
+  links: otherCards,
+  learned: nothingLearned,
+  post: null,
+};
+
 /** Draws as the worker does, through the list of features. */
 export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
-  const none = { happening: null, round: null, reader: null, learned: nothingLearned, post: null };
-  const whole: Scene = { ...none, slackIds, cardLink, kin: noKin, links: otherCards, ...scene };
+  const whole: Scene = { ...emptyScene, ...scene };
   const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
   if (found === undefined) throw new Error(`no feature draws ${kind}`);
   return found(whole);
@@ -105,6 +124,10 @@ export function cards(words: Words): Drawings {
     'resolved, with answers': card(said(null, [aMeToo(lea, 'fixed'), aMeToo(max, 'cannot-tell')])),
     'resolved, unconfirmed': card(said('cannot-tell', [aMeToo(lea, 'partly')])),
     confirmed: card(full.confirmed),
+    'confirmed, with what was learned': draw('card', {
+      issue: full.confirmed,
+      learned: { ...nothingLearned, link: 'https://acme.slack.com/archives/C0LEARN/p1764756000000200' },
+    }),
     withdrawn: card(full.withdrawn),
   };
 }

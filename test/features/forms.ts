@@ -23,6 +23,7 @@ import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
 import { emptyHome, fullHome } from './home-drawings.ts';
+import { learningForms } from './learned.ts';
 import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
 
@@ -71,6 +72,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'duplicate, with what was found': matchForm(number, words.text.slice(0, 150), found),
     'duplicate, before it is marked': sameForm(number, { ...claimed, number: 17 }, slackIds),
     'duplicate, marked': page('Thank you', doneWords(number, 17).blocks),
+    ...learningForms(words),
     comment: commentForm(number, null),
     ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
   };

@@ -9,6 +9,7 @@ import type { Drawings } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { mine } from './home-drawings.ts';
+import { learningAsks, posts } from './learned.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
@@ -21,6 +22,8 @@ const families: Readonly<Record<string, Drawings>> = {
   offer: offers(usualWords),
   question: questions(usualWords),
   news: news(usualWords),
+  learnings: posts(usualWords),
+  'learning-asks': learningAsks(usualWords),
   receipts: receipts(usualWords),
   similar: similarReceipts(usualWords),
   returned: returnedCards(usualWords),

@@ -26,6 +26,10 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
       flagged: list(saved, open, claimed, resolved, saved),
       unowned: list(open, open, open, open, open),
     },
+    learnings: {
+      rows: [4, 1, 0].map((used) => ({ issue: words.number, line: words.learning, used })),
+      total,
+    },
   };
 }
 
@@ -45,6 +49,7 @@ export const emptyHome: HomeLists = {
     flagged: { issues: [], total: 0, page: 0 },
     unowned: { issues: [], total: 0, page: 0 },
   },
+  learnings: { rows: [], total: 0 },
 };
 
 export function mine(words: Words): Drawings {

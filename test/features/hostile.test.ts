@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { isOwned } from '../../src/core/issue.ts';
+import { nothingLearned } from '../../src/core/learning.ts';
 import { issueCard } from '../../src/features/issue-card.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import { everyChange } from '../core/lives.ts';
@@ -10,6 +11,7 @@ import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { mine } from './home-drawings.ts';
+import { learningAsks, posts } from './learned.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 
@@ -29,27 +31,21 @@ const words: Words = {
   reply: hostile('reply'),
   helped: hostile('helped'),
   because: hostile('because'),
+  happened: hostile('happened'),
+  possible: hostile('possible'),
+  well: hostile('well'),
+  query: hostile('query'),
 };
-const fields = [
-  'text',
-  'affected',
-  'success',
-  'update',
-  'changed',
-  'learning',
-  'comment',
-  'question',
-  'reply',
-  'helped',
-  'because',
-];
+const fields = Object.keys(words).filter((field) => field !== 'number');
 
-const alone = { kin: noKin, links: new Map<number, string>() };
+const alone = { kin: noKin, links: new Map<number, string>(), learned: nothingLearned };
 
 const families = [cards, replies, controls, questions, offers, news, receipts, mine, inquiries].concat(
   similarReceipts,
   returnedCards,
   ends,
+  posts,
+  learningAsks,
 );
 const drawings: Drawings = Object.fromEntries(
   families.flatMap((family) =>
@@ -109,6 +105,8 @@ describe('and is shown as it was typed', () => {
     ['news: an answer, to its owner', ['reply']],
     ['inquiries: waits for an answer', ['question', 'text']],
     ['similarReceipts: three, one of each kind', ['text', 'learning']],
+    ['posts: a line', ['learning']],
+    ['posts: a write-up', ['happened', 'possible', 'well', 'changed', 'learning']],
   ])('%s', (name, wanted) => {
     expect(shown(name)).toEqual(expect.arrayContaining(wanted.map(hostile)));
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { charactersIn, cutTo } from '../../src/core/characters.ts';
 import { longestText } from '../../src/core/issue.ts';
+import { longestSection } from '../../src/core/learning.ts';
 import { fallback, shortened } from '../../src/features/blocks.ts';
 import { longestSuccess } from '../../src/features/claim/agreement-form.ts';
 import { longestComment } from '../../src/features/confirm/confirm.ts';
@@ -11,6 +12,7 @@ import { returned } from '../../src/features/flag/receipt.ts';
 import { longestHelped } from '../../src/features/help-now/help-now.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { longestInquiry } from '../../src/features/inquire/forms.ts';
+import { longestQuery } from '../../src/features/learn/library.ts';
 import { longestBecause } from '../../src/features/not-doing/not-doing.ts';
 import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
 import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
@@ -22,6 +24,7 @@ import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { mine } from './home-drawings.ts';
+import { learningAsks, posts } from './learned.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
@@ -43,6 +46,10 @@ function longest(number: number, sample: string): Words {
     reply: fill(longestInquiry),
     helped: fill(longestHelped),
     because: fill(longestBecause),
+    happened: fill(longestSection),
+    possible: fill(longestSection),
+    well: fill(longestSection),
+    query: fill(longestQuery),
   };
 }
 
@@ -53,6 +60,8 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   questions,
   offers,
   news,
+  posts,
+  learningAsks,
   mine,
   ends,
   notices,

@@ -1,4 +1,4 @@
-import type { Button, HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Button, HomeView, InputBlock, KnownBlock, ModalView, SectionBlock } from '@slack/types';
 
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import type { Drawings } from './drawings.ts';
@@ -35,7 +35,10 @@ function known(block: ModalView['blocks'][number]): KnownBlock {
 function linesOf(block: KnownBlock): string[] {
   switch (block.type) {
     case 'section':
-      return [only(block, ['text'], block.text?.text ?? '')];
+      return [
+        only(block, ['text', 'accessory'], block.text?.text ?? ''),
+        ...(block.accessory === undefined ? [] : accessoryLines(block.accessory)),
+      ];
     case 'header':
       return [only(block, ['text'], `# ${block.text.text}`)];
     case 'context':
@@ -69,6 +72,11 @@ function buttonLines(button: Button): string[] {
           `  asks: ${confirm.title?.text} · ${confirm.text.text} · [${confirm.confirm?.text}] [${confirm.deny?.text}]`,
         ];
   return [only(button, keys, line), ...asks];
+}
+
+function accessoryLines(accessory: NonNullable<SectionBlock['accessory']>): string[] {
+  if (accessory.type !== 'button') throw new Error(`unknown accessory ${accessory.type}`);
+  return buttonLines(accessory);
 }
 
 function menuLines(menu: Extract<KnownBlock, { type: 'actions' }>['elements'][number]): string[] {

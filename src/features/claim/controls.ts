@@ -6,6 +6,7 @@ import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, plainNote, quoted, said, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
 import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
+import { writeUpButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 
 /** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
@@ -59,7 +60,9 @@ function asked({ inquiry }: OwnedIssue): KnownBlock[] {
 }
 
 function controls(issue: OwnedIssue): KnownBlock[] {
-  if (issue.state === 'confirmed') return [];
-  if (issue.state === 'resolved') return [actions(updateButton(issue.number), ...inquireButtons(issue))];
+  const { number, state } = issue;
+  if (state === 'confirmed') return [actions(writeUpButton(number))];
+  if (state === 'resolved')
+    return [actions(updateButton(number), writeUpButton(number), ...inquireButtons(issue))];
   return [actions(...ownersButtons(issue))];
 }

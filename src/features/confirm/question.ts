@@ -5,6 +5,8 @@ import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
+import { consentBlocks } from '../credits.ts';
+import { offerToWrite } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
 
@@ -30,6 +32,7 @@ function question(scene: Scene, issue: SolvedIssue): Drawing {
       quoted(issue.solution.changed),
       section(why),
       buttons(issue, verdicts),
+      ...consent(scene),
     ],
   };
 }
@@ -49,6 +52,8 @@ function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
       section(text),
       note('Changed since? Your newest answer is the one that counts.'),
       buttons(issue, others, true),
+      ...(isReporter(scene) ? offerToWrite(scene) : []),
+      ...consent(scene),
     ],
     isEcho: true,
   };
@@ -75,14 +80,28 @@ function buttons(issue: Issue, choices: readonly Verdict[], withComment = false)
 }
 
 /** It was reopened, or a newer solution is asked about in a newer message. */
-function wentOn({ issue, slackIds, round }: Scene, given: Verdict | null): Drawing {
+function wentOn(scene: Scene, given: Verdict | null): Drawing {
+  const { issue, slackIds, round } = scene;
   const isLast = issue.reopenings === round;
   const you = given === null || !isLast ? '' : `${yourAnswer(issue, given)} Thank you. `;
   const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
   const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.`;
   const comment = you === '' ? [] : [actions(commentButton(issue.number))];
-  return { text, blocks: [section(text), ...comment], isEcho: true };
+  return { text, blocks: [section(text), ...comment, ...consent(scene)], isEcho: true };
 }
+
+function isReporter({ issue, reader }: Scene): boolean {
+  return reader !== null && issue.reporter.person === reader;
+}
+
+/** Once, with the first question: whether the reporter may be named beside what is learned. */
+function consent(scene: Scene): KnownBlock[] {
+  if (!isReporter(scene) || scene.round !== 1) return [];
+  return consentBlocks(scene.issue.number, scene.learned.consent, mayBeNamed);
+}
+
+const mayBeNamed =
+  'If what is learned from it is shared: may your name be shown with it, as the person who flagged it? It is left off unless you say yes.';
 
 function verdictOf({ issue, reader }: Scene): Verdict | null {
   if (issue.reporter.person === reader) return issue.reporter.verdict;

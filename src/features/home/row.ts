@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 
-import { canAskForLook, isHelpWanted, isOwned } from '../../core/issue.ts';
+import { canAskForLook, isHelpWanted, isOwned, isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { HomeLists, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, labelled, note, quoted, section, shortened } from '../blocks.ts';
@@ -19,6 +19,7 @@ import {
 } from '../buttons.ts';
 import { helpWords } from '../help-words.ts';
 import { stateWords } from '../issue-card.ts';
+import { writeUpButton } from '../learning-buttons.ts';
 import { waitingBlocks } from './waiting.ts';
 
 /** One issue in one of Home's lists: at most four blocks, of the hundred that a Home may have. */
@@ -67,7 +68,7 @@ function buttonsFor(name: Exclude<ListName, 'waiting'>, issue: Issue): Button[] 
       return reportersButtons(issue);
     case 'owned':
       if (issue.state === 'claimed') return ownersButtons(issue);
-      return [updateButton(number), ...(isOwned(issue) ? inquireButtons(issue) : [])];
+      return [updateButton(number), writeUpButton(number), ...(isOwned(issue) ? inquireButtons(issue) : [])];
     case 'unowned': {
       const help = isHelpWanted(issue) ? [helpButton(number)] : [];
       return [claimButton(number), ...help, meTooButton(number)];
@@ -81,6 +82,7 @@ function reportersButtons(issue: Issue): Button[] {
   if (state === 'declined') return canAskForLook(issue) ? [askLookButton(number)] : [];
   const isAsked = help !== null && help.state !== 'given';
   return [
+    ...(isSolved(issue) ? [writeUpButton(number)] : []),
     ...(state === 'open' ? [withdrawButton(number)] : []),
     ...(isAsked ? [notStuckButton(number)] : []),
   ];

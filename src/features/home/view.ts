@@ -4,6 +4,7 @@ import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, header, note, plain, section } from '../blocks.ts';
 import { flagButton, settingsButton } from '../buttons.ts';
+import { learningRow, libraryButtons } from '../learning-buttons.ts';
 import { row } from './row.ts';
 
 export const laterPage = 'home-next-page';
@@ -33,6 +34,7 @@ export function homeView(home: HomeLists): HomeView {
       ),
       actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : [])),
       ...names.flatMap((name) => listBlocks(name, home)),
+      ...learningBlocks(home),
     ],
   };
 }
@@ -48,6 +50,13 @@ function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   if (list.total === 0) return [header(title), note(whenEmpty[name])];
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
 }
+
+function learningBlocks({ learnings: { rows, total } }: HomeLists): KnownBlock[] {
+  if (total === 0) return [header('Learnings'), note(noLearnings)];
+  return [header(`Learnings (${total})`), ...rows.map((it) => learningRow(it)), actions(...libraryButtons())];
+}
+
+const noLearnings = 'Nothing yet. What is learned from a fix appears here once it is confirmed.';
 
 function pager(name: ListName, { page, total }: List): KnownBlock[] {
   const last = Math.ceil(total / pageSize) - 1;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
+import { newestLearnings } from './learnings.ts';
+import type { LearningPage } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
 import { noteHomeOpened, personFor } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
@@ -29,9 +31,13 @@ export interface HomeLists {
   readonly slackIds: ReadonlyMap<PersonId, string>;
   /** Where other issues' cards stand that these have become the same as. */
   readonly links: ReadonlyMap<number, string>;
+  /** The newest, and how many there are. */
+  readonly learnings: Pick<LearningPage, 'rows' | 'total'>;
 }
 
 export const pageSize = 5;
+
+const learningsShown = 3;
 
 /** What somebody's App Home shows. A page past the end is the last one. */
 export async function loadHome(
@@ -61,7 +67,8 @@ export async function loadHome(
       flagged: await load('flagged'),
       unowned: await load('unowned'),
     };
-    return { person: id, isAdmin, lists, slackIds, links };
+    const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
+    return { person: id, isAdmin, lists, slackIds, links, learnings };
   });
 }
 

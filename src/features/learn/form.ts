@@ -1,0 +1,119 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+
+import { isSolved } from '../../core/issue.ts';
+import { longestSection, longestUse, sectionNames } from '../../core/learning.ts';
+import type { SectionName, Sections } from '../../core/learning.ts';
+import { sectionsOf, writeUpForm as writeUpFormId } from '../../platform/postgres/write-ups.ts';
+import type { Begun } from '../../platform/postgres/write-ups.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { form, labelled, note, section, textInput } from '../blocks.ts';
+import { tooLongIn } from '../too-long.ts';
+import { sectionWords } from '../words.ts';
+
+export { writeUpFormId };
+
+export const fieldOf = (name: SectionName): string => `write-up-${name}`;
+
+/** What the form and its preview remember. */
+export interface Place {
+  readonly number: number;
+  /** The version that was published when they began. */
+  readonly seen: number;
+  /** Grows each time the text is shown again in the same view: what was typed before that comes too late. */
+  readonly turn: number;
+}
+
+export function memoryOf({ number, seen, turn }: Place): string {
+  return `${number} ${seen} ${turn}`;
+}
+
+/** What is no place of ours is issue 0, which there is none. */
+export function placeIn(memory: string): Place {
+  const [, number = '0', seen = '0', turn = '0'] = /^(\d{1,9}) (\d{1,9}) (\d{1,9})(?= |$)/.exec(memory) ?? [];
+  return { number: Number(number), seen: Number(seen), turn: Number(turn) };
+}
+
+/** Names what stands in the form during one turn, see `isSent`. */
+export function viewOf(id: string, { turn }: Place): string {
+  return `${id}/${turn}`;
+}
+
+/** Where somebody begins or goes on: their own draft, else what is published, else what the issue says. */
+export function beginning({ issue, writeUp, draft }: Begun): { sections: Sections; seen: number } {
+  const typed = sectionsOf(draft);
+  if (typed !== null) return { sections: typed, seen: Number(draft['seen'] ?? 0) };
+  if (writeUp !== null) return { sections: writeUp.sections, seen: writeUp.version };
+  const solution = isSolved(issue) ? issue.solution : null;
+  const known = { changed: solution?.changed ?? '', use: solution?.learning ?? '' };
+  return { sections: { happened: '', possible: '', well: '', ...known }, seen: 0 };
+}
+
+const hints: Partial<Readonly<Record<SectionName, string>>> = {
+  happened: 'One thing after the other, with roles instead of names.',
+  possible: 'Conditions, not people: what in how we work let it happen?',
+  use: 'One line that helps somebody elsewhere.',
+};
+
+/** *Write what we learned*. `meanwhile`: what somebody else has published since they began. */
+export function writeUpForm(place: Place, sections: Sections, meanwhile: Sections | null = null): ModalView {
+  return form({
+    id: writeUpFormId,
+    title: 'What we learned',
+    submit: 'Preview',
+    memory: memoryOf(place),
+    blocks: [
+      section(
+        `What was learned from *#${place.number}*, without blame. It is kept as you type, and nobody sees it before you publish it.`,
+      ),
+      ...(meanwhile === null ? [] : overtaken(meanwhile)),
+      ...sectionNames.map((name) => sectionInput(name, sections[name])),
+    ],
+  });
+}
+
+function sectionInput(name: SectionName, initial: string): KnownBlock {
+  const hint = hints[name];
+  return textInput(fieldOf(name), sectionWords[name], {
+    most: name === 'use' ? longestUse : longestSection,
+    isLong: name !== 'use',
+    isOptional: name !== 'use' && name !== 'happened',
+    isKept: true,
+    initial,
+    ...(hint === undefined ? {} : { hint }),
+    ...(name === 'happened' ? { focus: true } : {}),
+  });
+}
+
+/** Nobody's words are lost: theirs stand in the fields, and the others' above them. */
+function overtaken(published: Sections): KnownBlock[] {
+  const names = sectionNames.filter((name) => published[name] !== '');
+  return [
+    section(
+      '*Somebody else has published it while you were writing.* Your text is all here, in the fields. This is what stands there now; please take over what belongs into yours, since publishing puts yours in its place:',
+    ),
+    ...names.map((name) => labelled(`${sectionWords[name]}:`, published[name])),
+    note('And this is your text:'),
+  ];
+}
+
+/** What stands in the form. */
+export function typedSections({ values }: Pick<FormState, 'values'>): Sections {
+  const typed = Object.fromEntries(sectionNames.map((name) => [name, (values[fieldOf(name)] ?? '').trim()]));
+  return { happened: '', possible: '', well: '', changed: '', use: '', ...typed };
+}
+
+/** What is wrong with it, by field. */
+export function faultsIn(sections: Sections): { readonly errors: Readonly<Record<string, string>> } | null {
+  if (sections.happened === '')
+    return { errors: { [fieldOf('happened')]: 'Please say in a few words what happened.' } };
+  if (sections.use === '')
+    return { errors: { [fieldOf('use')]: 'Please put into one line what somebody elsewhere can use.' } };
+  return tooLongIn(
+    Object.fromEntries(
+      sectionNames.map((name) => [
+        fieldOf(name),
+        [sections[name], name === 'use' ? longestUse : longestSection] as const,
+      ]),
+    ),
+  );
+}

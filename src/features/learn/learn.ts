@@ -1,0 +1,33 @@
+import { readerAnswers, sectionNames } from '../../core/learning.ts';
+import type { Feature } from '../../platform/slack/feature.ts';
+import { learningIds } from '../learning-buttons.ts';
+import { answerWith, drawCredit } from './credit.ts';
+import { fieldOf, writeUpFormId } from './form.ts';
+import { searchFormId } from './library.ts';
+import { drawLine, drawWriteUp } from './post.ts';
+import { backId, previewFormId } from './preview.ts';
+import { drawReached, reachedIds, saysOfPost } from './reached.ts';
+import { answersAs } from './readers.ts';
+import { openLearning, openSearch, openShelf, search } from './shelves.ts';
+import { backToText, keep, openWriteUp, publish, submitText } from './write.ts';
+
+/** Writing up what was learned, sharing it, and finding it again. */
+export const learn: Feature = {
+  presses: {
+    [learningIds.write]: openWriteUp,
+    [backId]: backToText,
+    ...Object.fromEntries(sectionNames.map((name) => [fieldOf(name), keep])),
+    [learningIds.yes]: answerWith('yes'),
+    [learningIds.no]: answerWith('no'),
+    ...Object.fromEntries(readerAnswers.map((answer) => [learningIds[answer], answersAs(answer)])),
+    [reachedIds.there]: saysOfPost('there'),
+    [reachedIds.again]: saysOfPost('again'),
+    [learningIds.open]: openLearning,
+    [learningIds.list]: openShelf,
+    [learningIds.later]: openShelf,
+    [learningIds.search]: openSearch,
+  },
+  choices: { 'write-up': openWriteUp },
+  submissions: { [writeUpFormId]: submitText, [previewFormId]: publish, [searchFormId]: search },
+  draws: { learning: drawLine, 'write-up': drawWriteUp, credit: drawCredit, reached: drawReached },
+};

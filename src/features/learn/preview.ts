@@ -1,0 +1,100 @@
+import type { Button, ModalView } from '@slack/types';
+
+import { consents, creditsOf } from '../../core/learning.ts';
+import type { Consent } from '../../core/learning.ts';
+import type { Settings } from '../../platform/postgres/settings.ts';
+import { nameOf } from '../../platform/postgres/write-ups.ts';
+import type { Scene } from '../../platform/slack/drawing.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { actions, form, note, page, plain, section, selectInput } from '../blocks.ts';
+import { partsInWords } from '../credits.ts';
+import { consentWords } from '../words.ts';
+import { memoryOf } from './form.ts';
+import type { Place } from './form.ts';
+import { drawWriteUp } from './post.ts';
+
+export const previewFormId = 'write-up-preview';
+export const backId = 'write-up-back';
+
+export const consentField = 'write-up-consent';
+
+/** The post exactly as it will stand there, and whether its writer may be named. */
+export function previewForm(
+  place: Place,
+  scene: Scene,
+  settings: Settings,
+  remark: string | null = null,
+): ModalView {
+  const { writeUp, consent } = scene.learned;
+  const post = drawWriteUp(scene);
+  if (writeUp === null || post === null) throw new Error('a preview of nothing');
+  return form({
+    id: previewFormId,
+    title: 'How it will look',
+    submit: 'Publish',
+    memory: `${memoryOf(place)} ${nameOf(writeUp.sections)}`,
+    blocks: [
+      section(`${remark === null ? '' : `${remark} `}${whatComes(place, settings)}`),
+      ...post.blocks,
+      selectInput(consentField, 'May your name be shown with it?', consentWords, {
+        isOptional: true,
+        initial: consent,
+        hint: `You ${yourPart(scene)}. Your name is left off unless you say so here, and you can change it later.`,
+      }),
+      actions(backButton(place)),
+    ],
+  });
+}
+
+function whatComes({ seen }: Place, { learningChannel }: Settings): string {
+  if (seen > 0) return 'This is how the post will look; it is changed where it stands.';
+  return learningChannel === null
+    ? 'This is the post, as it will look. It goes to a channel as soon as an admin has chosen one for learnings; on Home it can be read at once.'
+    : `This is the post, as it will look in <#${learningChannel}>. Nobody has seen it yet.`;
+}
+
+function yourPart({ issue, learned, reader }: Scene): string {
+  const own = creditsOf(issue, learned.writeUp).find(({ person }) => person === reader);
+  return partsInWords(own?.roles ?? []);
+}
+
+function backButton(place: Place): Button {
+  return {
+    type: 'button',
+    action_id: backId,
+    text: plain('Back to the text'),
+    value: memoryOf(place),
+    accessibility_label: `Back to the text: what we learned from #${place.number}`,
+  };
+}
+
+/** What the preview showed, see `nameOf`. */
+export function previewedIn(memory: string): string {
+  return memory.split(' ')[3] ?? '';
+}
+
+export function isPreview(view: FormState | null): boolean {
+  return view !== null && consentField in view.values;
+}
+
+export function readConsent({ values }: FormState): Consent | null {
+  return consents.find((it) => it === values[consentField]) ?? null;
+}
+
+export function publishedPage(number: number, isFirst: boolean, { learningChannel }: Settings): ModalView {
+  if (!isFirst) return page('Thank you', [section(`What we learned from *#${number}* is changed.`)]);
+  const where =
+    learningChannel === null
+      ? 'It can be read on Home, and goes to a channel as soon as an admin has chosen one for learnings.'
+      : `It goes to <#${learningChannel}>.`;
+  const words = `What we learned from *#${number}* is published. ${where} You can change it at any time.`;
+  return page('Thank you', [
+    section(words),
+    note('Whoever had a part in it is asked whether they may be named. Names without a yes are left off.'),
+  ]);
+}
+
+export function nothingKeptPage(number: number): ModalView {
+  const words = `Nothing of your text about *#${number}* is kept here any more: it was published or emptied in another window. Please open it again.`;
+  return page('What we learned', [section(words)]);
+}

@@ -1,0 +1,55 @@
+import type { Button } from '@slack/types';
+
+import { settleReached } from '../../platform/postgres/reached.ts';
+import type { SaidOfPost } from '../../platform/postgres/reached.ts';
+import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Effect, House, Press } from '../../platform/slack/feature.ts';
+import { actions, plain, said, section } from '../blocks.ts';
+
+export const reachedIds = { there: 'reached-there', again: 'reached-again' } as const;
+
+const words: Readonly<Record<SaidOfPost, string>> = { there: 'It is there', again: 'Post it again' };
+
+/** *Did this reach the channel?*, where Slack's answer never came: in public nothing is said twice by itself. */
+export function drawReached({ issue, post }: Scene): Drawing | null {
+  if (post === null) return null;
+  const number = `*#${issue.number}*`;
+  switch (post.state) {
+    case 'unsure': {
+      const ask = `Did what we learned from ${number} reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice there by myself.`;
+      return {
+        text: ask,
+        blocks: [
+          section(ask),
+          actions(
+            reachedButton('there', post.id, issue.number),
+            reachedButton('again', post.id, issue.number),
+          ),
+        ],
+      };
+    }
+    case 'there':
+      return { ...said(`What we learned from ${number} is in the channel. Thank you.`), isEcho: true };
+    case 'on its way':
+      return { ...said(`What we learned from ${number} is posted again. Thank you.`), isEcho: true };
+  }
+}
+
+function reachedButton(said: SaidOfPost, post: string, number: number): Button {
+  return {
+    type: 'button',
+    action_id: reachedIds[said],
+    text: plain(words[said]),
+    value: post,
+    accessibility_label: `${words[said]}: what we learned from #${number}`,
+  };
+}
+
+/** What they said is seen where they pressed, once the message is drawn anew. */
+export function saysOfPost(what: SaidOfPost) {
+  return async ({ store }: House, press: Press): Promise<readonly Effect[]> => {
+    const { workspace, slackUser, value } = press;
+    const outcome = await settleReached(store, workspace, slackUser, value, what);
+    return outcome === 'settled' ? [] : [{ say: said('That question was for somebody else.') }];
+  };
+}

@@ -1,0 +1,142 @@
+import type { ModalView } from '@slack/types';
+
+import { sectionNames } from '../../core/learning.ts';
+import type { Sections } from '../../core/learning.ts';
+import { keepDraft, keepSent } from '../../platform/postgres/drafts.ts';
+import type { DraftFields } from '../../platform/postgres/drafts.ts';
+import {
+  beginWriteUp,
+  previewWriteUp,
+  publishWriteUp,
+  sectionsOf,
+} from '../../platform/postgres/write-ups.ts';
+import type { Answer, Effect, House, Press, Submission, Visit } from '../../platform/slack/feature.ts';
+import { numberIn } from '../answers.ts';
+import { said } from '../blocks.ts';
+import { refusalDrawing, refusalLine } from '../refusals.ts';
+import {
+  beginning,
+  faultsIn,
+  fieldOf,
+  placeIn,
+  typedSections,
+  viewOf,
+  writeUpForm,
+  writeUpFormId,
+} from './form.ts';
+import type { Place } from './form.ts';
+import {
+  consentField,
+  nothingKeptPage,
+  previewForm,
+  previewedIn,
+  publishedPage,
+  readConsent,
+} from './preview.ts';
+
+export async function openWriteUp({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const number = numberIn(press.value);
+  const begun = await beginWriteUp(store, { ...press, number });
+  if (!begun.ok) return [{ say: refusalDrawing(begun, number) }];
+  const { sections, seen } = beginning(begun);
+  return [{ form: writeUpForm({ number, seen, turn: 0 }, sections) }];
+}
+
+/** As one types: a form that is closed carries no text. */
+export async function keep({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const { view } = press;
+  if (view === null) return [];
+  const place = placeIn(view.privateMetadata);
+  const at = { ...press, number: place.number, form: writeUpFormId, view: viewOf(view.id, place) };
+  /* Without the draft the form still holds the text, so whoever types is not disturbed. */
+  await keepDraft(store, at, draftOf(typedSections(view), place)).catch(() => undefined);
+  return [];
+}
+
+/** A draft knows which version it was begun from. Where nothing is typed, nothing is kept. */
+function draftOf(sections: Sections, { seen }: Place): DraftFields {
+  const isEmpty = sectionNames.every((name) => sections[name] === '');
+  return isEmpty ? {} : { ...sections, seen: String(seen) };
+}
+
+export async function submitText(house: House, submission: Submission): Promise<Answer> {
+  const { form } = submission;
+  const place = placeIn(form.privateMetadata);
+  const sections = typedSections(form);
+  const faults = faultsIn(sections);
+  if (faults !== null) return faults;
+  const at = { ...submission, number: place.number, form: writeUpFormId, view: viewOf(form.id, place) };
+  await keepSent(house.store, at, draftOf(sections, place));
+  return await preview(house, submission, place, sections, fieldOf('happened'));
+}
+
+async function preview(
+  house: House,
+  visit: Visit,
+  place: Place,
+  sections: Sections,
+  field: string,
+  remark: string | null = null,
+): Promise<Answer> {
+  const { store, settings } = house;
+  const { number } = place;
+  const previewed = await previewWriteUp(store, { ...visit, number }, sections, settings.adminUsers);
+  if (!previewed.ok) return { errors: { [field]: refusalLine(previewed, number) } };
+  return { form: previewForm(place, previewed.scene, await house.settingsOf(visit.workspace), remark) };
+}
+
+export async function backToText({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const place = placeIn(press.value);
+  const { number } = place;
+  const begun = await beginWriteUp(store, { ...press, number });
+  if (!begun.ok) return [{ say: refusalDrawing(begun, number) }];
+  return [{ form: anew(place, begun) }];
+}
+
+/** The text again, in the same view. */
+function anew(place: Place, begun: Parameters<typeof beginning>[0]): ModalView {
+  const { sections, seen } = beginning(begun);
+  return writeUpForm({ ...place, seen, turn: place.turn + 1 }, sections);
+}
+
+export async function publish(house: House, submission: Submission): Promise<Answer> {
+  const { form, workspace } = submission;
+  const place = placeIn(form.privateMetadata);
+  const { number } = place;
+  const outcome = await publishWriteUp(house.store, {
+    ...submission,
+    number,
+    view: viewOf(form.id, place),
+    seen: place.seen,
+    previewed: previewedIn(form.privateMetadata),
+    consent: readConsent(form),
+  });
+  switch (outcome.ok) {
+    case true:
+      return { form: publishedPage(number, outcome.isFirst, await house.settingsOf(workspace)) };
+    case false:
+      return { errors: { [consentField]: refusalLine(outcome, number) } };
+    case 'overtaken': {
+      const { by, sections } = outcome;
+      const next = { number, seen: by.version, turn: place.turn + 1 };
+      return { form: writeUpForm(next, sections, by.sections) };
+    }
+    case 'changed': {
+      if (outcome.sections === null) return { form: nothingKeptPage(number) };
+      const remark = 'Your text has changed in another window since.';
+      return await preview(house, submission, place, outcome.sections, consentField, remark);
+    }
+  }
+}
+
+/** A button of the post, pressed before there is one: the preview stays, and says so. */
+export async function pressedInPreview(house: House, press: Press): Promise<readonly Effect[]> {
+  const place = placeIn(press.view?.privateMetadata ?? '');
+  const begun = await beginWriteUp(house.store, { ...press, number: place.number });
+  const sections = begun.ok ? sectionsOf(begun.draft) : null;
+  if (sections === null) return [{ form: nothingKeptPage(place.number) }];
+  const remark = 'Its buttons work once it is published.';
+  const answer = await preview(house, press, place, sections, consentField, remark);
+  if ('form' in answer) return [{ form: answer.form }];
+  return 'errors' in answer ? [{ say: said(Object.values(answer.errors).join(' ')) }] : [];
+}

@@ -1,0 +1,78 @@
+import type { Button, SectionBlock } from '@slack/types';
+
+import { isOwned } from '../core/issue.ts';
+import { isWorthWritingUp, readerAnswers } from '../core/learning.ts';
+import type { Consent, ReaderAnswer } from '../core/learning.ts';
+import type { LearningRow } from '../platform/postgres/learnings.ts';
+import type { Drawing, Scene } from '../platform/slack/drawing.ts';
+import { actions, plain, section, shortened } from './blocks.ts';
+import { button } from './buttons.ts';
+import { consentWords, countOf, readerWords } from './words.ts';
+
+/** The buttons about what was learned that stand in more than one place. */
+export const learningIds = {
+  write: 'write-up',
+  yes: 'credit-yes',
+  no: 'credit-no',
+  used: 'reader-used',
+  knew: 'reader-knew',
+  'not-ours': 'reader-not-ours',
+  open: 'open-learning',
+  list: 'list-learnings',
+  /** The same, beside another in one block, where ids must differ. */
+  later: 'list-learnings-later',
+  search: 'search-learnings',
+} as const;
+
+export const writeUpButton = (number: number): Button =>
+  button(learningIds.write, 'Write what we learned', number);
+
+export function consentButton(number: number, consent: Consent): Button {
+  return button(learningIds[consent], consentWords[consent], number);
+}
+
+export function readerButtons(number: number): Button[] {
+  return readerAnswers.map((answer: ReaderAnswer) =>
+    button(learningIds[answer], readerWords[answer], number),
+  );
+}
+
+/** A line of a list, and the way to the whole of it. `memory` says where it was opened from. */
+export function learningRow({ issue, line, used }: LearningRow, memory = ''): SectionBlock {
+  const count = used === 0 ? '' : `\n${countOf(used, 'Used once', 'Used # times')}`;
+  const open = button(learningIds.open, 'Open', issue);
+  return {
+    type: 'section',
+    text: plain(`#${issue}: ${shortened(line, 300)}${count}`),
+    accessory: { ...open, value: `${issue} ${memory}`.trim() },
+  };
+}
+
+/** Where more than a line is worth its while: why, and the button. Nothing once it is written up. */
+export function offerToWrite({ issue, learned }: Scene): Drawing['blocks'] {
+  const isOffered = issue.state === 'confirmed' && isWorthWritingUp(issue) && learned.writeUp === null;
+  if (!isOffered || !isOwned(issue)) return [];
+  const why =
+    issue.impact === 'hurts'
+      ? 'It hurt customers or safety'
+      : issue.reopenings > 0
+        ? 'It had come back'
+        : 'Many met it';
+  const words = `${why}, so what you learned may be worth more than a line to others.`;
+  return [section(words), actions(writeUpButton(issue.number))];
+}
+
+/** The ways into what was learned; without anything in it there is none. */
+export function libraryButtons(): Button[] {
+  const to = (id: string, text: string, value: string): Button => ({
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value,
+  });
+  return [
+    to(learningIds.search, 'Search learnings', 'search'),
+    to(learningIds.list, 'Newest', 'newest 0'),
+    to(learningIds.later, 'Most used', 'used 0'),
+  ];
+}
