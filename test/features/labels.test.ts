@@ -32,6 +32,8 @@ it.each([
     'controls',
     ['[Ask the reporter]', '[Post an update]', '[Hand over]', '[Let go]', '[Agreement]', '[Mark as solved]'],
   ],
+  ['learnings', ['[Used this]', '[Already knew]', "[Doesn't apply to us]"]],
+  ['learning-asks', ['[It is there]', '[Post it again]', '[Write what we learned]']],
   ['question', ['[Fixed]', '[Partly]', '[Not fixed]', "[I can't tell]"]],
   ['home', ['[Flag an issue]', '[Undo]', '[Edit]', '[Claim]', '[Me too]', '[Mark as solved]']],
 ])('%s has its buttons', (name, buttons) => {
@@ -57,7 +59,15 @@ it.each([
   );
 });
 
-it.each(['What changed?', 'What can others use? (optional)'])('a form asks, and keeps: %s', (label) => {
+it.each([
+  'What changed?',
+  'What can others use? (optional)',
+  'What happened',
+  'What made it possible (optional)',
+  'What went well (optional)',
+  'What we changed (optional)',
+  'What others can use',
+])('a form asks, and keeps: %s', (label) => {
   expect(linesOf('forms').some((line) => line.includes(`: ${label}, kept as one types`))).toBe(true);
 });
 
