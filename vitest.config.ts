@@ -17,7 +17,8 @@ const withPostgres = { ...everywhere, globalSetup: ['test/support/postgres-setup
 export default defineConfig({
   test: {
     watch: false,
-    maxWorkers: 2,
+    /* On two cores: a journey mostly waits, since a channel takes one message a second. */
+    maxWorkers: 3,
     reporters: hasChromium ? ['default'] : ['default', leftOut],
     projects: [
       {
