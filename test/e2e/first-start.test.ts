@@ -93,6 +93,7 @@ test('somebody who administers no more hears kindly who does, and nothing is cho
   const kim = slack.person('kim');
   await kim.eventuallySees('flagpost', question, patienceMs);
   await slack.person('ada').opensHome();
+  await slack.person('ada').eventuallySees('home', '[Settings]', patienceMs);
   await slack.changePerson('kim', { isAdmin: false, isGuest: true });
   await kim.chooses('learnings', { in: 'flagpost' });
   await kim.eventuallySees('flagpost', "Flagpost's settings are for admins. @Ada can help", patienceMs);
