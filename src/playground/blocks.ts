@@ -13,24 +13,13 @@ export type Block = { block_id: string } & (
 );
 type Field = { label: Text; hint?: Text; optional?: boolean; dispatch_action?: boolean };
 export type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
-export type RichLine = {
-  type: 'rich_text_section' | 'rich_text_quote' | 'rich_text_preformatted';
-  elements: RichElement[];
-};
-export type RichList = {
-  type: 'rich_text_list';
-  style: 'bullet' | 'ordered';
-  indent?: number;
-  elements: RichLine[];
-};
-export type RichPart = RichLine | RichList;
+export type RichPart = { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] };
 export type RichElement = { style?: RichStyle } & (
   | { type: 'text'; text: string }
   | { type: 'link'; url: string; text?: string }
   | { type: 'user'; user_id: string }
   | { type: 'channel'; channel_id: string }
   | { type: 'emoji'; name: string }
-  | { type: 'date'; timestamp: number; format: string; fallback?: string }
 );
 export type RichStyle = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
 export type Chart =
@@ -57,7 +46,7 @@ export interface Control extends Partial<Record<Words, string>> {
   max_selected_items?: number;
   dispatch_action_config?: { trigger_actions_on: string[] };
 }
-type Initial = 'user' | 'channel' | 'conversation' | 'date' | 'time' | 'value';
+type Initial = 'user' | 'conversation' | 'date' | 'value';
 type Words = 'value' | 'style' | 'accessibility_label' | `initial_${Initial}`;
 export type Option = { text: Text; value: string; description?: Text };
 export type Confirm = { title: Text; text: Text; confirm: Text; deny: Text; style?: string };
@@ -69,10 +58,8 @@ const HOLDS = {
   checkboxes: 'selected_options',
   users_select: 'selected_user',
   multi_users_select: 'selected_users',
-  channels_select: 'selected_channel',
   conversations_select: 'selected_conversation',
   datepicker: 'selected_date',
-  timepicker: 'selected_time',
   plain_text_input: 'value',
 } as const;
 
@@ -101,10 +88,9 @@ export function entryOf({ block, control }: Placed, entries: Entries): Entry {
   if (entered !== undefined) return entered;
   if (control.initial_users) return control.initial_users;
   if (control.initial_options) return control.initial_options.map(({ value }) => value);
-  const { initial_option, initial_user, initial_date, initial_value } = control;
-  const { initial_channel, initial_conversation, initial_time } = control;
-  const place = initial_channel ?? initial_conversation ?? initial_user;
-  return initial_option?.value ?? place ?? initial_date ?? initial_time ?? initial_value ?? null;
+  const { initial_option, initial_user, initial_conversation, initial_date, initial_value } = control;
+  const one = initial_user ?? initial_conversation ?? initial_date ?? initial_value;
+  return initial_option?.value ?? one ?? null;
 }
 
 /** The one key of Slack's state, and of an action, that carries what a control holds. */

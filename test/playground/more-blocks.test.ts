@@ -92,8 +92,6 @@ describe('fields to choose in', () => {
       { block_id: 'many' },
     ),
     ...input({ type: 'radio_buttons', action_id: 'a', options }, { block_id: 'one' }),
-    ...input({ type: 'channels_select', action_id: 'a', initial_channel: 'C1' }, { block_id: 'room' }),
-    ...input({ type: 'timepicker', action_id: 'a', initial_time: '09:30' }, { block_id: 'hour' }),
   ];
   const { blocks } = readView(modal({ blocks: inputs }), 'modal');
 
@@ -101,8 +99,6 @@ describe('fields to choose in', () => {
     expect(stateValues(blocks, { one: { a: 'v0' } })).toEqual({
       many: { a: { type: 'checkboxes', selected_options: [option(1)] } },
       one: { a: { type: 'radio_buttons', selected_option: option(0) } },
-      room: { a: { type: 'channels_select', selected_channel: 'C1' } },
-      hour: { a: { type: 'timepicker', selected_time: '09:30' } },
     });
   });
 

@@ -23,8 +23,7 @@ export function Field(props: FieldProps) {
   if (type === 'plain_text_input') return <TextField {...props} />;
   if (type === 'radio_buttons' || type === 'checkboxes') return <Choices {...props} />;
   if (type === 'multi_users_select') return <People {...props} />;
-  if (type === 'datepicker') return <Picker {...props} kind="date" />;
-  if (type === 'timepicker') return <Picker {...props} kind="time" />;
+  if (type === 'datepicker') return <Picker {...props} />;
   return <Select {...props} />;
 }
 
@@ -84,11 +83,11 @@ function TextField(props: FieldProps) {
   );
 }
 
-function Picker({ kind, ...props }: FieldProps & { kind: 'date' | 'time' }) {
+function Picker(props: FieldProps) {
   const [value, setValue] = useEntry(props.entry);
   return (
     <input
-      type={kind}
+      type="date"
       class="field short"
       value={String(value ?? '')}
       onChange={({ currentTarget }) => {
@@ -135,7 +134,7 @@ function useOptions({ type, options = [] }: Control): { value: string; text: str
     id === null || other !== null ? [] : [{ value: id, text: `#${name}` }],
   );
   if (type.endsWith('users_select')) return people;
-  if (type === 'channels_select' || type === 'conversations_select') return rooms;
+  if (type === 'conversations_select') return rooms;
   return options.map(({ text, value }) => ({ value, text: text.text }));
 }
 

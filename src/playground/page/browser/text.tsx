@@ -121,28 +121,11 @@ export function RichText({ parts }: { parts: RichPart[] }) {
 
 function RichPartOf({ part }: { part: RichPart }) {
   switch (part.type) {
-    case 'rich_text_list':
-      return <RichList {...part} />;
     case 'rich_text_quote':
       return <blockquote>{<RichLine elements={part.elements} />}</blockquote>;
-    case 'rich_text_preformatted':
-      return <pre>{<RichLine elements={part.elements} />}</pre>;
     case 'rich_text_section':
       return <p>{<RichLine elements={part.elements} />}</p>;
   }
-}
-
-function RichList({ style, indent = 0, elements }: Extract<RichPart, { type: 'rich_text_list' }>) {
-  const List = style === 'ordered' ? 'ol' : 'ul';
-  return (
-    <List class={`indent-${indent}`}>
-      {elements.map((line, index) => (
-        <li key={index}>
-          <RichLine elements={line.elements} />
-        </li>
-      ))}
-    </List>
-  );
 }
 
 function RichLine({ elements }: { elements: RichElement[] }) {
@@ -177,7 +160,5 @@ function RichElementOf({ element }: { element: RichElement }) {
       return <ChannelName id={element.channel_id} />;
     case 'emoji':
       return <>{emojiNamed(element.name)}</>;
-    case 'date':
-      return <Moment seconds={element.timestamp} format={element.format} url={null} />;
   }
 }
