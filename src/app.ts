@@ -62,6 +62,8 @@ export interface AppOptions {
 
 export interface RunningApp {
   readonly port: number;
+  /** All that was brought about so far is done and said; what waits for its time does not count. */
+  isIdle(): Promise<boolean>;
   /** Takes no more requests, lets what is under way finish, and closes everything. */
   stop(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   return {
     port: http.port,
+    isIdle: worker.isIdle,
     stop: async () => {
       const giveUpAt = performance.now() + stopPatienceMs;
       await slack.bolt.stop();

@@ -87,16 +87,25 @@ async function startWithPlayground(
   embedded: Embedded | null,
   stops: Stops,
 ): Promise<void> {
+  const postingPauseSeconds = settings.postingPauseSeconds ?? 5;
   const { startPlayground } = await import('./playground/start.ts');
   const playground = await startPlayground({
     port: settings.port === 0 ? 0 : settings.port + 1,
     stateFile: join(settings.dataDir, 'slack.json'),
     commandName: settings.commandName,
-    startOver: embedded === null ? undefined : (clear) => renew(clear, embedded.empty),
+    bot:
+      embedded === null
+        ? undefined
+        : {
+            startOver: (clear) => renew(clear, embedded.empty),
+            isIdle: () => app.isIdle(),
+            pauseSeconds: postingPauseSeconds,
+          },
   });
   stops.unshift(playground.stop);
   const app = await startRenewable({
     ...options,
+    clock: playground.clock,
     host: '127.0.0.1',
     others: playground.page,
     slack: playground.slack,
@@ -106,7 +115,7 @@ async function startWithPlayground(
       adminUsers: settings.adminUsers,
       issuesChannel: playground.issuesChannel,
       learningChannel: playground.learningChannel,
-      postingPauseSeconds: settings.postingPauseSeconds ?? 5,
+      postingPauseSeconds,
       timeZone: 'UTC',
     },
   });

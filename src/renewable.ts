@@ -25,6 +25,7 @@ export async function startRenewable(options: AppOptions): Promise<RenewableApp>
   };
   return {
     port,
+    isIdle: async () => app !== null && (await app.isIdle()),
     stop: () => afterwards(end),
     renew: (empty) =>
       afterwards(async () => {

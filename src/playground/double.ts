@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 
+import { openClock } from './clock.ts';
 import type { Target, World } from './world.ts';
 
 export type Keys = { signingSecret: string; botToken: string; appToken?: string | undefined };
@@ -41,6 +42,8 @@ export class ApiError extends Error {
 export class Double {
   readonly world: World;
   readonly keys: Keys;
+  /** Of what is posted. Signatures, trigger ids and response_urls keep to the real time. */
+  readonly clock = openClock();
   url = '';
   eventsUrl = '';
   /** Open Socket Mode connections; while there is one, everything goes there. */

@@ -17,13 +17,13 @@ type Args = Said & { channel: string; ts: string; thread_ts: string; metadata?: 
 type Content = { text: string; blocks?: Block[] };
 
 export function postMessage(double: Double, args: Args) {
-  const { world } = double;
+  const { world, clock } = double;
   const { id: channel } = openChannel(world, args.channel);
-  if (Date.now() - (world.lastPostMs[channel] ?? 0) < POST_INTERVAL_MS) throw new ApiError('ratelimited');
+  if (clock.nowMs() - (world.lastPostMs[channel] ?? 0) < POST_INTERVAL_MS) throw new ApiError('ratelimited');
   const metadata = readMetadata(args.metadata);
   const place = { channel, user: world.app.botUserId, ...readThread(double, channel, args.thread_ts) };
   const message = addMessage(double, { ...place, ...readContent(args, POST_TEXT_MAX), ...metadata });
-  world.lastPostMs[channel] = Date.now();
+  world.lastPostMs[channel] = clock.nowMs();
   if (message.metadata) void postEvent(double, metadataPosted(world, message));
   return { channel, ts: message.ts, message: messageBody(world, message) };
 }
@@ -111,7 +111,13 @@ type Draft = Omit<Message, 'ts' | 'notifies' | 'deleted' | 'entered'>;
 
 export function addMessage(double: Double, draft: Draft): Message {
   const notifies = alerted(draft);
-  const message = { ...draft, ts: nextTs(double.world), notifies, deleted: false, entered: {} };
+  const message = {
+    ...draft,
+    ts: nextTs(double.world, double.clock.nowMs()),
+    notifies,
+    deleted: false,
+    entered: {},
+  };
   double.world.messages.push(message);
   double.changed();
   return message;

@@ -90,11 +90,18 @@ function placeOf({ double, person: { id: personId } }: Self, { channel: id, ts }
   return { channel, response_url: issueHook(double, { personId, channel: id, messageTs: ts }) };
 }
 
-function action({ world }: Double, { block, control }: Placed, entry: Entry): Body {
+function action({ world, clock }: Double, { block, control }: Placed, entry: Entry): Body {
   const { type, action_id, text, style, placeholder } = control;
   const looks = { ...(text && { text }), ...(style && { style }), ...(placeholder && { placeholder }) };
   const held = stateValue(control, entry);
-  return { type, block_id: block.block_id, action_id, ...looks, ...held, action_ts: nextTs(world) };
+  return {
+    type,
+    block_id: block.block_id,
+    action_id,
+    ...looks,
+    ...held,
+    action_ts: nextTs(world, clock.nowMs()),
+  };
 }
 
 export function submissionBody(self: Self, open: OpenView): Body {
@@ -107,7 +114,12 @@ export function submissionBody(self: Self, open: OpenView): Body {
 export function shortcutBody(self: Self, callback_id: string, on?: Message): Body {
   const { double, person } = self;
   const trigger_id = issueTrigger(double, person.id);
-  const common = { ...sender(self), callback_id, trigger_id, action_ts: nextTs(double.world) };
+  const common = {
+    ...sender(self),
+    callback_id,
+    trigger_id,
+    action_ts: nextTs(double.world, double.clock.nowMs()),
+  };
   if (!on) return { type: 'shortcut', ...common };
   const message = { message_ts: on.ts, message: messageBody(double.world, on) };
   return { type: 'message_action', ...common, ...placeOf(self, on), ...message };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { openPage } from './page/open.ts';
+import { seed, type SeededBot } from './seed/seed.ts';
 import { startSlack } from './slack.ts';
 
 /** As `manifest.yml` declares them; a test holds the three together. */
@@ -27,12 +28,17 @@ interface Wishes {
   readonly port: number;
   readonly stateFile: string;
   readonly commandName: string;
+  /** Absent where it may not be emptied. */
+  readonly bot?: EmptiedBot | undefined;
+}
+
+interface EmptiedBot extends Omit<SeededBot, 'command'> {
   /** Empties the bot, and calls back when it is time to empty the Slack. */
-  readonly startOver?: ((clear: () => void) => Promise<void>) | undefined;
+  readonly startOver: (clear: () => void) => Promise<void>;
 }
 
 /** A Slack for trying Flagpost out, with everything the bot needs to talk to it, and a page to see it on. */
-export async function startPlayground({ port, stateFile, commandName, startOver }: Wishes) {
+export async function startPlayground({ port, stateFile, commandName, bot }: Wishes) {
   const secrets = makeSecrets();
   const slack = await startSlack({ ...secrets, port, stateFile, shortcuts });
   const { double } = slack;
@@ -41,11 +47,16 @@ export async function startPlayground({ port, stateFile, commandName, startOver 
   const page = openPage({
     double,
     command: { ...command, name: commandName },
-    startOver: startOver && (() => startOver(slack.startOver)),
+    beginnings: bot && {
+      startOver: () => bot.startOver(slack.startOver),
+      seed: (signal) => seed(double, { ...bot, command: commandName }, signal),
+    },
   });
   return {
     slack: { ...secrets, appToken: null },
     apiUrl: slack.apiUrl,
+    /** The bot goes by it too, so that what is filled in is dated alike on both sides. */
+    clock: double.clock.now,
     issuesChannel: idOf('process-gaps'),
     learningChannel: idOf('learnings'),
     connect: slack.connect,

@@ -118,8 +118,8 @@ export function nextId(world: World, prefix: string): string {
 }
 
 /** Unique and ascending: Slack uses the time of a message as its id in the channel. */
-export function nextTs(world: World): string {
-  world.lastTsMicros = Math.max(Date.now() * 1000, world.lastTsMicros + 100);
+export function nextTs(world: World, nowMs: number): string {
+  world.lastTsMicros = Math.max(nowMs * 1000, world.lastTsMicros + 100);
   return (world.lastTsMicros / 1_000_000).toFixed(6);
 }
 

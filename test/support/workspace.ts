@@ -24,6 +24,7 @@ export interface TestWorkspace {
   /** What the bot has logged so far. */
   readonly logged: () => string;
   readonly address: () => string;
+  readonly isIdle: () => Promise<boolean>;
   /** Stops the bot, and starts it again on the same data. */
   restart(changes?: Partial<AppOptions>): Promise<void>;
   stopApp(): Promise<void>;
@@ -95,6 +96,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     databaseUrl: options.databaseUrl,
     logged: () => lines.join(''),
     address: () => `http://127.0.0.1:${app?.port ?? 0}`,
+    isIdle: async () => app !== null && (await app.isIdle()),
     restart: async (changes) => {
       await stopApp();
       await start(changes);

@@ -33,6 +33,8 @@ export interface Worker {
   /** Takes no more jobs and waits for those it holds, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
   isRunning(): boolean;
+  /** No job is under way or waits to be tried. */
+  isIdle(): Promise<boolean>;
   /** Jobs given up after the last try; they are kept two weeks. */
   deadLetters(): Promise<number>;
 }
@@ -120,12 +122,18 @@ export async function openWorker(connection: Connection, observer: JobObserver):
       await boss.stop({ graceful: true, timeout });
     },
     isRunning: () => isRunning,
+    isIdle: async () => {
+      const { rows } = await boss.getDb().executeSql(openJobs, [[...jobNames]]);
+      return rows.length === 0;
+    },
     deadLetters: async () => {
       const [stats] = await boss.getQueueStats(deadLetter, { force: true });
       return stats?.totalCount ?? 0;
     },
   };
 }
+
+const openJobs = `select 1 from pgboss.job where name = any($1) and state < 'completed' limit 1`;
 
 /** Postgres plans each of pg-boss's statements once for a connection. */
 const statements = new Map<string, string>();

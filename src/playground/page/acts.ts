@@ -8,7 +8,7 @@ import { channelById, directMessage, formsOf, isOpenTo, messageAt, personById } 
 import type { Channel, Message, OpenView } from '../world.ts';
 import type { Ask, On } from './asks.ts';
 
-type PersonsAsk = Exclude<Ask, { act: 'startOver' }>;
+type PersonsAsk = Exclude<Ask, { act: 'startOver' | 'seed' }>;
 type Act<Name> = Extract<PersonsAsk, { act: Name }>;
 type Acts = { [Name in PersonsAsk['act']]: (self: Self, ask: Act<Name>) => unknown };
 

@@ -23,6 +23,8 @@ export const askSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('home') }),
   z.object({ act: z.literal('read'), channel: id, ts: id }),
   z.object({ act: z.literal('startOver') }),
+  /** Starts over, and fills it in. */
+  z.object({ act: z.literal('seed') }),
 ]);
 
 export type Ask = z.infer<typeof askSchema>;

@@ -5,6 +5,7 @@ import type { Double } from '../double.ts';
 import type { Self } from '../payloads.ts';
 import { BOT, SLACKBOT, type Person, type World } from '../world.ts';
 import { Gone, act } from './acts.ts';
+import { BUSY, mayMeanwhile, openAnew, type Beginnings } from './anew.ts';
 import { askSchema } from './asks.ts';
 import { openAssets, type Assets } from './assets.ts';
 import type { Command } from './seen.ts';
@@ -14,8 +15,8 @@ import { openStreams } from './streams.ts';
 export interface PageOptions {
   readonly double: Double;
   readonly command: Command;
-  /** Empties the workspace and the bot. Absent: it is not offered. */
-  readonly startOver?: (() => Promise<void>) | undefined;
+  /** Absent: neither starting over nor filling it in is offered. */
+  readonly beginnings?: Beginnings | undefined;
 }
 
 export interface Page {
@@ -38,28 +39,22 @@ const HEADERS = {
 };
 
 /** The small Slack in the browser. */
-export function openPage({ double, command, startOver }: PageOptions): Page {
-  let epoch = 0;
-  let isBeginning = false;
+export function openPage({ double, command, beginnings }: PageOptions): Page {
   let assets: Promise<Assets> | undefined;
-  const house = (): House => ({ double, command, canStartOver: startOver !== undefined, epoch });
-  const streams = openStreams(house);
-
-  const beginAnew = async (): Promise<void> => {
-    if (isBeginning) return;
-    isBeginning = true;
-    streams.close();
-    await startOver?.();
-    isBeginning = false;
-    epoch += 1;
+  const house = (): House => {
+    const { canStartOver } = anew;
+    return { double, command, canStartOver, isSeeding: anew.isSeeding(), epoch: anew.epoch() };
   };
+  const anew = openAnew(double, beginnings, () => streams.close());
+  const streams = openStreams(house);
 
   const perform = async (self: Self, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const ask = askSchema.parse(JSON.parse(await text(request)));
-    if (ask.act !== 'startOver') return answer(response, 200, { said: await act(self, ask) });
+    if (anew.isSeeding() && !mayMeanwhile(ask)) return answer(response, 409, { said: BUSY });
+    if (ask.act !== 'startOver' && ask.act !== 'seed')
+      return answer(response, 200, { said: await act(self, ask) });
     answer(response, 202, { said: '' });
-    // Whatever goes wrong now leaves half a bot: the process ends, and says so.
-    void beginAnew();
+    anew.begin(ask.act);
   };
 
   const show = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -81,7 +76,7 @@ export function openPage({ double, command, startOver }: PageOptions): Page {
       return perform({ double, person }, request, response).catch(refuse(response));
     if (request.method !== 'GET') return answer(response, 404, {});
     if (pathname === '/page/sight') {
-      if (person && !isBeginning) return streams.open(person, response);
+      if (person && !anew.isBeginning()) return streams.open(person, response);
       return answer(response, person ? 503 : 404, {});
     }
     return show(request, response).catch(missing(response));
@@ -89,8 +84,12 @@ export function openPage({ double, command, startOver }: PageOptions): Page {
 
   return {
     take,
-    hangUp: streams.close,
+    hangUp: () => {
+      anew.end();
+      streams.close();
+    },
     close: async () => {
+      anew.end();
       streams.close();
       const opened = await assets?.catch(() => undefined);
       await opened?.close();

@@ -20,6 +20,8 @@ export interface Sight {
   readonly notes: readonly string[];
   /** Absent where starting over would delete what is not the playground's own. */
   readonly canStartOver: boolean;
+  /** Three weeks are being filled in: one watches, and acts afterwards. */
+  readonly isSeeding: boolean;
 }
 
 export interface Command {

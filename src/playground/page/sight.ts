@@ -7,6 +7,7 @@ export interface House {
   readonly double: Double;
   readonly command: Command;
   readonly canStartOver: boolean;
+  readonly isSeeding: boolean;
   readonly epoch: number;
 }
 
@@ -19,7 +20,8 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** All that this person may see, and nothing else. */
-export function sightOf({ double, command, canStartOver, epoch }: House, me: Person): Sight {
+export function sightOf(house: House, me: Person): Sight {
+  const { double, command, canStartOver, isSeeding, epoch } = house;
   const { world } = double;
   const home = homeOf(world, me.id);
   return {
@@ -33,9 +35,11 @@ export function sightOf({ double, command, canStartOver, epoch }: House, me: Per
       shortcuts: world.app.shortcuts.map(({ name, type }) => ({ name, type })),
     },
     home: home === undefined ? null : seenView(home),
-    forms: formsOf(world, me.id).map(seenView),
+    // Those that are opened while it is filled in are nobody's who looks on.
+    forms: isSeeding ? [] : formsOf(world, me.id).map(seenView),
     notes: [...double.notes, ...new Set(double.calls.flatMap(remark))],
     canStartOver,
+    isSeeding,
   };
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { Face, SeenChannel } from '../seen.ts';
+import { Anew } from './anew.tsx';
 import { Avatar } from './avatar.tsx';
 import { timeOf } from './dates.ts';
-import { Question } from './dialog.tsx';
 import { faceOf, useHere } from './here.ts';
 import { HashIcon } from './icons.tsx';
 import { Unread } from './places.tsx';
@@ -33,7 +33,7 @@ export function Switch() {
             be={() => go({ person: face.handle, thread: null })}
           />
         ))}
-      <StartOver />
+      <Anew />
     </nav>
   );
 }
@@ -52,28 +52,6 @@ function Self({ face, isMe, now, be }: { face: Face; isMe: boolean; now: number;
       </span>
       {!isMe && face.unread > 0 && <Unread count={face.unread} />}
     </button>
-  );
-}
-
-function StartOver() {
-  const { sight, ask } = useHere();
-  const [isAsking, setAsking] = useState(false);
-  if (!sight.canStartOver) return null;
-  const answer = (isYes: boolean) => {
-    setAsking(false);
-    if (isYes) void ask({ act: 'startOver' });
-  };
-  return (
-    <>
-      <button type="button" class="quiet-button" onClick={() => setAsking(true)}>
-        Start over
-      </button>
-      {isAsking && (
-        <Question title="Start over?" yes="Start over" no="Keep it" isDanger answer={answer}>
-          Everything said, flagged and solved in this playground is deleted. The four people stay.
-        </Question>
-      )}
-    </>
   );
 }
 

@@ -1,0 +1,89 @@
+import { Client } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+
+import { seed } from '../../src/playground/seed/seed.ts';
+import { inAWorkspace } from './a-workspace.ts';
+
+const pauseSeconds = 5;
+const here = inAWorkspace({ pauseSeconds });
+
+/* As the playground has it: the bot and its Slack go by one clock. */
+beforeAll(async () => {
+  const workspace = here();
+  const { double, isIdle } = workspace;
+  await workspace.restart({ clock: double.clock.now });
+  await seed(double, { command: '/flag-issue', pauseSeconds, isIdle }, new AbortController().signal);
+}, 180_000);
+
+async function rowsOf<Row extends object>(text: string): Promise<Row[]> {
+  const client = new Client({ connectionString: here().databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('every state is there, and every story goes as far as it should', async () => {
+  const rows = await rowsOf<{ state: string; count: number }>(
+    'select state, count(*)::int as count from issues group by state',
+  );
+  expect(Object.fromEntries(rows.map(({ state, count }) => [state, count]))).toEqual({
+    open: 3,
+    claimed: 4,
+    resolved: 1,
+    confirmed: 5,
+    declined: 1,
+    duplicate: 1,
+  });
+  const card = await here().slack.person('sam').sees('process-gaps');
+  for (const words of [
+    'Not doing, because: The caterer',
+    'What others can use: Ask the bank whether an IBAN exists',
+    'says “Not fixed”:',
+    '@Sam Okafor helped:',
+    'and goes on there.',
+    '3 people met it',
+  ])
+    expect(card).toContain(words);
+});
+
+test('everybody has something on their Home', async () => {
+  const { slack } = here();
+  const waiting = {
+    ana: 'Is #',
+    sam: 'is offered to you. Would you take it on?',
+    lea: 'Two price lists are in use',
+    kim: 'The screen in the meeting room',
+  };
+  for (const [name, words] of Object.entries(waiting)) {
+    await slack.person(name).opensHome();
+    await slack.person(name).eventuallySees('home', words);
+  }
+});
+
+test('it is spread over three weeks, and nothing is dated in the future or left to do', async () => {
+  const { double, isIdle } = here();
+  expect(double.clock.nowMs()).toBeGreaterThan(Date.now() - 1000);
+  const seconds = double.world.messages.map(({ ts }) => Number(ts));
+  const days = new Set(seconds.map((it) => new Date(it * 1000).toISOString().slice(0, 10)));
+  expect(days.size).toBeGreaterThanOrEqual(14);
+  expect(Math.max(...seconds) * 1000).toBeLessThanOrEqual(Date.now());
+  expect(Math.min(...seconds) * 1000).toBeLessThan(Date.now() - 18 * 86_400_000);
+  expect(await isIdle()).toBe(true);
+
+  /* What is due, expires or is free again is of the future by its nature. */
+  const columns = await rowsOf<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and data_type = 'timestamp with time zone'
+       and column_name not in ('due_at', 'expires_at', 'next_at', 'leased_until')`,
+  );
+  expect(columns.length).toBeGreaterThan(3);
+  for (const { table, column } of columns) {
+    const later = await rowsOf(`select "${column}" from "${table}" where "${column}" > now()`);
+    expect(later, `${table}.${column}`).toEqual([]);
+  }
+  const unsaid = await rowsOf(`select state from messages where state not in ('sent', 'ended')`);
+  expect(unsaid).toEqual([]);
+});
