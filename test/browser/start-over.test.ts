@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
+import { freePort, npmStart } from './npm-start.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
@@ -27,12 +24,12 @@ afterAll(async () => {
 });
 
 test('npm start prints one address; what was done there is still there after a restart, until one starts over', async () => {
-  const first = await start();
+  const first = await npmStart(port, dataDir);
   const page = await openWindow(browser, first.address, faults);
   await flags(page, 'The lift is stuck', '#1 · Needs an owner');
   expect(await first.stop()).toBe(0);
 
-  const second = await start();
+  const second = await npmStart(port, dataDir);
   expect(second.address).toBe(first.address);
   await messagesWith(page, 'The lift is stuck').first().waitFor();
   await flags(page, 'The badge reader is slow', '#2 · Needs an owner');
@@ -53,7 +50,7 @@ test('npm start prints one address; what was done there is still there after a r
 });
 
 test('it listens on this machine only', async () => {
-  const bot = await start();
+  const bot = await npmStart(port, dataDir);
   const { port: at } = new URL(bot.address);
   const elsewhere = Object.values(networkInterfaces()).flatMap((all) =>
     (all ?? []).filter((it) => !it.internal && it.family === 'IPv4'),
@@ -67,38 +64,4 @@ test('it listens on this machine only', async () => {
 async function flags(page: Page, words: string, shows: string): Promise<void> {
   await writes(page, `/flag-issue ${words}`);
   await messagesWith(page, shows).waitFor({ timeout: 30_000 });
-}
-
-/** `npm start` with nothing set but where it keeps its things. */
-async function start() {
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    POSTING_PAUSE_SECONDS: '0',
-  };
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const exited = once(child, 'exit');
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
-  const addresses = (): string[] => said.match(/^ *http:\S+$/gm) ?? [];
-  await vi.waitFor(() => expect(addresses()).toHaveLength(1), { timeout: 60_000, interval: 100 });
-  return {
-    address: addresses()[0]?.trim() ?? '',
-    stop: async (): Promise<unknown> => {
-      child.kill('SIGTERM');
-      const [code] = await exited;
-      return code;
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
 }

@@ -50,7 +50,7 @@ export function openPage({ double, command, beginnings }: PageOptions): Page {
 
   const perform = async (self: Self, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const ask = askSchema.parse(JSON.parse(await text(request)));
-    if (anew.isSeeding() && !mayMeanwhile(ask)) return answer(response, 409, { said: BUSY });
+    if (anew.isSeeding() && !mayMeanwhile(ask)) return answer(response, 200, { said: BUSY });
     if (ask.act !== 'startOver' && ask.act !== 'seed')
       return answer(response, 200, { said: await act(self, ask) });
     answer(response, 202, { said: '' });

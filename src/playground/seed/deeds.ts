@@ -38,10 +38,11 @@ const deeds: Deeds = {
   },
   'me too': (scene) => scene.person.presses('Me too', onCard(scene)),
   claims: async (scene, { success, by }) => {
-    const { person, dateOf } = scene;
+    const { person, dateOf, pass } = scene;
     await person.presses('Claim', onCard(scene));
     await person.eventuallySees('form', 'is yours already', patienceMs);
     if (success === undefined) return person.closes();
+    await pass();
     await person.fills("How will we know it's solved?", success);
     if (by !== undefined) await person.picks('By when?', dateOf(by));
     await person.submits();
