@@ -43,7 +43,8 @@ test('Seed asks first, says that it is under way, and leaves three weeks to look
   await page
     .getByText('Three weeks are being filled in.', { exact: true })
     .waitFor({ state: 'detached', ...patience });
-  expect(await page.locator('.notes li').allTextContents()).toEqual([]);
+  const notes = await page.locator('.notes li').allTextContents();
+  expect(notes.filter((it) => it.includes('not all was filled in'))).toEqual([]);
   await messagesWith(page, 'Not doing, because: The caterer').waitFor();
   const fixed = messagesWith(page, 'Fixed, and confirmed.').filter({
     hasText: 'What others can use: Ask the bank',
