@@ -78,12 +78,7 @@ export const fixedStories: readonly Story[] = [
           learning: 'Walk the whole aisle with a scanner before calling the network done.',
         },
       ],
-      [
-        9,
-        '10:20',
-        'sam',
-        { does: 'answers', verdict: 'Fixed', adds: 'Not one paper list since Tuesday’s delivery.' },
-      ],
+      [9, '10:20', 'sam', { does: 'answers', verdict: 'Fixed', adds: 'Not one paper list since then.' }],
     ],
   },
   {
