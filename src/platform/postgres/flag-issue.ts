@@ -7,13 +7,14 @@ import { dueOf } from '../../core/due.ts';
 import { gapOf } from '../../core/issue.ts';
 import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
-import { writeIssue } from './issue-rows.ts';
+import { asPersonId, writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
 import { personFor } from './people.ts';
-import { issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
+import { expiryOf, issueOfRequest, remembering, rememberRequest, setIssueOfRequest } from './requests.ts';
 import { due, requests } from './schema/delivery.ts';
-import { events, issues, participants, workspaces } from './schema/issues.ts';
-import { readSettings } from './settings.ts';
+import { events, issues, participants, people, workspaces } from './schema/issues.ts';
+import { settings } from './schema/settings.ts';
+import { settingsFrom } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { oncePerConnection, transact } from './transact.ts';
@@ -55,10 +56,10 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
 export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flagged> {
   const { workspace, gap } = flag;
   const now = store.clock();
-  const settings = await readSettings(tx, workspace, flag.otherwise);
-  const repeated = await findRepeat(tx, flag, now);
+  const { person, settings, isNew } = await arrive(tx, flag, now);
+  const repeated = await findRepeat(tx, flag, now, isNew);
   if (repeated !== null) return { ...repeated, settings };
-  const reporter = await personFor(tx, workspace, flag.slackUser);
+  const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
   const issue: SavedIssue = {
     state: 'saved',
     number: notYetKnown,
@@ -76,7 +77,7 @@ export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flag
     hasAskedForLook: false,
     duplicates: [],
   };
-  const number = await write(store, tx, flag, issue, reporter.id);
+  const number = await write(store, tx, flag, issue, reporter);
   return { number, gap, isSaved: true, isRepeat: false, settings };
 }
 
@@ -87,11 +88,41 @@ const notYetKnown = 0;
 
 const given = sql.placeholder;
 
+/** Remembers the first request, and finds what else there is to know, at once. `isNew`: it was not remembered yet. */
+async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
+  const { workspace, slackUser, otherwise, requests: keys } = flag;
+  /* Whoever names no request is always new. */
+  const key = keys[0] ?? randomUUID();
+  const when = { now, expiresAt: expiryOf(now) };
+  const [known] = await arriveAtOnce(tx).execute({ workspace, slackUser, key, issue: null, ...when });
+  if (known === undefined) throw new Error('the workspace is not there');
+  const person = known.person === null ? null : asPersonId(known.person);
+  return { person, settings: settingsFrom(known.saved, otherwise), isNew: known.isNew };
+}
+
+const arriveAtOnce = oncePerConnection((tx) => {
+  const isTheirs = eq(people.slackUserId, given('slackUser'));
+  return tx
+    .with(tx.$with('remembered').as(remembering(tx)))
+    .select({ person: people.id, saved: settings, isNew: sql<boolean>`exists (select from remembered)` })
+    .from(workspaces)
+    .leftJoin(people, and(eq(people.workspaceId, workspaces.id), isTheirs))
+    .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
+    .where(eq(workspaces.id, given('workspace')))
+    .prepare('arrive');
+});
+
 /** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
-async function findRepeat(tx: Tx, flag: Flag, now: Temporal.Instant): Promise<Repeat | null> {
+async function findRepeat(
+  tx: Tx,
+  flag: Flag,
+  now: Temporal.Instant,
+  isFirstNew: boolean,
+): Promise<Repeat | null> {
   const { workspace, requests: keys, gap } = flag;
   for (const [index, request] of keys.entries()) {
-    if (await rememberRequest(tx, workspace, request, null, now)) continue;
+    const isNew = index === 0 ? isFirstNew : await rememberRequest(tx, workspace, request, null, now);
+    if (isNew) continue;
     const number = await issueOfRequest(tx, workspace, request, now);
     const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
     const areWordsAlone = index === keys.length - 1;

@@ -82,13 +82,16 @@ export async function rememberRequest(
   now: Temporal.Instant,
   sameForSeconds = sameForMinutes * 60,
 ): Promise<boolean> {
-  const expiresAt = now.add({ seconds: sameForSeconds });
+  const expiresAt = expiryOf(now, sameForSeconds);
   const made = await remember(tx).execute({ workspace, key, issue, now, expiresAt });
   return made.length > 0;
 }
 
-const remember = oncePerConnection((tx) =>
-  tx
+const remember = oncePerConnection((tx) => remembering(tx).prepare('remember_request'));
+
+/** The same, as a part of a statement that knows `workspace`, `key`, `issue`, `now` and `expiresAt`. */
+export function remembering(tx: Tx) {
+  return tx
     .insert(requests)
     .values({
       workspaceId: sql.placeholder('workspace'),
@@ -101,9 +104,13 @@ const remember = oncePerConnection((tx) =>
       set: { issue: sql`excluded.issue`, expiresAt: sql`excluded.expires_at` },
       setWhere: lt(requests.expiresAt, sql.placeholder('now')),
     })
-    .returning({ key: requests.key })
-    .prepare('remember_request'),
-);
+    .returning({ key: requests.key });
+}
+
+/** Until when a request of `now` is taken for the same one. */
+export function expiryOf(now: Temporal.Instant, seconds = sameForMinutes * 60): Temporal.Instant {
+  return now.add({ seconds });
+}
 
 export async function setIssueOfRequest(
   tx: Tx,

@@ -28,6 +28,10 @@ const find = oncePerConnection((tx) =>
 /** What an admin has saved, and for the rest what the environment says. */
 export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Settings> {
   const [saved] = await find(tx).execute({ workspace });
+  return settingsFrom(saved ?? null, otherwise);
+}
+
+export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwise: Settings): Settings {
   return {
     issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
     learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
