@@ -9,6 +9,7 @@ import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { asPersonId, writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
+import { joinQueue } from './number-queue.ts';
 import { personFor } from './people.ts';
 import { expiryOf, issueOfRequest, remembering, rememberRequest, setIssueOfRequest } from './requests.ts';
 import { due, requests } from './schema/delivery.ts';
@@ -49,11 +50,22 @@ export interface Flagged {
  * @throws Unavailable or Unsure, see `transact`.
  */
 export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
-  return await transact(store, { workspace: flag.workspace }, (tx) => flagWithin(store, tx, flag));
+  const { workspace } = flag;
+  const { awaitTurn, pass } = joinQueue(workspace);
+  try {
+    return await transact(store, { workspace }, (tx) => flagWithin(store, tx, flag, awaitTurn));
+  } finally {
+    pass();
+  }
 }
 
 /** The same, as a part of what is saved together with it. */
-export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flagged> {
+export async function flagWithin(
+  store: Store,
+  tx: Tx,
+  flag: Flag,
+  awaitTurn: () => Promise<void> = () => Promise.resolve(),
+): Promise<Flagged> {
   const { workspace, gap } = flag;
   const now = store.clock();
   const { person, settings, isNew } = await arrive(tx, flag, now);
@@ -77,6 +89,7 @@ export async function flagWithin(store: Store, tx: Tx, flag: Flag): Promise<Flag
     hasAskedForLook: false,
     duplicates: [],
   };
+  await awaitTurn();
   const number = await write(store, tx, flag, issue, reporter);
   return { number, gap, isSaved: true, isRepeat: false, settings };
 }
