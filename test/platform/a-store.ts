@@ -71,7 +71,7 @@ const environment: Settings = {
 };
 
 export function aFlag(
-  { store, workspace }: TestStore,
+  { store, workspace }: Pick<TestStore, 'store' | 'workspace'>,
   changes: Partial<Flag> & { text?: string; pauseSeconds?: number } = {},
 ): Flag {
   const { text = `Gap ${randomBytes(4).toString('hex')}`, pauseSeconds = 60, ...rest } = changes;

@@ -51,11 +51,11 @@ export interface Flagged {
  */
 export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
   const { workspace } = flag;
-  const { awaitTurn, pass } = joinQueue(workspace);
+  const { awaitTurn, behind } = joinQueue(workspace);
   try {
-    return await transact(store, { workspace }, (tx) => flagWithin(store, tx, flag, awaitTurn));
+    return await transact(store, { workspace }, (tx) => flagWithin(store, tx, flag, awaitTurn), behind);
   } finally {
-    pass();
+    behind.goOn();
   }
 }
 

@@ -17,6 +17,12 @@ export class Unavailable extends Error {}
 /** The answer to COMMIT never came: it may have been saved or not. */
 export class Unsure extends Error {}
 
+/** Those who wait until this has committed. */
+export interface Behind {
+  readonly isAnybody: () => boolean;
+  readonly goOn: () => void;
+}
+
 /** One deadline for pool, statements and commit together, so that a person hears something within Slack's three seconds. */
 export const deadlineMs = 2000;
 
@@ -31,19 +37,23 @@ export interface Database {
  * @throws Unavailable if it was certainly not committed because the database was away or too slow; Unsure if the
  * deadline passed, or the connection broke, during COMMIT (`statement_timeout` does not cover it). What `work` throws
  * passes through after a rollback.
+ *
+ * Where others wait `behind` this, its locks end and they go on before the disk has the commit. What this returns is on
+ * the disk all the same.
  */
 export async function transact<T>(
   database: Database,
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
+  behind?: Behind,
 ): Promise<T> {
-  const attempt: Attempt = { isCommitting: false, hasEnded: false, client: null };
+  const attempt: Attempt = { isCommitting: false, hasCommitted: false, hasEnded: false, client: null };
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(giveUp(attempt)), database.deadlineMs);
   });
   try {
-    return await Promise.race([run(database.pool, scope, work, attempt), deadline]);
+    return await Promise.race([run(database.pool, scope, work, attempt, behind), deadline]);
   } finally {
     clearTimeout(timer);
   }
@@ -70,6 +80,8 @@ export function oncePerConnection<T>(build: (tx: Tx) => T): (tx: Tx) => T {
 
 interface Attempt {
   isCommitting: boolean;
+  /** Others see it, and a crash of Postgres may still forget it. */
+  hasCommitted: boolean;
   hasEnded: boolean;
   client: PoolClient | null;
 }
@@ -89,7 +101,13 @@ function end(attempt: Attempt, fault?: Error): void {
   attempt.client?.release(fault ?? false);
 }
 
-async function run<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>, attempt: Attempt): Promise<T> {
+async function run<T>(
+  pool: Pool,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  attempt: Attempt,
+  behind?: Behind,
+): Promise<T> {
   try {
     const client = await pool.connect();
     if (attempt.hasEnded) {
@@ -100,7 +118,8 @@ async function run<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>, at
     await client.query(`begin; ${settings(scope)}`);
     const result = await work(handleOf(client));
     attempt.isCommitting = true;
-    await client.query('commit');
+    if (behind?.isAnybody() === true) await commitEarly(client, attempt, behind);
+    else await client.query('commit');
     end(attempt);
     return result;
   } catch (error) {
@@ -108,9 +127,21 @@ async function run<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>, at
   }
 }
 
+const later = 'set local synchronous_commit = off';
+
+/** A transaction that writes something of its own: its commit waits for the disk, which takes everything before it too. */
+const reachTheDisk = `select pg_logical_emit_message(true, 'flagpost', '')`;
+
+async function commitEarly(client: PoolClient, attempt: Attempt, behind: Behind): Promise<void> {
+  await client.query(`${later}; commit`);
+  attempt.hasCommitted = true;
+  behind.goOn();
+  await client.query(reachTheDisk);
+}
+
 async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
   const isLost = isConnectionFault(error);
-  if (isLost || attempt.hasEnded) {
+  if (isLost || attempt.hasEnded || attempt.hasCommitted) {
     const fault = attempt.isCommitting
       ? new Unsure('the connection broke during COMMIT', { cause: error })
       : new Unavailable('the database is away', { cause: error });
@@ -132,7 +163,7 @@ async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
  * sweep finds it again. Whatever is said in Slack because of it waits for a commit of its own, which is durable.
  */
 function settings(scope: Scope): string {
-  if (scope === 'sweep') return 'set local synchronous_commit = off';
+  if (scope === 'sweep') return later;
   const [name, value] = 'workspace' in scope ? ['app.workspace', scope.workspace] : ['app.team', scope.team];
   return `select set_config('${name}', '${value.replaceAll("'", "''")}', true)`;
 }
