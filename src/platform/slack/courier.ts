@@ -32,6 +32,8 @@ export interface Delivery {
   readonly row: MessageRow;
   readonly address: MessageAddress;
   readonly drawing: Drawing;
+  /** As the workspace wants things at present. */
+  readonly settings: Settings;
 }
 
 /** A channel to post to, and the thread if it is a reply. */
@@ -41,15 +43,9 @@ export interface Place {
 }
 
 /** Where cards go; `null` until an admin has chosen a channel. */
-export async function issuesChannelOf(courier: Courier, workspace: WorkspaceId): Promise<string | null> {
-  return (await presentSettings(courier, workspace)).issuesChannel;
-}
-
-/** Where what was learned goes; `null` until an admin has chosen a channel. */
-export async function learningChannelOf(courier: Courier, workspace: WorkspaceId): Promise<string | null> {
-  return (await presentSettings(courier, workspace)).learningChannel;
-}
-
-async function presentSettings({ store, settings }: Courier, workspace: WorkspaceId): Promise<Settings> {
-  return await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings));
+export async function issuesChannelOf(
+  { store, settings }: Courier,
+  workspace: WorkspaceId,
+): Promise<string | null> {
+  return (await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings))).issuesChannel;
 }

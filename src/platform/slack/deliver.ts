@@ -12,6 +12,8 @@ import {
 } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { askWhetherReached } from '../postgres/reached.ts';
+import { readSettings } from '../postgres/settings.ts';
+import type { Settings } from '../postgres/settings.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { attempt, redraw } from './attempt.ts';
@@ -81,7 +83,7 @@ async function deliverOne(
   if (taken === null) return false;
   if (taken === 'gone') return true;
   try {
-    await deliverTaken(courier, workspace, taken);
+    await deliverTaken(courier, taken);
   } finally {
     await transact(store, { workspace }, (tx) => unlease(tx, workspace, taken.row));
   }
@@ -89,14 +91,10 @@ async function deliverOne(
 }
 
 /** A message that nobody else draws meanwhile, and what it says at present. */
-interface Taken {
-  readonly row: MessageRow;
-  readonly address: MessageAddress;
-  readonly drawing: Drawing | null;
-}
+type Taken = Omit<Delivery, 'drawing'> & { readonly drawing: Drawing | null };
 
 async function take(
-  { store, draw }: Courier,
+  { store, draw, settings: otherwise }: Courier,
   tx: Tx,
   workspace: WorkspaceId,
   id: string,
@@ -107,19 +105,21 @@ async function take(
     return 'gone';
   }
   const address = addressOf(row);
-  return { row, address, drawing: row.state === 'ended' ? null : await draw(tx, workspace, address) };
+  const settings = await readSettings(tx, workspace, otherwise);
+  const drawing = row.state === 'ended' ? null : await draw(tx, workspace, address);
+  return { workspace, row, address, drawing, settings };
 }
 
-async function deliverTaken(courier: Courier, workspace: WorkspaceId, taken: Taken): Promise<void> {
-  const { row, address, drawing } = taken;
+async function deliverTaken(courier: Courier, { drawing, ...taken }: Taken): Promise<void> {
+  const { workspace, row, settings } = taken;
   if (row.state === 'ended') return;
   if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
     if (row.ts === null) await conclude(courier, workspace, row.id, { state: 'ended' });
     return;
   }
-  const delivery: Delivery = { workspace, row, address, drawing };
+  const delivery: Delivery = { ...taken, drawing };
   if (row.channel !== null && row.ts !== null) {
-    if (await isStranded(courier, workspace, row)) return await moveCard(courier, workspace, row);
+    if (isStranded(row, settings)) return await moveCard(courier, workspace, row);
     return await redraw(courier, delivery, { channel: row.channel, ts: row.ts });
   }
   if (isStillUnsure(courier, row)) return;
@@ -130,10 +130,8 @@ async function deliverTaken(courier: Courier, workspace: WorkspaceId, taken: Tak
 }
 
 /** Its channel can't be written to any more, and an admin has chosen another one since. */
-async function isStranded(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<boolean> {
-  if (row.kind !== 'card' || row.state !== 'waiting') return false;
-  const present = await issuesChannelOf(courier, workspace);
-  return present !== null && row.channel !== present;
+function isStranded({ kind, state, channel }: MessageRow, { issuesChannel }: Settings): boolean {
+  return kind === 'card' && state === 'waiting' && issuesChannel !== null && channel !== issuesChannel;
 }
 
 async function moveCard({ store }: Courier, workspace: WorkspaceId, { id }: MessageRow): Promise<never> {

@@ -6,7 +6,6 @@ import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { noChannel, noLearningChannel } from '../postgres/waiting.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
-import { issuesChannelOf, learningChannelOf } from './courier.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
@@ -24,30 +23,33 @@ export async function findPlace(courier: Courier, delivery: Delivery): Promise<P
 }
 
 /** Until there is a channel it waits: an admin is asked for one. */
-async function inIssuesChannel(courier: Courier, { workspace, row }: Delivery): Promise<Place | null> {
-  const channel = await issuesChannelOf(courier, workspace);
+async function inIssuesChannel(courier: Courier, delivery: Delivery): Promise<Place | null> {
+  const { workspace, row, settings } = delivery;
+  const channel = settings.issuesChannel;
   if (channel !== null) return { channel, threadTs: null };
   await failed(courier, workspace, row.id, { kind: 'admin', code: noChannel }, null);
   return null;
 }
 
 /** Until there is a channel what was learned stands on Home only. */
-async function inLearningChannel(courier: Courier, { workspace, row }: Delivery): Promise<Place | null> {
-  const channel = await learningChannelOf(courier, workspace);
+async function inLearningChannel(courier: Courier, delivery: Delivery): Promise<Place | null> {
+  const { workspace, row, settings } = delivery;
+  const channel = settings.learningChannel;
   if (channel !== null) return { channel, threadTs: null };
   await failed(courier, workspace, row.id, { kind: 'admin', code: noLearningChannel }, null);
   return null;
 }
 
 /** A reply waits for its card; where the card has found its end, so has the reply. */
-async function threadOf(courier: Courier, { workspace, address, row }: Delivery): Promise<Place | null> {
+async function threadOf(courier: Courier, delivery: Delivery): Promise<Place | null> {
+  const { workspace, address, row, settings } = delivery;
   const [number = ''] = address.subject.split('/');
   const card = await transact(courier.store, { workspace }, (tx) => messageAt(tx, workspace, 'card', number));
   if (card?.channel != null && card.ts !== null) {
     return { channel: card.channel, threadTs: card.ts };
   }
   if (card?.state === 'waiting') {
-    const channel = await issuesChannelOf(courier, workspace);
+    const channel = settings.issuesChannel;
     await failed(courier, workspace, row.id, { kind: 'admin', code: card.reason ?? 'unknown' }, channel);
     return null;
   }
