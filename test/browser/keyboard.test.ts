@@ -35,7 +35,7 @@ test('by keyboard alone: flag, become Sam, claim, fill in the form, leave it by 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await messagesWith(page, 'has taken it on').waitFor();
   /* The button that opened the form is no more: one is left near it, and not at the top of the page. */
-  expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
+  await expect.poll(() => page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
 
   await tabsTo(page, 'More actions');
   await page.keyboard.press('Enter');
