@@ -18,9 +18,12 @@ export interface Sample {
   readonly tookMs: readonly number[];
 }
 
-/** Slack's side: so many requests under way at any time, each signed, over connections that stay open. */
+/**
+ * Slack's side: so many requests under way at any time, each signed, and each over a connection of its own, as the
+ * double sends them and as a proxy passes them on unless it is told otherwise.
+ */
 export async function load(target: Target, atOnce: number, seconds: number): Promise<Sample> {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const agent = new Agent({ keepAlive: false, maxSockets: atOnce });
   const tookMs: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;
