@@ -33,21 +33,31 @@ const keptDays = 30;
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
-export async function keepDraft(
-  store: Store,
-  visit: Omit<DraftPlace, 'person'> & OpenedView,
-  fields: DraftFields,
-): Promise<void> {
+export async function keepDraft(store: Store, visit: DraftVisit, fields: DraftFields): Promise<void> {
   const { workspace } = visit;
   const savedAt = store.clock();
-  await transact(store, { workspace }, async (tx) => {
-    const place = { ...visit, person: (await personFor(tx, workspace, visit.slackUser)).id };
-    await takeTurns(tx, place);
+  await inTurn(store, visit, async (tx, place) => {
     if (await isSent(tx, store.keys, visit)) return;
     const old = savedAt.subtract({ hours: 24 * keptDays });
     await tx.delete(drafts).where(and(eq(drafts.workspaceId, workspace), lt(drafts.savedAt, old)));
     if (Object.values(fields).every((text) => text.trim() === '')) return await dropDraft(tx, place);
     await write(tx, place, fields, savedAt);
+  });
+}
+
+type DraftVisit = Omit<DraftPlace, 'person'> & OpenedView;
+
+/** One change of this person's draft after another. */
+async function inTurn(
+  store: Store,
+  visit: DraftVisit,
+  change: (tx: Tx, place: DraftPlace) => Promise<void>,
+): Promise<void> {
+  const { workspace, slackUser } = visit;
+  await transact(store, { workspace }, async (tx) => {
+    const place = { ...visit, person: (await personFor(tx, workspace, slackUser)).id };
+    await takeTurns(tx, place);
+    await change(tx, place);
   });
 }
 
@@ -70,18 +80,11 @@ async function write(
  * Keeps what was sent with a form that goes on elsewhere, such as in a preview. Keystrokes in that form that come later
  * change it no more.
  */
-export async function keepSent(
-  store: Store,
-  visit: Omit<DraftPlace, 'person'> & OpenedView,
-  fields: DraftFields,
-): Promise<void> {
-  const { workspace } = visit;
+export async function keepSent(store: Store, visit: DraftVisit, fields: DraftFields): Promise<void> {
   const savedAt = store.clock();
-  await transact(store, { workspace }, async (tx) => {
-    const place = { ...visit, person: (await personFor(tx, workspace, visit.slackUser)).id };
-    await takeTurns(tx, place);
+  await inTurn(store, visit, async (tx, place) => {
     await write(tx, place, fields, savedAt);
-    await rememberRequest(tx, workspace, sentKey(store.keys, visit, 'kept'), null, savedAt);
+    await rememberRequest(tx, visit.workspace, sentKey(store.keys, visit, 'kept'), null, savedAt);
   });
 }
 

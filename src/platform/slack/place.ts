@@ -12,31 +12,27 @@ import { SlackCallFailed, slackFault } from './faults.ts';
 
 /** Where a new message goes. `null`: nowhere, and that is noted. */
 export async function findPlace(courier: Courier, delivery: Delivery): Promise<Place | null> {
-  const { kind, person } = delivery.address;
+  const { address, settings } = delivery;
+  const { kind, person } = address;
   if (person !== null) {
     const channel = await directMessage(courier, delivery, person);
     return channel === null ? null : { channel, threadTs: null };
   }
   if (kind === 'reply') return await threadOf(courier, delivery);
-  if (kind === 'learning' || kind === 'write-up') return await inLearningChannel(courier, delivery);
-  return await inIssuesChannel(courier, delivery);
+  if (kind === 'learning' || kind === 'write-up')
+    return await inChannel(courier, delivery, settings.learningChannel, noLearningChannel);
+  return await inChannel(courier, delivery, settings.issuesChannel, noChannel);
 }
 
-/** Until there is a channel it waits: an admin is asked for one. */
-async function inIssuesChannel(courier: Courier, delivery: Delivery): Promise<Place | null> {
-  const { workspace, row, settings } = delivery;
-  const channel = settings.issuesChannel;
+/** Until a channel is chosen the message waits, and `otherwise` says for which. */
+async function inChannel(
+  courier: Courier,
+  { workspace, row }: Delivery,
+  channel: string | null,
+  otherwise: string,
+): Promise<Place | null> {
   if (channel !== null) return { channel, threadTs: null };
-  await failed(courier, workspace, row.id, { kind: 'admin', code: noChannel }, null);
-  return null;
-}
-
-/** Until there is a channel what was learned stands on Home only. */
-async function inLearningChannel(courier: Courier, delivery: Delivery): Promise<Place | null> {
-  const { workspace, row, settings } = delivery;
-  const channel = settings.learningChannel;
-  if (channel !== null) return { channel, threadTs: null };
-  await failed(courier, workspace, row.id, { kind: 'admin', code: noLearningChannel }, null);
+  await failed(courier, workspace, row.id, { kind: 'admin', code: otherwise }, null);
   return null;
 }
 
