@@ -25,11 +25,11 @@ export function inDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-/** Asks again and again, for ten seconds at most. */
+/** Asks again and again, for half a minute at most. */
 export async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('Waited ten seconds in vain.');
+    if (Date.now() > deadline) throw new Error('Waited half a minute in vain.');
     await delay(20);
   }
 }
