@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { visit } from '../src/playground/person.ts';
+import { visit } from '../src/playground/people/person.ts';
 import { build } from './dockerfile.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'flagpost-image-'));
@@ -74,7 +74,7 @@ async function openSlack() {
     botToken: `xoxb-${randomBytes(12).toString('hex')}`,
   };
   const args = [
-    'src/playground/main.ts',
+    'src/playground/double/main.ts',
     '--signing-secret',
     keys.signingSecret,
     '--bot-token',

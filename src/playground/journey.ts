@@ -1,4 +1,4 @@
-import type { Visit } from './person.ts';
+import type { Visit } from './people/person.ts';
 
 type Say = (line: string) => void;
 

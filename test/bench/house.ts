@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 import { makeKeyRing } from '../../src/platform/keys.ts';
-import { visit } from '../../src/playground/person.ts';
-import type { Visit } from '../../src/playground/person.ts';
+import { visit } from '../../src/playground/people/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 import { freePort, introduction, run, untilReady } from './processes.ts';
 import type { Program } from './processes.ts';
 
@@ -33,7 +33,7 @@ export async function openHouse(databaseUrl: string, cacheDir: string): Promise<
   const signingSecret = randomBytes(16).toString('hex');
   const botToken = `xoxb-${randomBytes(12).toString('hex')}`;
   const secrets = ['--signing-secret', signingSecret, '--bot-token', botToken];
-  const double = run('src/playground/main.ts', secrets, process.env);
+  const double = run('src/playground/double/main.ts', secrets, process.env);
   const { url, apiUrl } = introduced.parse(await introduction(double));
   const slack = visit(url);
   const { channels } = await slack.world();

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-import { sign } from '../../src/playground/wire.ts';
+import { sign } from '../../src/playground/double/wire.ts';
 
 export interface Target {
   /** Where Slack's requests go. */

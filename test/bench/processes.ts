@@ -24,7 +24,7 @@ const mostSaid = 4000;
 const stopPatienceMs = 12_000;
 
 export function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Program {
-  const program = fileURLToPath(new URL(file, new URL('../../', import.meta.url)));
+  const program = fileURLToPath(new URL(file, new URL('../..', import.meta.url)));
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

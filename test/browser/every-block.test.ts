@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { readBlocks, readView } from '../../src/playground/limits.ts';
-import { addMessage } from '../../src/playground/messages.ts';
-import { pushView } from '../../src/playground/views.ts';
+import { readBlocks, readView } from '../../src/playground/double/limits.ts';
+import { addMessage } from '../../src/playground/double/messages.ts';
+import { pushView } from '../../src/playground/double/views.ts';
 import { closesForm, inABrowser, messagesWith } from './a-window.ts';
 
 const windows = inABrowser();

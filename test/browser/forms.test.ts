@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { readView } from '../../src/playground/limits.ts';
-import { pushView } from '../../src/playground/views.ts';
+import { readView } from '../../src/playground/double/limits.ts';
+import { pushView } from '../../src/playground/double/views.ts';
 import { inABrowser } from './a-window.ts';
 
 const windows = inABrowser();

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 
-import type { Visit } from '../../src/playground/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 import { waitUntil } from '../support/postgres-server.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace, Wishes } from '../support/workspace.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { Visit } from '../../src/playground/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 import { askDatabase, cardsSaying } from '../support/looking.ts';
 import { createDatabase } from '../support/postgres.ts';
 import type { TestDatabase } from '../support/postgres.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { Visit } from '../../src/playground/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 import { askDatabase, cardsSaying, unfinished } from '../support/looking.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace } from '../support/workspace.ts';

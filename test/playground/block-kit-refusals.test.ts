@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readBlocks } from '../../src/playground/limits.ts';
+import { readBlocks } from '../../src/playground/double/limits.ts';
 import { actions, blockFaults, button, input, modal, mrkdwn } from './some-blocks.ts';
 import { option, plain, select, text, times, viewFaults } from './some-blocks.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { sign } from '../../src/playground/wire.ts';
+import { sign } from '../../src/playground/double/wire.ts';
 import { aSlack, anApp, buttons, section } from './a-slack.ts';
 
 describe('a signature', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { missingFields, stateValues } from '../../src/playground/blocks.ts';
-import { readView } from '../../src/playground/limits.ts';
+import { missingFields, stateValues } from '../../src/playground/double/blocks.ts';
+import { readView } from '../../src/playground/double/limits.ts';
 import { blockFaults, input, long, modal, option, plain, times, viewFaults } from './some-blocks.ts';
 
 const point = (label: string, value = 1) => ({ label, value });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { readBlocks } from '../../src/playground/limits.ts';
-import { blocksText, mrkdwnText } from '../../src/playground/plain-text.ts';
-import { newWorld } from '../../src/playground/world.ts';
+import { readBlocks } from '../../src/playground/double/limits.ts';
+import { newWorld } from '../../src/playground/double/world.ts';
+import { blocksText, mrkdwnText } from '../../src/playground/people/plain-text.ts';
 
 const world = newWorld({
   people: [{ id: 'U1', name: 'ana', realName: 'Ana Torres' }],

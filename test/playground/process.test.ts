@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import type { BlockAction } from '@slack/bolt';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { visit } from '../../src/playground/person.ts';
+import { visit } from '../../src/playground/people/person.ts';
 import { aSlack, anApp, APP_TOKEN, buttons, modal, section } from './a-slack.ts';
 
 async function aFile() {
@@ -23,7 +23,7 @@ describe('as a process of its own', () => {
     const file = await aFile();
     const start = async () => {
       const args = [
-        'src/playground/main.ts',
+        'src/playground/double/main.ts',
         '--signing-secret',
         's',
         '--bot-token',

@@ -1,5 +1,5 @@
-import { ApiError } from '../../src/playground/double.ts';
-import { readBlocks, readView } from '../../src/playground/limits.ts';
+import { ApiError } from '../../src/playground/double/double.ts';
+import { readBlocks, readView } from '../../src/playground/double/limits.ts';
 
 export const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
 export const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });

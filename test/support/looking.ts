@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { QueryResultRow } from 'pg';
 
-import type { Visit } from '../../src/playground/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 
 /** Asks the database as its superuser, on a connection of its own. */
 export async function askDatabase<Row extends QueryResultRow>(url: string, sql: string): Promise<Row[]> {

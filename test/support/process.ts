@@ -9,8 +9,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 import { makeKeyRing } from '../../src/platform/keys.ts';
-import { visit } from '../../src/playground/person.ts';
-import type { Visit } from '../../src/playground/person.ts';
+import { visit } from '../../src/playground/people/person.ts';
+import type { Visit } from '../../src/playground/people/person.ts';
 import { createDatabase, createScratchDir } from './postgres.ts';
 
 /** The bot and Slack, each a process of its own, so that one can be killed without the other. */
@@ -115,7 +115,7 @@ function lastOf(bots: readonly Bot[]): Bot {
 }
 
 async function startDouble({ signingSecret, botToken }: { signingSecret: string; botToken: string }) {
-  const args = ['src/playground/main.ts', '--signing-secret', signingSecret, '--bot-token', botToken];
+  const args = ['src/playground/double/main.ts', '--signing-secret', signingSecret, '--bot-token', botToken];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), exited]);

@@ -1,11 +1,11 @@
-import { dispatch, enter, interact, openHome, submit, typeCommand } from '../acts.ts';
-import { controlsIn } from '../blocks.ts';
-import { addMessage } from '../messages.ts';
-import { isView, shortcutBody, type Self, type Surface } from '../payloads.ts';
-import type { Found } from '../screen.ts';
-import { dropViews } from '../views.ts';
-import { channelById, directMessage, formsOf, isOpenTo, messageAt, personById } from '../world.ts';
-import type { Channel, Message, OpenView } from '../world.ts';
+import { controlsIn } from '../double/blocks.ts';
+import { addMessage } from '../double/messages.ts';
+import { isView, shortcutBody, type Self, type Surface } from '../double/payloads.ts';
+import { dropViews } from '../double/views.ts';
+import { channelById, directMessage, formsOf, isOpenTo, messageAt, personById } from '../double/world.ts';
+import type { Channel, Message, OpenView } from '../double/world.ts';
+import { dispatch, enter, interact, openHome, submit, typeCommand } from '../people/acts.ts';
+import type { Found } from '../people/screen.ts';
 import type { Ask, On } from './asks.ts';
 
 type PersonsAsk = Exclude<Ask, { act: 'startOver' | 'seed' }>;

@@ -1,4 +1,4 @@
-import type { Double } from '../double.ts';
+import type { Double } from '../double/double.ts';
 import type { Ask } from './asks.ts';
 
 export interface Beginnings {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-import type { Double } from '../double.ts';
-import type { Self } from '../payloads.ts';
-import { BOT, SLACKBOT, type Person, type World } from '../world.ts';
+import type { Double } from '../double/double.ts';
+import type { Self } from '../double/payloads.ts';
+import { BOT, SLACKBOT, type Person, type World } from '../double/world.ts';
 import { Gone, act } from './acts.ts';
 import { BUSY, mayMeanwhile, openAnew, type Beginnings } from './anew.ts';
 import { askSchema } from './asks.ts';

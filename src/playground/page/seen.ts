@@ -1,4 +1,4 @@
-import type { Block, Entries, View } from '../blocks.ts';
+import type { Block, Entries, View } from '../double/blocks.ts';
 
 /** What the page is told: all that one person sees, and who and what they can choose from. */
 export interface Sight {

@@ -1,6 +1,6 @@
-import type { Call, Double } from '../double.ts';
-import { BOT, SLACKBOT, formsOf, homeOf, isOpenTo } from '../world.ts';
-import type { Channel, Message, OpenView, Person, World } from '../world.ts';
+import type { Call, Double } from '../double/double.ts';
+import { BOT, SLACKBOT, formsOf, homeOf, isOpenTo } from '../double/world.ts';
+import type { Channel, Message, OpenView, Person, World } from '../double/world.ts';
 import type { Command, Face, SeenChannel, SeenMessage, SeenView, Sight } from './seen.ts';
 
 export interface House {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-import type { Person } from '../world.ts';
+import type { Person } from '../double/world.ts';
 import { sightOf, type House } from './sight.ts';
 
 /** Many changes within this time are told once. */

@@ -1,4 +1,4 @@
-import type { personAt } from '../control.ts';
+import type { personAt } from '../people/control.ts';
 import type { Deed } from './stories.ts';
 
 /** What a deed needs: who does it, about what, and how time goes by meanwhile. */

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Temporal } from 'temporal-polyfill';
 
-import { personAt } from '../control.ts';
-import type { Double } from '../double.ts';
+import type { Double } from '../double/double.ts';
+import { personAt } from '../people/control.ts';
 import { actsOf, workingDays, type Act } from './calendar.ts';
 import { doIt, patienceMs } from './deeds.ts';
 import { fixedStories } from './fixed.ts';

@@ -1,4 +1,4 @@
-import type { Block, Text } from '../../blocks.ts';
+import type { Block, Text } from '../../double/blocks.ts';
 import { Chart } from './chart.tsx';
 import { ControlOf, type Surface } from './controls.tsx';
 import { RichText, TextOf } from './text.tsx';

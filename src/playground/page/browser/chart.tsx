@@ -1,4 +1,4 @@
-import type { Chart as ChartData, Point, Series } from '../../blocks.ts';
+import type { Chart as ChartData, Point, Series } from '../../double/blocks.ts';
 
 const WIDTH = 480;
 const HEIGHT = 220;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { entryOf } from '../../blocks.ts';
-import type { Block, Control, Entries, Entry } from '../../blocks.ts';
+import { entryOf } from '../../double/blocks.ts';
+import type { Block, Control, Entries, Entry } from '../../double/blocks.ts';
 import type { On } from '../asks.ts';
 import { Question } from './dialog.tsx';
 import { Field } from './fields.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { Control, Entry, Option } from '../../blocks.ts';
-import { charactersIn } from '../../check.ts';
+import type { Control, Entry, Option } from '../../double/blocks.ts';
+import { charactersIn } from '../../double/check.ts';
 import { useHere } from './here.ts';
 import { TextOf } from './text.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { entryOf } from '../../blocks.ts';
-import type { Block, Entries, Entry } from '../../blocks.ts';
+import { entryOf } from '../../double/blocks.ts';
+import type { Block, Entries, Entry } from '../../double/blocks.ts';
 import type { SeenView } from '../seen.ts';
 import { BlockOf } from './blocks.tsx';
 import { Dialog } from './dialog.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { RichElement, RichPart, RichStyle, Text } from '../../blocks.ts';
+import type { RichElement, RichPart, RichStyle, Text } from '../../double/blocks.ts';
 import { slackDate } from './dates.ts';
 import { emojiNamed } from './emoji.ts';
 import { faceOf, useHere } from './here.ts';

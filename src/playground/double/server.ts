@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { personAt, workspaceAt } from '../people/control.ts';
 import { callMethod, parsed, readArgs } from './api.ts';
 import { isObject } from './check.ts';
-import { personAt, workspaceAt } from './control.ts';
 import { ApiError, redeemHook, type Body, type Double, type Fault } from './double.ts';
 import { respond } from './messages.ts';
 

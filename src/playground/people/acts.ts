@@ -1,15 +1,22 @@
-import { entryOf, missingFields, type Entry, type Placed } from './blocks.ts';
-import { isObject } from './check.ts';
-import { Unanswered, type Body, type Double, type Outgoing } from './double.ts';
-import { readView } from './limits.ts';
-import { addMessage, respond } from './messages.ts';
-import { actionBody, commandBody, isView, shortcutBody, submissionBody, type Self } from './payloads.ts';
+import { entryOf, missingFields, type Entry, type Placed } from '../double/blocks.ts';
+import { isObject } from '../double/check.ts';
+import { Unanswered, type Body, type Double, type Outgoing } from '../double/double.ts';
+import { readView } from '../double/limits.ts';
+import { addMessage, respond } from '../double/messages.ts';
+import {
+  actionBody,
+  commandBody,
+  isView,
+  shortcutBody,
+  submissionBody,
+  type Self,
+} from '../double/payloads.ts';
+import { dropViews, pushView, replaceView, viewBody } from '../double/views.ts';
+import { deliver, postEvent } from '../double/wire.ts';
+import { SLACKBOT, directMessage, formsOf, homeOf, isOpenTo } from '../double/world.ts';
+import type { Channel, Message, OpenView } from '../double/world.ts';
 import { find, isButton, isField, messageWith, messagesText, placeNamed, valueNamed } from './screen.ts';
 import type { Found, Place, Press } from './screen.ts';
-import { dropViews, pushView, replaceView, viewBody } from './views.ts';
-import { deliver, postEvent } from './wire.ts';
-import { SLACKBOT, directMessage, formsOf, homeOf, isOpenTo } from './world.ts';
-import type { Channel, Message, OpenView } from './world.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 

@@ -1,10 +1,10 @@
+import { userBody } from '../double/api.ts';
+import { age, type Double, type Fault } from '../double/double.ts';
+import { deliver, postEvent, sendRaw, verifyUrl, withhold, type Raw } from '../double/wire.ts';
+import { addChannel, addPerson, channelNamed, personById, personNamed } from '../double/world.ts';
+import type { Channel, Message, NewChannel, NewPerson, Person, Shortcut, World } from '../double/world.ts';
 import { acting } from './acts.ts';
-import { userBody } from './api.ts';
-import { age, type Double, type Fault } from './double.ts';
 import { placeNamed, seeing } from './screen.ts';
-import { deliver, postEvent, sendRaw, verifyUrl, withhold, type Raw } from './wire.ts';
-import { addChannel, addPerson, channelNamed, personById, personNamed } from './world.ts';
-import type { Channel, Message, NewChannel, NewPerson, Person, Shortcut, World } from './world.ts';
 
 /** What the driver can ask of a person. @throws Error if they are deactivated: Slack has logged them out */
 export function personAt(double: Double, name: string) {

@@ -1,6 +1,15 @@
-import { controlsIn, entryOf } from './blocks.ts';
-import type { Block, Chart, Control, Entries, Placed, RichElement, RichPart, Text } from './blocks.ts';
-import { channelById, personById, type World } from './world.ts';
+import { controlsIn, entryOf } from '../double/blocks.ts';
+import type {
+  Block,
+  Chart,
+  Control,
+  Entries,
+  Placed,
+  RichElement,
+  RichPart,
+  Text,
+} from '../double/blocks.ts';
+import { channelById, personById, type World } from '../double/world.ts';
 
 /** `errors`: under which field stands what, by block id. */
 type Page = { world: World; entered?: Entries | undefined; errors?: Record<string, string> };

@@ -1,8 +1,16 @@
-import { controlsIn, type Control, type Entry, type Placed } from './blocks.ts';
-import { isView, type Self, type Surface } from './payloads.ts';
+import { controlsIn, type Control, type Entry, type Placed } from '../double/blocks.ts';
+import { isView, type Self, type Surface } from '../double/payloads.ts';
+import {
+  channelNamed,
+  directMessage,
+  formsOf,
+  homeOf,
+  isOpenTo,
+  messageAt,
+  personById,
+} from '../double/world.ts';
+import type { Channel, Message, OpenView } from '../double/world.ts';
 import { blocksText, mrkdwnText } from './plain-text.ts';
-import { channelNamed, directMessage, formsOf, homeOf, isOpenTo, messageAt, personById } from './world.ts';
-import type { Channel, Message, OpenView } from './world.ts';
 
 /** A control together with what it is on: what a press needs. */
 export type Found = { surface: Surface; placed: Placed };
