@@ -38,7 +38,7 @@ export function makeKeyRing(): string {
   return `k1:${randomBytes(32).toString('base64')}`;
 }
 
-type Purpose = 'seal' | 'tag' | 'request' | 'reader';
+type Purpose = 'seal' | 'tag' | 'request' | 'reader' | 'token';
 
 /** Kept as long as the key itself is: a flag needs three of them. */
 const derived = new WeakMap<Key, Partial<Record<Purpose, KeyObject>>>();
@@ -79,24 +79,27 @@ export function openSeal(ring: KeyRing, row: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
 }
 
-/** The tags a person may have been given: without the ring nobody can tell whose they are. The first is for writing. */
-export function tagsOf(ring: KeyRing, workspace: string, person: string): readonly [string, ...string[]] {
-  const tag = (key: Key): string => `${key.id}.${hmac(derive(key, 'tag'), [workspace, person])}`;
-  const [current, ...older] = ring;
+/** One for each key: without the ring nobody can tell what was tagged. The first is for writing. */
+type Tags = readonly [string, ...string[]];
+
+function tags([current, ...older]: KeyRing, purpose: Purpose, parts: readonly string[]): Tags {
+  const tag = (key: Key): string => `${key.id}.${hmac(derive(key, purpose), parts)}`;
   return [tag(current), ...older.map(tag)];
 }
 
-/** As `tagsOf`, for a reader of one learning: two answers of the same person can't be told to be theirs. */
-export function readerTags(
-  ring: KeyRing,
-  workspace: string,
-  issue: number,
-  person: string,
-): readonly [string, ...string[]] {
-  const tag = (key: Key): string =>
-    `${key.id}.${hmac(derive(key, 'reader'), [workspace, String(issue), person])}`;
-  const [current, ...older] = ring;
-  return [tag(current), ...older.map(tag)];
+/** The tags a person may have been given. */
+export function tagsOf(ring: KeyRing, workspace: string, person: string): Tags {
+  return tags(ring, 'tag', [workspace, person]);
+}
+
+/** Of a reader of one learning: two answers of the same person can't be told to be theirs. */
+export function readerTags(ring: KeyRing, workspace: string, issue: number, person: string): Tags {
+  return tags(ring, 'reader', [workspace, String(issue), person]);
+}
+
+/** Of the token of an installation. */
+export function tokenTags(ring: KeyRing, token: string): Tags {
+  return tags(ring, 'token', [token]);
 }
 
 /** Names a request so that the same one is recognised, and what was in it can't be read back. */

@@ -235,6 +235,9 @@ describe('the shape', () => {
       'due.due_at timestamp with time zone',
       'slots.channel text',
       'slots.next_at timestamp with time zone',
+      'tokens.tag text',
+      'tokens.workspace_id uuid',
+      'tokens.bot_id text',
     ]);
   });
 });

@@ -25,8 +25,8 @@ export interface TestWorkspace {
   readonly logged: () => string;
   readonly address: () => string;
   readonly isIdle: () => Promise<boolean>;
-  /** Stops the bot, and starts it again on the same data. */
-  restart(changes?: Partial<AppOptions>): Promise<void>;
+  /** Stops the bot, and starts it again on the same data; `until` it is ready, or only takes requests. */
+  restart(changes?: Partial<AppOptions>, until?: 'ready' | 'listening'): Promise<void>;
   stopApp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -77,10 +77,10 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     settings: settingsFor(wishes, await slack.world()),
   };
   let app: RunningApp | null = null;
-  const start = async (changes: Partial<AppOptions> = {}): Promise<void> => {
+  const start = async (changes: Partial<AppOptions> = {}, until = 'ready'): Promise<void> => {
     app = await startApp({ ...options, ...changes });
     server.connect(`http://127.0.0.1:${app.port}/slack/events`);
-    await untilReady(app.port);
+    if (until === 'ready') await untilReady(app.port);
   };
   const stopApp = async (): Promise<void> => {
     page.hangUp();
@@ -97,9 +97,9 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     logged: () => lines.join(''),
     address: () => `http://127.0.0.1:${app?.port ?? 0}`,
     isIdle: async () => app !== null && (await app.isIdle()),
-    restart: async (changes) => {
+    restart: async (changes, until) => {
       await stopApp();
-      await start(changes);
+      await start(changes, until);
     },
     stopApp,
     close: async () => {

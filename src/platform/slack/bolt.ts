@@ -34,7 +34,7 @@ export function openBolt(
   const app = new App({
     receiver,
     logger,
-    authorize: (source) => installation.authorize(source),
+    authorize: (source, body) => installation.authorize(source, body !== undefined && 'event' in body),
     clientOptions: { slackApiUrl, timeout: jobTimeoutMs, ...callOnce },
     convoStore: false,
     /* We listen to no messages, and Slack's word that our own message was posted is one we need. */

@@ -1,17 +1,19 @@
 import type { AckFn } from '@slack/bolt';
 import { z } from 'zod';
 
-import { isSubmission } from './bodies.ts';
+import { isSubmission, unescaped } from './bodies.ts';
 import type { Doorway } from './door.ts';
 import type { Drawing } from './drawing.ts';
 import { asPage, show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import type { Feature } from './feature.ts';
 import { firstInput } from './first-input.ts';
+import { quotedBack } from './quoted-back.ts';
 
 const visitor = z.object({
   type: z.string().optional(),
   command: z.string().optional(),
+  text: z.string().default(''),
   callback_id: z.string().optional(),
   trigger_id: z.string().nullish(),
   response_url: z.string().nullish(),
@@ -24,7 +26,7 @@ const visitor = z.object({
 type Visitor = z.infer<typeof visitor>;
 
 /**
- * Answers what no feature takes: a button or a form of an earlier version that still stands somewhere, another name for
+ * Answers whoever comes before Slack has said who we are, and what no feature takes: a button or a form of an earlier version that still stands somewhere, another name for
  * the command; and a form that came without what was in it. Without an answer Slack would show an error after three
  * seconds. Not a listener with a pattern: that would hear the known ids as well, and answer twice.
  */
@@ -33,10 +35,12 @@ export function answerUnknown(doorway: Doorway, features: readonly Feature[]): v
   doorway.app.use(async (args) => {
     if (!('ack' in args) || args.ack === undefined) return await args.next();
     const body = visitor.parse(args.body);
+    if (args.context.botToken === undefined)
+      return await answerEarly(doorway, body, args.ack as AckFn<unknown>);
     if (isKnown(known, body)) {
       if (body.type !== 'view_submission' || isSubmission(args.body)) return await args.next();
       doorway.log.warn('a form came without what was in it');
-      return await (args.ack as AckFn<unknown>)(refusedEmpty(body));
+      return await (args.ack as AckFn<unknown>)(keptOpen(body, unreadable));
     }
     doorway.log.info({ type: body.type ?? 'command' }, 'something that no feature takes any more');
     await answer(doorway, body, args.ack as AckFn<unknown>);
@@ -56,9 +60,10 @@ function knownBy({ house }: Doorway, features: readonly Feature[]): Known {
   };
 }
 
-function isKnown(known: Known, { type, command, callback_id: id = '', actions, view }: Visitor): boolean {
+function isKnown(known: Known, body: Visitor): boolean {
+  const { type, command, callback_id: id = '', actions, view } = body;
   if (command !== undefined) return known.commands.has(command);
-  if (type === 'shortcut' || type === 'message_action') return known.shortcuts.has(id);
+  if (isShortcut(body)) return known.shortcuts.has(id);
   if (type === 'block_actions') return known.presses.has(actions?.[0]?.action_id ?? '');
   return type === 'view_submission' && known.submissions.has(view?.callback_id ?? '');
 }
@@ -80,6 +85,20 @@ const outdated =
 const unreadable =
   'This form reached me without what was in it, so nothing was changed. Please copy your words and open it again.';
 
+const early =
+  "I have just been started, and Slack hasn't told me yet which workspace is mine, so nothing was changed. Please try again in a minute.";
+
+async function answerEarly(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Promise<void> {
+  doorway.log.warn({ type: body.type ?? 'command' }, 'somebody came before Slack has said who we are');
+  if (body.type === 'view_submission') return await ack(keptOpen(body, early));
+  const { more = [], ...first } = quotedBack(early, unescaped(body.text));
+  const isCommand = body.command !== undefined;
+  await ack(isCommand ? { response_type: 'ephemeral', ...first } : undefined);
+  const says = isCommand ? more : isShown(body) ? [first] : [];
+  const effects = says.map((say) => ({ say }));
+  await doorway.inFlight.track(show(stageOf(doorway, body), effects));
+}
+
 /** The form stays open, so that nothing typed is lost. One without a field has nothing to lose, and closes. */
 function refusedForm({ view }: Visitor, text: string): unknown {
   const field = firstInput(view?.blocks);
@@ -87,17 +106,24 @@ function refusedForm({ view }: Visitor, text: string): unknown {
 }
 
 /** Closing would look as if it had been taken, so where there is no field the words stand in the form's place. */
-function refusedEmpty(body: Visitor): unknown {
-  const instead = { response_action: 'update', view: asPage(words(unreadable)) };
-  return refusedForm(body, unreadable) ?? instead;
+function keptOpen(body: Visitor, text: string): unknown {
+  const instead = { response_action: 'update', view: asPage(words(text)) };
+  return refusedForm(body, text) ?? instead;
 }
 
-function wordsFor({ type, view }: Visitor): Drawing | null {
-  if (type === 'shortcut' || type === 'message_action') {
+function isShortcut({ type }: Visitor): boolean {
+  return type === 'shortcut' || type === 'message_action';
+}
+
+/** In a form the words would take the place of what somebody is typing. */
+function isShown(body: Visitor): boolean {
+  return isShortcut(body) || (body.type === 'block_actions' && body.view?.type !== 'modal');
+}
+
+function wordsFor(body: Visitor): Drawing | null {
+  if (!isShown(body)) return null;
+  if (isShortcut(body))
     return words(`That shortcut no longer works. *Flag an issue* on Flagpost's Home does the same.`);
-  }
-  /* In a form the words would take the place of what somebody is typing. */
-  if (type !== 'block_actions' || view?.type === 'modal') return null;
   return words(
     `That button no longer works: Flagpost has changed since. What waits for you is on Flagpost's Home.`,
   );
@@ -110,7 +136,7 @@ function words(text: string): Drawing {
 function stageOf({ client, log }: Doorway, body: Visitor): Stage {
   return {
     client,
-    where: body.response_url != null && body.type === 'block_actions' ? 'message' : 'nowhere',
+    where: body.response_url != null && !isShortcut(body) ? 'message' : 'nowhere',
     responseUrl: body.response_url ?? null,
     triggerId: body.trigger_id ?? null,
     viewId: null,

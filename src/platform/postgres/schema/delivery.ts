@@ -117,5 +117,18 @@ export const slots = pgTable('slots', {
   nextAt: instant('next_at').notNull(),
 });
 
+/**
+ * Whose installation a bot token is, so that a start need not wait for Slack to say it. It is asked before any workspace
+ * is known, so it is not under row security: keyed hashes and ids only.
+ */
+export const tokens = pgTable('tokens', {
+  /** Of the token, which itself is stored nowhere. */
+  tag: text().primaryKey(),
+  workspaceId: uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id),
+  botId: text('bot_id'),
+});
+
 /** The tables that row security leaves alone, each for the reason beside it. */
-export const exemptTables = ['due', 'slots'] as const;
+export const exemptTables = ['due', 'slots', 'tokens'] as const;

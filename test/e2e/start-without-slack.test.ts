@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Visit } from '../../src/playground/people/person.ts';
+import { askDatabase, cardsSaying } from '../support/looking.ts';
+import { openWorkspace } from '../support/workspace.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { patienceMs } from './a-workspace.ts';
+
+let workspace: TestWorkspace;
+let slack: Visit;
+
+beforeEach(async () => {
+  workspace = await openWorkspace();
+  slack = workspace.slack;
+});
+
+afterEach(async () => {
+  await slack.behaves();
+  await workspace.close();
+});
+
+const words = 'Gap in bad weather';
+
+/** All that this bot calls while it starts and while it posts. */
+async function isAway(fault: { kind: 'status'; status: number } | { kind: 'hold' }): Promise<void> {
+  for (const method of ['auth.test', 'chat.postMessage', 'conversations.open', 'views.open', 'users.info'])
+    await slack.misbehaves({ method, ...fault });
+}
+
+const timeout = 60_000;
+
+describe('a start while Slack is away, with a token that Slack has answered for once', { timeout }, () => {
+  test.each([{ kind: 'status', status: 500 }, { kind: 'hold' }] as const)(
+    'flags are saved at once, and the card comes when Slack is back ($kind)',
+    async (fault) => {
+      await workspace.stopApp();
+      await isAway(fault);
+      await workspace.restart();
+      expect(await slack.person('ana').types(`/flag-issue ${words}`)).toContain('Saved as #1');
+      expect(await cardsSaying(slack, words)).toBe(0);
+      await slack.behaves();
+      workspace.clock.skip({ seconds: 61 });
+      await slack.person('ana').eventuallySees('process-gaps', words, 30_000);
+      expect(await cardsSaying(slack, words)).toBe(1);
+    },
+  );
+
+  test('what Slack says then corrects what was known', async () => {
+    const ours = await askDatabase(workspace.databaseUrl, 'select tag from tokens');
+    await askDatabase(workspace.databaseUrl, `update tokens set bot_id = 'B0SOMEBODY'`);
+    await askDatabase(workspace.databaseUrl, `insert into tokens select 'old', workspace_id from tokens`);
+    await slack.misbehaves({ method: 'auth.test', kind: 'status', status: 500, times: 1 });
+    await workspace.restart();
+    await expect
+      .poll(() => askDatabase(workspace.databaseUrl, 'select tag, bot_id from tokens'), {
+        timeout: patienceMs,
+      })
+      .toEqual([{ ...ours[0], bot_id: 'B0FLAGPOST' }]);
+  });
+
+  test('a token that was revoked meanwhile: what people type is kept until there is one that works', async () => {
+    await workspace.stopApp();
+    await slack.rejects('invalid_auth');
+    await workspace.restart();
+    expect(await slack.person('ana').types(`/flag-issue ${words}`)).toContain('Saved as #1');
+    await expect.poll(workspace.logged, { timeout: patienceMs }).toContain('Slack does not say who we are');
+    await slack.rejects();
+    workspace.clock.skip({ minutes: 6 });
+    await slack.person('ana').eventuallySees('process-gaps', words, 30_000);
+  });
+
+  test('the token itself is nowhere in the database', async () => {
+    const { botToken } = workspace.options.slack;
+    const [row] = await askDatabase<{ tag: string }>(workspace.databaseUrl, 'select tag from tokens');
+    expect(row?.tag).toMatch(/^k1\.[\w-]{43}$/);
+    expect(JSON.stringify(row)).not.toContain(botToken);
+  });
+});
+
+describe('a start while Slack is away, with a token never seen before', { timeout }, () => {
+  const early = 'I have just been started';
+
+  beforeEach(async () => {
+    await workspace.stopApp();
+    await askDatabase(workspace.databaseUrl, 'delete from tokens');
+  });
+
+  test('whoever types a flag gets the words back, and nothing is saved', async () => {
+    const ana = slack.person('ana');
+    await isAway({ kind: 'status', status: 500 });
+    await workspace.restart({}, 'listening');
+    const answer = await ana.types(`/flag-issue The <form> & more`);
+    expect(answer).toContain(early);
+    expect(answer).toContain('The <form> & more');
+    expect(await askDatabase(workspace.databaseUrl, 'select 1 from issues')).toEqual([]);
+    await slack.behaves();
+    await expect.poll(() => ana.types(`/flag-issue ${words}`), { timeout: 30_000 }).toContain('Saved as #1');
+  });
+
+  test('a form stays open with what was typed, and a button is answered', async () => {
+    const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+    await workspace.restart();
+    await ana.types(`/flag-issue ${words}`);
+    await sam.eventuallySees('process-gaps', words, patienceMs);
+    await workspace.stopApp();
+    await askDatabase(workspace.databaseUrl, 'delete from tokens');
+    await workspace.restart();
+    await ana.uses('Flag as an issue');
+    await ana.fills('What got in the way?', 'Another gap');
+    await workspace.stopApp();
+    await askDatabase(workspace.databaseUrl, 'delete from tokens');
+    await isAway({ kind: 'status', status: 500 });
+    await workspace.restart({}, 'listening');
+    await ana.submits();
+    await ana.eventuallySees('form', early, patienceMs);
+    expect(await ana.sees('form')).toContain('Another gap');
+    await sam.presses('Claim', { in: 'process-gaps', containing: words });
+    await sam.eventuallySees('process-gaps', early, patienceMs);
+    await slack.behaves();
+    await expect
+      .poll(async () => (await ana.submits(), ana.sees('form')), { timeout: 30_000 })
+      .toContain('Saved as #2');
+  });
+});
