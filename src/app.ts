@@ -17,7 +17,7 @@ import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
-import type { Wish } from './platform/postgres/change-issue.ts';
+import type { Change, Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { joinInstead } from './platform/postgres/join-instead.ts';
 import { migrateAs } from './platform/postgres/migrate.ts';
@@ -185,10 +185,12 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
     log.warn({ err: error }, 'a receipt went without similar issues'),
   );
   const { adminUsers } = settings;
-  const learn = async (visit: Visit, number: number, wish: Wish): Promise<void> =>
-    wish.type === 'ask-look'
-      ? await learnAdmins(store, client, visit, number, adminUsers)
-      : await learnMemberships(store, client, visit, number, wish);
+  const learnt = async (visit: Visit, number: number, wish: Wish): Promise<Change> => {
+    const isLook = wish.type === 'ask-look';
+    if (isLook) await learnAdmins(store, client, visit, number, adminUsers);
+    const strangers = isLook ? [] : await learnMemberships(store, client, visit, number, wish);
+    return { ...visit, adminUsers, strangers, number, wish };
+  };
   return {
     store,
     settings,
@@ -198,13 +200,11 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
     join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),
     ask: async (visit, number, wish, draftOf) => {
-      await learn(visit, number, wish);
-      const change = { ...visit, adminUsers, number, wish };
+      const change = await learnt(visit, number, wish);
       return await askIssue(store, { ...change, ...(draftOf === undefined ? {} : { draftOf }) });
     },
     change: async (visit, number, wish, sent) => {
-      await learn(visit, number, wish);
-      const change = { ...visit, adminUsers, number, wish };
+      const change = await learnt(visit, number, wish);
       return await changeIssue(store, { ...change, ...asSent(store, visit, wish, sent) });
     },
   };

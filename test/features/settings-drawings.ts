@@ -44,10 +44,11 @@ export const aboutSettings: Drawings = {
   'not for this person': onlyAdmins({
     isAdmin: false,
     timeZone: null,
+    strangers: [],
     admins: ['UKIM', 'UADA', 'UGUS', 'UUNA'],
   }),
-  'not for this person, and no admin is known': onlyAdmins({ isAdmin: false, timeZone: null, admins: [] }),
-  'Slack did not tell who they are': onlyAdmins({ isAdmin: null, timeZone: null, admins: ['UKIM'] }),
+  'not for this person, and no admin is known': onlyAdmins({ isAdmin: false, timeZone: null, strangers: [], admins: [] }),
+  'Slack did not tell who they are': onlyAdmins({ isAdmin: null, timeZone: null, strangers: [], admins: ['UKIM'] }),
 };
 
 /** What admins are told and asked. */

@@ -59,7 +59,8 @@ async function save(house: House, submission: Submission): Promise<Answer> {
   if ('errors' in wanted) return wanted;
   const standing = await house.standingOf(submission, wanted.leads);
   if (standing.isAdmin !== true) return { errors: { [fields.issues]: onlyAdminsUnder(standing) } };
-  const outcome = await chooseSettings(store, { ...visitOf(submission), ...wanted, otherwise });
+  const { strangers } = standing;
+  const outcome = await chooseSettings(store, { ...visitOf(submission), ...wanted, strangers, otherwise });
   if (outcome.ok) return { form: savedPage(outcome.settings, wanted), effects: [] };
   return outcome.reason === 'cannot-lead'
     ? { errors: { [fields.leads]: cannotLead } }

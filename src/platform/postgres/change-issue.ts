@@ -18,7 +18,7 @@ import { noteLearned } from './learnings.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { followUp, reschedule } from './outbox.ts';
-import { personFor, slackIdsOf } from './people.ts';
+import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
@@ -45,6 +45,8 @@ export interface Change {
   readonly isListedAdmin: boolean;
   /** All who are: some things are for somebody else among them. */
   readonly adminUsers: readonly string[];
+  /** Slack says that it knows nobody by these ids: nothing is kept of them. */
+  readonly strangers?: readonly string[];
   readonly wish: Wish;
   /** Names a submission, so that the same one sent twice has one effect; see `requestKey`. */
   readonly request?: string;
@@ -138,8 +140,8 @@ export async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal):
 
 /** Everything the rules need, before they are asked. */
 async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read') {
-  const { workspace, number, slackUser, isListedAdmin, wish } = change;
-  const person = await personFor(tx, workspace, slackUser);
+  const { workspace, number, slackUser, isListedAdmin, strangers = [], wish } = change;
+  const person = strangers.includes(slackUser) ? nobody(false) : await personFor(tx, workspace, slackUser);
   const chosen = wish.type === 'duplicate' ? wish.of : null;
   const other = chosen === null ? null : await loadTarget(tx, workspace, number, chosen, lock);
   const loaded = await loadIssue(tx, workspace, number, lock);

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 
 import type { PersonId } from '../../core/issue.ts';
-import { personFor } from './people.ts';
+import { findPerson, personFor } from './people.ts';
 import { messages } from './schema/delivery.ts';
 import { people, workspaces } from './schema/issues.ts';
 import { leads } from './schema/settings.ts';
@@ -21,6 +21,8 @@ export interface Choice {
   readonly chosen: Partial<Settings>;
   /** Slack user ids; none: the admins lead. */
   readonly leads?: readonly string[];
+  /** Slack says that it knows nobody by these ids: nothing is kept of them. */
+  readonly strangers?: readonly string[];
   /** The answer to the question which channel: whatever was chosen before stands. */
   readonly isFirst?: true;
   readonly otherwise: Settings;
@@ -40,13 +42,13 @@ export type Chosen =
 export async function chooseSettings(store: Store, choice: Choice): Promise<Chosen> {
   const { workspace, otherwise } = choice;
   return await transact(store, { workspace }, async (tx): Promise<Chosen> => {
-    const person = await personFor(tx, workspace, choice.slackUser);
-    if (!person.isAdmin && !choice.isListedAdmin) return { ok: false, reason: 'not-an-admin' };
+    const person = await findPerson(tx, workspace, choice.slackUser);
+    if (person?.isAdmin !== true && !choice.isListedAdmin) return { ok: false, reason: 'not-an-admin' };
     await takeTurns(tx, workspace);
     const before = await readSettings(tx, workspace, otherwise);
     if (choice.isFirst === true && before.issuesChannel !== null)
       return { ok: false, reason: 'chosen-already', issuesChannel: before.issuesChannel };
-    const named = await leadersOf(tx, workspace, choice.leads);
+    const named = await leadersOf(tx, choice);
     if (named === 'cannot-lead') return { ok: false, reason: named };
     if (named !== null) await saveLeads(tx, workspace, named);
     await saveSettings(tx, workspace, await withoutOlder(tx, choice));
@@ -70,15 +72,15 @@ async function withoutOlder(tx: Tx, { workspace, isFirst, chosen }: Choice): Pro
   return isOlder ? others : chosen;
 }
 
-/** People known to be guests, bots or gone can't lead; of whom Slack has not told us yet we take the admin's word. */
+/** People known to be guests, bots, gone or nobody can't lead; of whom Slack has not told us yet we take the admin's word. */
 async function leadersOf(
   tx: Tx,
-  workspace: WorkspaceId,
-  slackUsers: readonly string[] | undefined,
+  { workspace, leads, strangers = [] }: Choice,
 ): Promise<PersonId[] | 'cannot-lead' | null> {
-  if (slackUsers === undefined) return null;
+  if (leads === undefined) return null;
+  if (leads.some((it) => strangers.includes(it))) return 'cannot-lead';
   const found: PersonId[] = [];
-  for (const slackUser of new Set(slackUsers)) {
+  for (const slackUser of new Set(leads)) {
     const { id, isMember, hasLeft } = await personFor(tx, workspace, slackUser);
     if (isMember === false || hasLeft) return 'cannot-lead';
     found.push(id);

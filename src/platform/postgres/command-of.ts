@@ -3,7 +3,7 @@ import type { Change } from './change-issue.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
-import { personFor } from './people.ts';
+import { findPerson, nobody } from './people.ts';
 import type { Tx } from './transact.ts';
 
 /** A person's wish, with the facts that the rules need. */
@@ -20,7 +20,8 @@ export async function commandOf(
       return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };
     }
     case 'offer': {
-      const to = await personFor(tx, workspace, wish.toSlackUser);
+      const isStranger = change.strangers?.includes(wish.toSlackUser) === true;
+      const to = (await findPerson(tx, workspace, wish.toSlackUser)) ?? nobody(isStranger ? false : null);
       return { type: 'offer', to: { person: to.id, canOwn: to.hasLeft ? false : to.isMember } };
     }
     case 'link-to-fix': {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
@@ -31,10 +33,34 @@ function read(row: typeof people.$inferSelect): Person {
   return { ...row, id: asPersonId(row.id) };
 }
 
+/** Somebody we keep nothing of. Slack knows nobody by that id if `isMember` is false, and has not said so if null. */
+export function nobody(isMember: false | null): Person {
+  return {
+    id: asPersonId(randomUUID()),
+    slackUserId: null,
+    dmChannel: null,
+    isMember,
+    isAdmin: false,
+    hasLeft: false,
+    askedAt: null,
+    hasOpenedHome: false,
+    homeMemory: '',
+  };
+}
+
+export async function findPerson(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+): Promise<Person | null> {
+  const [known] = await find(tx).execute({ workspace, slackUserId });
+  return known === undefined ? null : read(known);
+}
+
 /** The person behind a Slack user id, made on first sight. */
 export async function personFor(tx: Tx, workspace: WorkspaceId, slackUserId: string): Promise<Person> {
-  const [known] = await find(tx).execute({ workspace, slackUserId });
-  if (known !== undefined) return read(known);
+  const known = await findPerson(tx, workspace, slackUserId);
+  if (known !== null) return known;
   const [made] = await tx
     .insert(people)
     .values({ workspaceId: workspace, slackUserId })

@@ -37,8 +37,8 @@ export function listenToEvents(doorway: Doorway): void {
     const { user, tab } = opened.parse(event);
     if (tab !== 'home') return;
     const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
-    await learnVisitor(house.store, doorway.client, visit);
-    await doorway.publishHome(visit);
+    const isSomebody = await learnVisitor(house.store, doorway.client, visit);
+    if (isSomebody) await doorway.publishHome(visit);
   });
   on(app, 'user_change', inFlight, log, async (event) => {
     const { id: workspace, slackId } = installation.workspace();

@@ -35,6 +35,8 @@ export interface Standing {
   readonly isAdmin: boolean | null;
   /** IANA name, as they have it in Slack. */
   readonly timeZone: string | null;
+  /** Whom Slack was asked about and does not know. */
+  readonly strangers: readonly string[];
   /** Whoever else can be asked, as Slack knows them. */
   readonly admins: readonly string[];
 }

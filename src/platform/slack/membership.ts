@@ -7,7 +7,7 @@ import type { Wish } from '../postgres/change-issue.ts';
 import { knownAdmins } from '../postgres/choose-settings.ts';
 import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
-import { personFor, saveMembership } from '../postgres/people.ts';
+import { findPerson, personFor, saveMembership } from '../postgres/people.ts';
 import type { Person, Membership } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
@@ -61,7 +61,7 @@ function isFrom({ is_stranger, team_id, enterprise_user }: z.infer<typeof slackU
 
 /**
  * Asks Slack about those the rules will want to know about, where we don't know it freshly. Best effort: where Slack
- * does not answer, the rules see what we knew, or that we don't know.
+ * does not answer, the rules see what we knew, or that we don't know. Returns those Slack does not know.
  */
 export async function learnMemberships(
   store: Store,
@@ -69,22 +69,17 @@ export async function learnMemberships(
   visit: Visit,
   number: number,
   wish: Wish,
-): Promise<void> {
-  const learnt = learnAll(store, client, visit, number, wish);
-  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
+): Promise<readonly string[]> {
+  const learnAll = async (): Promise<readonly string[]> => {
+    const wanted = await whoMatters(store, visit, number, wish);
+    const asked = wanted.map((it) => learn(store, client, visit.workspace, it, freshHours));
+    return strangersAmong(await Promise.all(asked));
+  };
+  return await Promise.race([learnAll(), pause(patienceMs, [], { ref: false })]);
 }
 
-async function learnAll(
-  store: Store,
-  client: WebClient,
-  visit: Visit,
-  number: number,
-  wish: Wish,
-): Promise<void> {
-  const wanted = await whoMatters(store, visit, number, wish);
-  await Promise.all(
-    wanted.map((slackUserId) => learn(store, client, visit.workspace, slackUserId, freshHours)),
-  );
+function strangersAmong(learnt: readonly Learnt[]): readonly string[] {
+  return learnt.flatMap(({ stranger }) => (stranger === undefined ? [] : [stranger]));
 }
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
@@ -110,10 +105,11 @@ async function slackUserIn(
   });
 }
 
-/** Before App Home is drawn: an admin's shows more. */
-export async function learnVisitor(store: Store, client: WebClient, visit: Visit): Promise<void> {
+/** Before App Home is drawn: an admin's shows more. Returns whether Slack knows them, as far as it says. */
+export async function learnVisitor(store: Store, client: WebClient, visit: Visit): Promise<boolean> {
   const learnt = learn(store, client, visit.workspace, visit.slackUser, freshHours);
-  await Promise.race([learnt, pause(patienceMs, undefined, { ref: false })]);
+  const { stranger } = await Promise.race([learnt, pause(patienceMs, nothing, { ref: false })]);
+  return stranger === undefined;
 }
 
 /** For what only an admin may do an hour ago is too long: Slack is asked each time. */
@@ -131,30 +127,49 @@ export async function learnStanding(
   ];
   const told = await Promise.race([Promise.all(asked), pause(patienceMs, [], { ref: false })]);
   return await transact(store, { workspace }, async (tx) => {
-    const { isAdmin, askedAt } = await personFor(tx, workspace, slackUser);
-    const isKnown = askedAt !== null || isListedAdmin;
+    const person = await findPerson(tx, workspace, slackUser);
+    const strangers = strangersAmong(told);
+    const isKnown = person?.askedAt != null || strangers.includes(slackUser) || isListedAdmin;
+    const isAdmin = isKnown ? person?.isAdmin === true || isListedAdmin : null;
     const admins = await knownAdmins(tx, workspace, listed);
-    return { isAdmin: isKnown ? isAdmin || isListedAdmin : null, timeZone: told[0] ?? null, admins };
+    return { isAdmin, timeZone: told[0]?.timeZone ?? null, strangers, admins };
   });
 }
 
-/** Returns the time zone that somebody has in Slack, where Slack was asked and told. */
+interface Learnt {
+  /** The time zone that somebody has in Slack, where Slack was asked and told. */
+  readonly timeZone: string | null;
+  /** Whom Slack does not know, and we neither. */
+  readonly stranger?: string;
+}
+
+const nothing: Learnt = { timeZone: null };
+
 async function learn(
   store: Store,
   client: WebClient,
   workspace: WorkspaceId,
   slackUserId: string,
   withinHours: number,
-): Promise<string | null> {
+): Promise<Learnt> {
   const { known, home } = await transact(store, { workspace }, async (tx) => ({
-    known: await personFor(tx, workspace, slackUserId),
+    known: await findPerson(tx, workspace, slackUserId),
     home: await workspaceById(tx, workspace),
   }));
-  if (home === null || isFresh(store, known, withinHours)) return null;
-  const answer = await ask(client, known, slackUserId, home.slackId);
-  if (answer === null) return null;
-  await transact(store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, answer.membership));
-  return answer.timeZone;
+  if (home === null || (known !== null && isFresh(store, known, withinHours))) return nothing;
+  const answer = await ask(client, slackUserId, home.slackId);
+  if (answer === null) return nothing;
+  if (answer === 'stranger' && known === null) return { ...nothing, stranger: slackUserId };
+  const told = answer === 'stranger' ? { membership: noMember(known), timeZone: null } : answer;
+  await transact(store, { workspace }, async (tx) => {
+    await personFor(tx, workspace, slackUserId);
+    await saveMembership(tx, workspace, slackUserId, told.membership);
+  });
+  return { timeZone: told.timeZone };
+}
+
+function noMember(known: Person | null): Membership {
+  return { isMember: false, isAdmin: false, hasLeft: known?.hasLeft === true };
 }
 
 interface Told {
@@ -166,20 +181,14 @@ interface Told {
  * `null`: Slack did not tell. That it knows nobody of that name, or nobody we may see, is an answer: no member of ours.
  * https://docs.slack.dev/reference/methods/users.info#errors
  */
-async function ask(
-  client: WebClient,
-  { hasLeft }: Person,
-  slackUserId: string,
-  home: string,
-): Promise<Told | null> {
+async function ask(client: WebClient, slackUserId: string, home: string): Promise<Told | 'stranger' | null> {
   try {
     const { user } = await client.users.info({ user: slackUserId });
     if (user === undefined) return null;
     const { slackUserId: _, ...membership } = readMembership(user, home);
     return { membership, timeZone: slackUser.parse(user).tz ?? null };
   } catch (error) {
-    if (slackFault(error).kind !== 'gone') return null;
-    return { membership: { isMember: false, isAdmin: false, hasLeft }, timeZone: null };
+    return slackFault(error).kind === 'gone' ? 'stranger' : null;
   }
 }
 
