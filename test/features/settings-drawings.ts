@@ -47,8 +47,18 @@ export const aboutSettings: Drawings = {
     strangers: [],
     admins: ['UKIM', 'UADA', 'UGUS', 'UUNA'],
   }),
-  'not for this person, and no admin is known': onlyAdmins({ isAdmin: false, timeZone: null, strangers: [], admins: [] }),
-  'Slack did not tell who they are': onlyAdmins({ isAdmin: null, timeZone: null, strangers: [], admins: ['UKIM'] }),
+  'not for this person, and no admin is known': onlyAdmins({
+    isAdmin: false,
+    timeZone: null,
+    strangers: [],
+    admins: [],
+  }),
+  'Slack did not tell who they are': onlyAdmins({
+    isAdmin: null,
+    timeZone: null,
+    strangers: [],
+    admins: ['UKIM'],
+  }),
 };
 
 /** What admins are told and asked. */

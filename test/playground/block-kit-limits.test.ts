@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { actions, blockFaults, button, confirm, input, long, modal, mrkdwn } from './some-blocks.ts';
-import { option, plain, select, text, times, viewFaults } from './some-blocks.ts';
+import { option, plain, said, select, text, times, viewFaults } from './some-blocks.ts';
 
 type Limit = [what: string, make: (n: number) => unknown, limit: number, pointer: string];
 
@@ -17,20 +17,25 @@ const CHARACTERS: Limit[] = [
     '/0/elements/0/accessibility_label',
   ],
   ['action id', (n) => button({ action_id: long(n) }), 255, '/0/elements/0/action_id'],
-  ['block id', (n) => [{ type: 'divider', block_id: long(n) }], 255, '/0/block_id'],
+  ['block id', (n) => [said({ block_id: long(n) })], 255, '/0/block_id'],
   [
     'option text',
     (n) => select({ options: [{ text: plain(n), value: 'v' }] }),
     75,
-    '/0/elements/0/options/0/text/text',
+    '/0/element/options/0/text/text',
   ],
   [
     'option value',
     (n) => select({ options: [{ text: plain(1), value: long(n) }] }),
     75,
-    '/0/elements/0/options/0/value',
+    '/0/element/options/0/value',
   ],
-  ['placeholder', (n) => select({ placeholder: plain(n) }), 150, '/0/elements/0/placeholder/text'],
+  [
+    'placeholder',
+    (n) => actions({ type: 'conversations_select', placeholder: plain(n) }),
+    150,
+    '/0/elements/0/placeholder/text',
+  ],
   ['confirm title', (n) => confirm({ title: plain(n) }), 100, '/0/elements/0/confirm/title/text'],
   ['confirm text', (n) => confirm({ text: plain(n) }), 300, '/0/elements/0/confirm/text/text'],
   ['confirm yes', (n) => confirm({ confirm: plain(n) }), 30, '/0/elements/0/confirm/confirm/text'],
@@ -40,7 +45,7 @@ const CHARACTERS: Limit[] = [
 ];
 
 const ITEMS: Limit[] = [
-  ['blocks of a message', (n) => times(n, () => ({ type: 'divider' })), 50, ''],
+  ['blocks of a message', (n) => times(n, () => said()), 50, ''],
   ['context elements', (n) => [{ type: 'context', elements: times(n, () => mrkdwn(1)) }], 10, '/0/elements'],
   [
     'buttons',
@@ -54,7 +59,7 @@ const ITEMS: Limit[] = [
     5,
     '/0/elements/0/options',
   ],
-  ['select options', (n) => select({ options: times(n, option) }), 100, '/0/elements/0/options'],
+  ['select options', (n) => select({ options: times(n, option) }), 100, '/0/element/options'],
 ];
 
 const VIEW: Limit[] = [
@@ -88,7 +93,7 @@ describe('the limit passes, one more is refused with its place', () => {
   });
 
   it('a view has a hundred blocks', () => {
-    const view = (blocks: number) => modal({ blocks: times(blocks, () => ({ type: 'divider' })) });
+    const view = (blocks: number) => modal({ blocks: times(blocks, () => said()) });
     expect(viewFaults(view(100))).toEqual([]);
     expect(viewFaults(view(101))).toEqual(['no more than 100 items allowed [json-pointer:/view/blocks]']);
   });

@@ -35,36 +35,30 @@ describe('what a person reads of blocks', () => {
     const card = read(
       { type: 'header', text: plain('#42') },
       { type: 'section', text: { type: 'mrkdwn', text: '*Needs an owner*' } },
-      { type: 'divider' },
       { type: 'context', elements: [plain('3 people'), plain('since May')] },
       {
         type: 'actions',
         elements: [
           { type: 'button', text: plain('Claim') },
           { type: 'overflow', options, action_id: 'more' },
-          { type: 'users_select', placeholder: plain('Hand over'), action_id: 'who' },
+          { type: 'conversations_select', placeholder: plain('Where'), action_id: 'where' },
         ],
       },
     );
     expect(card).toBe(
-      '#42\nNeeds an owner\n———\n3 people  since May\n[Claim] [⋯ Not doing… | Move to area…] [Hand over ▾]',
+      '#42\nNeeds an owner\n3 people  since May\n[Claim] [⋯ Not doing… | Move to area…] [Where ▾]',
     );
   });
 
   it('rich text', () => {
     const text = (text: string) => ({ type: 'text', text });
-    const section = (...elements: object[]) => ({ type: 'rich_text_section', elements });
     const rich = read({
       type: 'rich_text',
       elements: [
-        section({ type: 'user', user_id: 'U1' }, text(' said *this*:')),
+        { type: 'rich_text_section', elements: [text('Typed *as is*: '), { type: 'emoji', name: 'tada' }] },
         { type: 'rich_text_quote', elements: [text('one\ntwo')] },
-        section({ type: 'link', url: 'https://example.com' }, text(' in '), {
-          type: 'channel',
-          channel_id: 'C1',
-        }),
       ],
     });
-    expect(rich).toBe('@Ana Torres said *this*:\n> one\n> two\nhttps://example.com in #general');
+    expect(rich).toBe('Typed *as is*: :tada:\n> one\n> two');
   });
 });

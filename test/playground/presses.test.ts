@@ -33,7 +33,7 @@ const menu = {
     { text: plain('Hand over'), value: 'hand' },
   ],
 };
-const people = { type: 'users_select' as const, action_id: 'who', placeholder: plain('Somebody') };
+const places = { type: 'conversations_select' as const, action_id: 'where', placeholder: plain('Where') };
 
 describe('a press on a message', () => {
   it('says who, where, on what message, and what else was chosen in it', async () => {
@@ -42,18 +42,19 @@ describe('a press on a message', () => {
     const blocks = [
       section('Card'),
       buttons('Claim'),
-      { type: 'actions' as const, block_id: 'more', elements: [people] },
+      { type: 'actions' as const, block_id: 'more', elements: [places] },
     ];
     const { ts } = await client.chat.postMessage({ channel, text: 'Card', blocks, metadata });
-    await s.person('sam').chooses('lea', { in: 'process-gaps' });
+    await s.person('sam').chooses('general', { in: 'process-gaps' });
     await s.person('sam').presses('Claim', { in: 'process-gaps' });
-    expect(bodies[0]).toMatchObject({ actions: [{ type: 'users_select', selected_user: await id('@lea') }] });
+    const chosen = { type: 'conversations_select', selected_conversation: await id('general') };
+    expect(bodies[0]).toMatchObject({ actions: [chosen] });
     expect(bodies[1]).toMatchObject({
       user: { id: await id('@sam'), name: 'sam' },
       container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
       channel: { id: channel, name: 'process-gaps' },
       message: { ts, text: 'Card', metadata },
-      state: { values: { more: { who: { type: 'users_select', selected_user: await id('@lea') } } } },
+      state: { values: { more: { where: chosen } } },
       actions: [{ type: 'button', block_id: 'buttons', action_id: 'claim', value: 'v' }],
     });
     expect(bodies[1]?.response_url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/hooks\//);

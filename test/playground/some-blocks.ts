@@ -9,10 +9,11 @@ export const long = (length: number) => 'x'.repeat(length);
 export const option = (index: number) => ({ text: plain(1), value: `v${index}` });
 export const actions = (...elements: object[]) => [{ type: 'actions', elements }];
 export const button = (more: object) => actions({ type: 'button', text: plain(1), ...more });
-export const select = (more: object) => actions({ type: 'static_select', options: [option(0)], ...more });
+export const said = (more: object = {}) => ({ type: 'section', text: plain(1), ...more });
 export const input = (element: object, more: object = {}) => [
   { type: 'input', label: plain(1), element, ...more },
 ];
+export const select = (more: object) => input({ type: 'static_select', options: [option(0)], ...more });
 export const text = (more: object = {}) => input({ type: 'plain_text_input', ...more });
 export const confirm = (more: object) =>
   button({ confirm: { title: plain(1), text: plain(1), confirm: plain(1), deny: plain(1), ...more } });

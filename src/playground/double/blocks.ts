@@ -3,8 +3,7 @@ import { charactersIn } from './check.ts';
 /** Block Kit as the app uses it, once limits.ts has let it in: by then blocks and controls have ids. */
 export type Block = { block_id: string } & (
   | { type: 'header'; text: Text }
-  | { type: 'section'; text?: Text; fields?: Text[]; accessory?: Control }
-  | { type: 'divider' }
+  | { type: 'section'; text: Text; accessory?: Control }
   | { type: 'context'; elements: Text[] }
   | { type: 'actions'; elements: Control[] }
   | ({ type: 'input'; element: Control } & Field)
@@ -14,14 +13,9 @@ export type Block = { block_id: string } & (
 type Field = { label: Text; hint?: Text; optional?: boolean; dispatch_action?: boolean };
 export type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
 export type RichPart = { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] };
-export type RichElement = { style?: RichStyle } & (
-  | { type: 'text'; text: string }
-  | { type: 'link'; url: string; text?: string }
-  | { type: 'user'; user_id: string }
-  | { type: 'channel'; channel_id: string }
-  | { type: 'emoji'; name: string }
-);
-export type RichStyle = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
+export type RichElement =
+  | { type: 'text'; text: string; style?: { bold?: boolean } }
+  | { type: 'emoji'; name: string };
 export type Chart =
   | { type: 'pie'; segments: Point[] }
   | { type: 'bar' | 'line' | 'area'; series: Series[]; axis_config: Axes };
@@ -39,17 +33,17 @@ export interface Control extends Partial<Record<Words, string>> {
   initial_option?: Option;
   initial_options?: Option[];
   multiline?: boolean;
-  confirm?: Confirm;
+  confirm?: Question;
   initial_users?: string[];
   filter?: { include?: string[] };
   max_length?: number;
   max_selected_items?: number;
   dispatch_action_config?: { trigger_actions_on: string[] };
 }
-type Initial = 'user' | 'conversation' | 'date' | 'value';
+type Initial = 'conversation' | 'date' | 'value';
 type Words = 'value' | 'style' | 'accessibility_label' | `initial_${Initial}`;
 export type Option = { text: Text; value: string; description?: Text };
-export type Confirm = { title: Text; text: Text; confirm: Text; deny: Text; style?: string };
+type Question = { title: Text; text: Text; confirm: Text; deny: Text };
 
 /** Under which key Slack's state, and `initial_…`, carry what a kind of control holds. */
 const HOLDS = {
@@ -88,8 +82,8 @@ export function entryOf({ block, control }: Placed, entries: Entries): Entry {
   if (entered !== undefined) return entered;
   if (control.initial_users) return control.initial_users;
   if (control.initial_options) return control.initial_options.map(({ value }) => value);
-  const { initial_option, initial_user, initial_conversation, initial_date, initial_value } = control;
-  const one = initial_user ?? initial_conversation ?? initial_date ?? initial_value;
+  const { initial_option, initial_conversation, initial_date, initial_value } = control;
+  const one = initial_conversation ?? initial_date ?? initial_value;
   return initial_option?.value ?? one ?? null;
 }
 

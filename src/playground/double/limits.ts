@@ -25,55 +25,44 @@ const plain = (max: number) => typed(PLAIN(max));
 const words = (max: number) => typed({ ...PLAIN(max), mrkdwn: fields({ text: chars(max) }) });
 
 const ID = { 'block_id?': chars(255) };
-const STYLE = { 'style?': word('primary', 'danger') };
-const SENTENCES = { title: plain(100), text: words(300), confirm: plain(30), deny: plain(30) };
-const CONTROL = { 'action_id?': chars(255), 'confirm?': fields({ ...SENTENCES, ...STYLE }) };
-const SELECT = { ...CONTROL, 'placeholder?': plain(150), 'focus_on_load?': flag };
+const CONTROL = { 'action_id?': chars(255) };
+const QUESTION = fields({ title: plain(100), text: plain(300), confirm: plain(30), deny: plain(30) });
+const LOOKS = { 'style?': word('primary'), 'accessibility_label?': chars(75), 'confirm?': QUESTION };
+const BUTTON = fields({ ...CONTROL, ...LOOKS, text: plain(75), 'value?': chars(2000, 0) });
 // The reference names 150 for an option's value, the comments of @slack/types 75: the stricter is safe.
 const OPTION = fields({ text: words(75), value: chars(75), 'description?': words(75) });
-const BUTTON = { text: plain(75), 'value?': chars(2000, 0), 'accessibility_label?': chars(75) };
-const TEXT = { 'placeholder?': plain(150), 'initial_value?': chars(3000, 0), 'max_length?': upTo(3000) };
+const TEXT = { 'initial_value?': chars(3000, 0), 'max_length?': upTo(3000), 'multiline?': flag };
 const DISPATCH = { trigger_actions_on: list(word('on_enter_pressed', 'on_character_entered'), 2) };
-const TYPING = { 'multiline?': flag, 'dispatch_action_config?': fields(DISPATCH) };
+const TYPING = { 'focus_on_load?': flag, 'dispatch_action_config?': fields(DISPATCH) };
 
 // https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
 const KINDS = list(word('im', 'mpim', 'private', 'public'), 4);
-const FILTER = fields({
-  'include?': KINDS,
-  'exclude_external_shared_channels?': flag,
-  'exclude_bot_users?': flag,
-});
+const FILTER = fields({ 'include?': KINDS, 'exclude_external_shared_channels?': flag });
+const PLACE = { 'initial_conversation?': chars(30), 'filter?': FILTER, 'placeholder?': plain(150) };
 
-const CHOICES = { ...CONTROL, options: list(OPTION, 10) };
-const SELECTS = {
-  static_select: fields({ ...SELECT, options: list(OPTION, 100), 'initial_option?': OPTION }, startsWithOwn),
-  users_select: fields({ ...SELECT, 'initial_user?': chars(30) }),
-  conversations_select: fields({ ...SELECT, 'initial_conversation?': chars(30), 'filter?': FILTER }),
-  datepicker: fields({ ...SELECT, 'initial_date?': date }),
-  radio_buttons: fields({ ...CHOICES, 'initial_option?': OPTION, 'focus_on_load?': flag }, startsWithOwn),
-  checkboxes: fields({ ...CHOICES, 'initial_options?': list(OPTION, 10), 'focus_on_load?': flag }),
-};
 // Slack takes a multi-select in an input or a section, never among buttons.
 const SEVERAL = { 'initial_users?': list(chars(30)), 'max_selected_items?': atLeast(1) };
+const MENU = { ...CONTROL, options: list(OPTION, 100), 'initial_option?': OPTION };
 
 const PRESSABLE = typed({
-  button: fields({ ...CONTROL, ...STYLE, ...BUTTON }),
+  button: BUTTON,
   overflow: fields({ ...CONTROL, options: list(OPTION, 5) }),
-  ...SELECTS,
+  conversations_select: fields({ ...CONTROL, ...PLACE }),
 });
 const FILLABLE = typed({
-  plain_text_input: fields({ ...TEXT, ...TYPING, 'action_id?': chars(255), 'focus_on_load?': flag }),
-  multi_users_select: fields({ ...SELECT, ...SEVERAL }, startsWithinMost),
-  ...SELECTS,
+  plain_text_input: fields({ ...CONTROL, ...TEXT, ...TYPING }),
+  static_select: fields(MENU, startsWithOwn),
+  radio_buttons: fields({ ...CONTROL, options: list(OPTION, 10) }),
+  checkboxes: fields({ ...CONTROL, options: list(OPTION, 10), 'initial_options?': list(OPTION, 10) }),
+  users_select: fields(CONTROL),
+  multi_users_select: fields({ ...CONTROL, ...SEVERAL }, startsWithinMost),
+  conversations_select: fields({ ...CONTROL, ...PLACE }),
+  datepicker: fields({ ...CONTROL, 'initial_date?': date }),
 });
 
-const FONT = { 'style?': fields({ 'bold?': flag, 'italic?': flag, 'strike?': flag, 'code?': flag }) };
 const RICH = typed({
-  text: fields({ ...FONT, text: chars(Infinity) }),
-  link: fields({ ...FONT, url: chars(3000), 'text?': chars(Infinity) }),
-  user: fields({ ...FONT, user_id: chars(30) }),
-  channel: fields({ ...FONT, channel_id: chars(30) }),
-  emoji: fields({ ...FONT, name: chars(100), 'unicode?': chars(100) }),
+  text: fields({ text: chars(Infinity), 'style?': fields({ 'bold?': flag }) }),
+  emoji: fields({ name: chars(100) }),
 });
 const RICH_LINE = fields({ elements: list(RICH) });
 const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });
@@ -89,11 +78,7 @@ const CHARTS_MAX = 2;
 const INPUT = { label: plain(2000), 'hint?': plain(2000), 'optional?': flag, 'dispatch_action?': flag };
 const BLOCKS = {
   header: fields({ ...ID, text: plain(150) }),
-  section: fields(
-    { ...ID, 'text?': words(3000), 'fields?': list(words(2000), 10), 'accessory?': PRESSABLE },
-    says,
-  ),
-  divider: fields(ID),
+  section: fields({ ...ID, text: words(3000), 'accessory?': typed({ button: BUTTON }) }),
   context: fields({ ...ID, elements: list(words(3000), 10) }),
   actions: fields({ ...ID, elements: list(PRESSABLE, 25) }),
   input: fields({ ...ID, ...INPUT, element: FILLABLE }),
@@ -103,8 +88,8 @@ const BLOCK = typed(BLOCKS);
 const IN_MESSAGES = typed({ ...BLOCKS, data_visualization: fields({ ...ID, ...CHART }) });
 
 const MEMORY = { 'private_metadata?': chars(3000, 0), 'callback_id?': chars(255, 0) };
-const VIEW = { ...MEMORY, blocks: list(BLOCK, 100, 0) };
-const MODAL = { ...VIEW, title: plain(24), 'submit?': plain(24), 'close?': plain(24) };
+const VIEW = { blocks: list(BLOCK, 100, 0) };
+const MODAL = { ...VIEW, ...MEMORY, title: plain(24), 'submit?': plain(24), 'close?': plain(24) };
 const VIEWS = { modal: fields(MODAL, hasSubmit), home: fields(VIEW) };
 
 function meetsAxis({ series, axis_config: axes }: Record<string, unknown>, at: string): string[] {
@@ -117,10 +102,6 @@ function meetsAxis({ series, axis_config: axes }: Record<string, unknown>, at: s
 function tooManyCharts(blocks: Block[]): string[] {
   const count = blocks.filter(({ type }) => type === 'data_visualization').length;
   return count > CHARTS_MAX ? fault(`no more than ${CHARTS_MAX} data visualizations allowed`, '/blocks') : [];
-}
-
-function says({ text, fields: columns }: Record<string, unknown>, at: string): string[] {
-  return text || columns ? [] : fault('missing required field: text', at);
 }
 
 function startsWithOwn({ options, initial_option: initial }: Record<string, unknown>, at: string): string[] {

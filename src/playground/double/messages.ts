@@ -130,12 +130,11 @@ function alerted({ text, blocks }: Content): string[] {
   return [...new Set(found.map(([, user]) => user ?? 'everyone'))];
 }
 
-/** All texts in which markup works; a rich text's `user` is written as the markup that does the same. */
+/** All texts in which markup works. */
 function mrkdwnIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
   if (!isObject(value)) return [];
   if (value['type'] === 'mrkdwn') return [String(value['text'])];
-  if (value['type'] === 'user') return [`<@${String(value['user_id'])}>`];
   return Object.values(value).flatMap(mrkdwnIn);
 }
 

@@ -190,7 +190,6 @@ function follow(double: Double, open: OpenView, answer: unknown): void {
   else if (action === 'errors') open.errors = readErrors(open, errors);
   else if (action === 'update') replaceView(double, open, readView(view, 'modal'));
   else if (action === 'push') pushView(double, open.personId, readView(view, 'modal'));
-  else if (action === 'clear') dropViews(double, formsOf(double.world, open.personId));
   else throw new Error(`there is no response_action ${JSON.stringify(action)}`);
 }
 

@@ -1,14 +1,5 @@
 import { controlsIn, entryOf } from '../double/blocks.ts';
-import type {
-  Block,
-  Chart,
-  Control,
-  Entries,
-  Placed,
-  RichElement,
-  RichPart,
-  Text,
-} from '../double/blocks.ts';
+import type { Block, Chart, Control, Entries, Placed, RichPart, Text } from '../double/blocks.ts';
 import { channelById, personById, type World } from '../double/world.ts';
 
 /** `errors`: under which field stands what, by block id. */
@@ -23,10 +14,8 @@ function blockText(block: Block, page: Page): string {
   switch (block.type) {
     case 'header':
       return block.text.text;
-    case 'divider':
-      return '———';
     case 'section':
-      return [...sectionTexts(block, page), ...controlTexts(block, page)].join(' ');
+      return [textOf(block.text, page), ...controlTexts(block, page)].join(' ');
     case 'context':
       return block.elements.map((one) => textOf(one, page)).join('  ');
     case 'actions':
@@ -34,14 +23,10 @@ function blockText(block: Block, page: Page): string {
     case 'input':
       return inputText(block, page);
     case 'rich_text':
-      return block.elements.map((part) => richPart(part, page.world)).join('\n');
+      return block.elements.map(richPart).join('\n');
     case 'data_visualization':
       return [block.title, ...chartTexts(block.chart)].join('\n');
   }
-}
-
-function sectionTexts({ text, fields = [] }: Extract<Block, { type: 'section' }>, page: Page): string[] {
-  return [text ?? [], fields].flat().map((one) => textOf(one, page));
 }
 
 function chartTexts(chart: Chart): string[] {
@@ -89,16 +74,9 @@ function textOf({ type, text }: Text, { world }: Page): string {
   return type === 'mrkdwn' ? mrkdwnText(text, world) : text;
 }
 
-function richPart(part: RichPart, world: World): string {
-  const text = part.elements.map((one) => richText(one, world)).join('');
-  return part.type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
-}
-
-function richText(element: RichElement, world: World): string {
-  if (element.type === 'user') return personText(world, element.user_id);
-  if (element.type === 'channel') return channelText(world, element.channel_id);
-  if (element.type === 'emoji') return `:${element.name}:`;
-  return element.text ?? (element.type === 'link' ? element.url : '');
+function richPart({ type, elements }: RichPart): string {
+  const text = elements.map((one) => (one.type === 'emoji' ? `:${one.name}:` : one.text)).join('');
+  return type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
 }
 
 /** The words a reader sees of a text in Slack's own markup, without its formatting. */

@@ -20,8 +20,6 @@ export function BlockOf({ block, surface }: { block: Block; surface: Surface }) 
   switch (block.type) {
     case 'header':
       return <h3 class="block-header">{block.text.text}</h3>;
-    case 'divider':
-      return <hr />;
     case 'section':
       return <Section block={block} surface={surface} />;
     case 'context':
@@ -38,18 +36,11 @@ export function BlockOf({ block, surface }: { block: Block; surface: Surface }) 
 }
 
 function Section({ block, surface }: { block: Of<'section'>; surface: Surface }) {
-  const { text, fields = [], accessory } = block;
+  const { text, accessory } = block;
   return (
     <div class="section">
       <div class="section-words">
-        {text && <TextOf of={text} />}
-        {fields.length > 0 && (
-          <div class="columns">
-            {fields.map((one, index) => (
-              <TextOf key={index} of={one} />
-            ))}
-          </div>
-        )}
+        <TextOf of={text} />
       </div>
       {accessory && (
         <div class="accessory">

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { entryOf } from '../../double/blocks.ts';
@@ -37,7 +36,8 @@ export function ControlOf({ block, control, surface }: Placed) {
 function Button({ block, control, surface }: Placed) {
   const { ask } = useHere();
   const [isBusy, setBusy] = useState(false);
-  const { value, style = '', text } = control;
+  const [isAsking, setAsking] = useState(false);
+  const { value, style = '', text, confirm } = control;
   const press = async () => {
     if (isBusy) return;
     setBusy(true);
@@ -45,7 +45,10 @@ function Button({ block, control, surface }: Placed) {
     await ask({ act: 'press', ...at, ...(value !== undefined && { value }) });
     setBusy(false);
   };
-  const [go, question] = useConfirmation(control, () => void press());
+  const answer = (isYes: boolean) => {
+    setAsking(false);
+    if (isYes) void press();
+  };
   return (
     <>
       <button
@@ -53,11 +56,20 @@ function Button({ block, control, surface }: Placed) {
         class={`button ${style}`}
         aria-label={control.accessibility_label}
         aria-busy={isBusy}
-        onClick={() => go('')}
+        onClick={() => (confirm ? setAsking(true) : void press())}
       >
         {text?.text}
       </button>
-      {question}
+      {confirm && isAsking && (
+        <Question
+          title={confirm.title.text}
+          yes={confirm.confirm.text}
+          no={confirm.deny.text}
+          answer={answer}
+        >
+          <TextOf of={confirm.text} />
+        </Question>
+      )}
     </>
   );
 }
@@ -65,42 +77,13 @@ function Button({ block, control, surface }: Placed) {
 function Overflow({ block, control, surface }: Placed) {
   const { ask } = useHere();
   const at = { on: surface.on, block: block.block_id, action: control.action_id };
-  const [go, question] = useConfirmation(control, (entry) => void ask({ act: 'enter', ...at, entry }));
   const items = (control.options ?? []).map(({ text, value }) => ({
     label: text.text,
-    pick: () => go(value),
+    pick: () => void ask({ act: 'enter', ...at, entry: value }),
   }));
   return (
-    <>
-      <Menu label="More actions" look="button overflow" items={items}>
-        <span aria-hidden="true">⋯</span>
-      </Menu>
-      {question}
-    </>
+    <Menu label="More actions" look="button overflow" items={items}>
+      <span aria-hidden="true">⋯</span>
+    </Menu>
   );
-}
-
-/** Does it at once, or after a question where the app wants that. */
-function useConfirmation(
-  { confirm }: Control,
-  act: (choice: string) => void,
-): [go: (choice: string) => void, question: JSX.Element | null] {
-  const [choice, setChoice] = useState<string | null>(null);
-  if (!confirm) return [act, null];
-  const answer = (isYes: boolean) => {
-    setChoice(null);
-    if (isYes) act(choice ?? '');
-  };
-  const question = choice !== null && (
-    <Question
-      title={confirm.title.text}
-      yes={confirm.confirm.text}
-      no={confirm.deny.text}
-      isDanger={confirm.style === 'danger'}
-      answer={answer}
-    >
-      <TextOf of={confirm.text} />
-    </Question>
-  );
-  return [setChoice, question || null];
 }

@@ -50,13 +50,13 @@ interface QuestionProps {
   readonly title: string;
   readonly yes: string;
   readonly no: string;
-  readonly isDanger: boolean;
+  readonly isDanger?: boolean;
   readonly answer: (isYes: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** Asks before something is done. */
-export function Question({ title, yes, no, isDanger, answer, children }: QuestionProps) {
+export function Question({ title, yes, no, isDanger = false, answer, children }: QuestionProps) {
   return (
     <Dialog title={title} look="question" leave={() => answer(false)}>
       <div class="body">{children}</div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { RichElement, RichPart, RichStyle, Text } from '../../double/blocks.ts';
+import type { RichElement, RichPart, Text } from '../../double/blocks.ts';
 import { slackDate } from './dates.ts';
 import { emojiNamed } from './emoji.ts';
 import { faceOf, useHere } from './here.ts';
@@ -132,33 +132,13 @@ function RichLine({ elements }: { elements: RichElement[] }) {
   return (
     <>
       {elements.map((element, index) => (
-        <Styled key={index} style={element.style ?? {}}>
-          <RichElementOf element={element} />
-        </Styled>
+        <RichElementOf key={index} element={element} />
       ))}
     </>
   );
 }
 
-function Styled({ style, children }: { style: RichStyle; children: ComponentChildren }) {
-  let styled = <>{children}</>;
-  if (style.code) styled = <code>{styled}</code>;
-  if (style.strike) styled = <s>{styled}</s>;
-  if (style.italic) styled = <em>{styled}</em>;
-  return style.bold ? <strong>{styled}</strong> : styled;
-}
-
 function RichElementOf({ element }: { element: RichElement }) {
-  switch (element.type) {
-    case 'text':
-      return <>{element.text}</>;
-    case 'link':
-      return <Link url={element.url}>{element.text ?? element.url}</Link>;
-    case 'user':
-      return <Person id={element.user_id} />;
-    case 'channel':
-      return <ChannelName id={element.channel_id} />;
-    case 'emoji':
-      return <>{emojiNamed(element.name)}</>;
-  }
+  if (element.type === 'emoji') return <>{emojiNamed(element.name)}</>;
+  return element.style?.bold ? <strong>{element.text}</strong> : <>{element.text}</>;
 }
