@@ -74,7 +74,7 @@ async function openSlack() {
     botToken: `xoxb-${randomBytes(12).toString('hex')}`,
   };
   const args = [
-    'src/playground/double/main.ts',
+    'src/playground/main.ts',
     '--signing-secret',
     keys.signingSecret,
     '--bot-token',

@@ -92,6 +92,11 @@ describe('the playground is a room of its own', () => {
     expect(strays(within('playground'), (it) => !isOurs(it) || within('playground')(it.to))).toEqual([]);
   });
 
+  it('its Slack knows nothing of those who play with it', () => {
+    const isAllowed = (it: Import): boolean => !isOurs(it) || within('playground/double')(it.to);
+    expect(strays(within('playground/double'), isAllowed)).toEqual([]);
+  });
+
   it('the product imports it at run time only, as it is left out of the production image', () => {
     const isProduct = (file: string): boolean => !within('playground')(file);
     const isAllowed = (it: Import): boolean => it.kind === 'run-time' || !within('playground')(it.to);

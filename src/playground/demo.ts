@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { startSlack } from './double/slack.ts';
 import { play } from './journey.ts';
 import { visit } from './people/person.ts';
+import { startSlack } from './slack.ts';
 import { makeSecrets, shortcuts } from './start.ts';
 
 /** How long the bot may take to come up: the first start makes a database. */

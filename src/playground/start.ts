@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-import { startSlack } from './double/slack.ts';
 import { openPage } from './page/open.ts';
 import { seed, type SeededBot } from './seed/seed.ts';
+import { startSlack } from './slack.ts';
 
 /** As `manifest.yml` declares them; a test holds the three together. */
 export const shortcuts = [

@@ -33,7 +33,7 @@ export async function openHouse(databaseUrl: string, cacheDir: string): Promise<
   const signingSecret = randomBytes(16).toString('hex');
   const botToken = `xoxb-${randomBytes(12).toString('hex')}`;
   const secrets = ['--signing-secret', signingSecret, '--bot-token', botToken];
-  const double = run('src/playground/double/main.ts', secrets, process.env);
+  const double = run('src/playground/main.ts', secrets, process.env);
   const { url, apiUrl } = introduced.parse(await introduction(double));
   const slack = visit(url);
   const { channels } = await slack.world();

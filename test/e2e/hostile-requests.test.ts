@@ -162,6 +162,12 @@ describe('a signed request that makes no sense', () => {
   test('leaves nothing in the log of what was in it, and the bot goes on', nothingWasSaved);
 });
 
+test('Slack’s own question, whether the address is ours, has its answer', async () => {
+  const body = JSON.stringify({ type: 'url_verification', token: 'x', challenge: 'a-challenge' });
+  const answer = await workspace.slack.sends({ body, contentType: json });
+  expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('a-challenge') });
+});
+
 describe('somebody from nowhere', () => {
   test('another team’s request is refused, whatever it asks', async () => {
     const other = { team: { id: 'T0ANOTHER' }, user: { id: 'U0ANOTHER', team_id: 'T0ANOTHER' } };

@@ -3,10 +3,10 @@ import type { KnownBlock } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 
-import { startSlack } from '../../src/playground/double/slack.ts';
 import type { Slack, SlackOptions } from '../../src/playground/double/slack.ts';
 import { visit } from '../../src/playground/people/person.ts';
 import type { Visit } from '../../src/playground/people/person.ts';
+import { startSlack } from '../../src/playground/slack.ts';
 
 const SIGNING_SECRET = 'a-signing-secret';
 export const BOT_TOKEN = 'xoxb-playground';

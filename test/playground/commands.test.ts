@@ -27,7 +27,6 @@ describe('a signature', () => {
       status: 401,
     });
     expect((await s.sends({ body: 'x'.repeat(5_000_000) })).status).not.toBe(200);
-    expect(await s.verifiesUrl()).toBe(true);
   });
 });
 

@@ -20,7 +20,6 @@ describe('people', () => {
     expect(user).toMatchObject({
       real_name: 'Kim Sato',
       tz: 'Asia/Tokyo',
-      tz_offset: 32_400,
       is_admin: true,
     });
     expect(await refusal(client.users.info({ user: 'U404' }))).toBe('user_not_found');

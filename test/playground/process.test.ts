@@ -23,7 +23,7 @@ describe('as a process of its own', () => {
     const file = await aFile();
     const start = async () => {
       const args = [
-        'src/playground/double/main.ts',
+        'src/playground/main.ts',
         '--signing-secret',
         's',
         '--bot-token',

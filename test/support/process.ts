@@ -115,7 +115,7 @@ function lastOf(bots: readonly Bot[]): Bot {
 }
 
 async function startDouble({ signingSecret, botToken }: { signingSecret: string; botToken: string }) {
-  const args = ['src/playground/double/main.ts', '--signing-secret', signingSecret, '--bot-token', botToken];
+  const args = ['src/playground/main.ts', '--signing-secret', signingSecret, '--bot-token', botToken];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), exited]);

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 import { ApiError, secret, type Body, type Double } from './double.ts';
 import { deleteMessage, postMessage, updateMessage } from './messages.ts';
 import { viewsOpen, viewsPublish, viewsUpdate } from './views.ts';
@@ -107,10 +105,7 @@ function conversationsOpen({ world }: Double, { users }: Args) {
 
 /** A person as `users.info` and `user_change` show them. */
 export function userBody({ id, teamId, name, realName, tz, isDeactivated, isAdmin, isGuest }: Person): Body {
-  const profile = { real_name: realName, display_name: name, team: teamId };
-  const zone = { tz, tz_offset: Temporal.Now.zonedDateTimeISO(tz).offsetNanoseconds / 1e9 };
-  const role = { real_name: realName, is_admin: isAdmin, is_owner: false, is_primary_owner: false };
-  const guest = { is_restricted: isGuest, is_ultra_restricted: false };
-  const bot = { is_bot: id === BOT.id, is_app_user: false, updated: Math.floor(Date.now() / 1000) };
-  return { id, team_id: teamId, name, profile, deleted: isDeactivated, ...zone, ...role, ...guest, ...bot };
+  const role = { is_admin: isAdmin, is_owner: false, is_restricted: isGuest, is_ultra_restricted: false };
+  const person = { id, team_id: teamId, name, real_name: realName, tz, deleted: isDeactivated };
+  return { ...person, ...role, is_bot: id === BOT.id };
 }

@@ -2,15 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { personAt, workspaceAt } from '../people/control.ts';
 import { callMethod, parsed, readArgs } from './api.ts';
-import { isObject } from './check.ts';
 import { ApiError, redeemHook, type Body, type Double, type Fault } from './double.ts';
 import { respond } from './messages.ts';
 
-const SCOPES = { 'x-oauth-scopes': 'commands,chat:write,im:write,users:read,metadata.message:read' };
-
 type Answer = { status: number; body: Body; headers?: Record<string, string> };
+
+/** Takes what is asked below `/control/`, where this Slack is played with. */
+export type Control = (double: Double, path: string[], body: string) => Promise<Answer>;
 
 /** Only for this machine, and not for pages of other sites that are open in its browser. */
 export function isAllowed({ url }: Double, { headers: { host, origin } }: IncomingMessage): boolean {
@@ -19,16 +18,25 @@ export function isAllowed({ url }: Double, { headers: { host, origin } }: Incomi
   return isHere && (!origin || origin === `http://${host}`);
 }
 
-export async function handle(double: Double, request: IncomingMessage, response: ServerResponse) {
+export async function handle(
+  double: Double,
+  control: Control,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const isPost = request.method === 'POST' && isAllowed(double, request);
-  const answer = isPost ? await answerTo(double, request) : { status: 403, body: {} };
+  const answer = isPost ? await answerTo(double, control, request) : { status: 403, body: {} };
   if (!answer) return void response.destroy();
   const json = { 'content-type': 'application/json; charset=utf-8' };
   response.writeHead(answer.status, { ...json, ...answer.headers }).end(JSON.stringify(answer.body));
 }
 
 /** Returns undefined where the line is to be cut. */
-async function answerTo(double: Double, request: IncomingMessage): Promise<Answer | undefined> {
+async function answerTo(
+  double: Double,
+  control: Control,
+  request: IncomingMessage,
+): Promise<Answer | undefined> {
   const [, place, ...path] = new URL(request.url ?? '/', double.url).pathname.split('/');
   const body = await text(request);
   const [name = ''] = path;
@@ -53,7 +61,7 @@ async function misbehaving(double: Double, method: string, work: (args: Body) =>
   if (failure || fault?.kind === 'cut-before') return failure;
   if (fault?.kind === 'slow') await delay(fault.ms);
   try {
-    const answer = { status: 200, headers: SCOPES, body: { ok: true, ...work(call.args) } };
+    const answer = { status: 200, body: { ok: true, ...work(call.args) } };
     double.calls.push(call);
     if (fault?.kind === 'hold') await new Promise<void>((resolve) => double.held.push(resolve));
     return fault?.kind === 'cut-after' ? undefined : answer;
@@ -83,28 +91,7 @@ function refused({ message: code, faults }: ApiError, method: string, retryAfter
   const details = messages.length > 0 && { errors: faults, response_metadata: { messages } };
   const body = { ok: false, error: code, ...details };
   if (code === 'ratelimited') return { status: 429, headers: { 'retry-after': String(retryAfterS) }, body };
-  if (method !== 'hooks') return { status: 200, headers: SCOPES, body };
+  if (method !== 'hooks') return { status: 200, body };
   // A response_url says no with a status, not with `ok` alone.
   return { status: ['expired_url', 'used_url'].includes(code) ? 404 : 400, body };
-}
-
-/** `control/<act>` for the workspace, `control/<name>/<act>` for a person, with what the act is given. */
-async function control(double: Double, path: string[], body: string): Promise<Answer> {
-  try {
-    const [act = '', name] = path.toReversed();
-    const acts: object = name === undefined ? workspaceAt(double) : personAt(double, name);
-    const run: unknown = Object.hasOwn(acts, act) && Reflect.get(acts, act);
-    if (typeof run !== 'function') throw new Error(`there is no ${path.join('/')}`);
-    const result = await run(...JSON.parse(body || '[]', asGiven));
-    double.changed();
-    return { status: 200, body: { result } };
-  } catch (error) {
-    return { status: 400, body: { error: error instanceof Error ? error.message : String(error) } };
-  }
-}
-
-/** A RegExp travels as its source and flags, and what was left out as null. */
-function asGiven(_: string, value: unknown): unknown {
-  if (!isObject(value) || !('source' in value)) return value ?? undefined;
-  return new RegExp(String(value['source']), String(value['flags']));
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 import { Double, type Keys } from './double.ts';
-import { handle } from './server.ts';
+import { handle, type Control } from './server.ts';
 import { FORMAT, newWorld, type Cast, type World } from './world.ts';
 
 export interface SlackOptions extends Keys, Cast {
@@ -13,16 +13,16 @@ export interface SlackOptions extends Keys, Cast {
   stateFile?: string | undefined;
 }
 
-export type Slack = Awaited<ReturnType<typeof startSlack>>;
+export type Slack = Awaited<ReturnType<typeof startDouble>>;
 
 /** A Slack workspace on 127.0.0.1, with an app installed that holds the given keys. */
-export async function startSlack(options: SlackOptions) {
+export async function startDouble(options: SlackOptions, control: Control) {
   const { stateFile, appToken, eventsUrl = '', port = 0 } = options;
   const double = new Double(loadWorld(stateFile) ?? newWorld(options), options);
   double.eventsUrl = eventsUrl;
   const save = keepWorld(stateFile, double);
   const server = createServer((request, response) => {
-    handle(double, request, response).catch(() => response.destroy());
+    handle(double, control, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject).listen(port, '127.0.0.1', resolve);

@@ -75,11 +75,10 @@ export function dropViews(double: Double, closed: OpenView[]): void {
 export function viewBody({ world }: Double, open: OpenView): Body {
   const { id, hash, view, personId, entered, previousId, rootId } = open;
   const texts = { title: { type: 'plain_text', text: 'View Title', emoji: true }, close: null, submit: null };
-  const memory = { private_metadata: '', callback_id: '', external_id: '' };
+  const memory = { private_metadata: '', callback_id: '' };
   const teams = { team_id: personById(world, personId)?.teamId, app_installed_team_id: world.team.id };
   const state = { values: stateValues(view.blocks, entered) };
-  const flags = { clear_on_close: false, notify_on_close: false };
   const stack = { previous_view_id: previousId, root_view_id: rootId };
   const app = { app_id: world.app.id, bot_id: world.app.botId };
-  return { ...texts, ...memory, ...flags, ...view, id, hash, state, ...stack, ...teams, ...app };
+  return { ...texts, ...memory, ...view, id, hash, state, ...stack, ...teams, ...app };
 }

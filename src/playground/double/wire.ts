@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { Unanswered, secret, type Body, type Double, type Outgoing } from './double.ts';
+import { Unanswered, type Body, type Double, type Outgoing } from './double.ts';
 import { nextId } from './world.ts';
 
 // https://docs.slack.dev/interactivity/handling-user-interaction: acknowledge within 3 seconds.
@@ -42,14 +42,6 @@ async function post(double: Double, raw: Raw, headers: Record<string, string> = 
 /** To see what the app makes of it. A connection that breaks reads as status 0. */
 export function sendRaw(double: Double, raw: Raw): Promise<Reply> {
   return post(double, raw).catch((error: unknown) => ({ status: 0, contentType: '', body: String(error) }));
-}
-
-/** What Slack asks of a request URL before it accepts it. */
-export async function verifyUrl(double: Double): Promise<boolean> {
-  const challenge = secret();
-  const body = JSON.stringify({ token: 'verification-token', challenge, type: 'url_verification' });
-  const reply = await sendRaw(double, { body, contentType: 'application/json' });
-  return reply.status === 200 && reply.body.includes(challenge);
 }
 
 /** Sends it to the app, over Socket Mode if there is a line, and returns its answer. @throws Unanswered */

@@ -1,6 +1,7 @@
 import { userBody } from '../double/api.ts';
+import { isObject } from '../double/check.ts';
 import { age, type Double, type Fault } from '../double/double.ts';
-import { deliver, postEvent, sendRaw, verifyUrl, withhold, type Raw } from '../double/wire.ts';
+import { deliver, postEvent, sendRaw, withhold, type Raw } from '../double/wire.ts';
 import { addChannel, addPerson, channelNamed, personById, personNamed } from '../double/world.ts';
 import type { Channel, Message, NewChannel, NewPerson, Person, Shortcut, World } from '../double/world.ts';
 import { acting } from './acts.ts';
@@ -81,7 +82,6 @@ function failing(double: Double) {
     ages: (ms: number) => age(double, ms),
     retriesEventsAt: (factor: number) => void (double.retryDelayFactor = factor),
     connect: (eventsUrl: string) => void (double.eventsUrl = eventsUrl),
-    verifiesUrl: () => verifyUrl(double),
     /** Any body, signed rightly unless told otherwise. */
     sends: (raw: Raw) => sendRaw(double, raw),
     replaysLast: (name: string) => {
@@ -90,4 +90,25 @@ function failing(double: Double) {
       return deliver(double, last);
     },
   };
+}
+
+/** `control/<act>` for the workspace, `control/<name>/<act>` for a person, with what the act is given. */
+export async function control(double: Double, path: string[], body: string) {
+  try {
+    const [act = '', name] = path.toReversed();
+    const acts: object = name === undefined ? workspaceAt(double) : personAt(double, name);
+    const run: unknown = Object.hasOwn(acts, act) && Reflect.get(acts, act);
+    if (typeof run !== 'function') throw new Error(`there is no ${path.join('/')}`);
+    const result = await run(...JSON.parse(body || '[]', asGiven));
+    double.changed();
+    return { status: 200, body: { result } };
+  } catch (error) {
+    return { status: 400, body: { error: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+/** A RegExp travels as its source and flags, and what was left out as null. */
+function asGiven(_: string, value: unknown): unknown {
+  if (!isObject(value) || !('source' in value)) return value ?? undefined;
+  return new RegExp(String(value['source']), String(value['flags']));
 }
