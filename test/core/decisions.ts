@@ -35,25 +35,32 @@ export const onlyReporter = (result: string): Row => ({
 });
 const onlyOwner = (result: string): Row => ({ owner: result, others: 'no: not-the-owner' });
 
+/** All get the same answer, but what is the reporter's alone is refused to others first, and a fix can be linked. */
+const alike = (reason: string): Table => ({
+  edit: onlyReporter(reason),
+  undo: onlyReporter(reason),
+  withdraw: onlyReporter(reason),
+  'me-too': reason,
+  claim: reason,
+  agree: reason,
+  update: reason,
+  inquire: reason,
+  inform: reason,
+  'link-to-fix': onlyReporter('returned-from'),
+  'let-go': reason,
+  offer: reason,
+  accept: reason,
+  decline: reason,
+  resolve: reason,
+  answer: reason,
+  comment: reason,
+});
+
 /** The issue before anybody has seen it: all but the reporter's own commands come from elsewhere, and find nothing. */
 const saved: Table = {
+  ...alike('no: not-posted-yet'),
   edit: onlyReporter('edited'),
   undo: onlyReporter('undone'),
-  withdraw: onlyReporter('no: not-posted-yet'),
-  'me-too': 'no: not-posted-yet',
-  claim: 'no: not-posted-yet',
-  agree: 'no: not-posted-yet',
-  update: 'no: not-posted-yet',
-  inquire: 'no: not-posted-yet',
-  inform: 'no: not-posted-yet',
-  'link-to-fix': onlyReporter('returned-from'),
-  'let-go': 'no: not-posted-yet',
-  offer: 'no: not-posted-yet',
-  accept: 'no: not-posted-yet',
-  decline: 'no: not-posted-yet',
-  resolve: 'no: not-posted-yet',
-  answer: 'no: not-posted-yet',
-  comment: 'no: not-posted-yet',
 };
 
 const open: Table = {
@@ -133,73 +140,25 @@ const resolved: Table = {
 
 /** Only what was said of it can still change. The reporter of this one has said *Fixed*. */
 const confirmed: Table = {
-  ...resolved,
-  edit: onlyReporter('no: settled'),
-  undo: onlyReporter('no: settled'),
-  withdraw: onlyReporter('no: settled'),
-  claim: 'no: settled',
-  agree: 'no: settled',
+  ...alike('no: settled'),
+  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'no: settled' },
   update: { owner: 'updated', others: 'no: settled' },
   inquire: { owner: 'inquired', others: 'no: settled' },
   inform: onlyReporter('no: no-inquiry'),
-  'link-to-fix': onlyReporter('returned-from'),
-  'let-go': 'no: settled',
-  offer: 'no: settled',
+  accept: { owner: 'nothing', others: 'no: not-offered' },
   decline: { owner: 'no: settled', others: 'no: not-offered' },
-  resolve: 'no: settled',
-  'me-too': { reporter: 'no: own-flag', 'me too': 'nothing', others: 'no: settled' },
-  answer: {
-    reporter: 'nothing',
-    'me too': 'answered',
-    owner: 'no: settled',
-    others: 'no: settled',
-  },
+  answer: { reporter: 'nothing', 'me too': 'answered', others: 'no: settled' },
   comment: { reporter: 'commented', 'me too': 'no: answer-first', others: 'no: settled' },
 };
 
 const withdrawn: Table = {
-  edit: onlyReporter('no: withdrawn'),
-  undo: onlyReporter('no: withdrawn'),
+  ...alike('no: withdrawn'),
   withdraw: onlyReporter('nothing'),
-  'me-too': 'no: withdrawn',
-  claim: 'no: withdrawn',
-  agree: 'no: withdrawn',
-  update: 'no: withdrawn',
-  inquire: 'no: withdrawn',
-  inform: 'no: withdrawn',
   'link-to-fix': onlyReporter('no: withdrawn'),
-  'let-go': 'no: withdrawn',
-  offer: 'no: withdrawn',
-  accept: 'no: withdrawn',
-  decline: 'no: withdrawn',
-  resolve: 'no: withdrawn',
-  answer: 'no: withdrawn',
-  comment: 'no: withdrawn',
 };
 
-/** At an end, otherwise than by a fix. */
-const ended = (reason: string): Table => ({
-  edit: onlyReporter(reason),
-  undo: onlyReporter(reason),
-  withdraw: onlyReporter(reason),
-  'me-too': reason,
-  claim: reason,
-  agree: reason,
-  update: reason,
-  inquire: reason,
-  inform: reason,
-  'link-to-fix': onlyReporter('returned-from'),
-  'let-go': reason,
-  offer: reason,
-  accept: reason,
-  decline: reason,
-  resolve: reason,
-  answer: reason,
-  comment: reason,
-});
-
-const declined = ended('no: not-doing');
-const duplicate = ended('no: duplicate');
+const declined = alike('no: not-doing');
+const duplicate = alike('no: duplicate');
 
 export const decisions: Readonly<Record<Issue['state'], Table>> = {
   saved,

@@ -1,19 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
 import { instant, oneOf, tenant } from './columns.ts';
-import { issues, people, workspaces } from './issues.ts';
+import { ofIssue, ofPerson, workspaces } from './issues.ts';
 
 export const requests = pgTable(
   'requests',
@@ -28,10 +17,7 @@ export const requests = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.key] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
+    ofIssue(table.workspaceId, table.issue),
     index('requests_expired').on(table.workspaceId, table.expiresAt),
     tenant(),
   ],
@@ -88,10 +74,7 @@ export const drafts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.personId, table.form, table.subject] }),
-    foreignKey({
-      columns: [table.workspaceId, table.personId],
-      foreignColumns: [people.workspaceId, people.id],
-    }).onDelete('cascade'),
+    ofPerson(table.workspaceId, table.personId).onDelete('cascade'),
     tenant(),
   ],
 );

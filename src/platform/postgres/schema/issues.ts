@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { states } from '../../../core/issue.ts';
 import { instant, oneOf, tenant } from './columns.ts';
@@ -101,6 +102,19 @@ export const issues = pgTable(
   ],
 );
 
+/* Inside one workspace each, since foreign keys are not held by row security. */
+
+export function ofIssue(workspace: AnyPgColumn, issue: AnyPgColumn) {
+  return foreignKey({
+    columns: [workspace, issue],
+    foreignColumns: [issues.workspaceId, issues.number],
+  }).onDelete('cascade');
+}
+
+export function ofPerson(workspace: AnyPgColumn, person: AnyPgColumn) {
+  return foreignKey({ columns: [workspace, person], foreignColumns: [people.workspaceId, people.id] });
+}
+
 export const roles = ['reporter', 'owner', 'me-too', 'offered', 'helper', 'decider', 'looker'] as const;
 
 export const participants = pgTable(
@@ -119,14 +133,8 @@ export const participants = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue, table.id] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.workspaceId, table.personId],
-      foreignColumns: [people.workspaceId, people.id],
-    }),
+    ofIssue(table.workspaceId, table.issue),
+    ofPerson(table.workspaceId, table.personId),
     unique('participants_once').on(table.workspaceId, table.issue, table.role, table.personId),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
@@ -158,14 +166,8 @@ export const events = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue, table.seq] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.workspaceId, table.actorId],
-      foreignColumns: [people.workspaceId, people.id],
-    }),
+    ofIssue(table.workspaceId, table.issue),
+    ofPerson(table.workspaceId, table.actorId),
     tenant(),
   ],
 );

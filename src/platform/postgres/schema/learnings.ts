@@ -13,16 +13,18 @@ import {
 
 import { consents, readerAnswers } from '../../../core/learning.ts';
 import { instant, oneOf, tenant } from './columns.ts';
-import { issues, people } from './issues.ts';
+import { ofIssue, ofPerson } from './issues.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** The issue that all of this is about. */
+const issue = { workspaceId: uuid('workspace_id').notNull(), issue: integer().notNull() };
 
 /** What others can use, as lists and the search find it: one row for each issue that has taught something. */
 export const learnings = pgTable(
   'learnings',
   {
-    workspaceId: uuid('workspace_id').notNull(),
-    issue: integer().notNull(),
+    ...issue,
     line: text().notNull(),
     /** All its words, in lower case and without accents put together of parts: what a search looks through. */
     words: text().notNull(),
@@ -31,10 +33,7 @@ export const learnings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
+    ofIssue(table.workspaceId, table.issue),
     index('learnings_newest').on(table.workspaceId, table.learnedAt, table.issue),
     tenant(),
   ],
@@ -43,8 +42,7 @@ export const learnings = pgTable(
 export const writeUps = pgTable(
   'write_ups',
   {
-    workspaceId: uuid('workspace_id').notNull(),
-    issue: integer().notNull(),
+    ...issue,
     version: integer().notNull(),
     /** Section → text; parsed by `learned.ts`. */
     sections: jsonb().notNull(),
@@ -53,14 +51,8 @@ export const writeUps = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.workspaceId, table.changedBy],
-      foreignColumns: [people.workspaceId, people.id],
-    }),
+    ofIssue(table.workspaceId, table.issue),
+    ofPerson(table.workspaceId, table.changedBy),
     tenant(),
   ],
 );
@@ -68,8 +60,7 @@ export const writeUps = pgTable(
 export const writers = pgTable(
   'writers',
   {
-    workspaceId: uuid('workspace_id').notNull(),
-    issue: integer().notNull(),
+    ...issue,
     personId: uuid('person_id').notNull(),
     since: instant().notNull(),
   },
@@ -79,10 +70,7 @@ export const writers = pgTable(
       columns: [table.workspaceId, table.issue],
       foreignColumns: [writeUps.workspaceId, writeUps.issue],
     }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.workspaceId, table.personId],
-      foreignColumns: [people.workspaceId, people.id],
-    }),
+    ofPerson(table.workspaceId, table.personId),
     tenant(),
   ],
 );
@@ -91,21 +79,14 @@ export const writers = pgTable(
 export const credits = pgTable(
   'credits',
   {
-    workspaceId: uuid('workspace_id').notNull(),
-    issue: integer().notNull(),
+    ...issue,
     personId: uuid('person_id').notNull(),
     answer: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue, table.personId] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.workspaceId, table.personId],
-      foreignColumns: [people.workspaceId, people.id],
-    }),
+    ofIssue(table.workspaceId, table.issue),
+    ofPerson(table.workspaceId, table.personId),
     check('credits_answer', oneOf('answer', consents)),
     tenant(),
   ],
@@ -114,18 +95,14 @@ export const credits = pgTable(
 export const readers = pgTable(
   'readers',
   {
-    workspaceId: uuid('workspace_id').notNull(),
-    issue: integer().notNull(),
+    ...issue,
     /** A keyed hash of workspace, issue and person: whose answer it is can't be read back. */
     tag: text().notNull(),
     answer: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue, table.tag] }),
-    foreignKey({
-      columns: [table.workspaceId, table.issue],
-      foreignColumns: [issues.workspaceId, issues.number],
-    }).onDelete('cascade'),
+    ofIssue(table.workspaceId, table.issue),
     check('readers_answer', oneOf('answer', readerAnswers)),
     tenant(),
   ],

@@ -1,7 +1,7 @@
-import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 import { tenant } from './columns.ts';
-import { people, workspaces } from './issues.ts';
+import { ofPerson, workspaces } from './issues.ts';
 
 /** What an admin has chosen; null until they have, and then the environment's value holds. */
 export const settings = pgTable(
@@ -28,10 +28,7 @@ export const leads = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.personId] }),
-    foreignKey({
-      columns: [table.workspaceId, table.personId],
-      foreignColumns: [people.workspaceId, people.id],
-    }).onDelete('cascade'),
+    ofPerson(table.workspaceId, table.personId).onDelete('cascade'),
     tenant(),
   ],
 );
