@@ -12,7 +12,13 @@ const everywhere = {
   hookTimeout: 20_000,
 } as const;
 
-const withPostgres = { ...everywhere, globalSetup: ['test/support/postgres-setup.ts'] };
+/* So long that a condition which is waited for ends a test by its own words first. */
+const withPostgres = {
+  ...everywhere,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  globalSetup: ['test/support/postgres-setup.ts'],
+};
 
 export default defineConfig({
   test: {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 import type { Visit } from '../../src/playground/people/person.ts';
 import { waitUntil } from '../support/postgres-server.ts';
@@ -16,7 +16,6 @@ interface Ordinary extends Wishes {
  * nobody was alerted by a broadcast, and no public message names a reporter.
  */
 export function inAWorkspace({ neverNamed = ['ana'], ...wishes }: Ordinary = {}): () => TestWorkspace {
-  vi.setConfig({ testTimeout: 60_000 });
   let opened: TestWorkspace | null = null;
   beforeAll(async () => {
     opened = await openWorkspace(wishes);

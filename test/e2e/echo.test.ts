@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
+import { patienceMs } from './a-workspace.ts';
 
 let workspace: TestWorkspace;
 
@@ -26,7 +27,7 @@ test('what is over before Slack could be told of it is not said any more', async
   await sam.presses('Let go', { in: 'home' });
   await sam.eventuallySees('process-gaps', 'let it go');
   await slack.behaves();
-  await expect.poll(statesOfControls, { timeout: 10_000 }).toEqual(['ended']);
+  await expect.poll(statesOfControls, { timeout: patienceMs }).toEqual(['ended']);
   expect(await slack.directMessages('sam')).toEqual([]);
 });
 

@@ -4,11 +4,11 @@ import { openPool, prepareConnection } from '../../src/platform/postgres/connect
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
-import { claimed, flagged, inAWorkspace } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, patienceMs } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
-const soon = { timeout: 10_000 };
+const soon = { timeout: patienceMs };
 
 /** Flags by this person that nobody sees for an hour; straight through the neck, which is what the command does too. */
 async function manyFlags(by: string, count: number): Promise<void> {

@@ -74,10 +74,10 @@ test('killed in the middle of a job, before anything was sent: the next start ta
   const { slack } = processes;
   const sam = slack.person('sam');
   await slack.person('ana').types('/flag-issue Claimed at the end');
-  await sam.eventuallySees('process-gaps', 'Claimed at the end', 10_000);
+  await sam.eventuallySees('process-gaps', 'Claimed at the end', recoveryMs);
   await slack.misbehaves({ method: 'conversations.open', kind: 'hold' });
   await sam.presses('Claim', { in: 'process-gaps' });
-  await expect.poll(() => calls('conversations.open'), { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => calls('conversations.open'), { timeout: recoveryMs }).toBeGreaterThan(0);
   await processes.bot().kill();
   await slack.behaves();
   await processes.start();
@@ -91,7 +91,7 @@ test("killed when Slack had taken the card and its ts wasn't saved: Slack's even
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
   await slack.withholdsEvents(true);
   await slack.person('ana').types('/flag-issue Taken and not written down');
-  await expect.poll(() => calls('chat.postMessage'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => calls('chat.postMessage'), { timeout: recoveryMs }).toBe(1);
   await processes.bot().kill();
   await slack.releases();
   await processes.start();
@@ -108,7 +108,7 @@ test('killed there, and no event ever comes: it is sent again after a minute, an
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
   await slack.withholdsEvents(true);
   await slack.person('ana').types('/flag-issue Twice for a while');
-  await expect.poll(() => calls('chat.postMessage'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => calls('chat.postMessage'), { timeout: recoveryMs }).toBe(1);
   const stray = await slack.person('lea').looksAt('process-gaps', 'Twice for a while');
   await processes.bot().kill();
   await slack.releases();
@@ -118,8 +118,8 @@ test('killed there, and no event ever comes: it is sent again after a minute, an
   expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(55_000);
   await settled();
   await slack.person('lea').presses('Me too', { on: stray });
-  await expect.poll(() => cards('Twice for a while'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => cards('Twice for a while'), { timeout: recoveryMs }).toBe(1);
   await slack.person('ana').eventuallySees('process-gaps', '2 people met it');
   await slack.withholdsEvents(false);
-  await expect.poll(() => cards('Twice for a while'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => cards('Twice for a while'), { timeout: recoveryMs }).toBe(1);
 }, 150_000);

@@ -52,7 +52,7 @@ async function typesUntilSaved(line: string): Promise<string> {
   const receipts: string[] = [];
   await expect
     .poll(async () => receipts.push(await slack.person('ana').types(line)) && receipts.at(-1), {
-      timeout: 8000,
+      timeout: recoveryMs,
     })
     .toMatch(/#\d+/);
   return receipts.at(-1) ?? '';
@@ -89,7 +89,7 @@ describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (troub
           await ana.submits();
           return await ana.seesForm();
         },
-        { timeout: 8000 },
+        { timeout: recoveryMs },
       )
       .toContain('Saved as #');
     await ana.eventuallySees('process-gaps', text);
@@ -111,7 +111,7 @@ describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (troub
           await sam.presses('Claim', { in: 'process-gaps' }).catch(() => undefined);
           return await sam.sees('process-gaps');
         },
-        { timeout: 8000 },
+        { timeout: recoveryMs },
       )
       .toContain('Sam Okafor has taken it on');
   });
@@ -120,13 +120,15 @@ describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (troub
     expect(await ready()).toEqual({ status: 200, words: 'ready\n' });
     await proxy.misbehaves(trouble);
     await expect
-      .poll(ready, { timeout: 8000 })
+      .poll(ready, { timeout: recoveryMs })
       .toEqual({ status: 503, words: 'the database does not answer\n' });
     expect((await fetch(`${workspace.address()}/healthz`)).status).toBe(200);
-    const metrics = await fetch(`${workspace.address()}/metrics`, { signal: AbortSignal.timeout(5000) });
+    const metrics = await fetch(`${workspace.address()}/metrics`, {
+      signal: AbortSignal.timeout(recoveryMs),
+    });
     expect(await metrics.text()).toContain('flagpost_dead_letters');
     await proxy.behaves();
-    await expect.poll(ready, { timeout: 8000 }).toEqual({ status: 200, words: 'ready\n' });
+    await expect.poll(ready, { timeout: recoveryMs }).toEqual({ status: 200, words: 'ready\n' });
   });
 });
 
@@ -165,7 +167,7 @@ describe('hung in COMMIT', { timeout: 60_000 }, () => {
           await ana.submits();
           return await ana.seesForm();
         },
-        { timeout: 8000 },
+        { timeout: recoveryMs },
       )
       .toContain('You have flagged this already');
     await ana.eventuallySees('process-gaps', 'Needs an owner', recoveryMs);
@@ -193,6 +195,6 @@ test('every connection of the bot is terminated: the next command is served, and
   await ask(`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
   await typesUntilSaved('/flag-issue After the restart');
-  await ana.eventuallySees('process-gaps', 'After the restart', 10_000);
+  await ana.eventuallySees('process-gaps', 'After the restart', recoveryMs);
   expect(await ready()).toEqual({ status: 200, words: 'ready\n' });
 });

@@ -67,7 +67,7 @@ test('while Slack holds an answer back: it still ends in time, and the next star
   const { slack } = processes;
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
   await slack.person('ana').types('/flag-issue Held back');
-  await expect.poll(async () => (await slack.calls('chat.postMessage')).length, { timeout: 5000 }).toBe(1);
+  await expect.poll(async () => (await slack.calls('chat.postMessage')).length, { timeout: 30_000 }).toBe(1);
   const { code, ms } = await processes.bot().stop();
   expect(code).toBe(0);
   expect(ms).toBeLessThan(mostMs);
@@ -82,7 +82,7 @@ test('while Slack is slow with a private answer: it still ends in time', async (
   processes = await openProcesses();
   const { slack } = processes;
   await slack.person('ana').types('/flag-issue Slow answers');
-  await slack.person('ana').eventuallySees('process-gaps', 'Needs an owner', 10_000);
+  await slack.person('ana').eventuallySees('process-gaps', 'Needs an owner', 30_000);
   await slack.misbehaves({ method: '*', kind: 'slow', ms: 20_000 });
   await slack.person('ana').presses('Me too', { in: 'process-gaps' });
   const { code, ms } = await processes.bot().stop();

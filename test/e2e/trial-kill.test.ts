@@ -21,10 +21,10 @@ test('killed in the middle of a test: the next start ends it, and leaves nothing
   const { slack, databaseUrl } = processes;
   const kim = slack.person('kim');
   await kim.types('/flag-issue settings');
-  await kim.eventuallySees('form', 'Issues channel', 10_000);
+  await kim.eventuallySees('form', 'Issues channel', 30_000);
   await kim.submits();
   await kim.presses('Test it');
-  await kim.eventuallySees('process-gaps', label, 10_000);
+  await kim.eventuallySees('process-gaps', label, 30_000);
   await processes.bot().kill();
   expect(await cardsSaying(slack, label)).toBe(1);
   await processes.start();

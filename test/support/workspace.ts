@@ -132,7 +132,7 @@ function settingsFor(wishes: Wishes, { channels }: World): AppOptions['settings'
 }
 
 async function untilReady(port: number): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
     if (answer.ok) return;

@@ -16,12 +16,15 @@ import { blocksText, mrkdwnText } from './plain-text.ts';
 export type Found = { surface: Surface; placed: Placed };
 type Matches = (placed: Placed) => boolean;
 
+/** On a busy machine what comes at once takes a while. */
+const PATIENCE_MS = 15_000;
+
 export interface Place {
   /** A channel, a person (their direct message), `form` or `home`. */
   in?: string;
   /** Only messages with these words. */
   containing?: string;
-  /** How long to wait for it to be there; 2 seconds unless given. */
+  /** How long to wait for it to be there. */
   patienceMs?: number;
 }
 /** `on`: a message as it was when they looked at it. */
@@ -38,7 +41,11 @@ export function seeing(self: Self) {
     looksAt: (place: string, words: string) => messageWith(self, place, words),
 
     /** Place: a channel, a person, `form` or `home`. On time-out throws, saying what was there instead. */
-    eventuallySees: async (place: string, wanted: string | RegExp, timeoutMs = 5000): Promise<string> => {
+    eventuallySees: async (
+      place: string,
+      wanted: string | RegExp,
+      timeoutMs = PATIENCE_MS,
+    ): Promise<string> => {
       const isIn = (seen: string) => (typeof wanted === 'string' ? seen.includes(wanted) : wanted.test(seen));
       const found = await self.double.until(timeoutMs, () => [sees(place)].find(isIn));
       if (found !== undefined) return found;
@@ -104,7 +111,7 @@ function bodyText({ double: { world }, person }: Self, { text, blocks, entered }
 
 /** Waits a little, as a person does: the form or card that an act brings comes after the answer to it. */
 export async function find(self: Self, at: Press, matches: Matches, what: string): Promise<Found> {
-  const { in: place = 'form', patienceMs = 2000, on } = at;
+  const { in: place = 'form', patienceMs = PATIENCE_MS, on } = at;
   const found = await self.double.until(on ? 0 : patienceMs, () => findNow(self, place, at, matches));
   if (found) return found;
   const seen = look(self, place) ?? '(nothing)';
