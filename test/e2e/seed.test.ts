@@ -49,6 +49,28 @@ test('every state is there, and every story goes as far as it should', async () 
     expect(card).toContain(words);
 });
 
+test('somebody leads, something is written up and has been of use, and what was private weeks ago is gone', async () => {
+  const { double, slack } = here();
+  const kim = slack.person('kim');
+  expect(await kim.sees('process-gaps')).toContain('Not doing, says @Lea Brandt, who leads here.');
+  const learnings = await kim.sees('learnings');
+  for (const words of [
+    'What made it possible: The form checked a pattern',
+    'Used this: 2',
+    'Already knew: 1',
+  ])
+    expect(learnings).toContain(words);
+  expect(double.world.messages.filter(({ ephemeralFor }) => ephemeralFor !== undefined)).toEqual([]);
+});
+
+test('what the page suggests to flag has been flagged, and learned from, before', async () => {
+  const ana = here().slack.person('ana');
+  expect(await ana.types('/flag-issue The refund form rejects foreign IBANs')).toContain(
+    'Ask the bank whether an IBAN exists',
+  );
+  await ana.presses('Undo', { in: 'general' });
+});
+
 test('everybody has something on their Home', async () => {
   const { slack } = here();
   const waiting = {

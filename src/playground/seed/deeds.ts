@@ -99,6 +99,27 @@ const deeds: Deeds = {
     await scene.person.picks('Who could take it on?', to, inForm);
     await scene.person.submits();
   },
+  'names a lead': async ({ person, command }, { lead }) => {
+    await person.types(`${command} settings`);
+    await person.picks('Leads', lead, inForm);
+    await person.submits();
+    await person.eventuallySees('form', 'leads now.', patienceMs);
+    person.closes();
+  },
+  'writes up': async (scene, { happened, possible, well }) => {
+    const { person } = scene;
+    await person.presses('Write what we learned', onMessage(scene));
+    await person.fills('What happened', happened, inForm);
+    await person.fills('What made it possible', possible);
+    await person.fills('What went well', well);
+    await person.submits();
+    await person.eventuallySees('form', 'Nobody has seen it yet.', patienceMs);
+    await person.submits();
+    await person.eventuallySees('form', 'is published.', patienceMs);
+    person.closes();
+  },
+  'has read': ({ person }, { line, says }) =>
+    person.presses(says, { in: 'learnings', containing: line, patienceMs }),
 };
 
 export async function doIt(scene: Scene, deed: Deed): Promise<void> {

@@ -44,6 +44,7 @@ export async function seed(double: Double, bot: SeededBot, signal: AbortSignal):
   try {
     for (const act of acts) await play(weeks, act);
     haveRead(double, dateOf(pastDays - 1));
+    forgetPrivate(double);
   } finally {
     double.clock.catchUp();
     double.changed();
@@ -97,6 +98,11 @@ function haveRead({ world }: Double, day: Temporal.PlainDate): void {
   const until = (day.toZonedDateTime('UTC').epochMilliseconds / 1000).toFixed(6);
   const all = Object.fromEntries(world.channels.map(({ id }) => [id, until]));
   for (const { id } of world.people) (world.read ??= {})[id] = { ...all, ...newest(world.read[id], until) };
+}
+
+/** Slack shows what is for one person alone only until they come back; their receipts are weeks old. */
+function forgetPrivate({ world }: Double): void {
+  world.messages = world.messages.filter(({ ephemeralFor }) => ephemeralFor === undefined);
 }
 
 /** What somebody has read since then stays read. */

@@ -21,7 +21,11 @@ export type Deed =
   | { does: 'finds a duplicate'; of: string }
   | { does: 'helps' }
   | { does: 'helped'; line: string }
-  | { does: 'offers'; to: Who };
+  | { does: 'offers'; to: Who }
+  | { does: 'names a lead'; lead: Who }
+  | { does: 'writes up'; happened: string; possible: string; well: string }
+  /** `line`: some words of what was learned. */
+  | { does: 'has read'; line: string; says: 'Used this' | 'Already knew' };
 
 /** When: the working day, of which 0 to `pastDays - 1` are over, and the time in UTC. Who, and what they do. */
 export type Moment = readonly [day: number, time: string, who: Who, deed: Deed];
