@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { closesForm, inABrowser, messagesWith, writes } from './a-window.ts';
+import { faultsOf, tooWide } from './faults.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const windows = inABrowser();
 
 /** With what has to be there before one looks. */
@@ -48,10 +44,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 test.each(places)('at phone width nothing of %s has to be scrolled to the side', async (_, place, words) => {
   const page = await windows().open('sam', place, { viewport: { width: 390, height: 844 } });
   await page.getByRole('main').getByText(words).first().waitFor();
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-  const wide = 'main, main .talk, .composer, .switch';
-  const overflowing = `[...document.querySelectorAll('${wide}')].filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.className || it.tagName)`;
-  expect(await page.evaluate(overflowing)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
 });
 
 test('at phone width the places are behind a button', async () => {
@@ -66,16 +59,3 @@ test('at phone width the places are behind a button', async () => {
   await page.getByRole('heading', { name: 'learnings', exact: true }).waitFor();
   expect(await list.isVisible()).toBe(false);
 });
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
-  const grave = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
-  return grave.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html} ${it.failureSummary}`));
-}

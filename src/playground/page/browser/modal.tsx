@@ -15,30 +15,48 @@ const TYPING_MS = 250;
 /** The forms of this person; the top one can be worked with. */
 export function Forms() {
   const { sight, ask } = useHere();
+  const toldAll = useRef<TellAll>(() => Promise.resolve());
   const view = sight.forms.at(-1);
   if (!view) return null;
-  const leave = (all: boolean) => void ask({ act: 'close', view: view.id, all });
+  const leave = async (all: boolean) => {
+    await toldAll.current();
+    await ask({ act: 'close', view: view.id, all });
+  };
   const back = sight.forms.length > 1 && (
-    <button type="button" class="icon" aria-label="Back" title="Back" onClick={() => leave(false)}>
+    <button type="button" class="icon" aria-label="Back" title="Back" onClick={() => void leave(false)}>
       <BackIcon />
     </button>
   );
   const close = (
-    <button type="button" class="icon" aria-label="Close" title="Close" onClick={() => leave(true)}>
+    <button type="button" class="icon" aria-label="Close" title="Close" onClick={() => void leave(true)}>
       <CloseIcon />
     </button>
   );
   return (
-    <Dialog title={view.title?.text ?? ''} look="form" leave={() => leave(false)} before={back} after={close}>
-      <Form key={view.id} view={view} leave={() => leave(false)} />
+    <Dialog
+      title={view.title?.text ?? ''}
+      look="form"
+      leave={() => void leave(false)}
+      before={back}
+      after={close}
+    >
+      <Form key={view.id} view={view} leave={() => void leave(false)} toldAll={toldAll} />
     </Dialog>
   );
 }
 
-function Form({ view, leave }: { view: SeenView; leave: () => void }) {
+interface FormProps {
+  readonly view: SeenView;
+  readonly leave: () => void;
+  /** Set by the form that stands there: leaving it waits until the app has heard what was typed last. */
+  readonly toldAll: { current: TellAll };
+}
+
+function Form({ view, leave, toldAll }: FormProps) {
   const { ask } = useHere();
   const [isBusy, setBusy] = useState(false);
   const typed = useTyping(view.id);
+  toldAll.current = typed.tellAll;
   const { form, look } = useFocus(view, isBusy);
   const submit = async () => {
     if (isBusy) return;
@@ -113,11 +131,15 @@ function useFocus({ errors }: SeenView, isBusy: boolean) {
 
 type Enter = (block: string, action: string, entry: Entry, pressesEnter?: boolean) => void;
 
+/** Tells at once what waits to be told; resolves when the app has heard all of it. */
+type TellAll = () => Promise<unknown>;
+
 /** Remembers what was entered, and tells it after a moment; `take` hands over all of it, and tells no more. */
-function useTyping(view: string): { enter: Enter; take: () => Entries } {
+function useTyping(view: string): { enter: Enter; take: () => Entries; tellAll: TellAll } {
   const { ask } = useHere();
   const entered = useRef<Entries>({});
   const waiting = useRef(new Map<string, { tell: () => void; timer: number }>());
+  const told = useRef<Promise<unknown>>(Promise.resolve());
   const end = (isTold: boolean) => {
     for (const { tell, timer } of waiting.current.values()) {
       clearTimeout(timer);
@@ -132,7 +154,8 @@ function useTyping(view: string): { enter: Enter; take: () => Entries } {
       clearTimeout(waiting.current.get(block)?.timer);
       const tell = () => {
         waiting.current.delete(block);
-        void ask({ act: 'enter', on: { view }, block, action, entry, pressesEnter });
+        const heard = ask({ act: 'enter', on: { view }, block, action, entry, pressesEnter });
+        told.current = Promise.all([told.current, heard]);
       };
       if (pressesEnter) tell();
       else waiting.current.set(block, { tell, timer: setTimeout(tell, TYPING_MS) });
@@ -140,6 +163,10 @@ function useTyping(view: string): { enter: Enter; take: () => Entries } {
     take: () => {
       end(false);
       return entered.current;
+    },
+    tellAll: () => {
+      end(true);
+      return told.current;
     },
   };
 }
