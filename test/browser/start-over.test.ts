@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
+import { tooWide } from './faults.ts';
 import { freePort, npmStart } from './npm-start.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -33,6 +34,11 @@ test('npm start prints one address; what was done there is still there after a r
   expect(second.address).toBe(first.address);
   await messagesWith(page, 'The lift is stuck').first().waitFor();
   await flags(page, 'The badge reader is slow', '#2 · Needs an owner');
+
+  const window = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await tooWide(page)).toEqual([]);
+  await page.setViewportSize(window);
 
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();

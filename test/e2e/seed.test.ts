@@ -63,6 +63,13 @@ test('somebody leads, something is written up and has been of use, and what was 
   expect(double.world.messages.filter(({ ephemeralFor }) => ephemeralFor !== undefined)).toEqual([]);
 });
 
+test('Slack had nothing to refuse or to remark, so no note for developers stands there', async () => {
+  const { double, slack } = here();
+  const refused = (await slack.calls()).flatMap(({ error }) => error ?? []);
+  expect(refused.filter((it) => !['ratelimited', 'hash_conflict'].includes(it))).toEqual([]);
+  expect(double.notes).toEqual([]);
+});
+
 test('what the page suggests to flag has been flagged, and learned from, before', async () => {
   const ana = here().slack.person('ana');
   expect(await ana.types('/flag-issue The refund form rejects foreign IBANs')).toContain(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayOf, slackDate, timeOf } from '../../src/playground/page/browser/dates.ts';
+import { dayOf, slackDate, timeOf, whenOf } from '../../src/playground/page/browser/dates.ts';
 import { parseMrkdwn } from '../../src/playground/page/browser/mrkdwn.ts';
 import { readPermalink, readRoute, writeRoute } from '../../src/playground/page/browser/route.ts';
 
@@ -52,6 +52,14 @@ describe('Slack’s markup', () => {
 describe('times are those of the reader', () => {
   const newYear = 1767225600;
   const now = newYear * 1000;
+
+  it.each([
+    [0, '01:00'],
+    [2, 'Yesterday at 23:00'],
+    [26, 'Tue 30 Dec at 23:00'],
+  ])('%d hours ago, where no day stands above it', (hours, shown) => {
+    expect(whenOf(now - hours * 3_600_000, 'Europe/Berlin', now)).toBe(shown);
+  });
 
   it.each([
     ['America/Lima', '31 December 2025 at 19:00'],

@@ -18,6 +18,15 @@ export function dayOf(ms: number, timeZone: string, nowMs: number): string {
   );
 }
 
+/** Where no day stands above it: 14:05 of today, else Yesterday at 14:05, or Tue 17 Nov at 14:05. */
+export function whenOf(ms: number, timeZone: string, nowMs: number): string {
+  const near = pretty(ms, timeZone, nowMs);
+  const time = timeOf(ms, timeZone);
+  if (near === 'Today') return time;
+  const day = near ?? written(ms, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day.replace(',', '')} at ${time}`;
+}
+
 /** For whoever wants to know it exactly. */
 export function momentOf(ms: number, timeZone: string): string {
   return written(ms, timeZone, { dateStyle: 'full', timeStyle: 'short' });

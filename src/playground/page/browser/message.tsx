@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SeenChannel, SeenMessage } from '../seen.ts';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks.tsx';
-import { momentOf, msOf, timeOf } from './dates.ts';
+import { momentOf, msOf, timeOf, whenOf } from './dates.ts';
 import { faceOf, useHere } from './here.ts';
 import { EyeIcon, MoreIcon, ReplyIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -52,7 +52,7 @@ export function Message({ channel, message, replies, isContinued = false }: Mess
           <p class="byline">
             <strong>{author.name}</strong>
             {author.isBot && <span class="badge">App</span>}
-            <Time ts={message.ts} />
+            <Time ts={message.ts} hasDay={replies === undefined} />
           </p>
         )}
         <Body channel={channel} message={message} />
@@ -63,12 +63,13 @@ export function Message({ channel, message, replies, isContinued = false }: Mess
   );
 }
 
-function Time({ ts }: { ts: string }) {
+/** `hasDay`: inside a thread no day stands above the messages. */
+function Time({ ts, hasDay = false }: { ts: string; hasDay?: boolean }) {
   const { me } = useHere();
   const ms = msOf(ts);
   return (
     <time dateTime={new Date(ms).toISOString()} title={momentOf(ms, me.tz)}>
-      {timeOf(ms, me.tz)}
+      {hasDay ? whenOf(ms, me.tz, Date.now()) : timeOf(ms, me.tz)}
     </time>
   );
 }
@@ -90,7 +91,7 @@ function Replies({ message, replies }: { message: SeenMessage; replies: readonly
         <Avatar key={id} of={faceOf(sight, id)} />
       ))}
       <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      {last && <span>Last at {timeOf(msOf(last.ts), me.tz)}</span>}
+      {last && <span>Last {whenOf(msOf(last.ts), me.tz, Date.now())}</span>}
     </button>
   );
 }
