@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { goesTo, inABrowser, messagesWith, writes } from './a-window.ts';
@@ -19,6 +20,31 @@ test('two people at once see what the other does, without a reload, and nothing 
   expect(await ana.getByRole('dialog').count()).toBe(0);
   await sam.keyboard.press('Escape');
 });
+
+test('an answer that comes below what one looks at is announced, and one press leads to it', async () => {
+  const { open, workspace } = windows();
+  for (const number of [1, 2, 3, 4, 5])
+    await workspace.slack.person('ana').types(`/flag-issue Door ${number} is stuck`);
+  const page = await open('sam', 'process-gaps', { viewport: { width: 1000, height: 640 } });
+  await expect.poll(() => messagesWith(page, 'is stuck').count(), { timeout: 15_000 }).toBe(5);
+  await page.getByRole('log').evaluate((it) => (it.scrollTop = 0));
+  await messagesWith(page, 'is stuck').first().getByRole('button', { name: 'More actions' }).first().click();
+  await page.getByRole('menuitem', { name: 'Not doing…' }).click();
+  const refusal = messagesWith(page, 'Only visible to you');
+  await refusal.waitFor();
+  expect(await isInView(refusal)).toBe(false);
+  await page.getByRole('button', { name: 'An answer for you alone, below' }).click();
+  await expect.poll(() => isInView(refusal)).toBe(true);
+  expect(await page.getByRole('button', { name: 'An answer for you alone, below' }).count()).toBe(0);
+});
+
+async function isInView(message: Locator): Promise<boolean> {
+  return await message.evaluate((it) => {
+    const { top, bottom } = it.getBoundingClientRect();
+    const list = it.parentElement?.getBoundingClientRect();
+    return list !== undefined && top >= list.top && bottom <= list.bottom + 1;
+  });
+}
 
 test('a message to oneself is marked as unread until one has seen it, for whoever one is now', async () => {
   const ana = await windows().open('ana', 'general');

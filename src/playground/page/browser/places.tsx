@@ -200,7 +200,7 @@ export function Thread({ channel, ts }: { channel: SeenChannel; ts: string }) {
   const { sight, go } = useHere();
   const parent = channel.messages.find((one) => one.ts === ts);
   const replies = channel.messages.filter(({ thread }) => thread === ts);
-  const list = useEnd(replies.length, ts);
+  const { list } = useEnd(replies.length, ts);
   const place = channel.other ?? channel.id ?? '';
   return (
     <aside class="thread" aria-label="Thread">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { SeenChannel, SeenMessage } from '../seen.ts';
 import { dayOf, msOf } from './dates.ts';
@@ -14,22 +14,30 @@ const NEAR_PX = 60;
 export function Talk({ channel, empty }: { channel: SeenChannel; empty: ComponentChildren }) {
   const { me } = useHere();
   const messages = channel.messages.filter(({ thread }) => thread === undefined);
-  const list = useEnd(messages.length, `${me.id} ${channel.id}`);
-  useReading(channel, messages.at(-1)?.ts);
+  const { list, hasMore, goToEnd } = useEnd(messages.length, `${me.id} ${channel.id}`);
+  const newest = messages.at(-1);
+  useReading(channel, newest?.ts);
   return (
-    <div ref={list} class="talk" role="log" aria-label="Messages" tabIndex={0}>
-      {messages.length === 0 && <div class="empty">{empty}</div>}
-      {messages.map((message, index) => (
-        <Dated key={message.ts} message={message} before={messages[index - 1]}>
-          <Message
-            channel={channel}
-            message={message}
-            replies={channel.messages.filter(({ thread }) => thread === message.ts)}
-            isContinued={isContinued(messages[index - 1], message, me.tz)}
-          />
-        </Dated>
-      ))}
-    </div>
+    <>
+      <div ref={list} class="talk" role="log" aria-label="Messages" tabIndex={0}>
+        {messages.length === 0 && <div class="empty">{empty}</div>}
+        {messages.map((message, index) => (
+          <Dated key={message.ts} message={message} before={messages[index - 1]}>
+            <Message
+              channel={channel}
+              message={message}
+              replies={channel.messages.filter(({ thread }) => thread === message.ts)}
+              isContinued={isContinued(messages[index - 1], message, me.tz)}
+            />
+          </Dated>
+        ))}
+      </div>
+      {hasMore && (
+        <button type="button" class="below" onClick={goToEnd}>
+          {newest?.isPrivate ? 'An answer for you alone, below' : 'New messages below'}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -63,24 +71,35 @@ function isContinued(before: SeenMessage | undefined, message: SeenMessage, tz: 
   return to - from < TOGETHER_MS && dayOf(from, tz, to) === dayOf(to, tz, to);
 }
 
-/** Follows the end of a list for whoever has not scrolled away from it; starts there in another channel. */
+/**
+ * Follows the end of a list for whoever has not scrolled away from it; starts there in another channel. `hasMore`:
+ * something came below what they look at, such as the answer to what they have just pressed.
+ */
 export function useEnd(count: number, place: string) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const seen = useRef(count);
+  const [hasMore, setHasMore] = useState(false);
   const toEnd = () => {
     const { current } = list;
     if (current && isAtEnd.current) current.scrollTop = current.scrollHeight;
   };
   useLayoutEffect(() => {
     isAtEnd.current = true;
+    setHasMore(false);
     toEnd();
   }, [place]);
-  useLayoutEffect(toEnd, [count]);
+  useLayoutEffect(() => {
+    toEnd();
+    setHasMore((before) => !isAtEnd.current && (before || count > seen.current));
+    seen.current = count;
+  }, [count]);
   useEffect(() => {
     const { current } = list;
     if (!current) return;
     const scrolled = () => {
       isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+      if (isAtEnd.current) setHasMore(false);
     };
     const observer = new ResizeObserver(toEnd);
     observer.observe(current);
@@ -90,7 +109,13 @@ export function useEnd(count: number, place: string) {
       current.removeEventListener('scroll', scrolled);
     };
   }, []);
-  return list;
+  const goToEnd = () => {
+    isAtEnd.current = true;
+    setHasMore(false);
+    toEnd();
+    list.current?.focus({ preventScroll: true });
+  };
+  return { list, hasMore, goToEnd };
 }
 
 /** What one has before one's eyes counts as read. */
