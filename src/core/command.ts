@@ -1,4 +1,5 @@
 import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
+import type { Held } from './same.ts';
 
 /** Who asks for a change, as far as the rules care. */
 export interface Actor {
@@ -47,7 +48,17 @@ export type Command =
   | { readonly type: 'ask-look'; readonly of: readonly PersonId[] }
   | { readonly type: 'open-again' }
   | { readonly type: 'uphold'; readonly because: string }
-  | { readonly type: 'duplicate'; readonly of: Target | null };
+  | { readonly type: 'duplicate'; readonly of: Target | null }
+  /**
+   * `of`: what it was the same as where they pressed; `null` takes what it is now. `other`: what was found there.
+   * `held`: what its owner had before, if they are still here.
+   */
+  | {
+      readonly type: 'not-duplicate';
+      readonly of: number | null;
+      readonly other: Target | null;
+      readonly held: Held | null;
+    };
 
 /** The issue that another is to be the same as; `null` stands for one that is not chosen yet. */
 export interface Target {

@@ -25,7 +25,7 @@ export function duplicate(issue: Issue, actor: Actor, of: Target | null): Decisi
   return yes({ type: 'duplicated', of: other.number, by: actor.isReporter ? null : actor.person });
 }
 
-function mayNotMark(issue: Issue, actor: Actor): Refusal | null {
+export function mayNotMark(issue: Issue, actor: Actor): Refusal | null {
   const hidden = notThere(issue, actor);
   if (hidden !== null) return hidden;
   if (isSolved(issue)) return solvedAlready(issue, actor);

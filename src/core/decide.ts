@@ -7,6 +7,7 @@ import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
 import { cannotHelp, help, helped, notStuck, stuck } from './decide-help.ts';
 import { inform } from './decide-inquiry.ts';
 import { askLook, notDoing, openAgain, uphold } from './decide-not-doing.ts';
+import { notDuplicate } from './decide-not-duplicate.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -61,6 +62,8 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return uphold(issue, actor, command.because);
     case 'duplicate':
       return duplicate(issue, actor, command.of);
+    case 'not-duplicate':
+      return notDuplicate(issue, actor, command);
     default:
       return decideHelp(issue, actor, command);
   }

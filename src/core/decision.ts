@@ -88,7 +88,10 @@ export type EndRefusal =
       readonly other: number;
       readonly state: 'withdrawn' | 'declined' | 'confirmed';
     }
-  | { readonly reason: 'moved-meanwhile'; readonly other: number; readonly of: number };
+  | { readonly reason: 'moved-meanwhile'; readonly other: number; readonly of: number }
+  | { readonly reason: 'cannot-separate'; readonly of: number; readonly isReporter: boolean }
+  /** `other`, which it is the same as, goes on as another itself, and has taken its people along. */
+  | { readonly reason: 'went-along'; readonly other: number; readonly of: number };
 
 /** Why they can't write up what was learned from it, or be named beside it. */
 export type LearningRefusal =

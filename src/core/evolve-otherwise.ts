@@ -1,4 +1,5 @@
-import type { Help, Issue, IssueEvent, PersonId } from './issue.ts';
+import type { Help, Issue, IssueEvent } from './issue.ts';
+import type { SameEvent } from './same.ts';
 
 /** What every state has: taking it alone drops what belongs to the state that ends. */
 export function common(issue: Issue) {
@@ -13,15 +14,16 @@ type HelpEvent = EventOf<'help-promised' | 'help-withdrawn' | 'helped' | 'help-w
 type DeclinedEvent = EventOf<'declined' | 'look-asked' | 'opened-again' | 'upheld'>;
 
 /** What happens to whoever is stuck, and what ends an issue otherwise than by a fix. */
-export type OtherEvent = HelpEvent | DeclinedEvent | EventOf<'duplicated' | 'merged'>;
+export type OtherEvent = HelpEvent | DeclinedEvent | SameEvent;
 
 /** `issue` has its new version already. */
 export function evolveOtherwise(issue: Issue, event: OtherEvent): Issue {
   switch (event.type) {
     case 'duplicated':
-      return { ...common(issue), state: 'duplicate', of: event.of };
     case 'merged':
-      return merge(issue, event.from, event.people);
+    case 'separated':
+    case 'unmerged':
+      return evolveSame(issue, event);
     case 'declined':
     case 'look-asked':
     case 'opened-again':
@@ -49,9 +51,33 @@ function evolveDeclined(issue: Issue, event: DeclinedEvent): Issue {
   };
 }
 
-function merge(issue: Issue, from: number, people: readonly PersonId[]): Issue {
+function evolveSame(issue: Issue, event: SameEvent): Issue {
+  switch (event.type) {
+    case 'duplicated':
+      return { ...common(issue), state: 'duplicate', of: event.of };
+    case 'separated':
+      return separate(issue, event);
+    case 'merged':
+      return merge(issue, event);
+    case 'unmerged':
+      return unmerge(issue, event);
+  }
+}
+
+function separate(issue: Issue, { owner, agreement, inquiry }: EventOf<'separated'>): Issue {
+  if (owner === null) return { ...common(issue), state: 'open' };
+  const held = { owner, agreement, inquiry, spell: issue.version, offeredTo: null };
+  return { ...common(issue), state: 'claimed', ...held };
+}
+
+function merge(issue: Issue, { from, people }: EventOf<'merged'>): Issue {
   const joining = people.map((person) => ({ person, verdict: null }));
   return { ...issue, meToos: [...issue.meToos, ...joining], duplicates: [...issue.duplicates, from] };
+}
+
+function unmerge(issue: Issue, { from, people }: EventOf<'unmerged'>): Issue {
+  const meToos = issue.meToos.filter(({ person }) => !people.includes(person));
+  return { ...issue, meToos, duplicates: issue.duplicates.filter((it) => it !== from) };
 }
 
 function helpAfter({ help, version }: Issue, event: HelpEvent): Help | null {

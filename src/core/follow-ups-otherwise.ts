@@ -27,7 +27,10 @@ export function toldOtherwise(
       return [reply, ...news(theReporter(after))];
     case 'duplicated':
       return [reply, ...news([...movedBy(after, event.by), ...formerOwner(before, event.by)])];
+    case 'separated':
+      return [reply, ...news(movedBack(after, event.by, event.owner))];
     case 'merged':
+    case 'unmerged':
       return [reply];
     case 'help-promised':
       return [reply, { kind: 'help', subject, person: event.helper }, ...news(theReporter(after))];
@@ -54,6 +57,11 @@ export function theReporter({ reporter }: Issue): PersonId[] {
 /** Whoever had it when somebody else ended it. */
 function formerOwner(before: Issue | null, by: PersonId | null): PersonId[] {
   return before !== null && isOwned(before) && before.owner !== by ? [before.owner] : [];
+}
+
+/** Those who hear of it here again, save whoever said so, and its owner, who gets their buttons back. */
+function movedBack(issue: Issue, by: PersonId | null, owner: PersonId | null): PersonId[] {
+  return movedBy(issue, by).filter((it) => it !== owner);
 }
 
 /** Those who are counted elsewhere from now on, save whoever said so; `null` is the reporter. */

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { SameEvent } from './same.ts';
+
 /** Our own id of a person (a UUID); Slack's ids stand in the table `people` only. */
 export type PersonId = string & { readonly __person: unique symbol };
 
@@ -200,9 +202,7 @@ export type IssueEvent =
   | { readonly type: 'look-asked'; readonly of: readonly PersonId[] }
   | { readonly type: 'opened-again'; readonly by: PersonId; readonly against: PersonId }
   | { readonly type: 'upheld'; readonly by: PersonId; readonly because: string }
-  /** `by` is null where it was the reporter. */
-  | { readonly type: 'duplicated'; readonly of: number; readonly by: PersonId | null }
-  | { readonly type: 'merged'; readonly from: number; readonly people: readonly PersonId[] };
+  | SameEvent;
 
 export function isOwned(issue: Issue): issue is OwnedIssue {
   return issue.state === 'claimed' || isSolved(issue);

@@ -36,6 +36,7 @@ export const ids = {
   askLook: 'ask-another-look',
   openAgain: 'open-again',
   uphold: 'uphold',
+  notDuplicate: 'not-duplicate',
   menu: 'card-menu',
   fixed: 'answer-fixed',
   partly: 'answer-partly',
@@ -180,5 +181,9 @@ export const notStuckButton = (number: number): Button => button(ids.notStuck, '
 export const askLookButton = (number: number): Button => button(ids.askLook, 'Ask for another look', number);
 export const openAgainButton = (number: number): Button =>
   button(ids.openAgain, 'Open it again', number, { style: 'primary' });
+/** Carries what it was the same as: pressed later, it says nothing of another. */
+export function notDuplicateButton(number: number, of: number): Button {
+  return { ...button(ids.notDuplicate, 'Not a duplicate', number), value: `${number} ${of}` };
+}
 export const upholdButton = (number: number): Button =>
   button(ids.uphold, 'It stays as it is, because…', number);

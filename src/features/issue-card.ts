@@ -230,7 +230,7 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
     case 'confirmed':
       return [verdictButton('not-fixed', issue), cardMenu(number, ['write-up'])];
     case 'duplicate':
-      return help;
+      return [...help, cardMenu(number, ['not-duplicate'])];
     case 'saved':
     case 'declined':
     case 'withdrawn':

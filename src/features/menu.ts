@@ -8,6 +8,7 @@ import { ids } from './buttons.ts';
 export const choices = {
   'not-doing': 'Not doing…',
   duplicate: 'Duplicate of…',
+  'not-duplicate': 'Not a duplicate',
   'not-stuck': 'Not stuck any more',
   'let-go-for-owner': 'Let go for an owner who has left',
   'write-up': 'Write what we learned',

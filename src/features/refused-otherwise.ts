@@ -84,6 +84,12 @@ function aboutDuplicates(refusal: DuplicateRefusal, number: number): string {
       return `#${refusal.asked} is marked as the same as #${number} already, so both go on here.`;
     case 'cannot-join':
       return cannotJoin(refusal, number);
+    case 'cannot-separate':
+      return refusal.isReporter
+        ? `Somebody had taken #${number} on, so they say whether it is the same as #${refusal.of}. If you see it otherwise, say so in the thread of its card.`
+        : `Whether #${number} is the same as #${refusal.of} is for its owner to say, for those who lead here, and for the person who flagged it. If you see it otherwise, say so in the thread of its card.`;
+    case 'went-along':
+      return `#${refusal.other} goes on as #${refusal.of} by now, and those who met #${number} are counted there. If #${refusal.other} is not the same either, say so on its card first; then #${number} can go on by itself.`;
     case 'moved-meanwhile':
       return `#${refusal.other} has just been marked as the same as #${refusal.of}. Please look again.`;
   }

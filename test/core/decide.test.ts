@@ -63,6 +63,7 @@ const issues: Readonly<Record<Issue['state'], Issue>> = {
   withdrawn: anIssue({ state: 'withdrawn', ...met }),
 };
 
+const other = anIssue({ state: 'open', number: 17 });
 const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
 const agreement = { success: 'An IBAN goes through', by: null };
 const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
@@ -92,7 +93,13 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   'ask-look': { type: 'ask-look', of: [ned] },
   'open-again': { type: 'open-again' },
   uphold: { type: 'uphold', because: 'It would cost more than it saves' },
-  duplicate: { type: 'duplicate', of: { asked: 17, issue: anIssue({ state: 'open', number: 17 }) } },
+  duplicate: { type: 'duplicate', of: { asked: 17, issue: other } },
+  'not-duplicate': {
+    type: 'not-duplicate',
+    of: 17,
+    other: { asked: 17, issue: other },
+    held: { owner: sam, agreement: null, inquiry: null },
+  },
 };
 
 const rowFor = (state: Issue['state'], type: Command['type']): Row => {

@@ -22,6 +22,7 @@ const beside = (reason: string): EndTable => ({
   'open-again': reason,
   uphold: reason,
   duplicate: reason,
+  'not-duplicate': reason,
 });
 
 const saved = beside('no: not-posted-yet');
@@ -43,6 +44,7 @@ const open: EndTable = {
     unknown: 'no: admin-unknown',
     others: 'no: cannot-mark',
   },
+  'not-duplicate': 'nothing',
 };
 
 /** And somebody helps them. */
@@ -70,6 +72,7 @@ const solved = (reason: string): EndTable => ({
   'ask-look': onlyReporter('no: goes-on'),
   'open-again': 'no: goes-on',
   uphold: 'no: goes-on',
+  'not-duplicate': 'nothing',
 });
 
 const resolved = solved('no: solved-by');
@@ -93,13 +96,19 @@ function secondLook(result: string): Row {
   };
 }
 
-/** Nobody is stuck on this one; it is the same as the one that they mean. */
+/** Nobody is stuck on this one; it is the same as the one that they mean, and somebody had taken it on. */
 const duplicate: EndTable = {
   ...beside('no: duplicate'),
   help: 'no: nobody-stuck',
   stuck: byReporter('help-wanted'),
   'not-stuck': byReporterOrAdmin('nothing'),
   duplicate: 'nothing',
+  'not-duplicate': {
+    owner: 'separated',
+    lead: 'separated',
+    unknown: 'no: admin-unknown',
+    others: 'no: cannot-separate',
+  },
 };
 
 const withdrawn = beside('no: withdrawn');

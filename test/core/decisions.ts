@@ -25,7 +25,8 @@ type NewerCommand =
   | 'ask-look'
   | 'open-again'
   | 'uphold'
-  | 'duplicate';
+  | 'duplicate'
+  | 'not-duplicate';
 export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
 export type EndTable = Readonly<Record<NewerCommand, Row>>;
 

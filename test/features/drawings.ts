@@ -167,6 +167,8 @@ export function controls(words: Words): Drawings {
   const { claimed, resolved, confirmed, open } = fullIssues(words);
   const begun = (type: 'claimed' | 'reopened') =>
     happened(type === 'claimed' ? { type, owner: sam } : { type }, sam, 'owner', 3);
+  const back = { owner: sam, agreement: null, inquiry: null };
+  const apart = happened({ type: 'separated', from: 17, by: kim, ...back }, kim, 'lead', 3);
   const at = (issue: Issue, more: Partial<Scene> = {}) =>
     draw('controls', { issue, reader: sam, happening: begun('claimed'), ...more });
   return {
@@ -176,6 +178,7 @@ export function controls(words: Words): Drawings {
     'asked the reporter': at(asked(words)),
     'was answered': at(asked(words, true)),
     reopened: at({ ...claimed, reopenings: 1 }, { happening: begun('reopened') }),
+    'not the same as another after all': at(claimed, { happening: apart }),
     resolved: at(resolved),
     confirmed: at(confirmed),
     'let go': at(open),

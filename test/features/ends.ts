@@ -63,8 +63,12 @@ function endCards(words: Words): Drawings {
   };
 }
 
+function separated(owner: PersonId | null): IssueEvent {
+  return { type: 'separated', from: 17, by: kim, owner, agreement: null, inquiry: null };
+}
+
 function endReplies(words: Words): Drawings {
-  const { helped, declined, duplicate, withDuplicates } = endedIssues(words);
+  const { stuck, helping, helped, declined, duplicate, withDuplicates } = endedIssues(words);
   const reply = (issue: Issue, event: IssueEvent): Drawing | null =>
     draw('reply', { issue, happening: happened(event) });
   return {
@@ -76,6 +80,9 @@ function endReplies(words: Words): Drawings {
     upheld: reply(declined, { type: 'upheld', by: ned, because: words.because }),
     duplicated: reply(duplicate, { type: 'duplicated', of: 17, by: kim }),
     merged: reply(withDuplicates, { type: 'merged', from: 18, people: [ana] }),
+    'separated, and needs an owner': reply(stuck, separated(null)),
+    'separated, and with its owner again': reply(helping, separated(sam)),
+    unmerged: reply(helping, { type: 'unmerged', from: 18, people: [ana] }),
     'nothing where help is not needed any more': reply(helped, { type: 'help-ended', helper: max }),
   };
 }
@@ -165,6 +172,8 @@ function endNews(words: Words): Drawings {
     'a duplicate, to its reporter': tell(duplicated, ana, all.duplicate),
     'a duplicate, to somebody who met it': tell(duplicated, lea, all.duplicate),
     'a duplicate, to whoever had taken it on': tell(duplicated, sam, all.duplicate),
+    'not a duplicate, to its reporter': tell(separated(null), ana, all.stuck),
+    'not a duplicate, to somebody who met it': tell(separated(sam), lea, all.helping),
     'a duplicate of one whose card stands nowhere yet': tell({ ...duplicated, of: 18 }, ana, all.duplicate),
   };
 }

@@ -6,7 +6,7 @@ import type { Issue } from '../../src/core/issue.ts';
 import { page } from '../../src/features/blocks.ts';
 import { agreementForm } from '../../src/features/claim/agreement-form.ts';
 import { commentForm } from '../../src/features/confirm/confirm.ts';
-import { doneWords, matchForm, sameForm, searchForm } from '../../src/features/duplicate/form.ts';
+import { apartWords, doneWords, matchForm, sameForm, searchForm } from '../../src/features/duplicate/form.ts';
 import { editForm, flagForm } from '../../src/features/flag/form.ts';
 import { receipt, receiptPage } from '../../src/features/flag/receipt.ts';
 import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
@@ -72,6 +72,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'duplicate, with what was found': matchForm(number, words.text.slice(0, 150), found),
     'duplicate, before it is marked': sameForm(number, { ...claimed, number: 17 }, slackIds),
     'duplicate, marked': page('Thank you', doneWords(number, 17).blocks),
+    'duplicate, and not after all': page('Thank you', apartWords(number).blocks),
     ...learningForms(words),
     comment: commentForm(number, null),
     ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),

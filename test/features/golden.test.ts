@@ -137,6 +137,11 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'not-doing', person: kim, you: 'other' },
   ],
   duplicate: [{ reason: 'duplicate', of: 17 }],
+  'cannot-separate': [
+    { reason: 'cannot-separate', of: 17, isReporter: true },
+    { reason: 'cannot-separate', of: 17, isReporter: false },
+  ],
+  'went-along': [{ reason: 'went-along', other: 17, of: 5 }],
   'not-a-lead': [
     { reason: 'not-a-lead', to: 'decline' },
     { reason: 'not-a-lead', to: 'look' },

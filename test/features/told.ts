@@ -20,6 +20,7 @@ export function questions(words: Words): Drawings {
   return {
     'to the reporter': ask(resolved, ana),
     'to somebody who met it': ask(resolved, lea),
+    'to somebody who met something else after all': ask({ ...resolved, meToos: [aMeToo(max)] }, lea),
     'from an owner who was forgotten': ask(resolved, lea, { slackIds: new Map() }),
     'the reporter can’t tell': ask(reporterSaid(resolved, 'cannot-tell'), ana),
     'the reporter says it is fixed': ask(confirmed, ana),

@@ -65,6 +65,17 @@ function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | nul
       return line(`It is the same as ${linked(event.of, links)}, and goes on there.`);
     case 'merged':
       return line(`${linked(event.from, links)} turned out to be the same. It goes on here.`);
+    case 'separated': {
+      const goesOn =
+        event.owner === null
+          ? 'goes on here, and needs an owner'
+          : `goes on here, with ${mention(slackIds, event.owner)}`;
+      return line(`It is not the same as ${linked(event.from, links)} after all: it ${goesOn}.`);
+    }
+    case 'unmerged':
+      return line(
+        `${linked(event.from, links)} is not the same after all. It goes on by itself, and its people are counted there.`,
+      );
     default:
       return null;
   }

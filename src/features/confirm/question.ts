@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, quoted, section } from '../blocks.ts';
+import { actions, fallback, note, quoted, said, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { consentBlocks } from '../credits.ts';
 import { offerToWrite } from '../learning-buttons.ts';
@@ -15,7 +15,18 @@ export function drawQuestion(scene: Scene): Drawing {
   const { issue, round } = scene;
   const given = verdictOf(scene);
   if (!isSolved(issue) || roundOf(issue) !== round) return wentOn(scene, given);
+  if (!isAsked(scene, issue)) return notAsked(issue);
   return given === null ? question(scene, issue) : answered(scene, issue, given);
+}
+
+/** Somebody who is counted elsewhere by now met something else. */
+function isAsked({ reader }: Scene, { reporter, meToos }: SolvedIssue): boolean {
+  return reporter.person === reader || meToos.some(({ person }) => person === reader);
+}
+
+function notAsked({ number }: Issue): Drawing {
+  const text = `*#${number}* is not what you met after all, so nothing is asked of you here. Thank you.`;
+  return { ...said(text), isEcho: true };
 }
 
 function question(scene: Scene, issue: SolvedIssue): Drawing {

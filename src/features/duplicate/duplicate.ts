@@ -1,10 +1,12 @@
 import { findIssues } from '../../platform/postgres/find-issues.ts';
-import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
-import { numberOf, opened } from '../answers.ts';
+import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
+import { numberOf, numbersIn, opened, pressed } from '../answers.ts';
 import { page } from '../blocks.ts';
+import { ids } from '../buttons.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
 import { tooLongIn } from '../too-long.ts';
 import {
+  apartWords,
   doneWords,
   ids as forms,
   longestSearch,
@@ -21,6 +23,10 @@ export const duplicate: Feature = {
   choices: {
     duplicate: (house, press) =>
       opened(house, press, { type: 'duplicate', of: null }, ({ number }) => searchForm(number)),
+    'not-duplicate': (house, press) => separate(house, press, null),
+  },
+  presses: {
+    [ids.notDuplicate]: (house, press) => separate(house, press, numbersIn(press.value)[1]),
   },
   submissions: { [forms.search]: search, [forms.same]: mark },
 };
@@ -63,4 +69,16 @@ async function mark(house: House, submission: Submission): Promise<Answer> {
   const { issue } = outcome;
   const { blocks } = doneWords(number, issue.state === 'duplicate' ? issue.of : other);
   return { form: page('Thank you', blocks) };
+}
+
+/** *Not a duplicate*, `of` what stood where they pressed: it goes on as it did before, and says so itself. */
+function separate(house: House, press: Press, of: number | null): Promise<readonly Effect[]> {
+  const done = (number: number): Effect => ({ form: page('Thank you', apartWords(number).blocks) });
+  return pressed(
+    house,
+    press,
+    { type: 'not-duplicate', of },
+    (number) => `#${number} goes on by itself already.`,
+    (number) => (press.where === 'form' ? [done(number)] : []),
+  );
 }

@@ -3,7 +3,8 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { form, input, plain, quoted, said, section, shortened, textInput } from '../blocks.ts';
+import { actions, form, input, plain, quoted, said, section, shortened, textInput } from '../blocks.ts';
+import { notDuplicateButton } from '../buttons.ts';
 import { circumstances, stateWords } from '../issue-card.ts';
 
 export const ids = { search: 'duplicate-form', same: 'duplicate-same-form' } as const;
@@ -94,5 +95,14 @@ export function readPair({ privateMetadata }: FormState): { number: number; othe
 }
 
 export function doneWords(number: number, other: number): Drawing {
-  return said(`*#${number}* goes on as *#${other}* now, and those who met it are counted there. Thank you.`);
+  const { text, blocks } = said(
+    `*#${number}* goes on as *#${other}* now, and those who met it are counted there. Thank you.`,
+  );
+  return { text, blocks: [...blocks, actions(notDuplicateButton(number, other))] };
+}
+
+export function apartWords(number: number): Drawing {
+  return said(
+    `*#${number}* goes on by itself, as it did before, and those who met it are counted there again.`,
+  );
 }

@@ -47,6 +47,8 @@ export function endSentence(scene: Scene): string | null {
       return `${mention(slackIds, event.by)} took another look at ${number}, ${whyYou(scene)}. It stays as it is.`;
     case 'duplicated':
       return `${number}, ${whyYou(scene)}, is the same as ${linked(event.of, links)}, and goes on there. ${counted(scene)}`;
+    case 'separated':
+      return `${number}, ${whyYou(scene)}, is not the same as ${linked(event.from, links)} after all, and goes on by itself. You hear what comes of it. If you met both, *Me too* on the other card counts you there.`;
     default:
       return null;
   }

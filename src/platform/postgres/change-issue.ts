@@ -1,5 +1,4 @@
 import type { Command } from '../../core/command.ts';
-import { mergedInto } from '../../core/decide-duplicate.ts';
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
@@ -23,19 +22,24 @@ import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
 import type { Store } from './store.ts';
-import { loadTarget } from './target.ts';
+import { eventsOfOther, loadOther } from './target.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A command as a person gives it: the facts that the rules need are gathered here. */
 export type Wish =
-  | Exclude<Command, { type: 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' }>
+  | Exclude<
+      Command,
+      { type: 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' | 'not-duplicate' }
+    >
   | { readonly type: 'offer'; readonly toSlackUser: string }
   | { readonly type: 'let-go' }
   | { readonly type: 'link-to-fix'; readonly fix: number }
   | { readonly type: 'ask-look' }
   /** `of`: the number of the other issue; `null` asks whether they may name one. */
-  | { readonly type: 'duplicate'; readonly of: number | null };
+  | { readonly type: 'duplicate'; readonly of: number | null }
+  /** `of`: what it was the same as where they pressed; `null` takes what it is now. */
+  | { readonly type: 'not-duplicate'; readonly of: number | null };
 
 export interface Change {
   readonly workspace: WorkspaceId;
@@ -93,8 +97,8 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     }
     const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
-    if (gathered.other !== null)
-      await applyToOther(store, tx, workspace, gathered.other, loaded, decision.events);
+    const { other } = gathered;
+    if (other !== null) await applyToOther(store, tx, workspace, other, loaded, decision.events);
     const { draftOf } = change;
     if (draftOf !== undefined)
       await dropDraft(tx, { workspace, person: actor.person, form: draftOf, number });
@@ -142,14 +146,13 @@ export async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal):
 async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read') {
   const { workspace, number, slackUser, isListedAdmin, strangers = [], wish } = change;
   const person = strangers.includes(slackUser) ? nobody(false) : await personFor(tx, workspace, slackUser);
-  const chosen = wish.type === 'duplicate' ? wish.of : null;
-  const other = chosen === null ? null : await loadTarget(tx, workspace, number, chosen, lock);
+  const other = await loadOther(tx, workspace, number, wish, lock);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
   const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));
   const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead });
-  const target = chosen === null ? null : { asked: chosen, issue: other?.issue ?? null };
-  return { loaded, actor, other, command: await commandOf(tx, change, loaded, target), now: store.clock() };
+  const command = await commandOf(tx, change, loaded, other);
+  return { loaded, actor, other: other?.loaded ?? null, command, now: store.clock() };
 }
 
 /** What time brings about, through the same neck. Does nothing where it has happened already. */
@@ -197,7 +200,7 @@ export async function apply(
   return after;
 }
 
-/** Where one issue turned out to be the same as another, that one changes with it. */
+/** Where one issue turned out to be the same as another, or not after all, that one changes with it. */
 async function applyToOther(
   store: Store,
   tx: Tx,
@@ -206,9 +209,9 @@ async function applyToOther(
   { issue }: LoadedIssue,
   events: readonly IssueEvent[],
 ): Promise<void> {
-  if (!events.some(({ type }) => type === 'duplicated')) return;
   const acted: Acted = { role: 'flagpost', person: null, at: store.clock() };
-  await apply(store, tx, workspace, other, [mergedInto(other.issue, issue)], acted);
+  const happened = await eventsOfOther(tx, workspace, other.issue, issue, events);
+  await apply(store, tx, workspace, other, happened, acted);
 }
 
 async function withNamedReporter(

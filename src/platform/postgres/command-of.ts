@@ -1,9 +1,11 @@
-import type { Command, Target } from '../../core/command.ts';
+import type { Command } from '../../core/command.ts';
 import type { Change } from './change-issue.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { findPerson, nobody } from './people.ts';
+import { notDuplicateOf, targetOf } from './target.ts';
+import type { Other } from './target.ts';
 import type { Tx } from './transact.ts';
 
 /** A person's wish, with the facts that the rules need. */
@@ -11,7 +13,7 @@ export async function commandOf(
   tx: Tx,
   change: Change,
   loaded: LoadedIssue,
-  target: Target | null,
+  other: Other | null,
 ): Promise<Command> {
   const { workspace, wish } = change;
   switch (wish.type) {
@@ -31,7 +33,9 @@ export async function commandOf(
     case 'ask-look':
       return { type: 'ask-look', of: await whoMayLook(tx, workspace, loaded.issue, change.adminUsers) };
     case 'duplicate':
-      return { type: 'duplicate', of: target };
+      return { type: 'duplicate', of: targetOf(other) };
+    case 'not-duplicate':
+      return await notDuplicateOf(tx, workspace, loaded, wish.of, other);
     default:
       return wish;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
-import { agreement, asPersonId, solution } from './issue-rows.ts';
+import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
 const gap = z.object({
@@ -58,6 +58,15 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('upheld'), by: person, because: z.string() }),
   z.object({ type: z.literal('duplicated'), of: z.int(), by: person.nullable() }),
   z.object({ type: z.literal('merged'), from: z.int(), people: z.array(person) }),
+  z.object({
+    type: z.literal('separated'),
+    from: z.int(),
+    by: person.nullable(),
+    owner: person.nullable(),
+    agreement: agreement.nullable(),
+    inquiry: inquiry.nullable(),
+  }),
+  z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);
 
 export type ActorRole =

@@ -26,7 +26,7 @@ export const solution = z.object({
   learning: z.string().nullable(),
 });
 
-const inquiry = z.object({ seq: z.int(), text: z.string(), isAnswered: z.boolean() });
+export const inquiry = z.object({ seq: z.int(), text: z.string(), isAnswered: z.boolean() });
 
 const owned = {
   spell: z.int(),

@@ -6,7 +6,7 @@ import type { Tx, WorkspaceId } from './transact.ts';
 
 /** What leads may do and others may not: for the rest nobody needs to know who leads. */
 export function isForLeads({ type }: Wish): boolean {
-  return ['not-doing', 'open-again', 'uphold', 'duplicate'].includes(type);
+  return ['not-doing', 'open-again', 'uphold', 'duplicate', 'not-duplicate'].includes(type);
 }
 
 export async function doesLead(

@@ -114,8 +114,16 @@ function upholder({ look }: DeclinedIssue): PersonId | null {
 }
 
 function namedBy(happening: Happening | null): number[] {
-  if (happening?.event.type === 'duplicated') return [happening.event.of];
-  return happening?.event.type === 'merged' ? [happening.event.from] : [];
+  switch (happening?.event.type) {
+    case 'duplicated':
+      return [happening.event.of];
+    case 'merged':
+    case 'separated':
+    case 'unmerged':
+      return [happening.event.from];
+    default:
+      return [];
+  }
 }
 
 function isId(value: unknown): boolean {

@@ -1,19 +1,91 @@
 import { and, eq, inArray } from 'drizzle-orm';
 
-import { loadIssue } from './load-issue.ts';
+import type { Command } from '../../core/command.ts';
+import { mergedInto } from '../../core/decide-duplicate.ts';
+import { heldBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
+import type { Issue, IssueEvent } from '../../core/issue.ts';
+import type { Held } from '../../core/same.ts';
+import type { Wish } from './change-issue.ts';
+import { loadHistory } from './history.ts';
+import { loadIssue, loadIssues } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
+import { personById } from './people.ts';
 import { issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** No chain is so long; should one ever lead in a circle, it ends. */
 const longestChain = 50;
 
+/** Another issue that a wish is about as well: where it was looked for, and what was found there. */
+export interface Other {
+  readonly asked: number;
+  readonly loaded: LoadedIssue | null;
+}
+
+/** `null` where the wish is about no other issue. With `lock` both are held, the lower number first. */
+export async function loadOther(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  wish: Wish,
+  lock: 'lock' | 'read',
+): Promise<Other | null> {
+  if (wish.type === 'duplicate') {
+    const { of: asked } = wish;
+    return asked === null ? null : { asked, loaded: await loadTarget(tx, workspace, number, asked, lock) };
+  }
+  if (wish.type !== 'not-duplicate') return null;
+  const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
+  if (issue?.state !== 'duplicate') return null;
+  if (lock === 'lock') await lockInOrder(tx, workspace, [number, issue.of]);
+  return { asked: issue.of, loaded: await loadIssue(tx, workspace, issue.of, lock) };
+}
+
+/** What happens to that issue once `events` have happened to `issue`. */
+export async function eventsOfOther(
+  tx: Tx,
+  workspace: WorkspaceId,
+  other: Issue,
+  issue: Issue,
+  events: readonly IssueEvent[],
+): Promise<readonly IssueEvent[]> {
+  if (events.some(({ type }) => type === 'duplicated')) return [mergedInto(other, issue)];
+  if (!events.some(({ type }) => type === 'separated')) return [];
+  const still = other.duplicates.filter((it) => it !== issue.number);
+  return unmergedFrom(other, issue, {
+    events: await loadHistory(tx, workspace, other.number),
+    duplicates: (await loadIssues(tx, workspace, still)).issues,
+  });
+}
+
+/** *Not a duplicate*, with what the rules need: its owner gets it back, unless they have left. */
+export async function notDuplicateOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { issue }: LoadedIssue,
+  of: number | null,
+  other: Other | null,
+): Promise<Command> {
+  const held = issue.state === 'duplicate' ? await heldStill(tx, workspace, issue) : null;
+  return { type: 'not-duplicate', of, other: targetOf(other), held };
+}
+
+async function heldStill(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Held | null> {
+  const held = heldBefore(issue, await loadHistory(tx, workspace, issue.number));
+  const owner = held === null ? null : await personById(tx, workspace, held.owner);
+  return owner === null || owner.hasLeft ? null : held;
+}
+
+export function targetOf(other: Other | null) {
+  return other === null ? null : { asked: other.asked, issue: other.loaded?.issue ?? null };
+}
+
 /**
  * The issue that a number leads to, for `number` to be the same as: a duplicate leads to what it is the same as. With
  * `lock` both are held from here on, the lower number first, so that two people who mark each as the other wait for
  * each other instead of for ever. `null`: there is none.
  */
-export async function loadTarget(
+async function loadTarget(
   tx: Tx,
   workspace: WorkspaceId,
   number: number,
