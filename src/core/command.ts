@@ -24,7 +24,7 @@ export type Command =
   | { readonly type: 'edit'; readonly gap: Gap }
   | { readonly type: 'undo' }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'me-too' }
+  | { readonly type: 'me-too'; readonly isStuck?: true }
   | { readonly type: 'link-to-fix'; readonly fix: number; readonly isFixed: boolean }
   | { readonly type: 'claim' }
   | { readonly type: 'agree'; readonly agreement: Agreement }

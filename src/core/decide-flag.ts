@@ -1,8 +1,8 @@
 import type { Actor, Command } from './command.ts';
-import { endOfHelp } from './decide-help.ts';
+import { endOfHelp, stuckToo } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { isMeToo, isOwned } from './issue.ts';
+import { isMeToo, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 
 export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decision {
@@ -27,12 +27,14 @@ function tooLate(issue: Issue, actor: Actor): Refusal {
   return { reason: 'posted-already', state: issue.state, isOwner: issue.owner === actor.person };
 }
 
-export function meToo(issue: Issue, actor: Actor): Decision {
+/** `isStuck`: they can't go on working right now, and help for them is asked for here from now on. */
+export function meToo(issue: Issue, actor: Actor, isStuck: boolean): Decision {
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (actor.isReporter) return no({ reason: 'own-flag' });
+  if (issue.state === 'confirmed' && !isMeToo(issue, actor.person)) return no(solvedAlready(issue, actor));
+  if (isStuck) return isSolved(issue) ? no({ reason: 'no-help-there' }) : stuckToo(issue, actor);
   if (isMeToo(issue, actor.person)) return nothing;
-  if (issue.state === 'confirmed') return no(solvedAlready(issue, actor));
   return yes({ type: 'joined', person: actor.person });
 }
 

@@ -1,8 +1,9 @@
 import type { Actor } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { isHelpWanted, isSolved } from './issue.ts';
+import { isMeToo, isSolved } from './issue.ts';
 import type { Issue, IssueEvent } from './issue.ts';
+import { isForReporter, isHelpWanted, isLive, isStuckOn, stuckMeToos } from './stuck.ts';
 
 /** Anybody but the reporter helps, guests too: being stuck now is apart from who owns the cause. */
 export function help(issue: Issue, actor: Actor): Decision {
@@ -11,11 +12,18 @@ export function help(issue: Issue, actor: Actor): Decision {
   if (issue.help?.state === 'promised' && issue.help.hasLeft !== true) {
     const { helper } = issue.help;
     if (helper === actor.person) return nothing;
-    return no(actor.isReporter ? { reason: 'help-is-for-you' } : { reason: 'helps-already', person: helper });
+    return no(isForThem(issue, actor) ?? { reason: 'helps-already', person: helper });
   }
   if (!isHelpWanted(issue)) return no({ reason: 'nobody-stuck' });
-  if (actor.isReporter) return no({ reason: 'help-is-for-you' });
+  const theirs = isForThem(issue, actor);
+  if (theirs !== null) return no(theirs);
   return yes({ type: 'help-promised', helper: actor.person });
+}
+
+/** Whoever is stuck does not help themselves; nor does its reporter, whom the card would name. */
+function isForThem(issue: Issue, actor: Actor): Refusal | null {
+  const isStuck = isStuckOn(issue, actor);
+  return isStuck || actor.isReporter ? { reason: 'help-is-for-you', isStuck } : null;
 }
 
 export function helped({ help: given }: Issue, actor: Actor, line: string): Decision {
@@ -34,22 +42,47 @@ export function cannotHelp({ help: promised }: Issue, actor: Actor): Decision {
   return yes({ type: 'help-withdrawn', helper: actor.person, hasLeft: false });
 }
 
-/** Help did not help, or its reporter is stuck once more. */
+/** Help did not help, or somebody is stuck once more: its reporter, or a me too whom the help was for. */
 export function stuck(issue: Issue, actor: Actor): Decision {
-  if (!actor.isReporter) return no({ reason: 'not-stuck-yourself' });
+  const { help: before } = issue;
+  const isTheirs = isStuckOn(issue, actor);
+  if (!actor.isReporter && !isTheirs) return no({ reason: 'not-stuck-yourself' });
   const over = isOver(issue, actor);
   if (over !== null) return no(over);
-  const before = issue.help;
-  if (before !== null && before.state !== 'given') return nothing;
-  return yes({ type: 'help-wanted', helper: before === null ? null : before.helper });
+  if (!actor.isReporter) return stuckToo(issue, actor);
+  if (isTheirs && isLive(before)) return nothing;
+  return yes({ type: 'help-wanted', helper: before?.state === 'given' ? before.helper : null });
 }
 
+/** A me too who is stuck as well. They need not be counted yet. */
+export function stuckToo(issue: Issue, actor: Actor): Decision {
+  if (isLive(issue.help) && isStuckOn(issue, actor)) return nothing;
+  const joined: IssueEvent[] = isMeToo(issue, actor.person) ? [] : [{ type: 'joined', person: actor.person }];
+  return yes(...joined, { type: 'stuck-too', person: actor.person });
+}
+
+/** Whoever is stuck says so for themselves; an admin, for all. */
 export function notStuck(issue: Issue, actor: Actor): Decision {
-  if (!actor.isReporter && !actor.isAdmin) {
-    return no(actor.isMember === null ? { reason: 'admin-unknown' } : { reason: 'not-stuck-yourself' });
+  const isTheirs = isStuckOn(issue, actor);
+  const isNobodys = actor.isReporter && !isLive(issue.help);
+  if (!isTheirs && !isNobodys && !actor.isAdmin) {
+    return no(
+      actor.isMember === null && !actor.isReporter
+        ? { reason: 'admin-unknown' }
+        : { reason: 'not-stuck-yourself' },
+    );
   }
   const over = isOver(issue, actor);
-  return over === null ? { ok: true, events: endOfHelp(issue) } : no(over);
+  if (over !== null) return no(over);
+  if (!isTheirs || !isLive(issue.help) || !areOthersStuck(issue, actor)) {
+    return { ok: true, events: endOfHelp(issue) };
+  }
+  return yes({ type: 'unstuck', person: actor.isReporter ? null : actor.person });
+}
+
+function areOthersStuck(issue: Issue, { isReporter, person }: Actor): boolean {
+  const others = stuckMeToos(issue).filter((it) => it !== person);
+  return others.length > 0 || (!isReporter && isForReporter(issue));
 }
 
 /** Nobody is asked for help any more: it is solved, or ends otherwise. Help that was given stays, and is thanked for. */

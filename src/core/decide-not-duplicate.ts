@@ -76,11 +76,12 @@ export function unmergedFrom(other: Issue, separated: Issue, { events, duplicate
   return [event, ...verdictOf(evolve(other, event))];
 }
 
-/** Those who are counted because of a duplicate, and not because they said so. */
+/** Those who are counted because of a duplicate, and have not said themselves that they met this one. */
 function broughtBy(events: readonly IssueEvent[]): ReadonlySet<PersonId> {
   const brought = new Set<PersonId>();
   for (const event of events) {
     if (event.type === 'merged') for (const person of event.people) brought.add(person);
+    if (event.type === 'stuck-too') brought.delete(event.person);
     if (event.type === 'unmerged') for (const person of event.people) brought.delete(person);
   }
   return brought;

@@ -30,7 +30,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'withdraw':
       return withdraw(issue, actor);
     case 'me-too':
-      return meToo(issue, actor);
+      return meToo(issue, actor, command.isStuck === true);
     case 'link-to-fix':
       return linkToFix(issue, actor, command);
     case 'claim':

@@ -60,10 +60,12 @@ export type InquiryRefusal =
 /** Why somebody can't help whoever is stuck, or can't say that they are. */
 export type HelpRefusal =
   | { readonly reason: 'nobody-stuck' }
-  | { readonly reason: 'help-is-for-you' }
+  | { readonly reason: 'help-is-for-you'; readonly isStuck: boolean }
   | { readonly reason: 'helps-already'; readonly person: PersonId }
   | { readonly reason: 'not-the-helper' }
-  | { readonly reason: 'not-stuck-yourself' };
+  | { readonly reason: 'not-stuck-yourself' }
+  /** It is solved, so the help that they need would be asked for nowhere. */
+  | { readonly reason: 'no-help-there' };
 
 /** What has ended otherwise than by a fix, and who may end it so. */
 export type EndRefusal =

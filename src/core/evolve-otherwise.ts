@@ -1,5 +1,7 @@
-import type { Help, Issue, IssueEvent } from './issue.ts';
+import type { Issue, IssueEvent, MeToo } from './issue.ts';
 import type { SameEvent } from './same.ts';
+import { isLive } from './stuck.ts';
+import type { Help, HelpEvent } from './stuck.ts';
 
 /** What every state has: taking it alone drops what belongs to the state that ends. */
 export function common(issue: Issue) {
@@ -10,7 +12,6 @@ export function common(issue: Issue) {
 }
 
 type EventOf<T extends IssueEvent['type']> = Extract<IssueEvent, { type: T }>;
-type HelpEvent = EventOf<'help-promised' | 'help-withdrawn' | 'helped' | 'help-wanted' | 'help-ended'>;
 type DeclinedEvent = EventOf<'declined' | 'look-asked' | 'opened-again' | 'upheld'>;
 
 /** What happens to whoever is stuck, and what ends an issue otherwise than by a fix. */
@@ -30,7 +31,7 @@ export function evolveOtherwise(issue: Issue, event: OtherEvent): Issue {
     case 'upheld':
       return evolveDeclined(issue, event);
     default:
-      return { ...issue, help: helpAfter(issue, event) };
+      return { ...issue, help: helpAfter(issue, event), meToos: stuckAfter(issue, event) };
   }
 }
 
@@ -83,13 +84,48 @@ function unmerge(issue: Issue, { from, people }: EventOf<'unmerged'>): Issue {
 function helpAfter({ help, version }: Issue, event: HelpEvent): Help | null {
   switch (event.type) {
     case 'help-promised':
-      return { state: 'promised', helper: event.helper, since: version };
+      return { ...whomFor(help), state: 'promised', helper: event.helper, since: version };
     case 'helped':
       return help?.state === 'promised' ? { ...help, state: 'given', line: event.line } : help;
     case 'help-withdrawn':
-    case 'help-wanted':
-      return { state: 'wanted' };
+      return { ...whomFor(help), state: 'wanted' };
+    case 'help-wanted': {
+      if (!isLive(help)) return { state: 'wanted' };
+      const { isForOthers: _, ...forAll } = help;
+      return forAll;
+    }
+    case 'stuck-too':
+      return isLive(help) ? help : { state: 'wanted', isForOthers: true };
+    case 'unstuck':
+      return help === null || event.person !== null ? help : { ...help, isForOthers: true };
     case 'help-ended':
       return null;
   }
+}
+
+function whomFor(help: Help | null): { readonly isForOthers?: true } {
+  return help?.isForOthers === true ? { isForOthers: true } : {};
+}
+
+/** Which me toos the help is for: those who were helped, or have been, are stuck no more once it begins anew. */
+function stuckAfter({ help, meToos }: Issue, event: HelpEvent): readonly MeToo[] {
+  switch (event.type) {
+    case 'help-wanted':
+      return isLive(help) ? meToos : meToos.map(notStuck);
+    case 'stuck-too':
+      return (isLive(help) ? meToos : meToos.map(notStuck)).map((it) =>
+        it.person === event.person ? { ...it, isStuck: true } : it,
+      );
+    case 'unstuck':
+      return meToos.map((it) => (it.person === event.person ? notStuck(it) : it));
+    case 'help-ended':
+      return meToos.map(notStuck);
+    default:
+      return meToos;
+  }
+}
+
+function notStuck(meToo: MeToo): MeToo {
+  const { isStuck: _, ...others } = meToo;
+  return others;
 }

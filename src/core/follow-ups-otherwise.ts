@@ -2,6 +2,7 @@ import type { OtherEvent } from './evolve-otherwise.ts';
 import type { Address } from './follow-ups.ts';
 import { isOwned } from './issue.ts';
 import type { Issue, PersonId } from './issue.ts';
+import { stuckPeople } from './stuck.ts';
 
 interface Telling {
   readonly before: Issue | null;
@@ -33,13 +34,17 @@ export function toldOtherwise(
     case 'unmerged':
       return [reply];
     case 'help-promised':
-      return [reply, { kind: 'help', subject, person: event.helper }, ...news(theReporter(after))];
+      return [reply, { kind: 'help', subject, person: event.helper }, ...news(stuckPeople(after))];
     case 'helped':
-      return [reply, ...news(theReporter(after))];
+      return [reply, ...news(stuckPeople(after))];
     case 'help-withdrawn':
-      return news(theReporter(after));
+      return news(stuckPeople(after));
     case 'help-wanted':
       return [reply, ...news(event.helper === null ? [] : [event.helper])];
+    case 'stuck-too':
+      return [reply, ...news(after.help?.state === 'promised' ? [after.help.helper] : [])];
+    case 'unstuck':
+      return [];
     case 'help-ended':
       return news(event.helper === null ? [] : [event.helper]);
   }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { SameEvent } from './same.ts';
+import type { Help, HelpEvent } from './stuck.ts';
 
 /** Our own id of a person (a UUID); Slack's ids stand in the table `people` only. */
 export type PersonId = string & { readonly __person: unique symbol };
@@ -44,6 +45,8 @@ export interface MeToo {
   readonly person: PersonId;
   readonly verdict: Verdict | null;
   readonly hasLeft?: true;
+  /** Help that is asked for is for them too. */
+  readonly isStuck?: true;
 }
 
 export interface Reporter {
@@ -52,20 +55,6 @@ export interface Reporter {
   readonly hasLeft: boolean;
   readonly verdict: Verdict | null;
 }
-
-/**
- * Help for whoever is stuck right now, which is apart from owning the cause. `since` is the version at which somebody
- * promised it: each promise has a message of its own.
- */
-export type Help =
-  | { readonly state: 'wanted' }
-  | {
-      readonly state: 'promised';
-      readonly helper: PersonId;
-      readonly since: number;
-      readonly hasLeft?: true;
-    }
-  | { readonly state: 'given'; readonly helper: PersonId; readonly since: number; readonly line: string };
 
 /** A second look at a "not doing", by somebody who did not decide it. `of`: those asked who have not left. */
 export type Look =
@@ -187,12 +176,7 @@ export type IssueEvent =
   | { readonly type: 'fell-silent' }
   | { readonly type: 'confirmed' }
   | { readonly type: 'reopened' }
-  | { readonly type: 'help-promised'; readonly helper: PersonId }
-  | { readonly type: 'help-withdrawn'; readonly helper: PersonId; readonly hasLeft: boolean }
-  | { readonly type: 'helped'; readonly helper: PersonId; readonly line: string }
-  /** `helper`: whoever helped before, or was about to. */
-  | { readonly type: 'help-wanted'; readonly helper: PersonId | null }
-  | { readonly type: 'help-ended'; readonly helper: PersonId | null }
+  | HelpEvent
   | {
       readonly type: 'declined';
       readonly by: PersonId;
@@ -215,12 +199,6 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
 /** What its reporter wrote, as far as it still holds. */
 export function gapOf({ text, impact, affected, help }: Issue): Gap {
   return { text, impact, affected, isStuck: help?.state === 'wanted' };
-}
-
-/** Somebody is stuck, and nobody helps them yet. One who has left is stuck no more. */
-export function isHelpWanted({ help, reporter }: Issue): boolean {
-  const isOpen = help?.state === 'wanted' || (help?.state === 'promised' && help.hasLeft === true);
-  return isOpen && !reporter.hasLeft;
 }
 
 export function isMeToo(issue: Issue, person: PersonId): boolean {

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isHelpWanted, isSolved } from '../core/issue.ts';
+import { isSolved } from '../core/issue.ts';
 import type { Issue, PersonId } from '../core/issue.ts';
+import { isHelpWanted } from '../core/stuck.ts';
 import { quoted, section } from './blocks.ts';
 import { mention } from './refusals.ts';
 import { capitalised } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
-import { isHelpWanted, isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
+import { isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type {
   Agreement,
   DeclinedIssue,
@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
+import { isHelpWanted, isLive } from '../core/stuck.ts';
 import type { Drawing, Kin, Relative, Scene } from '../platform/slack/drawing.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
 import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
@@ -239,11 +240,10 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
 }
 
 function menuEntries({ state, help }: Issue): Choice[] {
-  const isAsked = help !== null && help.state !== 'given';
   return [
     'not-doing',
     'duplicate',
-    ...(isAsked ? (['not-stuck'] as const) : []),
+    ...(isLive(help) ? (['not-stuck'] as const) : []),
     ...(state === 'claimed' ? (['let-go-for-owner'] as const) : []),
   ];
 }

@@ -9,13 +9,17 @@ export function aboutHelp(refusal: HelpRefusal | EndRefusal, number: number, nam
     case 'nobody-stuck':
       return `Nobody is stuck on #${number} just now, as far as I know. Thank you for being willing.`;
     case 'help-is-for-you':
-      return `You flagged #${number}, so the help is for you.`;
+      return refusal.isStuck
+        ? `You asked for help with #${number}, so it is for you.`
+        : `You flagged #${number}, and its card would name you as the one who helps. What you know helps them in its thread.`;
     case 'helps-already':
       return `${name(refusal.person)} helps with #${number} today already. Thank you for being willing; if you know what helps, say it in the thread of its card.`;
     case 'not-the-helper':
       return `You don't help with #${number} just now, so nothing is asked of you. Thank you.`;
     case 'not-stuck-yourself':
-      return `Only the person who flagged #${number} knows whether somebody is stuck: they can say so, and once it is over an admin can as well.`;
+      return `Only whoever is stuck on #${number} knows when that is over: they can say so, and an admin can as well.`;
+    case 'no-help-there':
+      return `#${number} counts as solved just now, so nobody is asked for help there. Your flag says that someone is stuck right now.`;
     default:
       return aboutDeclining(refusal, number, name);
   }

@@ -47,6 +47,7 @@ export const commands: Arbitrary<Command> = oneof(
   constantFrom<Command>(
     { type: 'withdraw' },
     { type: 'me-too' },
+    { type: 'me-too', isStuck: true },
     { type: 'link-to-fix', fix: 17, isFixed: true },
     { type: 'link-to-fix', fix: 17, isFixed: false },
     { type: 'claim' },

@@ -50,7 +50,7 @@ test('somebody is stuck: a guest helps today, the owner is still wanted, and wha
   await ana.presses('Help now', { on: card });
   await ana.eventuallySees(
     'process-gaps',
-    `(only you) Flagpost: You flagged #${number}, so the help is for you.`,
+    `(only you) Flagpost: You asked for help with #${number}, so it is for you.`,
   );
 
   await gus.opensHome();
@@ -129,7 +129,7 @@ test('only the person who flagged it, or an admin, says that nobody is stuck any
   const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
   const number = await flaggedStuck('ana', 'The scanner is gone');
   await lea.chooses('Not stuck any more', { in: 'process-gaps', containing: 'The scanner' });
-  await lea.eventuallySees('process-gaps', `Only the person who flagged #${number} knows whether`);
+  await lea.eventuallySees('process-gaps', `Only whoever is stuck on #${number} knows when that is over`);
   await lea.presses('Help now', { in: 'process-gaps', containing: 'The scanner' });
   await lea.eventuallySees('flagpost', 'The scanner is gone');
   await ana.opensHome();

@@ -1,6 +1,7 @@
-import type { Help, Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
+import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
+import type { Help } from '../../src/core/stuck.ts';
 import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
-import { ana, anIssue, kim, lea, ned, sam, max } from '../support/builders.ts';
+import { aMeToo, ana, anIssue, kim, lea, ned, sam, max } from '../support/builders.ts';
 import { draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -75,6 +76,7 @@ function endReplies(words: Words): Drawings {
     'help promised': reply(helped, { type: 'help-promised', helper: max }),
     helped: reply(helped, { type: 'helped', helper: max, line: words.helped }),
     'help wanted again': reply(helped, { type: 'help-wanted', helper: max }),
+    'somebody else is stuck': reply(helped, { type: 'stuck-too', person: lea }),
     declined: reply(declined, { type: 'declined', by: kim, as: 'lead', because: words.because }),
     'opened again': reply(declined, { type: 'opened-again', by: ned, against: kim }),
     upheld: reply(declined, { type: 'upheld', by: ned, because: words.because }),
@@ -89,6 +91,8 @@ function endReplies(words: Words): Drawings {
 
 function helpMessages(words: Words): Drawings {
   const { stuck, helping, helped, stuckDuplicate } = endedIssues(words);
+  const leaStuck = { meToos: [{ ...aMeToo(lea), isStuck: true } as const] };
+  const forOthers: Help = { ...helping.help, isForOthers: true };
   const at = (issue: Issue, more: Partial<Scene> = {}): Drawing | null =>
     draw('help', {
       issue,
@@ -99,6 +103,11 @@ function helpMessages(words: Words): Drawings {
   return {
     'while they help': at(helping),
     'while they help somebody who was forgotten': at(helping, { slackIds: new Map() }),
+    'while they help somebody who met it': at({ ...helping, ...leaStuck, help: forOthers }),
+    'while they help its reporter and others': at({
+      ...helping,
+      meToos: [...leaStuck.meToos, { ...aMeToo(ned), isStuck: true }],
+    }),
     'on a duplicate': at({ ...stuckDuplicate, help: helping.help }),
     'they have helped': at(helped),
     'wanted again': at(stuck),
@@ -140,6 +149,8 @@ function endNews(words: Words): Drawings {
       ana,
       all.stuck,
     ),
+    'help promised, to somebody who met it': tell({ type: 'help-promised', helper: max }, lea, all.helping),
+    'one more is stuck, to whoever helps': tell({ type: 'stuck-too', person: lea }, max, all.helping),
     'still stuck, to whoever helped': tell({ type: 'help-wanted', helper: max }, max, all.stuck),
     'not stuck any more, to whoever was to help': tell(
       { type: 'help-ended', helper: max },

@@ -127,10 +127,14 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'answer-first': [{ reason: 'answer-first' }],
   'owner-does-not-decide': [{ reason: 'owner-does-not-decide' }],
   'nobody-stuck': [{ reason: 'nobody-stuck' }],
-  'help-is-for-you': [{ reason: 'help-is-for-you' }],
+  'help-is-for-you': [
+    { reason: 'help-is-for-you', isStuck: true },
+    { reason: 'help-is-for-you', isStuck: false },
+  ],
   'helps-already': [{ reason: 'helps-already', person: kim }],
   'not-the-helper': [{ reason: 'not-the-helper' }],
   'not-stuck-yourself': [{ reason: 'not-stuck-yourself' }],
+  'no-help-there': [{ reason: 'no-help-there' }],
   'not-doing': [
     { reason: 'not-doing', person: kim, you: 'decider' },
     { reason: 'not-doing', person: kim, you: 'reporter' },

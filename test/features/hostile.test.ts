@@ -137,7 +137,11 @@ describe('the reporter', () => {
     const others = [questions(words), offers(words), news(words), mine(words), cards(words)];
     expect(JSON.stringify(others)).not.toContain('UANA');
     const told = Object.entries(ends(words)).filter(([, drawn]) => JSON.stringify(drawn).includes('UANA'));
-    expect(told.map(([name]) => name)).toEqual(['help: while they help', 'help: on a duplicate']);
+    expect(told.map(([name]) => name)).toEqual([
+      'help: while they help',
+      'help: while they help its reporter and others',
+      'help: on a duplicate',
+    ]);
     expect(controls(words).claimed?.text).toContain('<@UANA> flagged it.');
   });
 

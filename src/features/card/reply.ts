@@ -52,6 +52,8 @@ function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | nul
       return line(`${mention(slackIds, event.helper)} helped:`, event.line);
     case 'help-wanted':
       return line('Somebody is stuck on it again. Anyone may help them today.');
+    case 'stuck-too':
+      return line('Somebody who met it as well is stuck on it right now. Anyone may help them today.');
     case 'declined':
       return line(`Not doing, says ${decider(event, slackIds)}, because:`, event.because);
     case 'opened-again':

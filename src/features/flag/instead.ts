@@ -13,7 +13,10 @@ export async function joinInstead(house: House, press: Press): Promise<readonly 
     const why = refusalDrawing(joined, other);
     return [{ say: joined.isThere ? together(why, said(`*#${number}* stays as it is.`)) : why }];
   }
-  const counted = `You are counted on *#${other}* now, and hear what comes of it.`;
+  const help = joined.isHelpFor
+    ? ' Its card says that someone is stuck right now; only whoever helps sees that it is you.'
+    : '';
+  const counted = `You are counted on *#${other}* now, and hear what comes of it.${help}`;
   if (joined.stays !== null) return [{ say: together(said(counted), refusalDrawing(joined.stays, number)) }];
   return [
     { replace: said(`${counted} *#${number}* is taken back: nobody saw it, and nothing of it is kept.`) },

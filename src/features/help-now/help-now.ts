@@ -41,7 +41,7 @@ function isWantedAgain(number: number): string {
 }
 
 function isAskedFor(number: number): string {
-  return `Help with #${number} is asked for on its card. Whoever helps sees that it was you who flagged it.`;
+  return `Help with #${number} is asked for on its card. Whoever helps sees that it is you who asks.`;
 }
 
 function isOver(number: number): string {

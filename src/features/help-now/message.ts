@@ -1,8 +1,10 @@
+import { isForReporter, stuckMeToos } from '../../core/stuck.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, quoted, said, section } from '../blocks.ts';
 import { cannotHelpButton, helpedButton } from '../buttons.ts';
 import { circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
+import { listOf } from '../words.ts';
 
 /** The helper's own message: whom they help with what, for as long as they do. */
 export function drawHelp(scene: Scene): Drawing {
@@ -26,7 +28,13 @@ export function drawHelp(scene: Scene): Drawing {
 /** Whoever helps has to reach them; the form says so before it is flagged. */
 function whom({ issue, slackIds }: Scene): string {
   const { person } = issue.reporter;
-  return person === null ? '' : ` ${mention(slackIds, person)} flagged it, and knows who is stuck.`;
+  const flagged = person !== null && isForReporter(issue) ? `${mention(slackIds, person)} flagged it` : null;
+  const stuck = stuckMeToos(issue).map((it) => mention(slackIds, it));
+  const met = stuck.length === 0 ? null : `${listOf(stuck)} met it as well`;
+  if (flagged === null && met === null) return '';
+  if (met === null) return ` ${flagged}, and knows who is stuck.`;
+  if (flagged !== null) return ` ${flagged} and ${met}: they know who is stuck.`;
+  return ` ${met}, and ${stuck.length === 1 ? 'knows' : 'know'} who is stuck.`;
 }
 
 function given(number: number): Drawing {

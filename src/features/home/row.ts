@@ -1,7 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 
-import { canAskForLook, isHelpWanted, isOwned, isSolved } from '../../core/issue.ts';
+import { canAskForLook, isOwned, isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
+import { isForReporter, isHelpWanted, isLive } from '../../core/stuck.ts';
 import type { HomeLists, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, labelled, note, quoted, section, shortened } from '../blocks.ts';
 import {
@@ -77,10 +78,10 @@ function buttonsFor(name: Exclude<ListName, 'waiting'>, issue: Issue): Button[] 
 }
 
 function reportersButtons(issue: Issue): Button[] {
-  const { number, state, help } = issue;
+  const { number, state } = issue;
   if (state === 'saved') return [undoButton(number), editButton(number)];
   if (state === 'declined') return canAskForLook(issue) ? [askLookButton(number)] : [];
-  const isAsked = help !== null && help.state !== 'given';
+  const isAsked = isLive(issue.help) && isForReporter(issue);
   return [
     ...(isSolved(issue) ? [writeUpButton(number)] : []),
     ...(state === 'open' ? [withdrawButton(number)] : []),

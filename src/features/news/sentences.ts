@@ -15,7 +15,7 @@ export function helpSentence(scene: Scene): string | null {
   const event = happening?.event;
   switch (event?.type) {
     case 'help-promised':
-      return `${mention(slackIds, event.helper)} helps with ${number} today. They see that it was you who flagged it, so that they can reach you.`;
+      return `${mention(slackIds, event.helper)} helps with ${number} today. They see that ${isReporter(scene) ? 'it was you who flagged it' : 'it was you who asked'}, so that they can reach you.`;
     case 'helped':
       return `Thank you to ${mention(slackIds, event.helper)}, who has helped with ${number}, ${whyYou(scene)}.`;
     case 'help-withdrawn':
@@ -24,6 +24,8 @@ export function helpSentence(scene: Scene): string | null {
         : `${mention(slackIds, event.helper)} can't help with ${number} today after all. Help is wanted again, on its card.`;
     case 'help-wanted':
       return `Somebody is still stuck on ${number}, which you helped with. Help is wanted again, on its card. Thank you for what you did.`;
+    case 'stuck-too':
+      return `One more is stuck on ${number}, which you help with today: ${mention(slackIds, event.person)} met it as well, and knows who. If that is more than you can do, *I can't after all* is with my message about it.`;
     case 'help-ended':
       return `Nobody is asked for help with ${number} any more, so you need not do anything. Thank you for being there.`;
     default:
@@ -89,6 +91,10 @@ export function more(scene: Scene): KnownBlock[] {
     default:
       return [];
   }
+}
+
+function isReporter({ issue, reader }: Scene): boolean {
+  return reader !== null && issue.reporter.person === reader;
 }
 
 function ifStillStuck({ issue }: Scene): KnownBlock[] {

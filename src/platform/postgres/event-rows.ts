@@ -46,6 +46,8 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help-withdrawn'), helper: person, hasLeft: z.boolean() }),
   z.object({ type: z.literal('helped'), helper: person, line: z.string() }),
   z.object({ type: z.literal('help-wanted'), helper: person.nullable() }),
+  z.object({ type: z.literal('stuck-too'), person }),
+  z.object({ type: z.literal('unstuck'), person: person.nullable() }),
   z.object({ type: z.literal('help-ended'), helper: person.nullable() }),
   z.object({
     type: z.literal('declined'),

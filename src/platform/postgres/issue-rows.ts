@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { changeKinds, impacts, states, verdicts } from '../../core/issue.ts';
-import type { Help, Issue, Look, PersonId } from '../../core/issue.ts';
+import type { Issue, Look, PersonId } from '../../core/issue.ts';
+import type { Help } from '../../core/stuck.ts';
 import type { issues, participants } from './schema/issues.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
@@ -41,11 +42,13 @@ const solved = {
   reporterIsSilent: z.boolean(),
 };
 
+const whomFor = { isForOthers: z.literal(true).exactOptional() };
+
 /** As the column `help` keeps it: the helper takes part. */
 const help = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('wanted') }),
-  z.object({ state: z.literal('promised'), since: z.int() }),
-  z.object({ state: z.literal('given'), since: z.int(), line: z.string() }),
+  z.object({ state: z.literal('wanted'), ...whomFor }),
+  z.object({ state: z.literal('promised'), since: z.int(), ...whomFor }),
+  z.object({ state: z.literal('given'), since: z.int(), line: z.string(), ...whomFor }),
 ]);
 
 const declined = {
@@ -145,7 +148,8 @@ function readMeToo(row: Participant) {
   const person = personOf(row);
   if (person === null) return [];
   const left = row.hasLeft === true ? { hasLeft: true as const } : {};
-  return [{ person, verdict: verdict.parse(row.verdict), ...left }];
+  const stuck = row.isStuck ? { isStuck: true as const } : {};
+  return [{ person, verdict: verdict.parse(row.verdict), ...left, ...stuck }];
 }
 
 function personOf(row: ParticipantRow | undefined): PersonId | null {
@@ -168,7 +172,8 @@ export function writeIssue(issue: Issue) {
 function writeHelp(it: Help | null): Record<string, unknown> | null {
   if (it === null || it.state === 'wanted') return it;
   const { state, since } = it;
-  return state === 'given' ? { state, since, line: it.line } : { state, since };
+  const written = it.isForOthers === true ? { state, since, isForOthers: true } : { state, since };
+  return state === 'given' ? { ...written, line: it.line } : written;
 }
 
 function lifeOf(issue: Issue): Record<string, unknown> {

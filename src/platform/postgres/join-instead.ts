@@ -1,6 +1,7 @@
 import type { Command } from '../../core/command.ts';
 import { decide } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
+import { isHelpWanted, isStuckOn } from '../../core/stuck.ts';
 import { actedAs, actorOf } from './actor.ts';
 import { apply, gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
@@ -23,10 +24,10 @@ interface Instead {
 
 /**
  * `stays`: why their own flag could not be taken back; `null` where it is gone. Refused, nothing has changed, and their
- * own flag, if it was there, is there still.
+ * own flag, if it was there, is there still. `isHelpFor`: help for them is asked for with the other issue from now on.
  */
 export type Joined =
-  | { readonly ok: true; readonly stays: Refused | null }
+  | { readonly ok: true; readonly isHelpFor: boolean; readonly stays: Refused | null }
   | (Refused & { readonly isThere: boolean });
 
 /**
@@ -47,10 +48,13 @@ export async function joinInstead(store: Store, instead: Instead): Promise<Joine
       carriedOut(store, tx, instead, person, loaded, command);
     const isThere = mine !== null && mine.issue.state !== 'withdrawn';
     if (theirs === null) return { ...gone, isThere };
-    const refusal = await carryOut(theirs, { type: 'me-too' });
+    /* Help that is asked for with the flag is not to be lost with it. */
+    const isStuck = mine !== null && isHelpWanted(mine.issue);
+    const refusal = await carryOut(theirs, { type: 'me-too', ...(isStuck ? { isStuck } : {}) });
     if (refusal !== null) return { ...(await refused(tx, workspace, refusal)), isThere };
     const stays = mine === null ? null : await carryOut(mine, { type: 'undo' });
-    return { ok: true, stays: stays === null ? null : await refused(tx, workspace, stays) };
+    const isHelpFor = isStuck || isStuckOn(theirs.issue, { person: person.id, isReporter: false });
+    return { ok: true, isHelpFor, stays: stays === null ? null : await refused(tx, workspace, stays) };
   });
 }
 

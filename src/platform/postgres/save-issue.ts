@@ -56,6 +56,7 @@ interface Part {
   readonly role: (typeof roles)[number];
   readonly person: PersonId;
   readonly verdict: Verdict | null;
+  readonly isStuck?: true;
 }
 
 /** Who takes part, and as what; the reporter only once they are known by name. */
@@ -109,13 +110,14 @@ async function saveParticipants(
   }
   const changed = parts.filter((part) => !isWritten(before, part));
   if (changed.length === 0) return;
-  const rows = changed.map(({ role, person, verdict }) => ({
+  const rows = changed.map(({ role, person, verdict, isStuck = false }) => ({
     workspaceId: workspace,
     issue: after.number,
     id: randomUUID(),
     role,
     personId: person,
     verdict,
+    isStuck,
     joinedAt: at,
   }));
   await tx
@@ -123,13 +125,17 @@ async function saveParticipants(
     .values(rows)
     .onConflictDoUpdate({
       target: [participants.workspaceId, participants.issue, participants.role, participants.personId],
-      set: { verdict: sql`excluded.verdict` },
+      set: { verdict: sql`excluded.verdict`, isStuck: sql`excluded.is_stuck` },
     });
 }
 
 function isWritten(before: readonly Participant[], part: Part): boolean {
   return before.some(
-    (row) => row.role === part.role && row.personId === part.person && row.verdict === part.verdict,
+    (row) =>
+      row.role === part.role &&
+      row.personId === part.person &&
+      row.verdict === part.verdict &&
+      row.isStuck === (part.isStuck ?? false),
   );
 }
 

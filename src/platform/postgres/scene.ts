@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Address } from '../../core/follow-ups.ts';
 import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
+import { stuckPeople } from '../../core/stuck.ts';
 import type { Scene } from '../slack/drawing.ts';
 import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
@@ -95,17 +96,27 @@ async function loadHappening(
 
 /**
  * Whoever the words may mention. The reporter is among them only for the owner, for whoever helps them now, and as their
- * own reader.
+ * own reader; others who are stuck, for whoever helps them.
  */
 function peopleIn(issue: Issue, happening: Happening | null, { kind, person: reader }: Address): PersonId[] {
   const owned = isOwned(issue) ? [issue.owner, issue.offeredTo] : [];
   const isForOwner = isOwned(issue) && issue.owner === reader;
   const isForHelper = kind === 'help' && issue.help?.state === 'promised' && issue.help.helper === reader;
-  const reporter = isForOwner || isForHelper ? [issue.reporter.person] : [];
+  const reporter = isForOwner ? [issue.reporter.person] : [];
+  const stuck = isForHelper ? stuckPeople(issue) : [];
   const helper = issue.help === null || issue.help.state === 'wanted' ? [] : [issue.help.helper];
   const decided = issue.state === 'declined' ? [issue.by, upholder(issue)] : [];
   const ofEvent = Object.values(happening?.event ?? {}).filter((it): it is PersonId => isId(it));
-  const all = [...owned, ...reporter, ...helper, ...decided, ...ofEvent, happening?.actor ?? null, reader];
+  const all = [
+    ...owned,
+    ...reporter,
+    ...stuck,
+    ...helper,
+    ...decided,
+    ...ofEvent,
+    happening?.actor ?? null,
+    reader,
+  ];
   return all.filter((it) => it !== null);
 }
 

@@ -129,6 +129,8 @@ export const participants = pgTable(
     seal: text(),
     tag: text(),
     verdict: text(),
+    /** Of a me too: help that is asked for is for them as well. */
+    isStuck: boolean('is_stuck').notNull().default(false),
     joinedAt: instant('joined_at').notNull(),
   },
   (table) => [
