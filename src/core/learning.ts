@@ -67,7 +67,12 @@ export function learningLine(issue: Issue, writeUp: WriteUp | null): string | nu
 
 /** Whether more than a line is offered: it hurt somebody, it came back, or many met it. */
 export function isWorthWritingUp(issue: Issue): boolean {
-  return issue.impact === 'hurts' || issue.reopenings > 0 || metBy(issue) >= 5;
+  return issue.impact === 'hurts' || hasReturned(issue) || metBy(issue) >= 5;
+}
+
+/** It went on after somebody had called it solved, or its cause had been fixed before, as another issue. */
+export function hasReturned({ reopenings, returnOf }: Issue): boolean {
+  return reopenings > 0 || returnOf !== null;
 }
 
 function isInvolved(issue: Issue, { person, isReporter }: Actor): boolean {

@@ -1,7 +1,7 @@
 import type { Button, SectionBlock } from '@slack/types';
 
 import { isOwned } from '../core/issue.ts';
-import { isWorthWritingUp, readerAnswers } from '../core/learning.ts';
+import { hasReturned, isWorthWritingUp, readerAnswers } from '../core/learning.ts';
 import type { Consent, ReaderAnswer } from '../core/learning.ts';
 import type { LearningRow } from '../platform/postgres/learnings.ts';
 import type { Drawing, Scene } from '../platform/slack/drawing.ts';
@@ -55,7 +55,7 @@ export function offerToWrite({ issue, learned }: Scene): Drawing['blocks'] {
   const why =
     issue.impact === 'hurts'
       ? 'It hurt customers or safety'
-      : issue.reopenings > 0
+      : hasReturned(issue)
         ? 'It had come back'
         : 'Many met it';
   const words = `${why}, so what you learned may be worth more than a line to others.`;

@@ -31,6 +31,7 @@ describe('what others can use', () => {
     [{ impact: 'hurts' }, true],
     [{ impact: 'blocks' }, false],
     [{ reopenings: 1 }, true],
+    [{ returnOf: 17 }, true],
     [{ meToos: meToos(4) }, true],
     [{ meToos: meToos(3) }, false],
   ] as const)('is worth more than a line: %o %s', (more, isWorth) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { allIsSaid, claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
-import { learnt, publishes, solvedWithLine } from './learned.ts';
+import { confirmed, learnt, publishes, solvedWithLine } from './learned.ts';
 
-const here = inAWorkspace({ neverNamed: ['ana'] });
+const here = inAWorkspace({ neverNamed: ['ana'], receiptPatienceMs: 2000 });
 
 test('the owner writes it up from their message: kept as one types, previewed as it will be, published, changed', async () => {
   const { slack } = here();
@@ -178,6 +178,33 @@ test('who had no part in it, or comes after it was published, hears why not; an 
   await lea.eventuallySees('process-gaps', 'is written up by those who had a part in it', patienceMs);
 });
 
+/** How many messages about these words have the button. */
+function buttonsAbout(seen: string, text: string): number {
+  const about = seen.split(/^Flagpost: /m).filter((message) => message.includes(text));
+  return about.filter((message) => message.includes('[Write what we learned]')).length;
+}
+
+test('it is offered where the cause came back as another issue, in one message', async () => {
+  const { slack } = here();
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  const text = 'The hand scanners lose their connection behind the freezer';
+  const fix = await learnt(here(), text, null);
+  await allIsSaid(here());
+  expect(buttonsAbout(await sam.sees('flagpost'), text)).toBe(1);
+  const again = 'Behind the freezer hand scanners lose the connection, their third week';
+  const receipt = await ana.types(`/flag-issue ${again}`);
+  const number = Number(/#(\d+)/.exec(receipt)?.[1]);
+  await ana.presses(`It is back: #${fix}`, { in: 'general', containing: 'Flagged before' });
+  await ana.eventuallySees('general', `#${number} is linked to #${fix}`);
+  await claimed(here(), 'sam', again);
+  await solved(here(), 'sam', again, 'One more antenna');
+  await confirmed(here(), number);
+  const offer = 'It had come back, so what you learned may be worth more than a line to others.';
+  await sam.eventuallySees('flagpost', offer, patienceMs);
+  await allIsSaid(here());
+  expect(buttonsAbout(await sam.sees('flagpost'), again)).toBe(1);
+});
+
 test('it is offered where it hurt somebody, and not where a line is enough', async () => {
   const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
@@ -195,6 +222,8 @@ test('it is offered where it hurt somebody, and not where a line is enough', asy
   await ana.closes();
   const offer = 'It hurt customers or safety, so what you learned may be worth more than a line to others.';
   await sam.eventuallySees('flagpost', offer, patienceMs);
+  await allIsSaid(here());
+  expect(buttonsAbout(await sam.sees('flagpost'), 'Ladders wobble')).toBe(1);
   await ana.eventuallySees('flagpost', offer, patienceMs);
   await ana.presses('Write what we learned', { in: 'flagpost', containing: offer });
   await ana.eventuallySees('form', 'What we changed: Rubber feet');

@@ -95,6 +95,7 @@ export function learningAsks(words: Words): Drawings {
       sam,
       nothingLearned,
     ),
+    'its cause came back as this one, to its owner': told({ ...calm, returnOf: 17 }, sam, nothingLearned),
     'a line is enough, to its owner': told(calm, sam, nothingLearned),
     'it is written up already, to its owner': told(confirmed, sam, written(words)),
     'did it reach the channel': reached('unsure'),

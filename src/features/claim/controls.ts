@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
 import type { OwnedIssue } from '../../core/issue.ts';
+import { isWorthWritingUp } from '../../core/learning.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
 import { actions, fallback, plainNote, quoted, said, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
@@ -63,7 +64,8 @@ function asked({ inquiry }: OwnedIssue): KnownBlock[] {
 
 function controls(issue: OwnedIssue): KnownBlock[] {
   const { number, state } = issue;
-  if (state === 'confirmed') return [actions(writeUpButton(number))];
+  /* Where more than a line is worth its while, the news of it says why and has the button. */
+  if (state === 'confirmed') return isWorthWritingUp(issue) ? [] : [actions(writeUpButton(number))];
   if (state === 'resolved')
     return [actions(updateButton(number), writeUpButton(number), ...inquireButtons(issue))];
   return [actions(...ownersButtons(issue))];
