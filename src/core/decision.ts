@@ -17,6 +17,8 @@ export type FlagRefusal =
       readonly state: 'open' | 'claimed' | 'resolved';
       readonly isOwner: boolean;
     }
+  /** Its pause is over, but its card waits for a channel: others see it on Home alone. */
+  | { readonly reason: 'waits-for-channel' }
   | { readonly reason: 'not-the-reporter' }
   | { readonly reason: 'withdrawn'; readonly isReporter: boolean }
   | { readonly reason: 'own-flag' }

@@ -27,6 +27,8 @@ function refusalWords(refusal: Refusal, number: number, name: Name): string {
         : `#${number} has not been posted yet. It will be soon.`;
     case 'posted-already':
       return `#${number} is posted already${insteadOfUndo(refusal)}`;
+    case 'waits-for-channel':
+      return `#${number} is saved, and waits for a channel: an admin is asked to see to it. Until then it stands on Flagpost's Home, where others may have seen it. You can still withdraw it, while nobody has claimed it.`;
     case 'not-the-reporter':
       return `That is only for the person who flagged #${number}.`;
     case 'withdrawn':
@@ -179,7 +181,8 @@ export interface Refused {
 /** A refusal where mentions can be shown: beside a message, or on a page of its own. */
 export function refusalDrawing({ refusal, slackIds }: Refused, number: number): Drawing {
   const text = capitalised(refusalWords(refusal, number, (person) => mention(slackIds, person)));
-  const canWithdraw = refusal.reason === 'posted-already' && refusal.state === 'open';
+  const isPosted = refusal.reason === 'posted-already' && refusal.state === 'open';
+  const canWithdraw = isPosted || refusal.reason === 'waits-for-channel';
   return { text, blocks: [section(text), ...(canWithdraw ? [actions(withdrawButton(number))] : [])] };
 }
 

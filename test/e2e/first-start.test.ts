@@ -108,3 +108,23 @@ test('with a channel set nobody is asked anything', later, async () => {
   await slack.person('ana').eventuallySees('process-gaps', 'Straight to its place', patienceMs);
   expect(await slack.directMessages('kim')).toEqual([]);
 });
+
+test(
+  'Undo once its pause is over and no channel is chosen: it says what is true, and Withdraw is the way',
+  later,
+  async () => {
+    const { slack } = workspace;
+    const [ana, kim] = [slack.person('ana'), slack.person('kim')];
+    await ana.types('/flag-issue The lamp flickers');
+    await expect.poll(() => unfinished(workspace.databaseUrl), { timeout: patienceMs }).toEqual(['waiting']);
+    await ana.presses('Undo', { in: 'general', containing: 'Saved as #1' });
+    const told = await ana.eventuallySees('general', '#1 is saved, and waits for a channel');
+    expect(told).not.toContain('posted already');
+    await ana.presses('Withdraw', { in: 'general', containing: 'waits for a channel' });
+    await ana.eventuallySees('general', '#1 is withdrawn.');
+    await kim.eventuallySees('flagpost', question, patienceMs);
+    await kim.chooses('learnings', { in: 'flagpost' });
+    await kim.eventuallySees('flagpost', 'Issues go to #learnings.', patienceMs);
+    expect(await kim.sees('learnings')).not.toContain('The lamp flickers');
+  },
+);

@@ -114,7 +114,7 @@ test('the owner is not asked on Home about what they solved, though they met it 
   await claimed(here(), 'sam', 'The clock is late');
   await solved(here(), 'sam', 'The clock is late', 'A new battery');
   await sam.opensHome();
-  const home = await sam.eventuallySees('home', 'Solved, says @Sam Okafor');
+  const home = await sam.eventuallySees('home', 'Solved, you say. Now those who met it decide.');
   expect(home).not.toContain(`Is #${number} fixed for you?`);
   expect(await sam.sees('flagpost')).not.toContain(`Is #${number} fixed for you?`);
 });

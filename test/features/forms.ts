@@ -18,7 +18,7 @@ import { resolveForm } from '../../src/features/resolve/resolve.ts';
 import { updateForm } from '../../src/features/update/update.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, slackIds } from '../support/builders.ts';
+import { ana, sam, slackIds } from '../support/builders.ts';
 import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
@@ -110,6 +110,25 @@ function endedHome(words: Words): HomeLists {
   };
 }
 
+/** Somebody who owns, has solved and declined. */
+function doersHome(words: Words): HomeLists {
+  const { claimed, resolved } = fullIssues(words);
+  const { declined } = endedIssues(words);
+  const list = (...issues: readonly Issue[]): List => ({ issues, total: issues.length, page: 0 });
+  const none = list();
+  const unconfirmed = { ...resolved, reporterIsSilent: true };
+  return {
+    ...emptyHome,
+    person: sam,
+    lists: {
+      waiting: none,
+      owned: list(claimed, resolved, unconfirmed),
+      flagged: list({ ...declined, by: sam }),
+      unowned: none,
+    },
+  };
+}
+
 export function homes(words: Words): Readonly<Record<string, HomeView>> {
   return {
     'the first time': homeView(emptyHome),
@@ -118,6 +137,7 @@ export function homes(words: Words): Readonly<Record<string, HomeView>> {
     'the page between': homeView(fullHome(words, 1)),
     'the last page': homeView(fullHome(words, 2)),
     'with what is asked of one, and what has ended': homeView(endedHome(words)),
+    'of somebody’s own doings': homeView(doersHome(words)),
     'one page is all': homeView(fullHome(words, 0, 5)),
     'when the lists can’t be read': calmHome('I could not read it just now. (AB12CD)'),
   };

@@ -73,6 +73,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'posted-already', state: 'resolved', isOwner: false },
     { reason: 'posted-already', state: 'resolved', isOwner: true },
   ],
+  'waits-for-channel': [{ reason: 'waits-for-channel' }],
   'not-the-reporter': [{ reason: 'not-the-reporter' }],
   'no-owner': [
     { reason: 'no-owner', canClaim: true },

@@ -1,17 +1,15 @@
 import type { HomeLists, List } from '../../platform/postgres/home-lists.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { note, quoted, section, shortened } from '../blocks.ts';
-import { stateWords } from '../issue-card.ts';
 import { countOf } from '../words.ts';
+import { stateFor } from './state.ts';
 
 /** What one flagged and owns, for this person alone: the beginning of what is on Home. */
-export function drawMine({ lists: { flagged, owned }, slackIds }: HomeLists): Drawing {
+export function drawMine(home: HomeLists): Drawing {
+  const { flagged, owned } = home.lists;
   const text = summary(flagged.total, owned.total);
   const rows = (list: List) =>
-    list.issues.flatMap((issue) => [
-      section(stateWords(issue, slackIds)),
-      quoted(shortened(issue.text, 300)),
-    ]);
+    list.issues.flatMap((issue) => [section(stateFor(issue, home)), quoted(shortened(issue.text, 300))]);
   const part = (title: string, list: List) => (list.total === 0 ? [] : [note(title), ...rows(list)]);
   return { text, blocks: [section(text), ...part('You flagged', flagged), ...part('You own', owned)] };
 }

@@ -19,8 +19,8 @@ import {
   withdrawButton,
 } from '../buttons.ts';
 import { helpWords } from '../help-words.ts';
-import { stateWords } from '../issue-card.ts';
 import { writeUpButton } from '../learning-buttons.ts';
+import { stateFor } from './state.ts';
 import { waitingBlocks } from './waiting.ts';
 
 /** One issue in one of Home's lists: at most four blocks, of the hundred that a Home may have. */
@@ -28,7 +28,7 @@ export function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[]
   if (name === 'waiting') return waitingBlocks(issue, home);
   const buttons = buttonsFor(name, issue);
   return [
-    section(stateWords(issue, home.slackIds, home.links)),
+    section(stateFor(issue, home)),
     quoted(shortened(issue.text, 300)),
     ...(name === 'flagged' ? [howFar(issue, home)] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
@@ -46,7 +46,7 @@ const reached: Readonly<Partial<Record<Issue['state'], number>>> = {
 };
 
 /** How far it has come, in words a screen reader can say: `Step 3 of 5: Has an owner`; or why it goes no further. */
-function howFar(issue: Issue, { slackIds }: HomeLists): KnownBlock {
+function howFar(issue: Issue, home: HomeLists): KnownBlock {
   if (issue.state === 'declined') {
     const { because, look } = issue;
     const newest = look?.state === 'upheld' ? look.because : because;
@@ -54,7 +54,7 @@ function howFar(issue: Issue, { slackIds }: HomeLists): KnownBlock {
   }
   const step = reached[issue.state];
   const track = step === undefined ? 'You are counted there.' : stepWords(step);
-  const help = helpWords(issue, slackIds);
+  const help = helpWords(issue, home.slackIds);
   return note(help === null ? track : `${track} · ${help}`);
 }
 

@@ -16,6 +16,7 @@ import { doesLead, isForLeads } from './leads.ts';
 import { noteLearned } from './learnings.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
+import { messageAt } from './messages.ts';
 import { followUp, reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
@@ -90,7 +91,7 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
       return { ok: true, issue: loaded.issue, person: actor.person, events: [] };
     }
     const decision = decide(loaded.issue, actor, gathered.command, gathered.now);
-    if (!decision.ok) return await refused(tx, workspace, decision.refusal);
+    if (!decision.ok) return await refused(tx, workspace, number, decision.refusal);
     if (request !== undefined) {
       await forgetRequests(tx, workspace, gathered.now);
       await rememberRequest(tx, workspace, request, number, gathered.now);
@@ -127,7 +128,7 @@ export async function askIssue(store: Store, change: Change): Promise<Asked> {
     if (gathered === null) return gone;
     const { loaded, actor, command, now } = gathered;
     const decision = decide(loaded.issue, actor, command, now);
-    if (!decision.ok) return await refused(tx, workspace, decision.refusal);
+    if (!decision.ok) return await refused(tx, workspace, number, decision.refusal);
     const draft =
       draftOf === undefined
         ? {}
@@ -138,8 +139,27 @@ export async function askIssue(store: Store, change: Change): Promise<Asked> {
 
 export const gone: Refused = { ok: false, refusal: { reason: 'gone' }, slackIds: new Map() };
 
-export async function refused(tx: Tx, workspace: WorkspaceId, refusal: Refusal): Promise<Refused> {
+export async function refused(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  decided: Refusal,
+): Promise<Refused> {
+  const refusal = await asItStands(tx, workspace, number, decided);
   return { ok: false, refusal, slackIds: await slackIdsOf(tx, workspace, mentionedBy(refusal)) };
+}
+
+/** The rules say that it is posted; where its card waits for a channel, nobody has seen it there. */
+async function asItStands(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.reason !== 'posted-already' || refusal.state !== 'open') return refusal;
+  const card = await messageAt(tx, workspace, 'card', String(number));
+  const isWaiting = card !== null && card.ts === null && card.state === 'waiting';
+  return isWaiting ? { reason: 'waits-for-channel' } : refusal;
 }
 
 /** Everything the rules need, before they are asked. */

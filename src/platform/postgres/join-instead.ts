@@ -51,10 +51,14 @@ export async function joinInstead(store: Store, instead: Instead): Promise<Joine
     /* Help that is asked for with the flag is not to be lost with it. */
     const isStuck = mine !== null && isHelpWanted(mine.issue);
     const refusal = await carryOut(theirs, { type: 'me-too', ...(isStuck ? { isStuck } : {}) });
-    if (refusal !== null) return { ...(await refused(tx, workspace, refusal)), isThere };
+    if (refusal !== null) return { ...(await refused(tx, workspace, other, refusal)), isThere };
     const stays = mine === null ? null : await carryOut(mine, { type: 'undo' });
     const isHelpFor = isStuck || isStuckOn(theirs.issue, { person: person.id, isReporter: false });
-    return { ok: true, isHelpFor, stays: stays === null ? null : await refused(tx, workspace, stays) };
+    return {
+      ok: true,
+      isHelpFor,
+      stays: stays === null ? null : await refused(tx, workspace, number, stays),
+    };
   });
 }
 
