@@ -34,7 +34,7 @@ import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';
 import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature.ts';
-import { askWhichChannel } from './platform/slack/first-start.ts';
+import { askWhichChannel, sendWhatHasAChannel } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
@@ -86,7 +86,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   slack.sweeper.start();
   await slack.bolt.start();
   slack.begin().catch((error: unknown) => {
-    options.log.warn({ err: error }, 'the admins could not be asked for a channel');
+    options.log.warn({ err: error }, 'it is not settled which channels there are');
   });
   return {
     port: http.port,
@@ -165,8 +165,10 @@ export function openSlackSide(
   };
   const begin = async (): Promise<void> => {
     await installation.introduced;
-    if (installation.isKnown())
-      await inFlight.track(askWhichChannel(store, installation.workspace().id, settings));
+    if (!installation.isKnown()) return;
+    const { id } = installation.workspace();
+    await inFlight.track(sendWhatHasAChannel(store, id, settings));
+    await inFlight.track(askWhichChannel(store, id, settings));
   };
   const handlers = jobHandlers({
     courier,

@@ -89,7 +89,7 @@ async function leadersOf(
 }
 
 /** Cards that waited for a channel, or in one that can't be written to; and the question which channel has its answer. */
-async function sendWhatWaits({ enqueue }: Store, tx: Tx, workspace: WorkspaceId): Promise<void> {
+export async function sendWhatWaits({ enqueue }: Store, tx: Tx, workspace: WorkspaceId): Promise<void> {
   await noteMended(tx, workspace, noChannel, enqueue);
   await enqueue(tx, 'mend', [{ workspace }]);
   const asked = and(eq(messages.kind, 'notice'), eq(messages.subject, `${noChannel}/`));

@@ -1,9 +1,10 @@
+import { sendWhatWaits } from '../postgres/choose-settings.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Settings } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import { isTold, noChannel } from '../postgres/waiting.ts';
+import { isTold, noChannel, noLearningChannel, noteMended } from '../postgres/waiting.ts';
 
 /** The one question of a first start goes to the admins, once: in which channel are issues shown? */
 export async function askWhichChannel(
@@ -15,5 +16,18 @@ export async function askWhichChannel(
     const { issuesChannel } = await readSettings(tx, workspace, otherwise);
     if (issuesChannel !== null || (await isTold(tx, workspace, `${noChannel}/`))) return;
     await store.enqueue(tx, 'tell-admins', [{ workspace, reason: noChannel, channel: '' }]);
+  });
+}
+
+/** A channel that was set for this start is as good as one that was chosen: whatever waited for it goes there now. */
+export async function sendWhatHasAChannel(
+  store: Store,
+  workspace: WorkspaceId,
+  otherwise: Settings,
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const { issuesChannel, learningChannel } = await readSettings(tx, workspace, otherwise);
+    if (issuesChannel !== null) await sendWhatWaits(store, tx, workspace);
+    if (learningChannel !== null) await noteMended(tx, workspace, noLearningChannel, store.enqueue);
   });
 }
