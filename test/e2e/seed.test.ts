@@ -5,7 +5,7 @@ import { seed } from '../../src/playground/seed/seed.ts';
 import { inAWorkspace } from './a-workspace.ts';
 
 const pauseSeconds = 5;
-const here = inAWorkspace({ pauseSeconds });
+const here = inAWorkspace({ pauseSeconds, neverNamed: [] });
 
 /* As the playground has it: the bot and its Slack go by one clock. */
 beforeAll(async () => {
@@ -61,6 +61,14 @@ test('somebody leads, something is written up and has been of use, and what was 
   ])
     expect(learnings).toContain(words);
   expect(double.world.messages.filter(({ ephemeralFor }) => ephemeralFor !== undefined)).toEqual([]);
+});
+
+test('those who agreed are thanked by name with what was learned, and named nowhere else', async () => {
+  const kim = here().slack.person('kim');
+  expect(await kim.sees('learnings')).toContain(
+    'Thanks to: @Ana Torres, who flagged it · @Sam Okafor, who took it on and wrote it up',
+  );
+  expect(await kim.sees('process-gaps')).not.toContain('@Ana Torres');
 });
 
 test('Slack had nothing to refuse or to remark, so no note for developers stands there', async () => {

@@ -73,6 +73,7 @@ const deeds: Deeds = {
     );
     await person.submits();
   },
+  'agrees to be named': (scene) => scene.person.presses('Show my name', onMessage(scene)),
   'is not doing': async (scene, { because }) => {
     await scene.person.chooses('Not doing…', onCard(scene));
     await scene.person.fills('Not doing, because…', because, inForm);
@@ -114,6 +115,7 @@ const deeds: Deeds = {
     await person.fills('What went well', well);
     await person.submits();
     await person.eventuallySees('form', 'Nobody has seen it yet.', patienceMs);
+    await person.picks('May your name be shown with it?', 'Show my name');
     await person.submits();
     await person.eventuallySees('form', 'is published.', patienceMs);
     person.closes();

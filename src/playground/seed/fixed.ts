@@ -34,6 +34,7 @@ export const fixedStories: readonly Story[] = [
           learning: 'Ask the bank whether an IBAN exists; patterns age.',
         },
       ],
+      [6, '14:30', 'ana', { does: 'agrees to be named' }],
       [
         6,
         '14:35',

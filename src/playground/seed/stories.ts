@@ -16,6 +16,8 @@ export type Deed =
   | { does: 'updates'; text: string }
   | { does: 'solves'; changed: string; kind: Kind; learning?: string }
   | { does: 'answers'; verdict: 'Fixed' | 'Not fixed'; adds?: string }
+  /** While they have not said yet whether it is fixed. */
+  | { does: 'agrees to be named' }
   | { does: 'is not doing'; because: string }
   /** `of`: the other one's text. */
   | { does: 'finds a duplicate'; of: string }
