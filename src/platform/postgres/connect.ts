@@ -70,6 +70,8 @@ export function openPool(connection: Connection, size: PoolSize, onError: (error
     connectionTimeoutMillis: 1800,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    /* A query does not wait for the answer to the one before it, unless it is told to. Postgres takes them in order. */
+    pipeline: true,
     application_name: 'flagpost',
   };
   const pool = new Pool(config);

@@ -4,6 +4,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { asPersonId, readIssue } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { issues, participants, people } from './schema/issues.ts';
+import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** An issue with what is known of the people in it. */
@@ -25,9 +26,11 @@ export async function loadIssue(
     .select()
     .from(issues)
     .where(and(eq(issues.workspaceId, workspace), eq(issues.number, number)));
-  const [row] = lock === 'lock' ? await query.for('update') : await query;
+  const people = () => loadParticipants(tx, workspace, [number]);
+  /* Under a lock, whoever takes part is only read once it is held. */
+  const [[row], { known, slackIds }] =
+    lock === 'lock' ? [await query.for('update'), await people()] : await together([query, people()]);
   if (row === undefined) return null;
-  const { known, slackIds } = await loadParticipants(tx, workspace, [number]);
   return { issue: readIssue(row, known), participants: known, slackIds };
 }
 

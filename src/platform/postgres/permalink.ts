@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 
 import type { Issue } from '../../core/issue.ts';
 import { messages } from './schema/delivery.ts';
+import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import { workspaceById } from './workspaces.ts';
 
@@ -14,11 +15,14 @@ export async function linksToCards(
   if (numbers.length === 0) return new Map();
   const isCard = and(eq(messages.workspaceId, workspace), eq(messages.kind, 'card'));
   const areWanted = inArray(messages.subject, numbers.map(String));
-  const cards = await tx
-    .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
-    .from(messages)
-    .where(and(isCard, areWanted, isNotNull(messages.ts)));
-  const url = (await workspaceById(tx, workspace))?.url ?? null;
+  const [cards, home] = await together([
+    tx
+      .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
+      .from(messages)
+      .where(and(isCard, areWanted, isNotNull(messages.ts))),
+    workspaceById(tx, workspace),
+  ]);
+  const url = home?.url ?? null;
   return new Map(
     cards.flatMap(({ subject, channel, ts }) =>
       url === null || channel === null || ts === null

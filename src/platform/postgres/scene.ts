@@ -15,6 +15,7 @@ import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
+import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Everything a message at this address is drawn from; `null` if its issue is gone. `adminUsers` lead until leads are named. */
@@ -30,25 +31,28 @@ export async function loadScene(
   if (loaded === null) return null;
   const { issue } = loaded;
   const names = partNames[kind];
-  const happening = names === 'event' ? await loadHappening(tx, workspace, issue.number, Number(part)) : null;
-  const learned = await loadLearned(tx, workspace, issue, reader, adminUsers);
-  const links = await linksToCards(tx, workspace, [
-    issue.number,
-    ...linkedFrom(issue),
-    ...namedBy(happening),
+  const [happening, learned, kin, post] = await together([
+    names === 'event' ? loadHappening(tx, workspace, issue.number, Number(part)) : null,
+    loadLearned(tx, workspace, issue, reader, adminUsers),
+    kind === 'card' ? loadKin(tx, workspace, issue) : noKin,
+    names === 'message' ? loadPost(tx, workspace, part) : null,
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
+  const [links, slackIds] = await together([
+    linksToCards(tx, workspace, [issue.number, ...linkedFrom(issue), ...namedBy(happening)]),
+    slackIdsOf(tx, workspace, people),
+  ]);
   return {
     issue,
     happening,
     round: names === 'solution' ? Number(part) : null,
     reader,
-    slackIds: await slackIdsOf(tx, workspace, people),
+    slackIds,
     cardLink: links.get(issue.number) ?? null,
     links,
-    kin: kind === 'card' ? await loadKin(tx, workspace, issue) : noKin,
+    kin,
     learned,
-    post: names === 'message' ? await loadPost(tx, workspace, part) : null,
+    post,
   };
 }
 

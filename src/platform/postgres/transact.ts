@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool, PoolClient } from 'pg';
+import { Client } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 
 /** A database handle inside one transaction. */
 export type Tx = NodePgDatabase & { readonly $client: PoolClient };
@@ -63,9 +64,35 @@ const handles = new WeakMap<PoolClient, Tx>();
 
 /** One for as long as the connection lives, so that what is built for it once can be used again. */
 function handleOf(client: PoolClient): Tx {
-  const known = handles.get(client) ?? drizzle({ client });
+  const known = handles.get(client) ?? drizzle({ client: planning(client) });
   handles.set(client, known);
   return known;
+}
+
+/** What differs by the length of a list has many forms, and those that came first are the usual ones. */
+const mostPlanned = 200;
+
+const planned = new Map<string, string>();
+
+/** Postgres plans a statement once for a connection, and not each time. */
+function planning(client: PoolClient): PoolClient {
+  return new Proxy(client, {
+    get: (target, property) => {
+      if (property !== 'query') return Reflect.get(target, property, target);
+      return (query: QueryConfig, values?: unknown[]) => {
+        const name = query.name ?? nameOf(query.text);
+        return target.query(name === undefined ? query : { ...query, name }, values);
+      };
+    },
+  });
+}
+
+function nameOf(text: string): string | undefined {
+  const known = planned.get(text);
+  if (known !== undefined || planned.size >= mostPlanned) return known;
+  const name = `planned_${planned.size}`;
+  planned.set(text, name);
+  return name;
 }
 
 /** A statement that every connection builds and has Postgres plan once, for those that people wait for. */
@@ -76,6 +103,20 @@ export function oncePerConnection<T>(build: (tx: Tx) => T): (tx: Tx) => T {
     built.set(tx, known);
     return known;
   };
+}
+
+type Answers<Asked extends readonly unknown[]> = { -readonly [Nth in keyof Asked]: Awaited<Asked[Nth]> };
+
+/**
+ * Asks several things at once. When this ends so has each of them, also where one throws: nothing is asked any more when
+ * the transaction is over.
+ */
+export async function together<const Asked extends readonly unknown[]>(
+  asked: Asked,
+): Promise<Answers<Asked>> {
+  const asking = asked.map((it) => Promise.resolve(it));
+  await Promise.allSettled(asking);
+  return (await Promise.all(asking)) as Answers<Asked>;
 }
 
 interface Attempt {
@@ -98,7 +139,10 @@ function giveUp(attempt: Attempt): Error {
 function end(attempt: Attempt, fault?: Error): void {
   if (attempt.hasEnded) return;
   attempt.hasEnded = true;
-  attempt.client?.release(fault ?? false);
+  const { client } = attempt;
+  /* A pipeline would wait for its last answer, which may never come. */
+  if (fault !== undefined && client instanceof Client) client.connection.stream.destroy();
+  client?.release(fault ?? false);
 }
 
 async function run<T>(
@@ -115,8 +159,11 @@ async function run<T>(
       throw new Unavailable('a connection came too late');
     }
     attempt.client = client;
-    await client.query(`begin; ${settings(scope)}`);
+    /* What `work` asks first goes with it; should it come to nothing, so does everything after it. */
+    const begun = client.query(`begin; ${settings(scope)}`);
+    begun.catch(() => undefined);
     const result = await work(handleOf(client));
+    await begun;
     attempt.isCommitting = true;
     if (behind?.isAnybody() === true) await commitEarly(client, attempt, behind);
     else await client.query('commit');
