@@ -111,6 +111,9 @@ const effectsPatienceMs = 2500;
 
 const leastForWorkerMs = 1000;
 
+/** A job does not hold its place in the worker for longer than this while it waits for a channel's turn. */
+const channelPatienceMs = 3000;
+
 export async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
   const connection = await prepareConnection(databaseUrl);
   await migrateAs(connection);
@@ -161,6 +164,7 @@ export function openSlackSide(
     settings,
     draw: drawer(features, drawNotice, settings),
     log,
+    patienceMs: channelPatienceMs,
     signal,
   };
   const begin = async (): Promise<void> => {

@@ -1,25 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Later } from '../jobs/worker.ts';
-import { beginSending, forgetSpot, reserveSlot } from '../postgres/messages.ts';
+import { forgetSpot } from '../postgres/messages.ts';
 import type { Spot } from '../postgres/messages.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
-import type { Tx } from '../postgres/transact.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
+import type { Turn } from './next-step.ts';
 
 /** The name of our messages' metadata; `manifest.yml` subscribes to it. */
 export const metadataType = 'flagpost_message';
 
-/**
- * Posts, once the channel's turn has come. From the moment the attempt is written down until its end is, nobody else
- * posts the same message.
- */
-export async function attempt(courier: Courier, delivery: Delivery, place: Place): Promise<void> {
+/** Posts. From the moment the attempt was written down until its end is, nobody else posts the same message. */
+export async function attempt(
+  courier: Courier,
+  delivery: Delivery,
+  place: Place,
+  { atMs }: Turn,
+): Promise<void> {
   const { workspace, row, drawing } = delivery;
-  if (!(await awaitTurn(courier, delivery, place.channel))) return;
+  const earlyMs = atMs - performance.now();
+  if (earlyMs > 0) await pause(earlyMs);
   let spot: Spot;
   try {
     spot = await post(courier, delivery, place);
@@ -28,48 +31,6 @@ export async function attempt(courier: Courier, delivery: Delivery, place: Place
     return;
   }
   await keep(() => stands(courier, workspace, row.id, spot, fingerprint(drawing)));
-}
-
-/** A job does not hold its place in the worker for longer than this while it waits for the channel's turn. */
-const mostPauseMs = 3000;
-
-type Beginning = 'begun' | 'ended' | 'not yet';
-
-/** Where it is the channel's turn already, that and the beginning are written down together. False: it has ended meanwhile. */
-async function awaitTurn(courier: Courier, delivery: Delivery, channel: string): Promise<boolean> {
-  const { clock } = courier.store;
-  let waitMs: number | null = 0;
-  const first = await begin(courier, delivery, async (tx) => {
-    waitMs = await reserveSlot(tx, channel, clock(), mostPauseMs);
-    return waitMs === 0;
-  });
-  if (first !== 'not yet') return first === 'begun';
-  if (waitMs === null) throw new Later(mostPauseMs / 1000, 'others post there first');
-  try {
-    await pause(waitMs, undefined, { signal: courier.signal });
-  } catch {
-    throw new Later(1, 'the process stops');
-  }
-  return (await begin(courier, delivery, () => Promise.resolve(true))) === 'begun';
-}
-
-/** Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
-async function begin(
-  courier: Courier,
-  { workspace, row }: Delivery,
-  mayBegin: (tx: Tx) => Promise<boolean>,
-): Promise<Beginning> {
-  const { store } = courier;
-  try {
-    return await transact(store, { workspace }, async (tx) => {
-      if (!(await mayBegin(tx))) return 'not yet';
-      return (await beginSending(tx, workspace, row.id, store.clock())) ? 'begun' : 'ended';
-    });
-  } catch (error) {
-    if (!(error instanceof Unsure)) throw error;
-    await keep(() => conclude(courier, workspace, row.id, { state: 'reserved' }));
-    throw new Later(1, 'the database did not answer');
-  }
 }
 
 async function post({ client }: Courier, { row, drawing }: Delivery, place: Place): Promise<Spot> {
@@ -91,7 +52,7 @@ async function post({ client }: Courier, { row, drawing }: Delivery, place: Plac
 const tries = 3;
 
 /** What is known here and nowhere else gets another chance where the database is away for a moment; twice is no harm. */
-async function keep(save: () => Promise<void>): Promise<void> {
+export async function keep(save: () => Promise<void>): Promise<void> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       return await save();

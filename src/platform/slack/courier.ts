@@ -19,6 +19,8 @@ export interface Courier {
   /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
   readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
   readonly log: Log;
+  /** How long a message may wait here for its channel's turn, in milliseconds. */
+  readonly patienceMs: number;
   /** Ends waits when the process stops. */
   readonly signal: AbortSignal;
 }

@@ -1,27 +1,27 @@
-import { messageKinds, neverRepeated } from '../../core/follow-ups.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { Later } from '../jobs/worker.ts';
-import { asPersonId } from '../postgres/issue-rows.ts';
 import {
   forgetSpot,
   isThere,
   leaseMessage,
-  outcomeOf,
+  lockMessage,
   unlease,
   unsaidBefore,
-  unsureSeconds,
 } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
+import { saveDmChannel } from '../postgres/people.ts';
 import { askWhetherReached } from '../postgres/reached.ts';
-import { readSettings } from '../postgres/settings.ts';
-import type { Settings } from '../postgres/settings.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import { attempt, redraw } from './attempt.ts';
+import { attempt, keep, redraw } from './attempt.ts';
 import { issuesChannelOf } from './courier.ts';
-import type { Courier, Delivery, MessageAddress } from './courier.ts';
-import type { Drawing } from './drawing.ts';
+import type { Courier } from './courier.ts';
 import { conclude, failed } from './endings.ts';
-import { findPlace } from './place.ts';
+import { SlackCallFailed, slackFault } from './faults.ts';
+import { drawAheadMs, nextStep } from './next-step.ts';
+import type { Held, Step, Turn } from './next-step.ts';
+import type { Unopened } from './place.ts';
 
 /**
  * Brings one message in Slack up to the present state: posts it, or redraws it where it stands. May be called any
@@ -75,83 +75,138 @@ async function deliverOne(
   id: string,
   when: 'in its turn' | 'now',
 ): Promise<boolean> {
-  const { store } = courier;
-  const taken = await transact(store, { workspace }, async (tx) => {
-    if (when === 'in its turn' && (await unsaidBefore(tx, workspace, id)).length > 0) return null;
-    return await take(courier, tx, workspace, id);
-  });
-  if (taken === null) return false;
-  if (taken === 'gone') return true;
+  const held = await look(courier, workspace, id, (tx) => take(courier, tx, workspace, id, when));
+  if (held === null) return false;
+  if (held === 'gone') return true;
   try {
-    await deliverTaken(courier, taken);
+    await goOn(courier, held);
   } finally {
-    await transact(store, { workspace }, (tx) => unlease(tx, workspace, taken.row));
+    await transact(courier.store, { workspace }, (tx) => unlease(tx, workspace, held.row));
   }
   return true;
 }
 
-/** A message that nobody else draws meanwhile, and what it says at present. */
-type Taken = Omit<Delivery, 'drawing'> & { readonly drawing: Drawing | null };
+/** A message that nobody else draws meanwhile, and what is to be done about it. */
+interface Taken {
+  readonly workspace: WorkspaceId;
+  readonly row: MessageRow;
+  readonly step: Step;
+}
 
+/** Step by step, until it stands or has come to nothing. */
+async function goOn(courier: Courier, taken: Taken): Promise<void> {
+  const { workspace, row, step } = taken;
+  if (step.does !== 'wait' && step.does !== 'open') return await carryOut(courier, taken, step);
+  if (step.does === 'wait') await almost(courier, step.turn);
+  if (step.does === 'open' && !(await openDirectMessage(courier, workspace, row.id, step.whom))) return;
+  const held = { workspace, row, turn: step.does === 'wait' ? step.turn : null };
+  await goOn(courier, await look(courier, workspace, row.id, (tx) => lookAgain(courier, tx, held)));
+}
+
+/** Nobody else draws it from here on. `null`: others go first. */
 async function take(
-  { store, draw, settings: otherwise }: Courier,
+  courier: Courier,
   tx: Tx,
   workspace: WorkspaceId,
   id: string,
-): Promise<Taken | 'gone'> {
-  const row = await leaseMessage(tx, workspace, id, store.clock());
+  when: 'in its turn' | 'now',
+): Promise<Taken | 'gone' | null> {
+  const row = await leaseMessage(tx, workspace, id, courier.store.clock());
   if (row === null) {
     if (await isThere(tx, workspace, id)) throw new Later(2, 'somebody else draws it');
     return 'gone';
   }
-  const address = addressOf(row);
-  const settings = await readSettings(tx, workspace, otherwise);
-  const drawing = row.state === 'ended' ? null : await draw(tx, workspace, address);
-  return { workspace, row, address, drawing, settings };
-}
-
-async function deliverTaken(courier: Courier, { drawing, ...taken }: Taken): Promise<void> {
-  const { workspace, row, settings } = taken;
-  if (row.state === 'ended') return;
-  if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
-    if (row.ts === null) await conclude(courier, workspace, row.id, { state: 'ended' });
-    return;
+  if (when === 'in its turn' && row.kind === 'reply' && (await unsaidBefore(tx, workspace, id)).length > 0) {
+    await unlease(tx, workspace, row);
+    return null;
   }
-  const delivery: Delivery = { ...taken, drawing };
-  if (row.channel !== null && row.ts !== null) {
-    if (isStranded(row, settings)) return await moveCard(courier, workspace, row);
-    return await redraw(courier, delivery, { channel: row.channel, ts: row.ts });
+  return { workspace, row, step: await nextStep(courier, tx, { workspace, row, turn: null }) };
+}
+
+/** Time has gone by: what is sent is what is to be said now. */
+async function lookAgain(courier: Courier, tx: Tx, { workspace, row, turn }: Held): Promise<Taken> {
+  const present = await lockMessage(tx, workspace, row.id);
+  if (present !== null && !isSameLease(present, row)) throw new Later(1, 'somebody else draws it');
+  const step: Step =
+    present === null ? { does: 'nothing' } : await nextStep(courier, tx, { workspace, row: present, turn });
+  return { workspace, row, step };
+}
+
+function isSameLease({ leasedUntil: a }: MessageRow, { leasedUntil: b }: MessageRow): boolean {
+  return a !== null && b !== null && a.equals(b);
+}
+
+/** Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
+async function look<Found extends Taken | 'gone' | null>(
+  courier: Courier,
+  workspace: WorkspaceId,
+  id: string,
+  work: (tx: Tx) => Promise<Found>,
+): Promise<Found> {
+  let hasBegun = false;
+  try {
+    return await transact(courier.store, { workspace }, async (tx) => {
+      const found = await work(tx);
+      hasBegun = found !== null && found !== 'gone' && found.step.does === 'post';
+      return found;
+    });
+  } catch (error) {
+    if (!(error instanceof Unsure) || !hasBegun) throw error;
+    await keep(() => conclude(courier, workspace, id, { state: 'reserved' }));
+    throw new Later(1, 'the database did not answer');
   }
-  if (isStillUnsure(courier, row)) return;
-  if (neverRepeated.includes(row.kind) && outcomeOf(row) !== 'on its way')
-    return await askWhetherReached(courier.store, workspace, row, courier.settings.adminUsers);
-  const place = await findPlace(courier, delivery);
-  if (place !== null) await attempt(courier, delivery, place);
 }
 
-/** Its channel can't be written to any more, and an admin has chosen another one since. */
-function isStranded({ kind, state, channel }: MessageRow, { issuesChannel }: Settings): boolean {
-  return kind === 'card' && state === 'waiting' && issuesChannel !== null && channel !== issuesChannel;
+type Does<Name extends Step['does']> = Extract<Step, { does: Name }>;
+
+/** Waits until it is almost its turn. */
+async function almost({ signal }: Courier, { atMs }: Turn): Promise<void> {
+  try {
+    await pause(atMs - drawAheadMs - performance.now(), undefined, { signal });
+  } catch {
+    throw new Later(1, 'the process stops');
+  }
 }
 
-async function moveCard({ store }: Courier, workspace: WorkspaceId, { id }: MessageRow): Promise<never> {
-  await transact(store, { workspace }, (tx) => forgetSpot(tx, workspace, id));
-  throw new Later(1, 'it is posted anew in the present channel');
+async function carryOut(
+  courier: Courier,
+  { workspace, row }: Taken,
+  step: Exclude<Step, Does<'wait' | 'open'>>,
+): Promise<void> {
+  switch (step.does) {
+    case 'nothing':
+      return;
+    case 'post':
+      return await attempt(courier, step.delivery, step.place, step.turn);
+    case 'redraw':
+      return await redraw(courier, step.delivery, step.spot);
+    case 'give up':
+      return await failed(courier, workspace, row.id, step.why.fault, step.why.channel);
+    case 'move':
+      await transact(courier.store, { workspace }, (tx) => forgetSpot(tx, workspace, row.id));
+      throw new Later(1, 'it is posted anew in the present channel');
+    case 'ask':
+      return await askWhetherReached(courier.store, workspace, row, courier.settings.adminUsers);
+  }
 }
 
-/** An earlier attempt may have worked: until its minute is over, only Slack's own event or a press can tell. */
-function isStillUnsure({ store }: Courier, row: MessageRow): boolean {
-  if (row.state !== 'unsure' && row.state !== 'sending') return false;
-  return store.clock().since(row.since).total('seconds') < unsureSeconds;
-}
-
-function addressOf({ kind, subject, target }: MessageRow): MessageAddress {
-  if (!isKind(kind)) throw new Error(`a message of unknown kind "${kind}"`);
-  return { kind, subject, person: target === '' ? null : asPersonId(target) };
-}
-
-const kinds: readonly MessageAddress['kind'][] = [...messageKinds, 'notice'];
-
-function isKind(kind: string): kind is MessageAddress['kind'] {
-  return kinds.some((it) => it === kind);
+/** False: that came to nothing, and it is written down why. */
+async function openDirectMessage(
+  courier: Courier,
+  workspace: WorkspaceId,
+  message: string,
+  { person, slackUserId }: Unopened,
+): Promise<boolean> {
+  const opened = await courier.client.conversations
+    .open({ users: slackUserId })
+    .catch(async (error: unknown) => {
+      const fault = slackFault(error);
+      if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
+      await failed(courier, workspace, message, fault, null);
+      return null;
+    });
+  const channel = opened?.channel?.id;
+  if (channel === undefined) return false;
+  await transact(courier.store, { workspace }, (tx) => saveDmChannel(tx, workspace, person, channel));
+  return true;
 }

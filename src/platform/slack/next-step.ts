@@ -1,0 +1,118 @@
+import { messageKinds, neverRepeated } from '../../core/follow-ups.ts';
+import { Later } from '../jobs/worker.ts';
+import { asPersonId } from '../postgres/issue-rows.ts';
+import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
+import type { MessageRow, Spot } from '../postgres/messages.ts';
+import { readSettings } from '../postgres/settings.ts';
+import type { Settings } from '../postgres/settings.ts';
+import { together } from '../postgres/transact.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
+import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
+import { findPlace } from './place.ts';
+import type { Nowhere, Unopened } from './place.ts';
+
+/** What is to be done in Slack about a message, as everything stands at present. */
+export type Step =
+  | { readonly does: 'nothing' }
+  /** It is written down that the attempt has begun: whoever reads this makes it, not before its turn. */
+  | { readonly does: 'post'; readonly delivery: Delivery; readonly place: Place; readonly turn: Turn }
+  | { readonly does: 'redraw'; readonly delivery: Delivery; readonly spot: Spot }
+  | { readonly does: 'wait'; readonly turn: Turn }
+  | { readonly does: 'open'; readonly whom: Unopened }
+  | { readonly does: 'give up'; readonly why: Nowhere }
+  /** It stands where nothing can be written any more. */
+  | { readonly does: 'move' }
+  /** Whether it reached the channel. */
+  | { readonly does: 'ask' };
+
+/** It is ours to post there then. */
+export interface Turn {
+  readonly channel: string;
+  /** On the clock of `performance.now()`. */
+  readonly atMs: number;
+}
+
+/** So much before its turn a message is drawn: how long that takes is not to change how far apart posts are. */
+export const drawAheadMs = 50;
+
+export interface Held {
+  readonly workspace: WorkspaceId;
+  /** Leased to this caller. */
+  readonly row: MessageRow;
+  /** The turn that this caller has waited for. */
+  readonly turn: Turn | null;
+}
+
+const nothing: Step = { does: 'nothing' };
+
+/**
+ * Looks at a message and draws it. Where it can be posted at once, the beginning is written down with that, so that
+ * nothing comes between what is drawn and what is sent.
+ *
+ * @throws Later where others go first
+ */
+export async function nextStep(courier: Courier, tx: Tx, held: Held): Promise<Step> {
+  const { workspace, row } = held;
+  if (row.state === 'ended') return nothing;
+  const address = addressOf(row);
+  const [settings, drawing] = await together([
+    readSettings(tx, workspace, courier.settings),
+    courier.draw(tx, workspace, address),
+  ]);
+  if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
+    if (row.ts === null) await endAttempt(tx, workspace, row.id, { state: 'ended' }, courier.store.clock());
+    return nothing;
+  }
+  const delivery: Delivery = { workspace, row, address, drawing, settings };
+  if (row.channel !== null && row.ts !== null) {
+    if (isStranded(row, settings)) return { does: 'move' };
+    return { does: 'redraw', delivery, spot: { channel: row.channel, ts: row.ts } };
+  }
+  if (isStillUnsure(courier, row)) return nothing;
+  if (neverRepeated.includes(row.kind) && outcomeOf(row) !== 'on its way') return { does: 'ask' };
+  return await towardsPosting(courier, tx, delivery, held.turn);
+}
+
+async function towardsPosting(
+  courier: Courier,
+  tx: Tx,
+  delivery: Delivery,
+  awaited: Turn | null,
+): Promise<Step> {
+  const { clock } = courier.store;
+  const place = await findPlace(tx, delivery);
+  if ('fault' in place) return { does: 'give up', why: place };
+  if ('person' in place) return { does: 'open', whom: place };
+  const turn = awaited?.channel === place.channel ? awaited : await takeTurn(courier, tx, place.channel);
+  if (turn.atMs - performance.now() > drawAheadMs) return { does: 'wait', turn };
+  const hasBegun = await beginSending(tx, delivery.workspace, delivery.row.id, clock());
+  return hasBegun ? { does: 'post', delivery, place, turn } : nothing;
+}
+
+async function takeTurn({ store, patienceMs }: Courier, tx: Tx, channel: string): Promise<Turn> {
+  const ms = await reserveSlot(tx, channel, store.clock(), patienceMs);
+  if (ms === null) throw new Later(3, 'others post there first');
+  return { channel, atMs: performance.now() + ms };
+}
+
+/** Its channel can't be written to any more, and an admin has chosen another one since. */
+function isStranded({ kind, state, channel }: MessageRow, { issuesChannel }: Settings): boolean {
+  return kind === 'card' && state === 'waiting' && issuesChannel !== null && channel !== issuesChannel;
+}
+
+/** An earlier attempt may have worked: until its minute is over, only Slack's own event or a press can tell. */
+function isStillUnsure({ store }: Courier, row: MessageRow): boolean {
+  if (row.state !== 'unsure' && row.state !== 'sending') return false;
+  return store.clock().since(row.since).total('seconds') < unsureSeconds;
+}
+
+function addressOf({ kind, subject, target }: MessageRow): MessageAddress {
+  if (!isKind(kind)) throw new Error(`a message of unknown kind "${kind}"`);
+  return { kind, subject, person: target === '' ? null : asPersonId(target) };
+}
+
+const kinds: readonly MessageAddress['kind'][] = [...messageKinds, 'notice'];
+
+function isKind(kind: string): kind is MessageAddress['kind'] {
+  return kinds.some((it) => it === kind);
+}
