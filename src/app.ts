@@ -40,7 +40,7 @@ import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
 import { learnAdmins } from './platform/slack/learn-admins.ts';
 import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
-import { drawer, jobHandlers } from './platform/slack/work.ts';
+import { drawer, jobHandlers, turnTaker } from './platform/slack/work.ts';
 
 export interface AppOptions {
   readonly databaseUrl: string;
@@ -90,14 +90,16 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   return {
     port: http.port,
-    isIdle: worker.isIdle,
+    isIdle: async () => slack.sweeper.isIdle() && (await worker.isIdle()),
     stop: async () => {
       const giveUpAt = performance.now() + stopPatienceMs;
       await slack.bolt.stop();
       await Promise.all([http.stop(), slack.sweeper.stop()]);
       await Promise.race([slack.inFlight.settled(), pause(effectsPatienceMs, undefined, { ref: false })]);
       stopping.abort();
-      await worker.stop(Math.max(leastForWorkerMs, giveUpAt - performance.now()));
+      const leftMs = Math.max(leastForWorkerMs, giveUpAt - performance.now());
+      const late = pause(leftMs, undefined, { ref: false });
+      await Promise.all([worker.stop(leftMs), Promise.race([slack.sweeper.settled(), late])]);
       await pool.end();
     },
   };
@@ -140,7 +142,17 @@ export function openSlackSide(
   const pressClient = openClient(access, pressTimeoutMs);
   const installation = install(store, client, slack.botToken, log, signal);
   const bolt = openBolt(slack, slackApiUrl, installation, log);
-  const sweeper = openSweeper(store, (error) => log.warn({ err: error }, 'a sweep came to nothing'));
+  const courier: Courier = {
+    store,
+    client,
+    settings,
+    draw: drawer(features, drawNotice, settings),
+    log,
+    patienceMs: channelPatienceMs,
+    signal,
+  };
+  const onFault = (error: unknown): void => log.warn({ err: error }, 'a sweep came to nothing');
+  const sweeper = openSweeper(store, turnTaker(courier, onFault), onFault);
   const house = openHouse(options, store, pressClient, sweeper.expect);
   const inFlight = countInFlight();
   const publishHome = homePublisher(house, features, client, log);
@@ -158,15 +170,6 @@ export function openSlackSide(
   };
   openDoors(doorway, features);
   listenToEvents(doorway);
-  const courier: Courier = {
-    store,
-    client,
-    settings,
-    draw: drawer(features, drawNotice, settings),
-    log,
-    patienceMs: channelPatienceMs,
-    signal,
-  };
   const begin = async (): Promise<void> => {
     await installation.introduced;
     if (!installation.isKnown()) return;

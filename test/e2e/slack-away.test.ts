@@ -40,7 +40,7 @@ async function goesOn(): Promise<void> {
 
 const left = (): Promise<string[]> => unfinished(workspace.databaseUrl);
 
-/** How often the worker has come to draw the card, whatever came of it. */
+/** How often a job has come to draw the card, whatever came of it. The first time it is drawn without one. */
 async function drawn(): Promise<number> {
   const sql = `select 1 from pgboss.job join messages on messages.id::text = data->>'message'
     where name = 'draw' and kind = 'card' and job.state = 'completed'`;
@@ -121,7 +121,7 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
     await sam.opensHome();
     await sam.presses('Claim', { in: 'home' });
     await sam.eventuallySees('flagpost', '[Mark as solved]', patience.timeout);
-    await expect.poll(drawn, patience).toBeGreaterThanOrEqual(2);
+    await expect.poll(drawn, patience).toBeGreaterThanOrEqual(1);
     expect(await cardsSaying(slack, words)).toBe(1);
     workspace.clock.skip({ seconds: 16 });
     await expect.poll(() => cardsSaying(slack, words), patience).toBe(2);

@@ -1,4 +1,3 @@
-import type { Turn } from '../../core/decide.ts';
 import type { Tx } from '../postgres/transact.ts';
 
 /** What each job is told: ids only. Whoever runs it reads the truth, so a job that comes twice or late does no harm. */
@@ -7,8 +6,6 @@ export interface JobPayloads {
   draw: { readonly workspace: string; readonly message: string };
   /** Publish somebody's App Home, if they have ever opened it. */
   'publish-home': { readonly workspace: string; readonly person: string };
-  /** An issue's time has come: post it, note the reporter's silence, or that whoever was to help has left. */
-  'take-turn': { readonly workspace: string; readonly number: number; readonly turn: Turn['type'] };
   /** Tell the admins that something waits for one of them. */
   'tell-admins': { readonly workspace: string; readonly reason: string; readonly channel: string };
   /** Delete a second copy of a message, which an unanswered attempt left behind. */
@@ -27,7 +24,6 @@ export type JobName = keyof JobPayloads;
 const each = {
   draw: 'draw',
   'publish-home': 'publish-home',
-  'take-turn': 'take-turn',
   'tell-admins': 'tell-admins',
   discard: 'discard',
   remove: 'remove',

@@ -47,7 +47,7 @@ const retries = { retryLimit: 300, retryDelay: 1, retryBackoff: true, retryDelay
 const leased = { heartbeatSeconds: 10, expireInSeconds: 120, notify: true };
 
 /** What a row of `due` stands for is found again by the sweep, so these need neither long patience nor dead letters. */
-const foundBySweep: readonly JobName[] = ['take-turn', 'mend', 'run-trial'];
+const foundBySweep: readonly JobName[] = ['mend', 'run-trial'];
 
 function queueFor(name: JobName) {
   if (foundBySweep.includes(name)) return { ...leased, retryLimit: 3, retryDelay: 1 };

@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import type { Turn } from '../../core/decide.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
-import type { Tx } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+import { asWorkspaceId } from './workspaces.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = ['post', 'fall-silent', 'helper-left', 'mend', 'resend', 'trial'] as const;
+const kinds = ['post', 'fall-silent', 'helper-left', 'draw', 'mend', 'resend', 'trial'] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),
@@ -15,10 +17,20 @@ const dueRow = z.object({
   subject: z.string(),
 });
 
-/** Where a due row's job has not done its work by then, the sweep finds the row again. */
-const againAfterSeconds = 60;
+/** What is done at once, in this process: an issue's time has come, or what followed from that was not drawn. */
+export type Found =
+  | { readonly kind: Turn['type']; readonly workspace: WorkspaceId; readonly number: number }
+  | { readonly kind: 'draw'; readonly workspace: WorkspaceId; readonly message: string };
 
-const mostAtOnce = 100;
+/**
+ * Where what was found is not done by then, the sweep finds the row again. A turn takes no longer than the database's
+ * deadline, and what is drawn in hand no longer than its lease; jobs try again by themselves.
+ */
+const again = sql`case when kind in ('post', 'fall-silent', 'helper-left') then interval '5 seconds'
+  when kind = 'draw' then interval '15 seconds' else interval '60 seconds' end`;
+
+/** People come first: the pool has more connections than that. */
+const mostInHand = 6;
 
 /** Never sleeps longer than this, so that what another process wrote is found too. */
 const longestNapMs = 1000;
@@ -27,28 +39,41 @@ export interface Sweeper {
   start(): void;
   /** Something falls due at `at`: don't sleep past it. */
   expect(at: Temporal.Instant): void;
+  /** Nothing that was found is still under way here. */
+  isIdle(): boolean;
+  /** Finds nothing more. */
   stop(): Promise<void>;
+  /** What was under way here has ended. */
+  settled(): Promise<void>;
 }
 
 /**
- * Hands everything whose time has come to the worker, across workspaces. Any number of processes may sweep: each row is
- * skipped while another holds it. Nothing is removed here; the change itself takes its row away.
+ * Finds everything whose time has come, across workspaces. Any number of processes may sweep: each row is skipped while
+ * another holds it. Nothing is removed here; the change itself takes its row away. `takeUp` does not throw.
  */
-export function openSweeper(store: Store, onFault: (error: unknown) => void): Sweeper {
-  const state: Loop = { isStopping: false, expectedMs: Infinity, wake: () => undefined };
+export function openSweeper(
+  store: Store,
+  takeUp: (found: Found) => Promise<void>,
+  onFault: (error: unknown) => void,
+): Sweeper {
+  const state: Loop = { isStopping: false, expectedMs: Infinity, wake: () => undefined, inHand: new Set() };
   let running = Promise.resolve();
   return {
     start: () => {
-      running = loop(store, state, onFault);
+      running = loop(store, state, takeUp, onFault);
     },
     expect: (at) => {
       state.expectedMs = Math.min(state.expectedMs, at.epochMilliseconds);
       state.wake();
     },
+    isIdle: () => state.inHand.size === 0,
     stop: async () => {
       state.isStopping = true;
       state.wake();
       await running;
+    },
+    settled: async () => {
+      await Promise.all(state.inHand);
     },
   };
 }
@@ -59,23 +84,39 @@ interface Loop {
   expectedMs: number;
   /** Ends the nap, so that the next one is measured anew. */
   wake: () => void;
+  readonly inHand: Set<Promise<void>>;
 }
 
-async function loop(store: Store, state: Loop, onFault: (error: unknown) => void): Promise<void> {
+async function loop(
+  store: Store,
+  state: Loop,
+  takeUp: (found: Found) => Promise<void>,
+  onFault: (error: unknown) => void,
+): Promise<void> {
   while (!state.isStopping) {
     state.expectedMs = Infinity;
     let untilMs = Date.now() + longestNapMs;
     try {
-      untilMs = Date.now() + (await sweep(store));
+      const { found, napMs } = await sweep(store, mostInHand - state.inHand.size);
+      untilMs = Date.now() + napMs;
+      for (const it of found) keepInHand(state, takeUp(it));
     } catch (error) {
       onFault(error);
     }
     while (!state.isStopping) {
       const ms = Math.min(untilMs - Date.now(), state.expectedMs - store.clock().epochMilliseconds);
-      if (ms <= 0) break;
-      await nap(state, ms);
+      if (ms <= 0 && state.inHand.size < mostInHand) break;
+      await nap(state, Math.max(ms, 1));
     }
   }
+}
+
+function keepInHand(state: Loop, work: Promise<void>): void {
+  const done = work.finally(() => {
+    state.inHand.delete(done);
+    state.wake();
+  });
+  state.inHand.add(done);
 }
 
 async function nap(state: Loop, ms: number): Promise<void> {
@@ -89,39 +130,49 @@ async function nap(state: Loop, ms: number): Promise<void> {
   state.wake = () => undefined;
 }
 
-/** One round. Returns how long to sleep, in milliseconds: until the next thing falls due, and at most a second. */
-async function sweep(store: Store): Promise<number> {
+interface Round {
+  readonly found: readonly Found[];
+  /** How long to sleep, in milliseconds: until the next thing falls due, and at most a second. */
+  readonly napMs: number;
+}
+
+async function sweep(store: Store, most: number): Promise<Round> {
   return await transact(store, 'sweep', async (tx) => {
     const now = store.clock();
-    const rows = await lease(tx, now);
-    for (const { workspace_id: workspace, kind, subject } of rows) {
+    const { rows, next } = await lease(tx, now, most);
+    const found: Found[] = [];
+    for (const { workspace_id, kind, subject } of rows) {
+      const workspace = asWorkspaceId(workspace_id);
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
-      else await store.enqueue(tx, 'take-turn', [{ workspace, number: Number(subject), turn: kind }]);
+      else if (kind === 'draw') found.push({ kind, workspace, message: subject });
+      else found.push({ kind, workspace, number: Number(subject) });
     }
-    /* What was found is not to wait for the look ahead: the next round, at once, has the time. */
-    return rows.length > 0 ? 0 : await untilNext(tx, now);
+    return { found, napMs: rows.length < most ? napUntil(next, now) : 0 };
   });
 }
 
-async function lease(tx: Tx, now: Temporal.Instant) {
-  const again = now.add({ seconds: againAfterSeconds }).toString();
+const leased = z.tuple([z.object({ found: z.array(dueRow).nullable(), next: z.string().nullable() })]);
+
+/** What is found is left alone for a while. With it comes when something falls due `next`. */
+async function lease(tx: Tx, now: Temporal.Instant, most: number) {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    update due set due_at = ${again}::timestamptz
-    where (workspace_id, kind, subject) in (
-      select workspace_id, kind, subject from due
-      where due_at <= ${now.toString()}::timestamptz and kind in ${[...kinds]}
-      order by due_at limit ${mostAtOnce} for update skip locked)
-    returning workspace_id, kind, subject`);
-  return z.array(dueRow).parse(rows);
+    with found as (
+      update due set due_at = ${now.toString()}::timestamptz + ${again}
+      where (workspace_id, kind, subject) in (
+        select workspace_id, kind, subject from due
+        where due_at <= ${now.toString()}::timestamptz and kind in ${[...kinds]}
+        order by due_at limit ${most} for update skip locked)
+      returning workspace_id, kind, subject)
+    select (select json_agg(found) from found) as found, (
+      select min(due_at)::text from due
+      where due_at > ${now.toString()}::timestamptz and kind in ${[...kinds]}) as next`);
+  const [{ found, next }] = leased.parse(rows);
+  return { rows: found ?? [], next };
 }
 
-async function untilNext(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await tx.execute<Record<string, unknown>>(
-    sql`select min(due_at)::text as next from due where kind in ${[...kinds]}`,
-  );
-  const next = z.array(z.object({ next: z.string().nullable() })).parse(rows)[0]?.next ?? null;
+function napUntil(next: string | null, now: Temporal.Instant): number {
   if (next === null) return longestNapMs;
   const ms = Temporal.Instant.from(next).epochMilliseconds - now.epochMilliseconds;
   return Math.min(longestNapMs, Math.max(0, ms));

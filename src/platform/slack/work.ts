@@ -3,11 +3,14 @@ import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
+import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Settings } from '../postgres/settings.ts';
+import type { Found } from '../postgres/sweep.ts';
 import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
 import { mend } from '../postgres/waiting.ts';
 import { asWorkspaceId } from '../postgres/workspaces.ts';
 import { tellAdmins } from './admins.ts';
@@ -52,7 +55,6 @@ export function jobHandlers({ courier, publishHome, log, listedAdmins, trialSolu
     draw: ({ workspace, message }) => deliver(courier, asWorkspaceId(workspace), message),
     'publish-home': ({ workspace, person }) =>
       publishHomeOf({ store, settings }, publishHome, asWorkspaceId(workspace), asPersonId(person)),
-    'take-turn': ({ workspace, number, turn }) => takeTurn(store, asWorkspaceId(workspace), number, turn),
     'tell-admins': (payload) => tellAdmins({ store, client, log, listed: listedAdmins }, payload),
     discard: ({ channel, ts }) => discard(courier, channel, ts),
     remove: async ({ spots }) => {
@@ -64,6 +66,35 @@ export function jobHandlers({ courier, publishHome, log, listedAdmins, trialSolu
         mend(tx, asWorkspaceId(workspace), store.enqueue),
       ),
   };
+}
+
+/**
+ * Takes an issue's turn and draws at once what follows from it. What does not work out at once, or has to wait for the
+ * channel, is a job like any other. A turn that came to nothing is found again.
+ */
+export function turnTaker(
+  courier: Courier,
+  onFault: (error: unknown) => void,
+): (found: Found) => Promise<void> {
+  const inHand: Courier = { ...courier, patienceMs: 0 };
+  const { store } = courier;
+  const drawNow = async (workspace: WorkspaceId, message: string): Promise<void> => {
+    try {
+      await deliver(inHand, workspace, message);
+    } catch (error) {
+      if (!(error instanceof Later)) onFault(error);
+      return await handOver(store, workspace, message);
+    }
+    await letGo(store, workspace, message);
+  };
+  const takeUp = async (found: Found): Promise<void> => {
+    const { workspace } = found;
+    if (found.kind === 'draw') return await drawNow(workspace, found.message);
+    const { enqueue, messages } = takeInHand(store);
+    await takeTurn({ ...store, enqueue }, workspace, found.number, found.kind);
+    for (const message of messages) await drawNow(workspace, message);
+  };
+  return (found) => takeUp(found).catch(onFault);
 }
 
 async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {
