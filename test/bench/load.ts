@@ -20,7 +20,7 @@ export interface Sample {
 
 /**
  * Slack's side: so many requests under way at any time, each signed, and each over a connection of its own, as the
- * double sends them and as a proxy passes them on unless it is told otherwise.
+ * double sends them. Over connections that stay open the ratios are lower; see the README.
  */
 export async function load(target: Target, atOnce: number, seconds: number): Promise<Sample> {
   const agent = new Agent({ keepAlive: false, maxSockets: atOnce });
