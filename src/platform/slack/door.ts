@@ -4,20 +4,18 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Log } from '../../log.ts';
+import { attend, stage, stranger, visitFrom, words } from './attend.ts';
 import {
   isOutsider,
   readPress,
   readPressed,
   readShortcut,
   readSubmission,
-  senderOf,
   storable,
   unescaped,
   visitOf,
 } from './bodies.ts';
-import { calmWords } from './calm.ts';
 import { readStamp } from './drawing.ts';
-import type { Drawing } from './drawing.ts';
 import { asPage, show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import { stands } from './endings.ts';
@@ -48,47 +46,27 @@ export interface InFlight {
 
 type Handler<Visiting, Result> = (house: House, visit: Visiting) => Promise<Result>;
 
-/** Opens every door the features name: each exact id once. */
+/** Opens a door for each kind of visit. Behind it a feature is found by its exact id, which `answerUnknown` knows. */
 export function openDoors(doorway: Doorway, features: readonly Feature[]): void {
   answerUnknown(doorway, features);
   openCommand(doorway, features);
-  for (const feature of features) {
-    for (const [id, handle] of Object.entries(feature.shortcuts ?? {})) openShortcut(doorway, id, handle);
-    for (const [id, handle] of Object.entries(feature.presses ?? {})) openPress(doorway, id, handle);
-    for (const [id, handle] of Object.entries(feature.submissions ?? {})) openSubmission(doorway, id, handle);
-  }
+  openShortcuts(doorway, handlersOf(features.map(({ shortcuts }) => shortcuts)));
+  openPresses(doorway, handlersOf(features.map(({ presses }) => presses)));
+  openSubmissions(doorway, handlersOf(features.map(({ submissions }) => submissions)));
 }
 
-const stranger =
-  'Flagpost works for the people of the workspace that installed it. Please ask somebody there to do this for you.';
+type Handlers<Visiting, Result> = (id: string) => Handler<Visiting, Result>;
 
-function words(text: string): Drawing {
-  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
-}
-
-function visitFrom({ installation, house }: Doorway, body: unknown): Visit {
-  return visitOf(installation.workspace().id, senderOf(body), house.settings.adminUsers);
-}
-
-/** Runs a handler, counted and timed. A fault becomes calm words for the person and the whole truth for the log. */
-async function attend<T>(
-  doorway: Doorway,
-  kind: string,
-  work: () => Promise<T>,
-  calm: (sentence: string) => T,
-): Promise<T> {
-  const began = performance.now();
-  const seconds = (): number => (performance.now() - began) / 1000;
-  try {
-    const result = await doorway.inFlight.track(work());
-    doorway.observe(kind, 'done', seconds());
-    return result;
-  } catch (error) {
-    const { sentence, reference } = calmWords(error);
-    doorway.log.error({ err: error, reference, kind }, 'something a person did came to nothing');
-    doorway.observe(kind, 'fault', seconds());
-    return calm(sentence);
-  }
+/** Bolt asks each of its listeners whether a request is theirs; with one of a kind that costs a person no time. */
+function handlersOf<Visiting, Result>(
+  all: readonly (Readonly<Record<string, Handler<Visiting, Result>>> | undefined)[],
+): Handlers<Visiting, Result> {
+  const handlers = new Map(all.flatMap((some) => Object.entries(some ?? {})));
+  return (id) => {
+    const handle = handlers.get(id);
+    if (handle === undefined) throw new Error(`no feature takes "${id}"`);
+    return handle;
+  };
 }
 
 const slashCommand = z.object({
@@ -130,19 +108,18 @@ function unsaved(sentence: string, text: string): Told {
   return quotedBack(sentence, unescaped(text));
 }
 
-function openShortcut(
+function openShortcuts(
   doorway: Doorway,
-  id: string,
-  handle: Handler<ReturnType<typeof readShortcut>, readonly Effect[]>,
+  handlers: Handlers<ReturnType<typeof readShortcut>, readonly Effect[]>,
 ): void {
-  doorway.app.shortcut(id, async ({ ack, body }) => {
+  doorway.app.shortcut({}, async ({ ack, body }) => {
     const at = stage(doorway, { where: 'nowhere', triggerId: body.trigger_id });
     const effects = await attend<readonly Effect[]>(
       doorway,
       'shortcut',
       async () => {
         if (isOutsider(body)) return [{ say: words(stranger) }];
-        return await handle(doorway.house, readShortcut(body, visitFrom(doorway, body)));
+        return await handlers(body.callback_id)(doorway.house, readShortcut(body, visitFrom(doorway, body)));
       },
       (sentence) => [{ say: words(sentence) }],
     );
@@ -153,18 +130,20 @@ function openShortcut(
 
 const triggered = z.object({ trigger_id: z.string().nullish() });
 
-function openPress(
+function openPresses(
   doorway: Doorway,
-  id: string,
-  handle: Handler<ReturnType<typeof readPress>, readonly Effect[]>,
+  handlers: Handlers<ReturnType<typeof readPress>, readonly Effect[]>,
 ): void {
-  doorway.app.action({ type: 'block_actions', action_id: id }, async ({ ack, body }) => {
+  doorway.app.action({ type: 'block_actions' }, async ({ ack, action, body }) => {
     const visit = visitFrom(doorway, body);
     const press = readPress(body, visit);
     const effects = await attend<readonly Effect[]>(
       doorway,
       'press',
-      async () => (isOutsider(body) ? [{ say: words(stranger) }] : await handle(doorway.house, press)),
+      async () =>
+        isOutsider(body)
+          ? [{ say: words(stranger) }]
+          : await handlers(action.action_id)(doorway.house, press),
       (sentence) => [{ say: words(sentence) }],
     );
     await ack();
@@ -205,19 +184,20 @@ type SubmissionAck = AckFn<
   | undefined
 >;
 
-function openSubmission(
+function openSubmissions(
   doorway: Doorway,
-  id: string,
-  handle: Handler<ReturnType<typeof readSubmission>, Answer>,
+  handlers: Handlers<ReturnType<typeof readSubmission>, Answer>,
 ): void {
-  doorway.app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body }) => {
+  doorway.app.view({ type: 'view_submission' }, async ({ ack, body }) => {
     const visit = visitFrom(doorway, body);
     const instead = (sentence: string): Answer => insteadOf(body.view.blocks, sentence);
     const answer = await attend<Answer>(
       doorway,
       'submission',
       async () =>
-        isOutsider(body) ? instead(stranger) : await handle(doorway.house, readSubmission(body, visit)),
+        isOutsider(body)
+          ? instead(stranger)
+          : await handlers(body.view.callback_id)(doorway.house, readSubmission(body, visit)),
       instead,
     );
     await answerSubmission(ack as SubmissionAck, answer);
@@ -241,10 +221,4 @@ async function answerSubmission(ack: SubmissionAck, answer: Answer): Promise<voi
   if ('form' in answer)
     return await ack({ response_action: 'update', view: answer.form satisfies ModalView });
   await ack(undefined);
-}
-
-function stage(doorway: Doorway, at: Pick<Stage, 'where' | 'triggerId'> & Partial<Stage>): Stage {
-  const onFault = (error: unknown): void =>
-    doorway.log.warn({ err: error }, 'an answer did not reach the person');
-  return { client: doorway.client, responseUrl: null, viewId: null, onFault, ...at };
 }
