@@ -9,9 +9,18 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 
 /** Never printed, wherever they stand: what people typed, who they are in Slack, and secrets. */
 const redact = {
-  paths: ['token', 'text', 'params', 'query', 'body', 'headers', 'secret', 'user', 'slackUserId'].flatMap(
-    (key) => [key, `*.${key}`, `*.*.${key}`],
-  ),
+  paths: [
+    'token',
+    'text',
+    'params',
+    'query',
+    'body',
+    'headers',
+    'secret',
+    'user',
+    'slackUser',
+    'slackUserId',
+  ].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
   remove: true,
 };
 

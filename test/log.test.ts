@@ -26,6 +26,7 @@ describe('never printed', () => {
     ['the parameters of a query', { err: { query: { params: [typed] } }, params: [typed] }],
     ['a secret', { slack: { secret: token } }],
     ['who somebody is in Slack', { user: 'U0123ABCD', person: { slackUserId: 'U0123ABCD' } }],
+    ['who is at the door', { slackUser: 'U0123ABCD', visit: { slackUser: 'U0123ABCD' } }],
   ])('%s', (_, fields) => {
     const line = printed((log) => log.error(fields, 'something came to nothing'));
     expect(line).toContain('something came to nothing');
