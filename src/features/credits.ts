@@ -7,7 +7,7 @@ import type { Scene } from '../platform/slack/drawing.ts';
 import { actions, note } from './blocks.ts';
 import { consentButton } from './learning-buttons.ts';
 import { mention } from './refusals.ts';
-import { listOf } from './words.ts';
+import { listed } from './words.ts';
 
 const did: Readonly<Record<CreditRole, string>> = {
   reporter: 'flagged it',
@@ -25,7 +25,7 @@ const unnamed: Readonly<Record<CreditRole, string>> = {
 
 /** `flagged it and wrote it up` */
 export function partsInWords(roles: readonly CreditRole[]): string {
-  return listOf(roles.map((role) => did[role]));
+  return listed(roles.map((role) => did[role]));
 }
 
 type Credited = Pick<Scene, 'issue' | 'slackIds'> & { readonly learned: Learned };

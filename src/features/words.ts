@@ -93,8 +93,3 @@ export function ordinal(count: number): string {
   const isTeen = Math.floor(count / 10) % 10 === 1;
   return `${count}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`;
 }
-
-/** `one, two and three` */
-export function listOf(parts: readonly string[]): string {
-  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((it) => it !== '').join(' and ');
-}

@@ -4,7 +4,7 @@ import { actions, fallback, quoted, said, section } from '../blocks.ts';
 import { cannotHelpButton, helpedButton } from '../buttons.ts';
 import { circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../words.ts';
 
 /** The helper's own message: whom they help with what, for as long as they do. */
 export function drawHelp(scene: Scene): Drawing {
@@ -30,7 +30,7 @@ function whom({ issue, slackIds }: Scene): string {
   const { person } = issue.reporter;
   const flagged = person !== null && isForReporter(issue) ? `${mention(slackIds, person)} flagged it` : null;
   const stuck = stuckMeToos(issue).map((it) => mention(slackIds, it));
-  const met = stuck.length === 0 ? null : `${listOf(stuck)} met it as well`;
+  const met = stuck.length === 0 ? null : `${listed(stuck)} met it as well`;
   if (flagged === null && met === null) return '';
   if (met === null) return ` ${flagged}, and knows who is stuck.`;
   if (flagged !== null) return ` ${flagged} and ${met}: they know who is stuck.`;
