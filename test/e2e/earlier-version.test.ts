@@ -42,9 +42,22 @@ test('a shortcut of an earlier version says where the same is to be found', asyn
   await ana.closes();
 });
 
-test('another name of the command says which one is heard', async () => {
-  const answer = await here().slack.person('ana').types('/flagg something');
+test('another name of the command says which one is heard, and gives back what was typed', async () => {
+  const answer = await here().slack.person('ana').types('/flagg The <form> & more');
   expect(answer).toContain('I answer to /flag-issue here.');
+  expect(answer).toContain('The <form> & more');
+});
+
+test('another name of the command, alone, says which one is heard', async () => {
+  const answer = await here().slack.person('ana').types('/flagg');
+  expect(answer).toContain('I answer to /flag-issue here.');
+});
+
+test('what is too long for one message comes back in several', async () => {
+  const ana = here().slack.person('ana');
+  await ana.types(`/flagg begin ${'word '.repeat(3_000)}end`, { in: 'general' });
+  const seen = await ana.eventuallySees('general', 'word end');
+  expect(seen).toContain('begin word');
 });
 
 test.each(['view_closed', 'block_suggestion', 'dialog_submission', 'interactive_message'])(

@@ -70,8 +70,13 @@ function isKnown(known: Known, body: Visitor): boolean {
 
 async function answer(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Promise<void> {
   if (body.command !== undefined) {
-    const text = `I answer to ${doorway.house.settings.commandName} here. Please use that; nothing was saved.`;
-    return await ack({ response_type: 'ephemeral', text });
+    const name = doorway.house.settings.commandName;
+    return await giveBack(
+      doorway,
+      body,
+      ack,
+      `I answer to ${name} here. Please use that; nothing was saved.`,
+    );
   }
   if (body.type === 'view_submission') return await ack(refusedForm(body, outdated));
   await ack(undefined);
@@ -90,12 +95,23 @@ const early =
 
 async function answerEarly(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Promise<void> {
   doorway.log.warn({ type: body.type ?? 'command' }, 'somebody came before Slack has said who we are');
+  if (body.command !== undefined) return await giveBack(doorway, body, ack, early);
   if (body.type === 'view_submission') return await ack(keptOpen(body, early));
-  const { more = [], ...first } = quotedBack(early, unescaped(body.text));
-  const isCommand = body.command !== undefined;
-  await ack(isCommand ? { response_type: 'ephemeral', ...first } : undefined);
-  const says = isCommand ? more : isShown(body) ? [first] : [];
-  const effects = says.map((say) => ({ say }));
+  await ack(undefined);
+  const effects = isShown(body) ? [{ say: words(early) }] : [];
+  await doorway.inFlight.track(show(stageOf(doorway, body), effects));
+}
+
+/** What was typed after the command comes back with the sentence, in as many messages as that needs. */
+async function giveBack(
+  doorway: Doorway,
+  body: Visitor,
+  ack: AckFn<unknown>,
+  sentence: string,
+): Promise<void> {
+  const { more = [], ...first } = quotedBack(sentence, unescaped(body.text));
+  await ack({ response_type: 'ephemeral', ...first });
+  const effects = more.map((say) => ({ say }));
   await doorway.inFlight.track(show(stageOf(doorway, body), effects));
 }
 
