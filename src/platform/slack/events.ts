@@ -29,8 +29,8 @@ export function listenToEvents(doorway: Doorway): void {
     const it = posted.safeParse(event);
     if (!it.success || it.data.metadata.event_type !== metadataType) return;
     const { channel_id: channel, message_ts: ts, metadata, bot_id: bot } = it.data;
-    /* Any app may name its metadata as ours: only our own words are taken for our messages. */
-    if (bot != null && bot !== installation.botId()) return;
+    /* Any app, and any person's token, may name metadata as ours: only our own words are taken for our messages. */
+    if (bot == null || bot !== installation.botId()) return;
     await stands(house, installation.workspace().id, metadata.event_payload.id, { channel, ts }, null);
   });
   on(app, 'app_home_opened', inFlight, log, async (event) => {
