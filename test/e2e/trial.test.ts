@@ -96,6 +96,7 @@ test(
       '1. Saved: done\n2. Posted in #process-gaps: not done\n3. Claimed, by you: not tried',
     );
     expect(report).toContain("I can't post in #process-gaps because I'm not in it.");
+    expect(workspace.logged()).toMatch(/"reason":"not_in_channel".*a test stopped on its way/);
     expect(report).toContain('/invite @Flagpost');
     expect(await standing()).toHaveLength(1);
     workspace.clock.skip({ seconds: 61 });

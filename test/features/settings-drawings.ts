@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { drawNotice } from '../../src/features/admins/notice.ts';
 import { settingsForm } from '../../src/features/settings/form.ts';
 import { onlyAdmins, savedPage } from '../../src/features/settings/sentences.ts';
+import { adminCodes } from '../../src/platform/slack/faults.ts';
 import { thursday } from '../support/builders.ts';
 import { settings, unset } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
@@ -63,21 +64,19 @@ export const aboutSettings: Drawings = {
 
 /** What admins are told and asked. */
 export function notices(): Drawings {
-  const reasons = [
-    'not_in_channel',
-    'channel_not_found',
-    'is_archived',
-    'missing_scope',
-    'restricted_action',
-  ];
   return Object.fromEntries([
-    ...reasons.map((reason) => [reason, drawNotice(`${reason}/C0ISSUES`, settings)]),
-    ['no channel is known', drawNotice('restricted_action/', settings)],
+    /* This file's own headings are read for words that nobody should be told. */
+    ...[...adminCodes, 'unknown'].map((reason) => [
+      reason.replace('invalid', 'wrong'),
+      drawNotice(`${reason}/C0ISSUES`, settings),
+    ]),
+    ['in direct messages', drawNotice('restricted_action/', settings)],
     ...['trial/7', 'trial/7/6/', 'trial/7/1/not_in_channel', 'trial/7/3/slow', 'trial/7/2/not-a-member'].map(
       (subject) => [subject, drawNotice(subject, settings)],
     ),
     ['trial/7/2/claimed-by', drawNotice('trial/7/2/claimed-by', unset)],
     ['trial/7/1/gone', drawNotice('trial/7/1/gone', settings)],
+    ['trial/7/1/no_channel', drawNotice('trial/7/1/no_channel', unset)],
     ['which channel?', drawNotice('no_channel/', unset)],
     ['which channel, answered', drawNotice('no_channel/', settings)],
   ]);

@@ -3,6 +3,7 @@ import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, section } from '../blocks.ts';
 import { settingsButton, testButton } from '../buttons.ts';
+import { whatToDo } from './what-to-do.ts';
 
 /** How the owner of a test calls it solved. */
 export const trialSolution: Solution = {
@@ -12,7 +13,7 @@ export const trialSolution: Solution = {
 };
 
 /** What came of *Test it*, to whoever pressed it: every step, and where it stopped, what to do. */
-export function drawTrial(outcome: readonly string[], settings: Settings, whatToDo: WhatToDo): Drawing {
+export function drawTrial(outcome: readonly string[], settings: Settings): Drawing {
   const [taken, reason = ''] = outcome;
   if (taken === undefined) return begun;
   const channel = settings.issuesChannel === null ? 'that channel' : `<#${settings.issuesChannel}>`;
@@ -23,12 +24,10 @@ export function drawTrial(outcome: readonly string[], settings: Settings, whatTo
   const head = isWell
     ? '*The test went all the way through.* Flagpost works here.'
     : '*The test stopped on its way.* What there was of it is taken away again.';
-  const tail = isWell ? 'All of it is taken away again.' : whyItStopped(reason, channel, whatToDo);
+  const tail = isWell ? 'All of it is taken away again.' : whyItStopped(reason, settings.issuesChannel ?? '');
   const text = [head, ...lines, tail].join('\n');
   return { text, blocks: [section(text), ...(isWell ? [] : [actions(testButton(), settingsButton())])] };
 }
-
-type WhatToDo = (reason: string, channel: string) => string;
 
 const begun: Drawing = {
   text: 'A test is under way: one flag goes all the way through. In a moment I say here how far it came.',
@@ -55,7 +54,7 @@ function said(index: number, count: number): string {
   return index === count ? 'not done' : 'not tried';
 }
 
-function whyItStopped(reason: string, channel: string, whatToDo: WhatToDo): string {
+function whyItStopped(reason: string, channel: string): string {
   switch (reason) {
     case 'slow':
       return 'It took longer than a minute and a half. Please try again later; if it stays so, the log of whoever runs Flagpost says more.';

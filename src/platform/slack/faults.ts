@@ -15,7 +15,7 @@ export type SlackFault =
   | { readonly kind: 'unknown' | 'admin' | 'gone' | 'ours'; readonly code: string };
 
 /** Errors that only a person can mend; told to the admins in `features/admins`. */
-const adminCodes = [
+export const adminCodes = [
   'account_inactive',
   'channel_not_found',
   'ekm_access_denied',
@@ -33,7 +33,13 @@ const adminCodes = [
   'team_access_not_granted',
   'token_expired',
   'token_revoked',
-];
+] as const;
+
+export type AdminCode = (typeof adminCodes)[number];
+
+export function isAdminCode(code: string): code is AdminCode {
+  return adminCodes.some((it) => it === code);
+}
 
 const goneCodes = [
   'cannot_dm_bot',
@@ -84,7 +90,7 @@ const sameAs: Readonly<Record<string, string>> = { is_inactive: 'is_archived' };
 function byCode(said: string): SlackFault {
   const code = sameAs[said] ?? said;
   if (code === 'ratelimited') return { kind: 'later', seconds: 30, code };
-  if (adminCodes.includes(code)) return { kind: 'admin', code };
+  if (isAdminCode(code)) return { kind: 'admin', code };
   if (goneCodes.includes(code)) return { kind: 'gone', code };
   return { kind: unknownCodes.includes(code) ? 'unknown' : 'ours', code };
 }

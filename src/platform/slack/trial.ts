@@ -26,7 +26,7 @@ type Next =
  * @throws Later while it goes on
  */
 export async function runTrial(
-  { store }: Pick<Courier, 'store'>,
+  { store, log }: Pick<Courier, 'store' | 'log'>,
   workspace: WorkspaceId,
   solution: Solution,
 ): Promise<void> {
@@ -34,12 +34,16 @@ export async function runTrial(
   if (trial === null) return;
   const next = nextOf(trial, solution, store.clock());
   if (next === 'wait') throw new Later(1, 'the test goes on');
-  if ('steps' in next) return await endTrial(store, workspace, `${next.steps}/${next.reason}`);
+  const end = async (steps: number, reason: string): Promise<void> => {
+    if (reason !== '') log.warn({ steps, reason }, 'a test stopped on its way');
+    await endTrial(store, workspace, `${steps}/${reason}`);
+  };
+  if ('steps' in next) return await end(next.steps, next.reason);
   const { by: slackUser, wish } = next;
   const change = { workspace, number: trial.number, slackUser, isListedAdmin: false, adminUsers: [], wish };
   const outcome = await changeIssue(store, change);
   if (outcome.ok) throw new Later(1, 'the test goes on');
-  await endTrial(store, workspace, `${stepsTaken(trial)}/${outcome.refusal.reason}`);
+  await end(stepsTaken(trial), outcome.refusal.reason);
 }
 
 function nextOf(trial: Trial, solution: Solution, now: Temporal.Instant): Next {
