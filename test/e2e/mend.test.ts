@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { askDatabase, unfinished } from '../support/looking.ts';
 import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import type { TestWorkspace, Wishes } from '../support/workspace.ts';
+import { learnt } from './learned.ts';
 
 let workspace: TestWorkspace;
 
@@ -13,6 +14,11 @@ beforeEach(async () => {
 afterEach(async () => {
   await workspace.close();
 });
+
+async function openedWith(wishes: Wishes): Promise<void> {
+  await workspace.close();
+  workspace = await openWorkspace(wishes);
+}
 
 const patience = { timeout: 20_000 };
 
@@ -96,5 +102,35 @@ test(
     await slack.unarchive('process-gaps');
     await minutesGoBy();
     expect(await sam.sees('process-gaps')).toContain('let it go');
+  },
+);
+
+const mend = `select 1 from due where kind = 'mend'`;
+
+/** Minute after minute, until nothing is tried again any more. */
+async function restsAtLast(): Promise<void> {
+  const look = (): Promise<object[]> => {
+    workspace.clock.skip({ seconds: 61 });
+    return askDatabase(workspace.databaseUrl, mend);
+  };
+  await expect.poll(look, { timeout: 25_000, interval: 2000 }).toEqual([]);
+}
+
+test(
+  'what was learned waits for a channel, and nothing is tried each minute for that',
+  { timeout: 90_000 },
+  async () => {
+    await openedWith({ hasNoLearningChannel: true });
+    const { slack } = workspace;
+    await learnt(workspace, 'Doors slam', 'Felt under the hinge');
+    await waiting(1);
+    await slack.leave('process-gaps', 'flagpost');
+    await slack.person('ana').types('/flag-issue The bell is mute');
+    await waiting(2);
+    expect(await askDatabase(workspace.databaseUrl, mend)).toHaveLength(1);
+    await slack.join('process-gaps', 'flagpost');
+    await restsAtLast();
+    await waiting(1);
+    expect(await slack.person('lea').sees('process-gaps')).toContain('The bell is mute');
   },
 );

@@ -50,14 +50,15 @@ export async function isOnTrial(tx: Tx, workspace: WorkspaceId, id: string): Pro
 
 /**
  * One message for each reason is tried; if it gets through, `noteMended` sends the others after it. The one that was
- * tried longest ago comes first, and a reply last, since it can't go before its card.
+ * tried longest ago comes first, and a reply last, since it can't go before its card. What waits for a channel for
+ * learnings goes when one is chosen, and trying tells nothing.
  */
 export async function mend(tx: Tx, workspace: WorkspaceId, enqueue: Enqueue): Promise<void> {
   /* Whoever finds something waiting meanwhile waits for this, and then keeps the row. */
   await tx.select().from(due).where(mendOf(workspace)).for('update');
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select distinct on (reason) id from ${messages}
-    where ${waiting(workspace)} order by reason, kind = 'reply', since`);
+    where ${waiting(workspace)} and reason is distinct from ${noLearningChannel} order by reason, kind = 'reply', since`);
   const probes = z.array(z.object({ id: z.string() })).parse(rows);
   if (probes.length === 0) await tx.delete(due).where(mendOf(workspace));
   await enqueue(
