@@ -134,3 +134,24 @@ test(
     expect(await slack.person('lea').sees('process-gaps')).toContain('The bell is mute');
   },
 );
+
+test(
+  'another channel for learnings is chosen for one that was archived: what stands in the old one is let be',
+  { timeout: 90_000 },
+  async () => {
+    const { slack, options } = workspace;
+    const [ana, kim] = [slack.person('ana'), slack.person('kim')];
+    await learnt(workspace, 'Doors slam', 'Felt under the hinge');
+    await kim.eventuallySees('learnings', 'Felt under the hinge', 20_000);
+    await slack.archive('learnings');
+    await ana.presses('Not fixed', { in: 'flagpost', containing: 'Your answer on #1' });
+    await waiting(1);
+    await kim.eventuallySees('flagpost', '#learnings, where I post, is archived.', 20_000);
+    const general = (await slack.world()).channels.find(({ name }) => name === 'general')?.id ?? '';
+    await workspace.restart({ settings: { ...options.settings, learningChannel: general } });
+    await restsAtLast();
+    await waiting(0);
+    expect(await kim.sees('learnings')).toContain('Felt under the hinge');
+    expect(await kim.sees('general')).not.toContain('Felt under the hinge');
+  },
+);

@@ -1,5 +1,5 @@
 import { noChannel } from '../../platform/postgres/waiting.ts';
-import { isAdminCode } from '../../platform/slack/faults.ts';
+import { isAdminCode, isChannelFault } from '../../platform/slack/faults.ts';
 import type { AdminCode } from '../../platform/slack/faults.ts';
 
 /** What an admin can do where Slack does not let us post: in a channel, or in direct messages where that is ''. */
@@ -14,16 +14,8 @@ export function whatToDo(reason: string, channel: string): string {
 }
 
 export function canChooseAnother(reason: string, channel: string): boolean {
-  return channel !== '' && isAdminCode(reason) && aboutTheChannel.includes(reason);
+  return channel !== '' && isChannelFault(reason);
 }
-
-const aboutTheChannel: readonly AdminCode[] = [
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_read_only_channel',
-];
 
 const newToken =
   'Slack does not take my token any more. Please install my Slack app again, and give the new token to whoever runs Flagpost.';

@@ -7,7 +7,7 @@ import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
-import { SlackCallFailed, slackFault } from './faults.ts';
+import { isChannelFault, SlackCallFailed, slackFault } from './faults.ts';
 import type { Turn } from './next-step.ts';
 
 /** The name of our messages' metadata; `manifest.yml` subscribes to it. */
@@ -86,17 +86,23 @@ export async function redraw(courier: Courier, delivery: Delivery, spot: Spot): 
 /** A card that was deleted, or that an earlier installation of the app had posted, is posted anew. */
 const cardIsLost = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
-async function notRedrawn(
-  courier: Courier,
-  { workspace, row }: Delivery,
-  spot: Spot,
-  error: unknown,
-): Promise<void> {
+async function notRedrawn(courier: Courier, delivery: Delivery, spot: Spot, error: unknown): Promise<void> {
+  const { workspace, row } = delivery;
   const fault = slackFault(error);
-  if (row.kind === 'card' && cardIsLost.includes(fault.code)) {
+  const isLeft = isChannelFault(fault.code) && isLeftBehind(delivery, spot);
+  if (row.kind === 'card' && (isLeft || cardIsLost.includes(fault.code))) {
     await transact(courier.store, { workspace }, (tx) => forgetSpot(tx, workspace, row.id));
-    throw new Later(1, 'its card is lost');
+    throw new Later(1, 'its card is posted anew');
   }
+  if (isLeft) return await conclude(courier, workspace, row.id, { state: 'sent', spot, drawn: row.drawn });
   if (fault.kind === 'unknown') throw new SlackCallFailed(fault, error);
   await failed(courier, workspace, row.id, error, spot.channel);
+}
+
+/** Another channel was chosen since. A card moves there; whatever else can't be redrawn stays as it stands. */
+function isLeftBehind({ row: { kind, target }, settings }: Delivery, { channel }: Spot): boolean {
+  if (target !== '') return false;
+  const isCard = kind === 'card' || kind === 'reply';
+  const chosen = isCard ? settings.issuesChannel : settings.learningChannel;
+  return chosen !== channel && !(isCard && chosen === null);
 }

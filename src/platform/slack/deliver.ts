@@ -1,14 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Later } from '../jobs/worker.ts';
-import {
-  forgetSpot,
-  isThere,
-  leaseMessage,
-  lockMessage,
-  unlease,
-  unsaidBefore,
-} from '../postgres/messages.ts';
+import { isThere, leaseMessage, lockMessage, unlease, unsaidBefore } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { saveDmChannel } from '../postgres/people.ts';
 import { askWhetherReached } from '../postgres/reached.ts';
@@ -182,9 +175,6 @@ async function carryOut(
       return await redraw(courier, step.delivery, step.spot);
     case 'give up':
       return await failed(courier, workspace, row.id, step.why.fault, step.why.channel);
-    case 'move':
-      await transact(courier.store, { workspace }, (tx) => forgetSpot(tx, workspace, row.id));
-      throw new Later(1, 'it is posted anew in the present channel');
     case 'ask':
       return await askWhetherReached(courier.store, workspace, row, courier.settings.adminUsers);
   }

@@ -41,6 +41,21 @@ export function isAdminCode(code: string): code is AdminCode {
   return adminCodes.some((it) => it === code);
 }
 
+/** What is wrong is the channel: in another one it may work. */
+const channelCodes: readonly string[] = [
+  'channel_not_found',
+  'is_archived',
+  'no_permission',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+] satisfies AdminCode[];
+
+export function isChannelFault(code: string): boolean {
+  return channelCodes.includes(code);
+}
+
 const goneCodes = [
   'cannot_dm_bot',
   'cant_delete_message',

@@ -4,7 +4,6 @@ import { asPersonId } from '../postgres/issue-rows.ts';
 import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
 import type { MessageRow, Spot } from '../postgres/messages.ts';
 import { readSettings } from '../postgres/settings.ts';
-import type { Settings } from '../postgres/settings.ts';
 import { together } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
@@ -20,8 +19,6 @@ export type Step =
   | { readonly does: 'wait'; readonly turn: Turn }
   | { readonly does: 'open'; readonly whom: Unopened }
   | { readonly does: 'give up'; readonly why: Nowhere }
-  /** It stands where nothing can be written any more. */
-  | { readonly does: 'move' }
   /** Whether it reached the channel. */
   | { readonly does: 'ask' };
 
@@ -65,7 +62,6 @@ export async function nextStep(courier: Courier, tx: Tx, held: Held): Promise<St
   }
   const delivery: Delivery = { workspace, row, address, drawing, settings };
   if (row.channel !== null && row.ts !== null) {
-    if (isStranded(row, settings)) return { does: 'move' };
     return { does: 'redraw', delivery, spot: { channel: row.channel, ts: row.ts } };
   }
   if (isStillUnsure(courier, row)) return nothing;
@@ -93,11 +89,6 @@ async function takeTurn({ store, patienceMs }: Courier, tx: Tx, channel: string)
   const ms = await reserveSlot(tx, channel, store.clock(), patienceMs);
   if (ms === null) throw new Later(3, 'others post there first');
   return { channel, atMs: performance.now() + ms };
-}
-
-/** Its channel can't be written to any more, and an admin has chosen another one since. */
-function isStranded({ kind, state, channel }: MessageRow, { issuesChannel }: Settings): boolean {
-  return kind === 'card' && state === 'waiting' && issuesChannel !== null && channel !== issuesChannel;
 }
 
 /** An earlier attempt may have worked: until its minute is over, only Slack's own event or a press can tell. */
