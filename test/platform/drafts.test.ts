@@ -5,6 +5,7 @@ import { keepDraft } from '../../src/platform/postgres/drafts.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { sentKey } from '../../src/platform/postgres/requests.ts';
+import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { waitUntil } from '../support/postgres-server.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
@@ -16,6 +17,7 @@ const slackUser = 'USAM';
 /** Sam owns an issue. What he can do with a form about it: type into it, send it, and open it again. */
 async function atSams(bench: TestStore) {
   const { store, workspace } = bench;
+  const at = (seconds: number): Store => ({ ...store, clock: () => store.clock().add({ seconds }) });
   const { number } = await flagIssue(store, aFlag(bench, { pauseSeconds: 0 }));
   await takeTurn(store, workspace, number, 'post');
   await transact(store, { workspace }, async (tx) => {
@@ -26,8 +28,9 @@ async function atSams(bench: TestStore) {
   await changeIssue(store, aChange(workspace, number, slackUser, { type: 'claim' }));
   const change = (text: string) => aChange(workspace, number, slackUser, { type: 'update', text });
   return {
-    types: (view: string, text: string) =>
-      keepDraft(store, { workspace, slackUser, form, number, view }, { progress: text }),
+    /** `seconds`: when Slack told us of it, where another was kept meanwhile. */
+    types: (view: string, text: string, seconds = 0) =>
+      keepDraft(at(seconds), { workspace, slackUser, form, number, view }, { progress: text }),
     sends: (view: string, text: string) => {
       const request = sentKey(store.keys, { workspace, slackUser, view }, text);
       return changeIssue(store, { ...change(text), request, draftOf: form });
@@ -84,4 +87,21 @@ test('what comes late from a form that was sent is dropped; another form of thei
   expect(await sam.opens()).toEqual({ progress: 'And then' });
   await sam.types('V1', 'Do');
   expect(await sam.opens()).toEqual({ progress: 'And then' });
+});
+
+test('a keystroke that is kept after a later one changes nothing', async () => {
+  const sam = await atSams(await aStore());
+  await sam.types('V1', 'All of it', 10);
+  await sam.types('V1', 'All of', 5);
+  expect(await sam.opens()).toEqual({ progress: 'All of it' });
+  await sam.types('V1', 'All of it and more', 10);
+  expect(await sam.opens()).toEqual({ progress: 'All of it and more' });
+});
+
+test('a field that was emptied stays empty, whatever is kept late', async () => {
+  const sam = await atSams(await aStore());
+  await sam.types('V1', 'Half of it', 1);
+  await sam.types('V1', '', 10);
+  await sam.types('V1', 'Half of', 5);
+  expect(await sam.opens()).toEqual({});
 });

@@ -1,4 +1,5 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -28,8 +29,8 @@ const written = z.record(z.string(), z.string());
 const keptDays = 30;
 
 /**
- * Keeps what stands in the form now; with nothing in it, nothing is kept. What Slack tells us after the form was sent is
- * of no use any more: each keystroke is a request of its own, and the last may be overtaken by the submission.
+ * Keeps what stands in the form now; with nothing in it, that it is empty. Each keystroke is a request of its own, and
+ * may be overtaken: by a later one, which stays, or by the submission, after which it is of no use any more.
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
@@ -40,8 +41,8 @@ export async function keepDraft(store: Store, visit: DraftVisit, fields: DraftFi
     if (await isSent(tx, store.keys, visit)) return;
     const old = savedAt.subtract({ hours: 24 * keptDays });
     await tx.delete(drafts).where(and(eq(drafts.workspaceId, workspace), lt(drafts.savedAt, old)));
-    if (Object.values(fields).every((text) => text.trim() === '')) return await dropDraft(tx, place);
-    await write(tx, place, fields, savedAt);
+    const isEmpty = Object.values(fields).every((text) => text.trim() === '');
+    await write(tx, place, isEmpty ? {} : fields, savedAt, lte(drafts.savedAt, savedAt));
   });
 }
 
@@ -66,6 +67,7 @@ async function write(
   place: DraftPlace,
   fields: DraftFields,
   savedAt: Temporal.Instant,
+  setWhere?: SQL,
 ): Promise<void> {
   await tx
     .insert(drafts)
@@ -73,6 +75,7 @@ async function write(
     .onConflictDoUpdate({
       target: [drafts.workspaceId, drafts.personId, drafts.form, drafts.subject],
       set: { fields, savedAt },
+      ...(setWhere === undefined ? {} : { setWhere }),
     });
 }
 
@@ -93,7 +96,7 @@ export async function recallDraft(tx: Tx, place: DraftPlace): Promise<DraftField
   return row === undefined ? {} : written.parse(row.fields);
 }
 
-/** Sent, or emptied: nothing of it is kept. */
+/** Sent: nothing of it is kept. */
 export async function dropDraft(tx: Tx, place: DraftPlace): Promise<void> {
   await takeTurns(tx, place);
   await tx.delete(drafts).where(at(place));
