@@ -21,6 +21,8 @@ export interface Proxy {
   /** The database's URL, through the proxy. */
   readonly url: string;
   misbehaves(trouble: Trouble): Promise<void>;
+  /** A transaction that says these words is committed, and answered; nothing passes any more from then on. */
+  hangsAfter(words: string): void;
   /** What was kept back passes, if anybody still waits for it. */
   behaves(): Promise<void>;
   /** Cuts every open connection, once. */
@@ -34,6 +36,7 @@ export interface Proxy {
 
 interface Wire {
   trouble: Trouble | null;
+  last: string | null;
   made: number;
   readonly sockets: Set<Socket>;
   readonly heldBack: (() => void)[];
@@ -43,7 +46,7 @@ interface Wire {
 const commitQuery = Buffer.from('Q\0\0\0\x0bcommit\0');
 
 export async function openProxy(databaseUrl: string): Promise<Proxy> {
-  const wire: Wire = { trouble: null, made: 0, sockets: new Set(), heldBack: [] };
+  const wire: Wire = { trouble: null, last: null, made: 0, sockets: new Set(), heldBack: [] };
   const server = createServer((client) => carry(wire, client, databaseUrl));
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -59,8 +62,12 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
       cuts();
       await stopListening();
     },
+    hangsAfter: (words) => {
+      wire.last = words;
+    },
     behaves: async () => {
       wire.trouble = null;
+      wire.last = null;
       for (const pass of wire.heldBack.splice(0)) pass();
       if (!server.listening) await listen(port);
     },
@@ -104,13 +111,21 @@ function carry(wire: Wire, client: Socket, databaseUrl: string): void {
   });
 }
 
+/** Connections that are to be the last to hear of a COMMIT. */
+const last = new WeakSet<Socket>();
+
 /** Connections whose COMMIT got through while its answer must not. */
 const answersToDrop = new WeakSet<Socket>();
 
 function fromClient(wire: Wire, client: Socket, server: Socket, bytes: Buffer): void {
   const pass = (): void => write(server, bytes);
   if (wire.trouble === 'hang') return void wire.heldBack.push(pass);
+  if (wire.last !== null && bytes.includes(wire.last)) last.add(client);
   if (!bytes.includes(commitQuery)) return pass();
+  if (last.has(client)) {
+    last.delete(client);
+    server.once('data', () => (wire.trouble = 'hang'));
+  }
   switch (wire.trouble) {
     case 'hang before commit':
       return void wire.heldBack.push(pass);

@@ -35,9 +35,12 @@ async function agree(house: House, submission: Submission): Promise<Answer> {
   return await submitted(house, submission, fields.success, { type: 'agree', agreement });
 }
 
-/** It is theirs already: not to know how many they hold changes nothing about that. */
+/** In milliseconds, to look how many issues somebody holds. */
+const patienceMs = 300;
+
+/** It is theirs already: not to know how many they hold changes nothing about that, and they don't wait for it. */
 async function heldBy({ store }: House, { workspace, slackUser }: Press): Promise<number> {
-  return await countHeld(store, workspace, slackUser).catch(() => 0);
+  return await countHeld({ ...store, deadlineMs: patienceMs }, workspace, slackUser).catch(() => 0);
 }
 
 function isYours(number: number): string {

@@ -125,10 +125,11 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
 
 /** Also where a form is sent again with other words, after its first answer was lost. */
 async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
+  /* Asked first: once it is saved nothing may come between that and the answer. */
+  const settings = await house.settingsOf(submission.workspace);
   const outcome = await house.change(submission, number, { type: 'edit', gap });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
-  const settings = await house.settingsOf(submission.workspace);
   const edited = withSimilar(editedReceipt(number, settings, gap.isStuck), number, found);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];

@@ -26,9 +26,10 @@ export async function joinInstead(house: House, press: Press): Promise<readonly 
 /** *It is back: #17*: the flag stays, and says whose fix did not hold. */
 export async function linkToFix(house: House, press: Press): Promise<readonly Effect[]> {
   const [number, fix] = numbersIn(press.value);
+  /* Asked first: once it is saved nothing may come between that and the answer. */
+  const settings = await house.settingsOf(press.workspace);
   const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const settings = await house.settingsOf(press.workspace);
   const receipt = linkedReceipt(outcome.issue, fix, settings);
   return [outcome.issue.state === 'saved' ? { replace: receipt } : { say: receipt }];
 }

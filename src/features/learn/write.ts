@@ -103,6 +103,8 @@ export async function publish(house: House, submission: Submission): Promise<Ans
   const { form, workspace } = submission;
   const place = placeIn(form.privateMetadata);
   const { number } = place;
+  /* Asked first: once it is published nothing may come between that and the answer. */
+  const settings = await house.settingsOf(workspace);
   const outcome = await publishWriteUp(house.store, {
     ...submission,
     number,
@@ -113,7 +115,7 @@ export async function publish(house: House, submission: Submission): Promise<Ans
   });
   switch (outcome.ok) {
     case true:
-      return { form: publishedPage(number, outcome.isFirst, await house.settingsOf(workspace)) };
+      return { form: publishedPage(number, outcome.isFirst, settings) };
     case false:
       return { errors: { [consentField]: refusalLine(outcome, number) } };
     case 'overtaken': {

@@ -3,6 +3,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 
+import { msLeft } from './deadline.ts';
+
 /** A database handle inside one transaction. */
 export type Tx = NodePgDatabase & { readonly $client: PoolClient };
 
@@ -24,7 +26,7 @@ export interface Behind {
   readonly goOn: () => void;
 }
 
-/** One deadline for pool, statements and commit together, so that a person hears something within Slack's three seconds. */
+/** One deadline for pool, statements and commit together. What somebody waits for has one for all of it, see `attend`. */
 export const deadlineMs = 2000;
 
 export interface Database {
@@ -51,7 +53,7 @@ export async function transact<T>(
   const attempt: Attempt = { isCommitting: false, hasCommitted: false, hasEnded: false, client: null };
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(giveUp(attempt)), database.deadlineMs);
+    timer = setTimeout(() => reject(giveUp(attempt)), msLeft(database.deadlineMs));
   });
   try {
     return await Promise.race([run(database.pool, scope, work, attempt, behind), deadline]);

@@ -1,3 +1,4 @@
+import { withinMs } from '../postgres/deadline.ts';
 import { visitOf, senderOf } from './bodies.ts';
 import { calmWords } from './calm.ts';
 import type { Doorway } from './door.ts';
@@ -9,9 +10,15 @@ export function visitFrom({ installation, house }: Doorway, body: unknown): Visi
   return visitOf(installation.workspace().id, senderOf(body), house.settings.adminUsers);
 }
 
+/**
+ * Slack waits three seconds for our answer. What is saved is answered for by then, however many transactions a handler
+ * makes: the rest is for the way there and back.
+ */
+const visitMs = 2500;
+
 /** Runs a handler, counted and timed. A fault becomes calm words for the person and the whole truth for the log. */
 export async function attend<T>(
-  doorway: Doorway,
+  doorway: Pick<Doorway, 'inFlight' | 'observe' | 'log'>,
   kind: string,
   work: () => Promise<T>,
   calm: (sentence: string) => T,
@@ -19,7 +26,7 @@ export async function attend<T>(
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   try {
-    const result = await doorway.inFlight.track(work());
+    const result = await doorway.inFlight.track(withinMs(visitMs, work));
     doorway.observe(kind, 'done', seconds());
     return result;
   } catch (error) {

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { createDatabase } from '../support/postgres.ts';
+import type { TestDatabase } from '../support/postgres.ts';
+import { openProxy } from '../support/proxy.ts';
+import type { Proxy } from '../support/proxy.ts';
+import { openWorkspace } from '../support/workspace.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { claimed, flagged, patienceMs, solved } from './a-workspace.ts';
+
+let database: TestDatabase;
+let proxy: Proxy;
+let workspace: TestWorkspace;
+
+beforeEach(async () => {
+  database = await createDatabase();
+  proxy = await openProxy(database.url);
+  workspace = await openWorkspace({ databaseUrl: proxy.url, receiptPatienceMs: 300 });
+});
+
+afterEach(async () => {
+  await proxy.behaves();
+  await workspace.close();
+  await proxy.close();
+  await database.drop();
+});
+
+const later = { timeout: 60_000 };
+
+/* Whoever hears that nothing was changed does it again, and what they did stands twice. */
+
+test('Postgres goes away once a write-up is published: its writer hears that it is', later, async () => {
+  const sam = workspace.slack.person('sam');
+  await flagged(workspace, 'ana', 'Shelves bend');
+  await claimed(workspace, 'sam', 'Shelves bend');
+  await solved(workspace, 'sam', 'Shelves bend', 'Thicker boards');
+  await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Shelves bend' });
+  await sam.fills('What happened', 'Twelve boxes on one board');
+  await sam.fills('What others can use', 'Weigh the boxes');
+  await sam.submits();
+  await sam.eventuallySees('form', 'Back to the text');
+  proxy.hangsAfter('Twelve boxes');
+  await sam.submits();
+  await sam.eventuallySees('form', 'is published. It goes to #learnings.', patienceMs);
+});
+
+test('Postgres goes away once a flag is edited: its reporter sees the receipt', later, async () => {
+  await workspace.restart({ settings: { ...workspace.options.settings, postingPauseSeconds: 600 } });
+  const ana = workspace.slack.person('ana');
+  await ana.types('/flag-issue The tap drips');
+  await ana.presses('Edit', { in: 'general', containing: 'Saved as #1' });
+  await ana.fills('What got in the way?', 'The tap in the kitchen drips');
+  proxy.hangsAfter('in the kitchen');
+  await ana.submits();
+  const form = await ana.eventuallySees('form', 'process-gaps', patienceMs);
+  expect(form).not.toContain('nothing was changed');
+});
+
+test('Postgres goes away once an issue is claimed: its owner is thanked at once', later, async () => {
+  const sam = workspace.slack.person('sam');
+  await flagged(workspace, 'ana', 'The tap drips');
+  proxy.hangsAfter('claimed');
+  const beganMs = performance.now();
+  await sam.presses('Claim', { in: 'process-gaps' });
+  await sam.eventuallySees('form', 'is yours already', patienceMs);
+  expect(performance.now() - beganMs).toBeLessThan(1500);
+});
