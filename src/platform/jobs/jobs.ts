@@ -6,8 +6,13 @@ export interface JobPayloads {
   draw: { readonly workspace: string; readonly message: string };
   /** Publish somebody's App Home, if they have ever opened it. */
   'publish-home': { readonly workspace: string; readonly person: string };
-  /** Tell the admins that something waits for one of them. */
-  'tell-admins': { readonly workspace: string; readonly reason: string; readonly channel: string };
+  /** Tell the admins that something waits for one of them: those from `cursor` on, Slack's name for where to go on. */
+  'tell-admins': {
+    readonly workspace: string;
+    readonly reason: string;
+    readonly channel: string;
+    readonly cursor?: string;
+  };
   /** Delete a second copy of a message, which an unanswered attempt left behind. */
   discard: { readonly channel: string; readonly ts: string };
   /** Delete what an issue left in Slack that is taken away, in this order. */

@@ -7,13 +7,18 @@ import type { Tx } from '../postgres/transact.ts';
 import { jobNames } from './jobs.ts';
 import type { Enqueue, JobName, JobPayloads } from './jobs.ts';
 
-/** Not a fault: what this job waits for is not there yet. It comes again after `seconds`, without counting as a try. */
+/**
+ * Not a fault: what this job waits for is not there yet. It comes again after `seconds`, without counting as a try, and
+ * goes on `from` where it was.
+ */
 export class Later extends Error {
   readonly seconds: number;
+  readonly from: { readonly cursor?: string };
 
-  constructor(seconds: number, why: string) {
+  constructor(seconds: number, why: string, from: { readonly cursor?: string } = {}) {
     super(why);
     this.seconds = seconds;
+    this.from = from;
   }
 }
 
@@ -173,7 +178,7 @@ function runner<Name extends JobName>(
       return { id: job.id, status: 'completed' };
     } catch (error) {
       if (error instanceof Later) {
-        await boss.send(name, job.data, { startAfter: error.seconds });
+        await boss.send(name, { ...job.data, ...error.from }, { startAfter: error.seconds });
         ran('later');
         return { id: job.id, status: 'completed' };
       }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -27,14 +27,43 @@ export async function noteWaiting(tx: Tx, workspace: WorkspaceId, now: Temporal.
     .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { kind: 'mend' } });
 }
 
-/** So that the admins are told once, and nobody looks for them again each time something is tried. */
-export async function isTold(tx: Tx, workspace: WorkspaceId, subject: string): Promise<boolean> {
+/** An admin is not found again before that where nobody has been told meanwhile. */
+const tellingHours = 1;
+
+const noticeOf = (workspace: WorkspaceId, subject: string) =>
+  and(eq(messages.workspaceId, workspace), eq(messages.kind, 'notice'), eq(messages.subject, subject));
+
+/**
+ * Whether the admins are to be told of this now: nobody has been, and nobody is about to. To whom it goes is found out
+ * page by page; a notice that is addressed to nobody, and never sent, stands for it from its first moment on.
+ */
+export async function beginTelling(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const isAddressed = and(noticeOf(workspace, subject), ne(messages.target, ''));
+  if ((await tx.select({ id: messages.id }).from(messages).where(isAddressed).limit(1)).length > 0)
+    return false;
+  const begun = await tx
+    .insert(messages)
+    .values({ workspaceId: workspace, kind: 'notice', subject, target: '', state: 'ended', since: now })
+    .onConflictDoUpdate({
+      target: [messages.workspaceId, messages.kind, messages.subject, messages.target],
+      set: { since: now },
+      setWhere: lt(messages.since, now.subtract({ hours: tellingHours })),
+    })
+    .returning({ id: messages.id });
+  return begun.length > 0;
+}
+
+/** What was to be told has not been mended since. */
+export async function isBeingTold(tx: Tx, workspace: WorkspaceId, subject: string): Promise<boolean> {
   const rows = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(
-      and(eq(messages.workspaceId, workspace), eq(messages.kind, 'notice'), eq(messages.subject, subject)),
-    )
+    .where(noticeOf(workspace, subject))
     .limit(1);
   return rows.length > 0;
 }

@@ -9,16 +9,9 @@ import { redrawAbout } from '../postgres/outbox.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import {
-  isOnTrial,
-  isTold,
-  noChannel,
-  noLearningChannel,
-  noteMended,
-  noteWaiting,
-} from '../postgres/waiting.ts';
+import { beginTelling, isOnTrial, noLearningChannel, noteMended, noteWaiting } from '../postgres/waiting.ts';
 import type { Courier } from './courier.ts';
-import { SlackCallFailed, slackFault } from './faults.ts';
+import { isChannelFault, SlackCallFailed, slackFault } from './faults.ts';
 import type { SlackFault } from './faults.ts';
 
 /** Writes down how an attempt ended. */
@@ -143,15 +136,20 @@ async function waitForAdmin(
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const now = store.clock();
-    const told = { reason: fault.code, channel: fault.code === noChannel ? '' : (channel ?? '') };
+    const told = { reason: fault.code, channel: channelToName(fault.code, channel) };
     await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code }, now);
     /* Having none is a choice too. Choosing one sends what waits, and so does the next post that gets through. */
     if (fault.code === noLearningChannel) return;
     await noteWaiting(tx, workspace, now);
     if (await isOnTrial(tx, workspace, id)) return;
-    if (await isTold(tx, workspace, `${told.reason}/${told.channel}`)) return;
-    await store.enqueue(tx, 'tell-admins', [{ workspace, ...told }]);
+    if (await beginTelling(tx, workspace, `${told.reason}/${told.channel}`, now))
+      await store.enqueue(tx, 'tell-admins', [{ workspace, ...told }]);
   });
+}
+
+/** Only where it is the channel: what is wrong everywhere, or in direct messages, is told once. */
+function channelToName(code: string, channel: string | null): string {
+  return isChannelFault(code) && channel?.startsWith('D') === false ? channel : '';
 }
 
 async function holdBack({ store }: Courier, channel: string, seconds: number): Promise<void> {

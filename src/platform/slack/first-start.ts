@@ -4,7 +4,7 @@ import type { Settings } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
-import { isTold, noChannel, noLearningChannel, noteMended } from '../postgres/waiting.ts';
+import { beginTelling, noChannel, noLearningChannel, noteMended } from '../postgres/waiting.ts';
 
 /** The one question of a first start goes to the admins, once: in which channel are issues shown? */
 export async function askWhichChannel(
@@ -14,8 +14,9 @@ export async function askWhichChannel(
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const { issuesChannel } = await readSettings(tx, workspace, otherwise);
-    if (issuesChannel !== null || (await isTold(tx, workspace, `${noChannel}/`))) return;
-    await store.enqueue(tx, 'tell-admins', [{ workspace, reason: noChannel, channel: '' }]);
+    if (issuesChannel !== null) return;
+    if (await beginTelling(tx, workspace, `${noChannel}/`, store.clock()))
+      await store.enqueue(tx, 'tell-admins', [{ workspace, reason: noChannel, channel: '' }]);
   });
 }
 
