@@ -16,6 +16,7 @@ import { openWorker } from './platform/jobs/worker.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
+import { persist } from './platform/persist.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Change, Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
@@ -34,7 +35,7 @@ import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';
 import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature.ts';
-import { askWhichChannel, sendWhatHasAChannel } from './platform/slack/first-start.ts';
+import { settleChannels } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
@@ -85,9 +86,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   await worker.start(slack.handlers);
   slack.sweeper.start();
   await slack.bolt.start();
-  slack.begin().catch((error: unknown) => {
-    options.log.warn({ err: error }, 'it is not settled which channels there are');
-  });
+  void slack.begin();
   return {
     port: http.port,
     isIdle: async () => slack.sweeper.isIdle() && (await worker.isIdle()),
@@ -174,8 +173,9 @@ export function openSlackSide(
     await installation.introduced;
     if (!installation.isKnown()) return;
     const { id } = installation.workspace();
-    await inFlight.track(sendWhatHasAChannel(store, id, settings));
-    await inFlight.track(askWhichChannel(store, id, settings));
+    const notYet = (error: unknown): void =>
+      log.warn({ err: error }, 'it is not settled which channels there are; looking again');
+    await persist(() => inFlight.track(settleChannels(store, id, settings)), notYet, signal);
   };
   const handlers = jobHandlers({
     courier,

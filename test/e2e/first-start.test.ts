@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { askDatabase, unfinished } from '../support/looking.ts';
@@ -128,3 +129,24 @@ test(
     expect(await kim.sees('learnings')).not.toContain('The lamp flickers');
   },
 );
+
+test('a start while the database is slow: it asks as soon as it can', later, async () => {
+  await workspace.close();
+  workspace = await openWorkspace();
+  const { databaseUrl, options, slack } = workspace;
+  await workspace.stopApp();
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin; lock table settings in access exclusive mode');
+    await workspace.restart({ settings: { ...options.settings, issuesChannel: null } }, 'listening');
+    await expect
+      .poll(workspace.logged, { timeout: patienceMs })
+      .toContain('it is not settled which channels there are');
+    expect(await asked('kim')).toBe(0);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+  await slack.person('kim').eventuallySees('flagpost', question, patienceMs);
+});

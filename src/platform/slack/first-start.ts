@@ -6,12 +6,18 @@ import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { beginTelling, noChannel, noLearningChannel, noteMended } from '../postgres/waiting.ts';
 
-/** The one question of a first start goes to the admins, once: in which channel are issues shown? */
-export async function askWhichChannel(
+/** What a start has to see to once it is known whose it is; as often as one likes. @throws Unavailable or Unsure */
+export async function settleChannels(
   store: Store,
   workspace: WorkspaceId,
   otherwise: Settings,
 ): Promise<void> {
+  await sendWhatHasAChannel(store, workspace, otherwise);
+  await askWhichChannel(store, workspace, otherwise);
+}
+
+/** The one question of a first start goes to the admins, once: in which channel are issues shown? */
+async function askWhichChannel(store: Store, workspace: WorkspaceId, otherwise: Settings): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const { issuesChannel } = await readSettings(tx, workspace, otherwise);
     if (issuesChannel !== null) return;
@@ -21,11 +27,7 @@ export async function askWhichChannel(
 }
 
 /** A channel that was set for this start is as good as one that was chosen: whatever waited for it goes there now. */
-export async function sendWhatHasAChannel(
-  store: Store,
-  workspace: WorkspaceId,
-  otherwise: Settings,
-): Promise<void> {
+async function sendWhatHasAChannel(store: Store, workspace: WorkspaceId, otherwise: Settings): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const { issuesChannel, learningChannel } = await readSettings(tx, workspace, otherwise);
     if (issuesChannel !== null) await sendWhatWaits(store, tx, workspace);

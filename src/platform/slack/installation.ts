@@ -5,6 +5,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Log } from '../../log.ts';
+import { persist } from '../persist.ts';
 import type { Store } from '../postgres/store.ts';
 import { recallToken, rememberToken } from '../postgres/tokens.ts';
 import type { Introduced } from '../postgres/tokens.ts';
@@ -47,8 +48,6 @@ const introduction = z.object({
 /** A request that comes while Slack is still introducing us waits so long; then the person is told to come again. */
 const longestWaitMs = 1500;
 
-const longestPauseSeconds = 5;
-
 /**
  * Asks Slack who we are. Where Slack is away the process starts all the same and asks again, ever more slowly. If Slack
  * has ever answered for this token, what it said then holds meanwhile, so that people are served.
@@ -80,7 +79,9 @@ export function openInstallation(
     return known.workspace;
   };
   const recalled = isRecalled().catch(() => false);
-  const introduced = recalled.then(() => persist(introduce, log, signal));
+  const onFault = (error: unknown): void =>
+    log.error({ err: error, code: slackFault(error).code }, 'Slack does not say who we are; asking again');
+  const introduced = recalled.then(() => persist(introduce, onFault, signal));
   const ready = recalled.then((is) => (is ? undefined : introduced));
   return {
     workspace,
@@ -101,15 +102,4 @@ export function openInstallation(
       };
     },
   };
-}
-
-async function persist(introduce: () => Promise<void>, log: Log, signal: AbortSignal): Promise<void> {
-  for (let seconds = 1; !signal.aborted; seconds = Math.min(longestPauseSeconds, seconds * 2)) {
-    try {
-      return await introduce();
-    } catch (error) {
-      log.error({ err: error, code: slackFault(error).code }, 'Slack does not say who we are; asking again');
-      await pause(seconds * 1000, undefined, { signal }).catch(() => undefined);
-    }
-  }
 }
