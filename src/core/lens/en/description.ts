@@ -1,0 +1,78 @@
+import type { Person } from '../person.ts';
+import type { Sentence } from '../text.ts';
+import type { PeopleWords } from './people-words.ts';
+
+type Found = Omit<Person, 'isSubject'>;
+
+/** "The evening keeper", "an incompetent registrar", "Raj's planner": somebody by what they do. */
+export function byDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
+  const first = sentence[at];
+  if (first?.kind !== 'word' || isWithin(sentence, at, words)) return null;
+  const hasArticle = words.determiners.has(first.norm) || normAt(sentence, at + 1) === "'s";
+  const opens = at === 0 || !/^\p{L}/u.test(normAt(sentence, at - 1));
+  const end = at + (hasArticle || opens ? 5 : 2);
+  let best: Found | null = null;
+  for (let i = hasArticle ? at + 1 : at; i < end; i += 1) {
+    const token = sentence[i];
+    if (token?.kind !== 'word' || token.isQuoted) break;
+    best = headAt(sentence, i, words, i > at) ?? best;
+    if (endsDescription(token.norm, i > at, words)) break;
+  }
+  return best;
+}
+
+function endsDescription(norm: string, isInside: boolean, words: PeopleWords): boolean {
+  if (norm === "'s" || norm === 'it') return false;
+  if (words.smallWords.has(norm) || words.prepositions.has(norm) || words.verbs.has(norm)) return true;
+  return isInside && words.determiners.has(norm);
+}
+
+/** A description begins at its article. */
+function isWithin(sentence: Sentence, at: number, words: PeopleWords): boolean {
+  const before = normAt(sentence, at - 1);
+  return (
+    before === "'s" || (words.determiners.has(before) && !['that', 'this', 'some', 'any'].includes(before))
+  );
+}
+
+/** Whether a description can end with this word, and how. */
+export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
+  const norm = normAt(sentence, i);
+  if (words.teamsInTwo.has(`${norm}_${normAt(sentence, i + 1)}`))
+    return team(words.teams.has(normAt(sentence, i + 2)) ? i + 3 : i + 2);
+  if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
+  if (words.teams.has(norm) || (hasMore && words.places.has(norm))) return team(i + 1);
+  return roleAt(norm, i, words, hasMore);
+}
+
+function roleAt(norm: string, i: number, words: PeopleWords, hasMore: boolean): Found | null {
+  const standsAlone = norm.endsWith('s') || i === 0 || words.rolePlurals.has(norm);
+  if (isRole(norm, words) && (hasMore || standsAlone))
+    return { ends: [i + 1], sureness: 'sure', kind: 'role' };
+  return hasMore && isDoer(norm, words) ? { ends: [i + 1], sureness: 'likely', kind: 'role' } : null;
+}
+
+function team(end: number): Found {
+  return { ends: [end], sureness: 'sure', kind: 'team' };
+}
+
+export function isRole(norm: string, { roles, rolePlurals }: PeopleWords): boolean {
+  if (roles.has(norm) || rolePlurals.has(norm)) return true;
+  if (norm.endsWith('s') && roles.has(norm.slice(0, -1))) return true;
+  if (norm.endsWith('ies') && roles.has(`${norm.slice(0, -3)}y`)) return true;
+  return /(?:ologist|person|worker|keeper|woman|maker|holder|leader|manager|assistant)s?$/u.test(norm);
+}
+
+/** Whoever does something is often called by it: a planner, a tiler. So are many tools. */
+function isDoer(norm: string, { tools }: PeopleWords): boolean {
+  const single = norm.endsWith('s') ? norm.slice(0, -1) : norm;
+  return (
+    /...(?:[^ltnp]er|[nltp]{2}er|ier|eer|ist|ician|smith|wright|[^uomr]man|[^uomr]men)$|.....(?:er|or|ant)$/u.test(
+      single,
+    ) && !tools.has(single)
+  );
+}
+
+function normAt(sentence: Sentence, at: number): string {
+  return sentence[at]?.norm ?? '';
+}

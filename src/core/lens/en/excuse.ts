@@ -1,0 +1,92 @@
+import type { Match, Read } from '../pattern.ts';
+import type { Sentence } from '../text.ts';
+
+/**
+ * Whether the sentence itself gives a reason outside the person: "… because the form hides it", "…, his bus broke
+ * down", or "the labels look alike, so …". Consequences are none: "and the till was short".
+ */
+export function isExcused(match: Match, { sentence, people }: Read): boolean {
+  for (let i = match.shownTo; i < sentence.length; i += 1) {
+    const norm = sentence[i]?.norm ?? '';
+    if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
+    if (/^[,;:–—-]$/u.test(norm) && isOutside(sentence, i + 1, people) && tellsState(sentence, i + 2))
+      return true;
+  }
+  return isAfterReason(match, sentence);
+}
+
+const reasons = new Set(['because', 'since', 'as', 'cos', 'bc', 'coz', 'cause', 'while', 'due', 'owing']);
+
+/** "Same as the shower", "as soon as the…". */
+function isComparison(sentence: Sentence, at: number): boolean {
+  if (sentence[at]?.norm !== 'as') return false;
+  return comparing.has(sentence[at - 1]?.norm ?? '') || sentence[at + 2]?.norm === 'as';
+}
+
+const comparing = new Set([
+  'same',
+  'simple',
+  'such',
+  'so',
+  'well',
+  'soon',
+  'long',
+  'far',
+  'much',
+  'known',
+  'just',
+  'fast',
+  'exactly',
+]);
+
+const openers = new Set(
+  'the a an his her their its our my it there that this no both these those all nobody to'.split(' '),
+);
+
+/** Nobody acts in what begins here: it speaks of a thing, or of what was done to somebody. */
+function isOutside(sentence: Sentence, at: number, people: Read['people']): boolean {
+  const norm = sentence[at]?.norm ?? '';
+  if (norm === 'to' && sentence[at + 1]?.norm === 'which') return false;
+  const person = people.at(at);
+  if (person != null && person.kind !== 'pronoun' && person.kind !== 'you') return false;
+  if (['he', 'she', 'they'].includes(norm)) return isPassive(sentence, at + 1);
+  if (norm === 'which')
+    return !['how', 'why', 'when', 'what', 'where'].includes(sentence[at + 2]?.norm ?? '');
+  return openers.has(norm);
+}
+
+const undergone = new Set(
+  'told given asked shown trained sent called off away alone in on at with out ill sick busy new without dealing working covering stuck locked under'.split(
+    ' ',
+  ),
+);
+
+function isPassive(sentence: Sentence, at: number): boolean {
+  const [verb = '', next = '', after = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
+  if (['had', 'have', 'has'].includes(verb)) return true;
+  if (['could', 'can'].includes(verb) && next === 'not') return true;
+  if (!['was', 'were', 'is', 'are', "'s", 'got'].includes(verb)) return false;
+  return undergone.has(next) || (next === 'not' && undergone.has(after));
+}
+
+const states = new Set(
+  "is are was were 's has have had does do did went goes gives gave shows showed looks look said says hides hid expired broke fell ran came comes closed shut opens bounced runs needs wears prints printed lies sits stands takes took uses used reads".split(
+    ' ',
+  ),
+);
+
+/** Within the next words something is or was so, or did not work. */
+function tellsState(sentence: Sentence, at: number): boolean {
+  for (let i = at; i < at + 7; i += 1) {
+    const norm = sentence[i]?.norm ?? '.';
+    if (states.has(norm)) return sentence[i + 1]?.norm !== 'now';
+    if (/^[.,;:!?]$/u.test(norm)) return false;
+  }
+  return false;
+}
+
+/** "…, so Raj pressed the other one". */
+function isAfterReason(match: Match, sentence: Sentence): boolean {
+  const before = sentence[match.shownFrom - 1]?.norm ?? '';
+  return before === 'so' && match.shownFrom > 3;
+}

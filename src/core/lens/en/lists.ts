@@ -1,0 +1,193 @@
+import type { WordLists } from '../pattern.ts';
+import { irregularPasts, notPast } from './common.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** What may stand between who and what: it changes nothing. */
+const soft = words(`
+just double simply again also then still even already actually apparently clearly obviously evidently plainly really only
+once_again yet_again completely totally basically honestly literally somehow conveniently happily quietly promptly blithely
+repeatedly carelessly flat_out straight_up went_and has have had has_again have_again had_again once twice both all 's
+at_the_last_minute single-handedly accidentally mistakenly wrongly probably must_have seemingly of_course naturally duly casually
+knowingly deliberately finally nearly almost largely mostly entirely utterly royally badly routinely regularly blatantly wilfully
+willfully recklessly stupidly foolishly lazily sloppily thoughtlessly cheerfully in_the_end as_usual
+`);
+
+/** What people do that does harm, in the past: a machine may do it too. */
+const harm = words(`
+broke wiped nuked ruined wrecked botched bungled fumbled bodged unplugged messed_up messed_this_up messed_it_up messed_that_up
+mucked_up mucked screwed_us_over screwed_up screwed_this_up screwed_it_up screwed_that_up screwed_us fucked_up fucked cocked_up
+cocked_this_up stuffed_up ballsed_up balls_up goofed goofed_up fluffed flubbed muffed crashed smashed trashed totalled totaled
+torched tanked sank scuppered derailed sabotaged mangled destroyed damaged dented scratched snapped cracked bent purged tipped
+tore_off ripped_up burned burnt scorched flooded spilled spilt contaminated polluted poisoned shattered overwrote corrupted
+misplaced mislaid mixed_up muddled muddled_up confused jumbled misread mislabelled mislabeled misfiled miscounted misdirected
+misdosed miskeyed mistyped misjudged misrouted misspelled misspelt mishandled mismanaged mismeasured misquoted misreported
+misdialled misapplied misallocated misconfigured miscalculated misinterpreted mispicked mixed_them_up double-booked doublebooked
+double_booked overbooked over-ordered overordered overcharged undercharged overdosed overfilled overloaded overpaid underpaid
+overran leaked lost_us binned shredded knocked_over knocked_out ran_over backed_into drove_into reversed_into fat-fingered
+fatfingered bricked borked hosed took_down took_us_down brought_down killed_production let_us_down let_everyone_down
+let_everybody_down let_the_side_down dropped_the_ball dropped_a_clanger caused created_this created_the_mess made_a_mess
+made_a_hash made_a_pig's_ear made_a_pig 's_ear made_a_dog's_dinner made_a_balls made_a_right_mess made_such_a_mess made_a_mistake
+made_an_error made_the_mistake made_a_blunder made_an_oversight did_a_terrible did_a_bad did_a_poor did_a_rubbish did_a_shoddy
+did_a_lousy landed_us dumped_us dropped_us_in left_us_in left_us_with left_us_to got_us_into put_us_in cost_us wasted messed_with
+tampered_with meddled_with jeopardised jeopardized compromised undermined blew blew_up blundered slipped_up tripped_up bollocksed
+knackered let_down has_let_down ran_into_the_ground drove_into_the_ground killed_the_mood stole nicked pinched hogged
+`);
+
+/** The same, as something done to a thing. */
+const harmed = words(`
+purged exposed set_off tripped broken wiped nuked ruined wrecked botched bungled fumbled bodged messed_up mucked_up screwed_up
+crashed smashed trashed torched derailed sabotaged mangled destroyed damaged dented scratched snapped cracked bent torn ripped_up
+burned burnt scorched flooded spilled spilt contaminated overwritten corrupted misplaced mislaid mixed_up muddled misread
+mislabelled mislabeled misfiled miscounted misdirected mistyped misjudged misrouted mishandled mismanaged misconfigured
+miscalculated double-booked overbooked overcharged overloaded leaked binned shredded thrown_out thrown_away knocked_over bricked
+brought_down taken_down let_down caused dropped lost deleted forgotten overlooked ignored missed neglected silenced disabled left
+skipped omitted entered_wrongly wrongly_entered wrongly_filed wasted stolen blocked
+`);
+
+/** What people ought to do at work, as "did not …" says it. Seeing, hearing, getting and knowing are not here. */
+const duty = words(`
+check read put lock close call ring tell report log sign follow forward test look ask clean write record tag take fit answer reply
+respond wash tighten weigh count verify confirm chock secure wear bring order return send inform notify warn flag escalate hand
+update finish complete do add save back turn switch renew book submit print label scan press listen pay stop wait double-check
+doublecheck doubt countersign initial inspect review validate measure disinfect sanitise sanitize mop sweep empty refill restock
+file attach include mention communicate document set apply remove replace unplug plug prepare pack wrap strap seal shut open
+charge top raise chase cc copy consult involve share pass relay keep stick make perform carry run register declare disclose
+explain train supervise observe comply adhere bother think even prioritise prioritize clear tidy lift water feed cover rotate
+calibrate monitor watch spot proofread reconcile approve process pick ship load unload deliver anchor fasten clip isolate brief
+debrief handover evaluate assess cancel invoice bill post enter type key rename commit merge deploy rebase mark separate
+refrigerate dispose help support contact message email text phone page alert acknowledge act react fix repair
+`);
+
+/** What went wrong, as the first half of "… because somebody …". */
+const outcome = words(`
+stopped failed crashed fined lost late leak leaked leaking fell fall delay delayed delays missed wrong broken down cancelled
+canceled injured hurt burned burnt burst flooded flood flooding outage incident error errors fault mess chaos complaint complaints
+spill spilled spilt wasted waste short double twice damaged damage collapsed collapse jammed blocked stuck locked refund refunds
+penalty penalties overdue unpaid overpaid shut missing gone empty ruined spoiled spoilt expired broke died dead accident collision
+breach breached rejected bounced overcharged vanished disappeared stalled hung offline unavailable postponed overran angry furious
+fuming upset lawsuit sued bill fine happened started problem issue trouble disaster seized slipped cut rolled overspent behind
+hours underwater under_water wet cold hospital unanswered downtime rework redo again exposed unsafe failing failure fails hit
+caught tripped went duplicated doubled mispick wiped deleted overheated overflowed underfilled contaminated infected loss losses
+closed invalid
+`);
+
+/** Faults of character or skill. */
+const flaw = words(`
+careless lazy negligent clueless unprofessional incompetent incapable useless hopeless sloppy reckless irresponsible stupid
+idiotic dumb thick dim dense ignorant inept amateurish amateur immature childish selfish arrogant rude lax slapdash slipshod
+shoddy slack slacking thoughtless inconsiderate inattentive unreliable untrustworthy dishonest disorganised disorganized
+lackadaisical feckless gormless witless brainless mindless spineless cowardly petty pathetic shameful disgraceful unfit half-baked
+half-hearted half-assed half-arsed bone-idle bone_idle workshy work-shy absent-minded scatterbrained scatter-brained cavalier
+complacent sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful entitled two-faced bossy pigheaded
+pig-headed stubborn slow-witted not_fit out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
+`);
+
+/** Names people are called. */
+const insult = words(`
+idiot idiots moron morons fool fools clown clowns muppet muppets imbecile imbeciles cretin joker jokers jerk jerks slacker
+slackers cowboy cowboys amateur amateurs liar liars cheat cheats thief bully bullies dinosaur dinosaurs dimwit dimwits halfwit
+halfwits numpty numpties pillock plonker prat twit twerp wally dunce dope dolt sod sods git gits tosser wanker bastard bastards
+arsehole asshole dickhead donkey donkeys waste_of_space waste_of_a_salary loose_cannon weak_link bad_apple deadwood dead_weight
+airhead bonehead blockhead knucklehead lazybones layabout skiver shirker troublemaker control_freak egomaniac law_unto_himself
+law_unto_herself
+`);
+
+/** The same, said of things as well. */
+const shame = words(`
+liability disgrace embarrassment menace disaster nightmare nuisance waste_of_money waste_of_time pain_in_the_neck pain_in_the_arse
+pain shambles joke passenger hazard danger headache washout write-off rubbish crap awful terrible dreadful appalling atrocious
+woeful dire toxic
+`);
+
+/** Qualities, as nouns, that explain what happened by somebody's. */
+const flawNoun = words(`
+carelessness laziness negligence cluelessness incompetence stupidity sloppiness recklessness irresponsibility inattention
+ignorance ineptitude arrogance selfishness forgetfulness complacency thoughtlessness indifference foolishness idiocy amateurism
+unprofessionalism dishonesty greed ego stubbornness vanity cowardice slackness tardiness inexperience immaturity disorganisation
+disorganization lateness meddling dithering bungling blundering fiddling mistake mistakes error errors blunder blunders slip
+slip-up slip-ups oversight lapse lapses cock-up screw-up goof fumble misjudgement misjudgment miscalculation negligent failure
+fault inaction incompetency bad_judgement bad_judgment poor_judgement poor_judgment lack_of_care poor_attitude attitude
+`);
+
+/** Mistakes as nouns. */
+const slip = words(`
+mistake mistakes error errors blunder blunders slip slip-up slip-ups oversight oversights lapse lapses cock-up screw-up goof
+inattention negligence carelessness inattentiveness misjudgement misjudgment miscalculation fumble mishandling mix-up
+forgetfulness incompetence misuse boo-boo clanger howler gaffe misstep fault mess-up typo typos finger_trouble fat_finger
+fat-finger brain_fade senior_moment doing
+`);
+
+/** Who is meant where only the kind of person is named: "driver error". */
+const kindOfPerson = words(`
+human user operator driver employee worker staff nurse clerk pilot picker teacher cashier engineer technician customer student
+pupil dispensing handler installer manager dev developer admin client carer cook chef waiter cleaner packer loader planner tutor
+contractor agent personnel crew colleague volunteer supervisor receptionist pharmacist porter doctor clinician radiographer lab
+assistant analyst accountant bookkeeper secretary typist scheduler dispatcher controller fitter electrician plumber mechanic
+machinist welder supplier vendor courier surveyor inspector keying data-entry data_entry layer-8 layer_8 pebkac id10t trainee
+intern temp junior guard buyer caller payroll warehouse reception office shop sales team vet midwife pilot's driver's
+`);
+
+export const lists: WordLists = {
+  soft,
+  harm,
+  harmed,
+  duty,
+  outcome,
+  flaw,
+  insult,
+  shame,
+  'flaw-noun': flawNoun,
+  slip,
+  'kind-of-person': kindOfPerson,
+  'irregular-past': irregularPasts,
+  'not-past': notPast,
+  not: words('not never'),
+  very: words(`
+so very really just too totally completely utterly downright plain absolutely such a an the right bit quite rather pretty truly
+incredibly extremely grossly wholly frankly simply criminally plainly bloody fucking damn being an_absolute a_complete a_total
+a_bit as_usual that still always all wilfully willfully shockingly outright clearly obviously hopelessly unbelievably
+`),
+  be: words(
+    "am is are was were be been being 's looks seems looked seemed sounds acts acted behaves behaved proved turned_out",
+  ),
+  praise:
+    words(`well_done nice_work great_work good_work lovely_job great_job good_job nice_job brilliant_work brilliant_job fantastic_work
+    fantastic_timing great_timing perfect_timing wonderful fantastic brilliant excellent marvellous splendid superb bravo congratulations congrats
+    nice_one good_one great lovely fabulous genius perfect impressive take_a_bow a_round_of_applause round_of_applause hats_off well_played big_thanks thank_you thanks`),
+  'did-wrong':
+    words(`forgot left let tipped poured backed ignored skipped overlooked missed deleted dropped lost unplugged snapped
+    knocked spilled emailed leaked cemented glued jammed tripped unbolted disabled`),
+  eventless:
+    words(`went got saw came was were had told asked reported noticed found called said left wanted needed met heard felt knew opened started stood
+    sat waited arrived joined worked used raised spotted flagged received been noted pointed looked tried took picked caught fixed covered filed logged helped`),
+  act: words(
+    'decision decisions idea plan choice order change changes handling parking driving packing planning meddling shortcut typo advice mistake call guess habit attitude silence delay refusal cooking',
+  ),
+  undone:
+    words(`unlocked unattended unplugged unsecured unsigned unanswered unbolted unchecked untested unlabelled unlabeled unread unopened unfinished
+    unsorted uncovered unwashed unsupervised unprotected unstrapped unsaved unpaid unfastened untagged unscrewed unclipped unlatched unlit unmarked unreported
+    unwrapped unsealed unguarded unmanned unanchored undone unrecorded uncorrected unreviewed unencrypted ajar wide_open dangling`),
+  undoing: new Set(
+    [...duty].flatMap((verb) => [
+      `${verb}ing`,
+      `${verb.replace(/e$/u, '')}ing`,
+      `${verb}${verb.at(-1) ?? ''}ing`,
+    ]),
+  ),
+  'bad-ing':
+    words(`leaving losing forgetting breaking blocking ignoring skipping missing moving changing sending putting parking cancelling canceling
+    dumping booking overbooking double-booking disappearing vanishing turning taking pushing dropping throwing deleting overwriting merging deploying
+    coming arriving refusing failing making messing getting closing opening switching unplugging using stealing hogging interrupting blaming
+    promising shouting complaining stacking mixing giving passing doing treating calling wasting eating walking driving binning charging entering typing`),
+  'i-am': words('i_am i_was'),
+  cause: words(
+    `because since as after bc cos coz cuz cause is_that was_that is_because was_because due_to_the_fact_that that`,
+  ),
+  'should-have': words(
+    'should_have could_have ought_to_have might_at_least_have oughta_have should_really_have should_at_the_very_least_have could_easily_have should_of could_of might_of should_not_have ought_not_to_have could_at_least_have could_have_at_least should_at_least_have could_of_just',
+  ),
+  'was-to':
+    words(`was_supposed_to were_supposed_to was_meant_to were_meant_to was_expected_to were_expected_to was_to_have were_to_have needed_to
+    ought_to_have should_have should_of was_required_to were_required_to had_been_meant_to was_obliged_to were_obliged_to`),
+};

@@ -1,0 +1,53 @@
+import { compile, matchesAt } from './pattern.ts';
+import type { Match, Pattern, Read, WordLists } from './pattern.ts';
+
+/** Patterns by where to look for them, so that most words of a text cost one look into a map. */
+export interface Index<T> {
+  readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** Those that begin with somebody, or with any word, by each of the words without which they can't match. */
+  readonly byAnchor: ReadonlyMap<string, readonly Entry<T>[]>;
+}
+
+interface Entry<T> {
+  readonly of: T;
+  readonly pattern: Pattern;
+}
+
+export function indexed<T>(all: readonly T[], phraseOf: (it: T) => string, lists: WordLists): Index<T> {
+  const byWord = new Map<string, Entry<T>[]>();
+  const byAnchor = new Map<string, Entry<T>[]>();
+  for (const of of all) {
+    const pattern = compile(phraseOf(of), lists);
+    const map = pattern.firsts === null ? byAnchor : byWord;
+    for (const word of pattern.firsts ?? pattern.anchors) {
+      const there = map.get(word);
+      if (there === undefined) map.set(word, [{ of, pattern }]);
+      else there.push({ of, pattern });
+    }
+  }
+  return { byWord, byAnchor };
+}
+
+/** Goes through all matches in a sentence until one is enough; whether one was. */
+export function eachMatch<T>(
+  { byWord, byAnchor }: Index<T>,
+  read: Read,
+  take: (it: T, match: Match) => boolean,
+): boolean {
+  const { sentence, people } = read;
+  const match: Match = { to: 0, shownFrom: 0, shownTo: 0 };
+  const tryAt = ({ of, pattern }: Entry<T>, at: number): boolean =>
+    matchesAt(pattern, read, at, match) && take(of, { ...match });
+  const everywhere = sentence.map((_, at) => at);
+  const somebody = everywhere.filter((at) => people.at(at) !== null);
+  const anchored = new Set<Pattern>();
+  for (const { norm } of sentence) {
+    for (const entry of byAnchor.get(norm) ?? []) {
+      if (anchored.has(entry.pattern)) continue;
+      anchored.add(entry.pattern);
+      if ((entry.pattern.beginsWithPerson ? somebody : everywhere).some((at) => tryAt(entry, at)))
+        return true;
+    }
+  }
+  return sentence.some(({ norm }, at) => byWord.get(norm)?.some((entry) => tryAt(entry, at)) === true);
+}

@@ -1,0 +1,106 @@
+import { english } from './en/index.ts';
+import { eachMatch, indexed } from './find.ts';
+import type { Index } from './find.ts';
+import { categories } from './finding.ts';
+import type { Category, Finding, LanguageCode } from './finding.ts';
+import type { Language } from './language.ts';
+import type { Match, Read } from './pattern.ts';
+import type { Rule, RuleFile } from './rule.ts';
+import { sentencesOf } from './text.ts';
+import type { Sentence } from './text.ts';
+
+interface Phrase {
+  readonly file: RuleFile;
+  readonly rule: Rule;
+  readonly phrase: string;
+}
+
+interface Reader {
+  readonly language: Language;
+  readonly phrases: Index<Phrase>;
+  readonly absolving: Index<string>;
+}
+
+function readerOf(language: Language): Reader {
+  const { files, lists, absolving } = language;
+  const phrases = files.flatMap((file) =>
+    file.rules.flatMap((rule) => rule.phrases.map((phrase): Phrase => ({ file, rule, phrase }))),
+  );
+  return {
+    language,
+    phrases: indexed(phrases, ({ phrase }) => phrase, lists),
+    absolving: indexed(absolving, (phrase) => phrase, lists),
+  };
+}
+
+const readers: Readonly<Record<LanguageCode, Reader>> = { en: readerOf(english) };
+
+/** The phrases that make a person or a group the explanation, in their order and without overlaps. */
+export function lens(text: string, code: LanguageCode): readonly Finding[] {
+  const reader = readers[code];
+  const { spelling, isIn } = reader.language;
+  return sentencesOf(text, spelling)
+    .filter(isIn)
+    .flatMap((sentence) => inSentence(text, sentence, reader));
+}
+
+/** Where a sentence praises, these are not meant. */
+const outpraised: ReadonlySet<Category> = new Set([
+  'sarcasm',
+  'generalisation',
+  'omission',
+  'named_agent',
+  'motive',
+]);
+
+function inSentence(text: string, sentence: Sentence, { language, phrases, absolving }: Reader): Finding[] {
+  const read: Read = { sentence, people: language.peopleIn(sentence) };
+  const all: Found[] = [];
+  eachMatch(phrases, read, ({ rule, file }, match) => {
+    if (isBlame(rule, match, read, language)) {
+      const start = sentence[match.shownFrom]?.start ?? 0;
+      const end = sentence[match.shownTo - 1]?.end ?? start;
+      all.push({ rule, file, match, start, end });
+    }
+    return false;
+  });
+  if (all.length === 0) return [];
+  const isPraise = sentence.some(({ norm }) => language.praising.has(norm));
+  const isAbsolved = eachMatch(absolving, read, () => true);
+  const meant = all.filter(({ file: { category } }) =>
+    isAbsolved ? category === 'self_blame' : !(isPraise && outpraised.has(category)),
+  );
+  const kept = withoutOverlaps(meant);
+  return kept.map(({ rule, file, match, start, end }) => {
+    const { category, why, question } = file;
+    const rewording = kept.length === 1 ? language.rewordingOf(category, match, read, text) : null;
+    const offer = rewording ?? language.thoughtOf(category, question, match, read, text);
+    return { rule: rule.id, category, start, end, why, offer };
+  });
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly file: RuleFile;
+  readonly match: Match;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isBlame(rule: Rule, match: Match, read: Read, language: Language): boolean {
+  if (match.shownTo <= match.shownFrom) return false;
+  for (let i = match.shownFrom; i < match.shownTo; i += 1)
+    if (read.sentence[i]?.isQuoted === true) return false;
+  if (rule.isQuestion === true && !language.isAsked(match, read.sentence)) return false;
+  return !(rule.isExcusedByReason === true && language.isExcused(match, read));
+}
+
+/** Where two overlap, the more telling category stays, and of the same the longer one. */
+function withoutOverlaps(all: readonly Found[]): Found[] {
+  const rank = ({ file }: Found): number => categories.indexOf(file.category);
+  const kept: Found[] = [];
+  for (const it of all.toSorted((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))) {
+    if (kept.every((other) => it.end <= other.start || it.start >= other.end)) kept.push(it);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

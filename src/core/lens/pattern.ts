@@ -1,0 +1,226 @@
+import { isClauseEnd, isClauseMark, isClauseStart, isPhraseEnd } from './clause.ts';
+import type { People, Person } from './person.ts';
+import type { Sentence } from './text.ts';
+
+/** A sentence with who is spoken of in it. */
+export interface Read {
+  readonly sentence: Sentence;
+  readonly people: People;
+}
+
+/** Named lists of words; several words that belong together are joined by `_`. */
+export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
+
+/**
+ * A phrase, as the rule files write it:
+ *
+ * - `forgot|overlooked`: one of these words; `gave_up` are two words
+ * - `<harm>`: one of a list of words
+ * - `<who>`: somebody as the subject. `<likely>`: a capital word that may be a name, too; `<others>`: the same but not
+ *   "you"; `<named>`: and no pronoun. `<whoever>`: whatever stands there with a capital, for verbs that only people do.
+ *   `<whom>`: somebody in any place. `<calling>`: a word for people by what they do
+ * - `<past>`: a verb in its past form; `<acted>`: the same but for "been"; `<ing>`: one that ends so; `<any>`: any word
+ * - `!down|up`: none of these words next
+ * - `?` after it: or nothing. `*`: up to four of them. `...`: up to six words of the same clause; `....`: up to twenty of the sentence
+ * - `^` and `$`: a clause begins, ends here; `/`: what is said of a person ends, no noun follows
+ * - `[` and `]` around what is shown to the writer; without them it is all of it
+ */
+export interface Pattern {
+  /** A sentence without any of these can't match. */
+  readonly anchors: ReadonlySet<string>;
+  /** The words it may begin with; null where it begins with somebody, or with any word. */
+  readonly firsts: ReadonlySet<string> | null;
+  readonly beginsWithPerson: boolean;
+  readonly follow: Follow;
+}
+
+/** Where a phrase stands, in words, the end exclusive; `shown` is what the writer sees of it. */
+export interface Match {
+  to: number;
+  shownFrom: number;
+  shownTo: number;
+}
+
+/** Goes on from this word; false where nothing of it fits. Written only on the way that fits. */
+type Follow = (read: Read, at: number, match: Match) => boolean;
+
+/** How one way of saying it goes on: with each place after it, until one fits. */
+type Way = (read: Read, at: number, go: (at: number) => boolean) => boolean;
+
+const gapAtMost = 6;
+const longGapAtMost = 20;
+const timesAtMost = 4;
+
+/** @throws where a pattern can't be read or has no word to go by. */
+export function compile(source: string, lists: WordLists): Pattern {
+  const parts = source.split(' ');
+  const sets = parts.filter((part) => !/^!|[?*]$/u.test(part)).map((part) => firstWords(part, lists));
+  const anchors = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size)[0];
+  if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
+  const first = parts.find((part) => !(part in signs)) ?? '';
+  return {
+    anchors,
+    firsts: /[?*]$/u.test(first) ? null : firstWords(first, lists),
+    beginsWithPerson: first.split('|').every((way) => way.slice(1, -1) in persons),
+    follow: parts.reduceRight<Follow>((next, part) => stepOf(part, next, lists), end),
+  };
+}
+
+function firstWords(part: string, lists: WordLists): Set<string> | null {
+  const words = part.split('|').flatMap((way) => {
+    const list = /^<(.+)>$/u.exec(way)?.[1];
+    if (list === undefined) return /^\p{L}|^'s|^[?:,]$/u.test(way) ? [way] : [''];
+    return list in lists ? [...(lists[list] ?? [])] : [''];
+  });
+  return words.includes('') ? null : new Set(words.map((it) => it.split('_')[0] ?? it));
+}
+
+const end: Follow = (_, at, match) => {
+  match.to = at;
+  return true;
+};
+
+/** Whether the phrase begins at this word; where it stands is then in `match`, which serves for one look after the other. */
+export function matchesAt(pattern: Pattern, read: Read, at: number, match: Match): boolean {
+  match.shownFrom = at;
+  match.shownTo = -1;
+  if (!pattern.follow(read, at, match) || match.to === at) return false;
+  if (match.shownTo < 0) match.shownTo = match.to;
+  return true;
+}
+
+const signs: Readonly<Record<string, (next: Follow) => Follow>> = {
+  '[': (next) => (read, at, match) => {
+    if (!next(read, at, match)) return false;
+    match.shownFrom = at;
+    return true;
+  },
+  ']': (next) => (read, at, match) => {
+    if (!next(read, at, match)) return false;
+    match.shownTo = at;
+    return true;
+  },
+  '^': (next) => (read, at, match) => isClauseStart(read.sentence, at) && next(read, at, match),
+  $: (next) => (read, at, match) => isClauseEnd(read.sentence, at) && next(read, at, match),
+  '/': (next) => (read, at, match) => isPhraseEnd(read.sentence[at]) && next(read, at, match),
+  '....': (next) => (read, at, match) => {
+    for (let i = at; i <= at + longGapAtMost; i += 1) if (next(read, i, match)) return true;
+    return false;
+  },
+  '...': (next) => (read, at, match) => {
+    for (let i = at; i <= at + gapAtMost; i += 1) {
+      if (next(read, i, match)) return true;
+      if (isClauseMark(read.sentence[i])) return false;
+    }
+    return false;
+  },
+};
+
+function stepOf(part: string, next: Follow, lists: WordLists): Follow {
+  const sign = signs[part];
+  if (sign !== undefined) return sign(next);
+  if (part.startsWith('!')) {
+    const way = anyOf(part.slice(1), lists);
+    return (read, at, match) => !way(read, at, () => true) && next(read, at, match);
+  }
+  const [, body = part, times] = /^(.+?)([?*])$/u.exec(part) ?? [];
+  const way = anyOf(body, lists);
+  if (times === undefined) return (read, at, match) => way(read, at, (i) => next(read, i, match));
+  const most = times === '*' ? timesAtMost : 1;
+  const upTo = (read: Read, at: number, match: Match, left: number): boolean =>
+    (left > 0 && way(read, at, (i) => upTo(read, i, match, left - 1))) || next(read, at, match);
+  return (read, at, match) => upTo(read, at, match, most);
+}
+
+/** Which persons each class takes. */
+const persons: Readonly<Record<string, (person: Person) => boolean>> = {
+  who: ({ isSubject, sureness }) => isSubject && sureness === 'sure',
+  likely: ({ isSubject, sureness }) => isSubject && sureness !== 'perhaps',
+  whoever: ({ isSubject }) => isSubject,
+  others: ({ isSubject, sureness, kind }) => isSubject && sureness !== 'perhaps' && kind !== 'you',
+  named: ({ isSubject, sureness, kind }) =>
+    isSubject && sureness !== 'perhaps' && (kind === 'name' || kind === 'role' || kind === 'team'),
+  whom: ({ sureness }) => sureness !== 'perhaps',
+};
+
+const known = new WeakMap<WordLists, Map<string, Way>>();
+
+/** Many phrases share their parts: each is made once. */
+function anyOf(body: string, lists: WordLists): Way {
+  const made = known.get(lists) ?? new Map<string, Way>();
+  known.set(lists, made);
+  const way = made.get(body) ?? newWay(body, lists);
+  made.set(body, way);
+  return way;
+}
+
+function newWay(body: string, lists: WordLists): Way {
+  const names = body.split('|');
+  const words = new Set<string>();
+  const ways: Way[] = [];
+  for (const name of names) {
+    const list = /^<(.+)>$/u.exec(name)?.[1];
+    if (list === undefined) words.add(name);
+    else if (list in lists) for (const word of lists[list] ?? []) words.add(word);
+    else ways.push(classOf(list, lists));
+  }
+  if (words.size > 0) ways.unshift(wordsWay(words));
+  const [only] = ways;
+  if (ways.length === 1 && only !== undefined) return only;
+  return (read, at, go) => ways.some((way) => way(read, at, go));
+}
+
+function classOf(name: string, lists: WordLists): Way {
+  const isMeant = persons[name];
+  if (isMeant !== undefined) return personWay(isMeant);
+  if (name === 'calling') return ({ people }, at, go) => people.isCalling(at) && go(at + 1);
+  const isIt = tests[name];
+  if (isIt === undefined) throw new Error(`there is no list of words called "${name}"`);
+  return ({ sentence }, at, go) => {
+    const token = sentence[at];
+    return token?.kind === 'word' && !token.isQuoted && isIt(token.norm, lists) && go(at + 1);
+  };
+}
+
+const tests: Readonly<Record<string, (norm: string, lists: WordLists) => boolean>> = {
+  any: () => true,
+  ing: (norm) => norm.length > 4 && norm.endsWith('ing'),
+  past: isPast,
+  acted: (norm, lists) => norm !== 'been' && isPast(norm, lists),
+};
+
+function isPast(norm: string, lists: WordLists): boolean {
+  if (lists['irregular-past']?.has(norm) === true) return true;
+  return norm.length > 3 && norm.endsWith('ed') && lists['not-past']?.has(norm) !== true;
+}
+
+function wordsWay(all: ReadonlySet<string>): Way {
+  const single = new Set([...all].filter((it) => !it.includes('_')));
+  const several = new Map<string, string[][]>();
+  for (const phrase of all) {
+    const [first = '', ...rest] = phrase.split('_');
+    if (rest.length > 0) several.set(first, [...(several.get(first) ?? []), rest]);
+  }
+  return ({ sentence }, at, go) => {
+    const token = sentence[at];
+    if (token === undefined || token.isQuoted) return false;
+    for (const rest of several.get(token.norm) ?? none) {
+      if (isThere(sentence, at + 1, rest) && go(at + 1 + rest.length)) return true;
+    }
+    return single.has(token.norm) && go(at + 1);
+  };
+}
+
+const none: readonly string[][] = [];
+
+function isThere(sentence: Sentence, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i += 1) if (sentence[at + i]?.norm !== words[i]) return false;
+  return true;
+}
+
+function personWay(isMeant: (person: Person) => boolean): Way {
+  return ({ people }, at, go) => {
+    const person = people.at(at);
+    return person !== null && isMeant(person) && person.ends.some(go);
+  };
+}

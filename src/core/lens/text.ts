@@ -1,0 +1,109 @@
+import { quotedIn } from './quoted.ts';
+import { runsOf } from './scan.ts';
+import type { Run } from './scan.ts';
+
+/**
+ * A word or a mark. Offsets are JavaScript string indices, the end exclusive. A contraction is two words that share its
+ * letters: "didn't" is `did` and `not`.
+ */
+export interface Token {
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Exclude<Run['kind'], 'line end'>;
+  readonly isCapital: boolean;
+  /** Or with a capital inside: an abbreviation or a product. */
+  readonly isAllCapitals: boolean;
+  /** In quotation marks, code, a log line or capitals as machines print them: somebody else's words, or nobody's. */
+  readonly isQuoted: boolean;
+}
+
+export type Sentence = readonly Token[];
+
+/** A word as it is compared, and the letters of the written one that it stands for. */
+export interface Part {
+  readonly norm: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a language knows of its spelling. */
+export interface Spelling {
+  /** Words that end in a full stop and not the sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly partsOf: (raw: string) => readonly Part[];
+}
+
+/** Nobody writes one so long; beyond it a sentence is read in pieces, so that the time stays in proportion. */
+const sentenceAtMost = 160;
+
+/** How each sentence reads. Takes time in proportion to the text's length. */
+export function sentencesOf(text: string, spelling: Spelling): Sentence[] {
+  const isQuoted = quotedIn(text);
+  const sentences: Token[][] = [];
+  let present: Token[] = [];
+  const close = (): void => {
+    if (present.length > 0) sentences.push(present);
+    present = [];
+  };
+  const runs = runsOf(text);
+  runs.forEach((run, i) => {
+    if (run.kind === 'line end') {
+      close();
+      return;
+    }
+    const before = present.at(-1);
+    present.push(...tokensOf(text, run, isQuoted(run.start), spelling));
+    const after = runs[i + 1];
+    if (present.length >= sentenceAtMost || endsSentence(text, run, before, after, spelling)) close();
+  });
+  close();
+  return sentences;
+}
+
+function endsSentence(
+  text: string,
+  run: Run,
+  before: Token | undefined,
+  after: Run | undefined,
+  spelling: Spelling,
+): boolean {
+  const sign = text[run.start] ?? ' ';
+  if (run.kind !== 'mark' || !'.!?…'.includes(sign)) return false;
+  if (after !== undefined && '.!?…"”)'.includes(text[after.start] ?? ' ')) return false;
+  if (sign !== '.') return true;
+  return before === undefined || !spelling.abbreviations.has(before.norm);
+}
+
+function tokensOf(text: string, { start, end, kind }: Run, isQuoted: boolean, spelling: Spelling): Token[] {
+  const raw = text.slice(start, end);
+  if (kind !== 'word' || raw.includes('.')) {
+    const norm = raw.toLowerCase();
+    return [
+      {
+        norm,
+        start,
+        end,
+        kind: kind === 'line end' ? 'mark' : kind,
+        isCapital: false,
+        isAllCapitals: false,
+        isQuoted,
+      },
+    ];
+  }
+  const isLow = raw === raw.toLowerCase();
+  const isCapital = !isLow && raw[0] !== raw[0]?.toLowerCase();
+  const isAllCapitals = !isLow && /\p{Lu}.*\p{Lu}/u.test(raw) && !doubleName.test(raw);
+  return spelling.partsOf(raw).map(({ norm, from, to }) => ({
+    norm,
+    start: start + from,
+    end: start + to,
+    kind,
+    isCapital: isCapital && from === 0,
+    isAllCapitals,
+    isQuoted,
+  }));
+}
+
+/** "O'Brien", "McKay", "Jean-Luc". */
+const doubleName = /^(?:Mc|Mac|\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u;

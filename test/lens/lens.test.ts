@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Finding } from '../../src/core/lens/finding.ts';
+import { lens } from '../../src/core/lens/lens.ts';
+import { ownSets, unitsOf } from './labelled.ts';
+import type { Span } from './labelled.ts';
+import { score } from './score.ts';
+
+const { seen, held } = ownSets();
+const find = (text: string): readonly Finding[] => lens(text, 'en');
+const shown = (text: string): string[] => find(text).map(({ start, end }) => text.slice(start, end));
+const spans = (text: string): Span[] => find(text).map(({ start, end }) => [start, end]);
+
+describe('how good the lens is', () => {
+  it('holds its figures on the sets the rules were written with', () => {
+    const { precision, recall, falseAlarmRate } = score(unitsOf(seen, spans));
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect(falseAlarmRate).toBeLessThanOrEqual(0.005);
+  });
+
+  it('holds its figures on the set held back', () => {
+    const { precision, recall, falseAlarmRate } = score(unitsOf(held, spans));
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+    expect(falseAlarmRate).toBeLessThanOrEqual(0.015);
+  });
+
+  it('has sets large enough to mean something, most of it ok text', () => {
+    const { ok, blameful } = score(unitsOf([...seen, ...held], spans));
+    expect(blameful).toBeGreaterThan(400);
+    expect(ok).toBeGreaterThan(blameful);
+  });
+});
+
+describe('what the lens leaves alone', () => {
+  it.each([
+    ['what somebody else said', 'A guest wrote "Raj forgot to lock the gate", we looked at the camera.'],
+    ['what somebody else said, in curly marks', 'The review says “the nurses are careless and lazy”.'],
+    ['code', 'The test is called `raj forgot to lock the gate`.'],
+    ['a line of a log', 'ERROR: operator failed to confirm within 30s'],
+    ['a line with the time before it', '2026-03-01T10:00:02 worker failed to check the lease'],
+    ['what a screen shouts', 'The pump shows OPERATOR ERROR 7 again.'],
+    ['a text with nothing in it', ''],
+    ['signs and emoji alone', ':tada: 🎉 … !!! <@U05ABCDE1> <#C01ABCDE2|ops> https://example.org/forgot'],
+    ['German', 'Alan hat wieder vergessen, die Tür zu schließen, und er ist ein Idiot.'],
+    ['French', "Alan a encore oublié de fermer la porte, c'est un idiot et il ne comprend pas."],
+    ['Spanish', 'Alan se olvidó de cerrar la puerta otra vez, es un idiota y siempre lo mismo.'],
+    ['Italian', 'Alan ha dimenticato di chiudere la porta, è un idiot e non ascolta.'],
+    ['Dutch', 'Alan heeft het weer niet gedaan, dat is een idiot van het team.'],
+    ['Polish', 'Alan nie zamknął drzwi, to jest idiot i zawsze tak robi się.'],
+    ['Japanese', 'アランはまた忘れた、human error です。'],
+    ['Russian', 'Алан опять забыл закрыть дверь, human error.'],
+  ])('%s', (_, text) => {
+    expect(shown(text)).toEqual([]);
+  });
+});
+
+describe('what the lens sees', () => {
+  it.each([
+    ['a mention', '<@U05ABCDE1> forgot to lock the gate', ['<@U05ABCDE1> forgot']],
+    ['a name it has never met', 'The gate was open because Zubeyde forgot to lock it.', ['Zubeyde forgot']],
+    ['small letters', 'raj forgot to lock the gate', ['raj forgot']],
+    ['a missing apostrophe', 'raj didnt lock the gate', ['raj didnt lock']],
+    ['a curly apostrophe', 'Raj didn’t lock the gate', ['Raj didn’t lock']],
+    ['a typo', 'raj forgott the gate', ['raj forgott']],
+    ['an emoji before it', '🎉🎉 raj forgot to lock the gate 🔥', ['raj forgot']],
+    ['a name in two parts', "Jean-Luc O'Brien forgot the gate.", ["Jean-Luc O'Brien forgot"]],
+    [
+      'a group by its nickname',
+      'The whole of second line ignored the alert.',
+      ['The whole of second line ignored'],
+    ],
+    ['somebody by what they keep', 'The evening keeper ignored the bell.', ['The evening keeper ignored']],
+    ['a group by its lot', 'The agency lot skipped the count.', ['The agency lot skipped']],
+    [
+      'somebody with more about them between',
+      'Priya, who was on nights, forgot to lock the gate.',
+      ['Priya, who was on nights, forgot'],
+    ],
+    [
+      'a verdict inside a description',
+      'The file was lost by an incompetent registrar.',
+      ['an incompetent registrar'],
+    ],
+    [
+      'English between other sentences',
+      'Das ist nicht gut und wir warten. Raj forgot to lock the gate.',
+      ['Raj forgot'],
+    ],
+    [
+      'two in one text',
+      'Raj forgot the keys. The van is fine.\nSue never locks the gate.',
+      ['Raj forgot', 'Sue never locks'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  it('says which rule, why and what else', () => {
+    expect(find('I am such an idiot.')).toMatchObject([
+      {
+        rule: 'self',
+        category: 'self_blame',
+        why: 'You are being hard on yourself.',
+        offer: { kind: 'kind word' },
+      },
+    ]);
+    expect(find('Cause: human error.')).toMatchObject([
+      { rule: 'human-error-label', category: 'human_error', offer: { kind: 'question' } },
+    ]);
+  });
+
+  it('tells a reason outside the person from none', () => {
+    expect(shown('Imran forgot about the second delivery.')).not.toEqual([]);
+    expect(shown('Imran forgot about the second delivery because it is not on the sheet.')).toEqual([]);
+  });
+});
+
+describe('whatever is written', () => {
+  const blaming = fc.constantFrom(...seen.map(({ text }) => text));
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', maxLength: 400 }),
+    fc
+      .array(fc.oneof(blaming, fc.string({ maxLength: 20 })), { maxLength: 6 })
+      .map((parts) => parts.join(' ')),
+    blaming.chain((text) => fc.nat(text.length).map((at) => text.slice(0, at) + text.slice(at + 1))),
+  );
+
+  it('findings lie inside the text, in order, apart and not empty, and are the same again', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const findings = find(text);
+        let free = 0;
+        for (const { start, end } of findings) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(end).toBeGreaterThan(start);
+          free = end;
+        }
+        expect(free).toBeLessThanOrEqual(text.length);
+        expect(find(text)).toEqual(findings);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
