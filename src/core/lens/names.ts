@@ -1,0 +1,77 @@
+import { english } from './en/index.ts';
+import type { LanguageCode } from './finding.ts';
+import type { Language } from './language.ts';
+import type { Person } from './person.ts';
+import { sentencesOf } from './text.ts';
+import type { Sentence } from './text.ts';
+
+/** Somebody's name in a write-up, and what may stand there instead. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** "a colleague", and "the colleague" where the same name comes again; with a capital where a sentence begins. */
+  readonly role: string;
+}
+
+const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
+
+/**
+ * The names of people in a text, in their order; only those that are surely people. Offsets are JavaScript string
+ * indices, the end exclusive.
+ */
+export function namesIn(text: string, code: LanguageCode): readonly Name[] {
+  const language = languages[code];
+  const { first, again } = language.roles;
+  const known = new Map<string, number>();
+  return sentencesOf(text, language.spelling).flatMap((sentence) =>
+    language.isIn(sentence)
+      ? namesOf(sentence, language).map(({ from, to, onCall }) => {
+          const start = sentence[from]?.start ?? 0;
+          const end = sentence[to - 1]?.end ?? start;
+          const name = sentence[from]?.norm ?? '';
+          const order = Math.min(known.get(name) ?? known.size, first.length - 1);
+          const role = onCall ?? (known.has(name) ? again : first)[order] ?? '';
+          if (!known.has(name)) known.set(name, known.size);
+          return { start, end, role: from === 0 ? role.slice(0, 1).toUpperCase() + role.slice(1) : role };
+        })
+      : [],
+  );
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly onCall: string | null;
+}
+
+function namesOf(sentence: Sentence, { peopleIn, roles }: Language): Place[] {
+  const people = peopleIn(sentence);
+  const found: Place[] = [];
+  let free = 0;
+  sentence.forEach((_, from) => {
+    const person = from < free ? null : people.at(from);
+    if (person === null || !isSurelyNamed(sentence, from, person, roles.actions)) return;
+    const to = endOf(sentence, person);
+    found.push({ from, to, onCall: null });
+    free = to;
+  });
+  const isOnCall = found.length === 1 && sentence.some(({ norm }) => roles.onCall.words.has(norm));
+  return isOnCall ? found.map((it) => ({ ...it, onCall: roles.onCall.role })) : found;
+}
+
+function isSurelyNamed(
+  sentence: Sentence,
+  from: number,
+  { kind, sureness }: Person,
+  actions: ReadonlySet<string>,
+): boolean {
+  if (kind !== 'name') return false;
+  if (sureness === 'sure') return true;
+  return sureness === 'likely' && actions.has(sentence[from + 1]?.norm ?? '');
+}
+
+/** Just the name, with a surname: neither "and Raj" nor ", who was on nights,". */
+function endOf(sentence: Sentence, { ends }: Person): number {
+  const nearest = Math.min(...ends);
+  return ends.includes(nearest + 1) && sentence[nearest]?.isCapital === true ? nearest + 1 : nearest;
+}
