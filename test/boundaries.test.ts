@@ -119,6 +119,8 @@ it('each feature’s folder is listed, or used by the composition root', () => {
 it('the rules ask no clock, no chance and no environment', () => {
   const asking = [...sources]
     .filter(([file]) => within('core')(file))
-    .filter(([, source]) => /\bTemporal\.Now\b|\bDate\b|\bMath\.random\b|\bprocess\s*[.[]|\bfetch\(/.test(source));
+    .filter(([, source]) =>
+      /\bTemporal\.Now\b|\bDate\b|\bMath\.random\b|\bprocess\s*[.[]|\bfetch\(/.test(source),
+    );
   expect(asking.map(([file]) => file)).toEqual([]);
 });
