@@ -192,7 +192,7 @@ describe('Me too on another, instead of one’s own flag', () => {
     const bench = await aStore();
     const instead = await twoFlags(bench);
     const joined = await Promise.all([1, 2, 3, 4].map(() => joinInstead(bench.store, instead)));
-    for (const it of joined) expect(it).toEqual({ ok: true, stays: null });
+    for (const it of joined) expect(it).toEqual({ ok: true, isHelpFor: false, stays: null });
     expect(await counts(bench)).toEqual([{ issue: instead.other, role: 'me-too' }]);
     expect(await bench.ask(`select number from issues`)).toEqual([{ number: instead.other }]);
   });
