@@ -178,6 +178,20 @@ test('who had no part in it, or comes after it was published, hears why not; an 
   await lea.eventuallySees('process-gaps', 'is written up by those who had a part in it', patienceMs);
 });
 
+test('it was solved and is not done after all: whoever would write it up hears who decided so', async () => {
+  const { slack } = here();
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  const number = await solvedWithLine(here(), 'Bolts rust', null);
+  const before = await ana.looksAt('process-gaps', `#${number} · Solved`);
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}` });
+  await ana.closes();
+  await sam.chooses('Not doing…', { in: 'process-gaps', containing: 'Bolts rust' });
+  await sam.fills('Not doing, because…', 'The gate is taken down');
+  await sam.submits();
+  await ana.chooses('Write what we learned', { on: before });
+  await ana.eventuallySees('process-gaps', `#${number} is not being done: @Sam Okafor decided so`, patienceMs);
+});
+
 /** How many messages about these words have the button. */
 function buttonsAbout(seen: string, text: string): number {
   const about = seen.split(/^Flagpost: /m).filter((message) => message.includes(text));

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { PersonId } from '../../core/issue.ts';
 import { creditsOf } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
-import { gone } from './change-issue.ts';
+import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { loadWriteUp } from './learned.ts';
 import { meet } from './meet.ts';
@@ -32,7 +32,7 @@ export async function answerCredit(
     const { person } = met.actor;
     const writeUp = await loadWriteUp(tx, workspace, number);
     if (!creditsOf(issue, writeUp).some((it) => it.person === person))
-      return { ok: false, refusal: { reason: 'not-credited' }, slackIds: new Map() };
+      return await refused(tx, workspace, number, { reason: 'not-credited' });
     await saveConsent(tx, workspace, number, person, answer);
     await redrawAbout(tx, store.enqueue, workspace, number, ['learning', 'write-up', 'credit', 'question']);
     return { ok: true };

@@ -7,7 +7,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
 import type { Consent, Sections, WriteUp } from '../../core/learning.ts';
 import type { Scene } from '../slack/drawing.ts';
-import { gone } from './change-issue.ts';
+import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { saveConsent } from './credits.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
@@ -46,7 +46,7 @@ export async function beginWriteUp(store: Store, at: Meeting): Promise<Begun | R
     const draft = await recallDraft(tx, draftOf(at, met.actor.person));
     const hasBegun = Object.keys(draft).length > 0;
     const refusal = whyNotWrite(issue, met.actor, writeUp, hasBegun);
-    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    if (refusal !== null) return await refused(tx, workspace, number, refusal);
     return { ok: true, issue, writeUp, draft };
   });
 }
@@ -65,7 +65,7 @@ export async function previewWriteUp(
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
     const refusal = whyNotWrite(met.loaded.issue, met.actor, present, true);
-    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const address = { kind: 'write-up' as const, subject: String(number), person };
     const scene = await loadScene(tx, workspace, address, adminUsers);
     if (scene === null) return gone;
@@ -115,7 +115,7 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
     const refusal = whyNotWrite(issue, met.actor, present, true);
-    if (refusal !== null) return { ok: false, refusal, slackIds: new Map() };
+    if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const sections = sectionsOf(await recallDraft(tx, draftOf(publication, person)));
     if (sections === null || nameOf(sections) !== previewed) return { ok: 'changed', sections };
     if (present !== null && present.version !== seen) return { ok: 'overtaken', sections, by: present };
