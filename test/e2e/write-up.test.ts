@@ -189,7 +189,11 @@ test('it was solved and is not done after all: whoever would write it up hears w
   await sam.fills('Not doing, because…', 'The gate is taken down');
   await sam.submits();
   await ana.chooses('Write what we learned', { on: before });
-  await ana.eventuallySees('process-gaps', `#${number} is not being done: @Sam Okafor decided so`, patienceMs);
+  await ana.eventuallySees(
+    'process-gaps',
+    `#${number} is not being done: @Sam Okafor decided so`,
+    patienceMs,
+  );
 });
 
 /** How many messages about these words have the button. */

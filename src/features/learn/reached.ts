@@ -16,7 +16,7 @@ export function drawReached({ issue, post }: Scene): Drawing | null {
   const number = `*#${issue.number}*`;
   switch (post.state) {
     case 'unsure': {
-      const ask = `Did what we learned from ${number} reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice there by myself.`;
+      const ask = `Did what we learned from ${number} reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice there by myself. One answer is enough, from an admin or from whoever it is from.`;
       return {
         text: ask,
         blocks: [

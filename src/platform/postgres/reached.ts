@@ -12,7 +12,7 @@ import { followUp, redrawAbout } from './outbox.ts';
 import { personById, personFor } from './people.ts';
 import { due, messages } from './schema/delivery.ts';
 import { writeUps } from './schema/learnings.ts';
-import { leadsOf } from './settings.ts';
+import { adminsOf } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -23,25 +23,31 @@ const askedAgainHours = 24;
 const resendOf = (workspace: WorkspaceId, id: string) =>
   and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), eq(due.subject, id));
 
+/** So many admins are asked: enough that one of them is there, and nobody asks the whole house. */
+const mostAsked = 3;
+
 /**
- * Nobody knows whether this post stands in the channel, and it must not stand there twice: whoever it is from is asked,
- * once. Where they have left, those who lead are.
+ * Nobody knows whether this post stands in the channel, and it must not stand there twice: admins are asked, and whoever
+ * it is from; one answer is enough. `no-admin`: we have met none so far.
  */
 export async function askWhetherReached(
   store: Store,
   workspace: WorkspaceId,
   row: MessageRow,
   adminUsers: readonly string[],
-): Promise<void> {
-  await transact(store, { workspace }, async (tx) => {
-    if (outcomeOf(row) !== 'unsure') return;
+): Promise<'asked' | 'no-admin'> {
+  return await transact(store, { workspace }, async (tx) => {
+    if (outcomeOf(row) !== 'unsure') return 'asked';
     const [number = ''] = row.subject.split('/');
+    for (const slackUser of adminUsers) await personFor(tx, workspace, slackUser);
+    const admins = (await adminsOf(tx, workspace, adminUsers)).toSorted().slice(0, mostAsked);
     const author = await authorOf(tx, workspace, row.kind, Number(number));
-    const asked = author === null ? await leadsOf(tx, workspace, adminUsers) : [author];
+    const asked = new Set([...admins, ...(author === null ? [] : [author])]);
     const subject = `${number}/${row.id}`;
-    const draw = asked.map((person) => ({ kind: 'reached' as const, subject, person }));
+    const draw = [...asked].map((person) => ({ kind: 'reached' as const, subject, person }));
     await followUp(tx, store.enqueue, workspace, { draw, offerEnded: null, learned: null, homes: [] });
-    if (asked.length > 0) await lookAgain(tx, workspace, row.id, store.clock());
+    if (asked.size > 0) await lookAgain(tx, workspace, row.id, store.clock());
+    return admins.length === 0 ? 'no-admin' : 'asked';
   });
 }
 

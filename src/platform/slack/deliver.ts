@@ -4,9 +4,9 @@ import { Later } from '../jobs/worker.ts';
 import { isThere, leaseMessage, lockMessage, unlease, unsaidBefore } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { saveDmChannel } from '../postgres/people.ts';
-import { askWhetherReached } from '../postgres/reached.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
+import { askAboutPost } from './ask-about-post.ts';
 import { attempt, keep, redraw } from './attempt.ts';
 import { issuesChannelOf } from './courier.ts';
 import type { Courier } from './courier.ts';
@@ -176,7 +176,7 @@ async function carryOut(
     case 'give up':
       return await failed(courier, workspace, row.id, step.why.fault, step.why.channel);
     case 'ask':
-      return await askWhetherReached(courier.store, workspace, row, courier.settings.adminUsers);
+      return await askAboutPost(courier, workspace, row);
   }
 }
 

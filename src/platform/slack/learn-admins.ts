@@ -8,6 +8,7 @@ import { personFor, saveMembership } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
+import type { Workspace } from '../postgres/workspaces.ts';
 import { listAdmins } from './admins.ts';
 import type { Visit } from './feature.ts';
 
@@ -33,13 +34,22 @@ export async function learnAdmins(
       return { isKnown: !isDeclined || may.length > 0, home: await workspaceById(tx, workspace) };
     });
     if (isKnown || home === null) return;
-    const admins = await listAdmins(client, home.slackId);
-    await transact(store, { workspace }, async (tx) => {
-      for (const { slackUserId, ...standing } of admins) {
-        await personFor(tx, workspace, slackUserId);
-        await saveMembership(tx, workspace, slackUserId, standing);
-      }
-    });
+    await meetAdmins(store, client, home);
   };
   await Promise.race([learn().catch(() => undefined), pause(patienceMs, undefined, { ref: false })]);
+}
+
+/** Keeps who the admins are, as Slack says. @throws Later or SlackCallFailed */
+export async function meetAdmins(
+  store: Store,
+  client: WebClient,
+  { id: workspace, slackId }: Workspace,
+): Promise<void> {
+  const admins = await listAdmins(client, slackId);
+  await transact(store, { workspace }, async (tx) => {
+    for (const { slackUserId, ...standing } of admins) {
+      await personFor(tx, workspace, slackUserId);
+      await saveMembership(tx, workspace, slackUserId, standing);
+    }
+  });
 }
