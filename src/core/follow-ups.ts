@@ -1,6 +1,7 @@
 import { metButNot, theReporter, toldOtherwise } from './follow-ups-otherwise.ts';
 import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
+import { creditsOf } from './learning.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
 
 export const messageKinds = [
@@ -186,19 +187,27 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
   }
 }
 
-/** When it is confirmed, and not before: only then others know that it helps. */
+/**
+ * When it is confirmed, and not before: only then others know that it helps. Whoever had a part in it is asked whether
+ * they may be named; the reporter was, with *Is it fixed for you?*
+ */
 function learningPost(issue: Issue): Address[] {
   if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
-  return [{ kind: 'learning', subject: questionSubject(issue), person: null }];
+  const wasAsked = reporterIsOwner(issue) ? null : issue.reporter.person;
+  const asked = creditsOf(issue, null).flatMap(({ person }) => (person === wasAsked ? [] : [person]));
+  return [{ kind: 'learning', subject: questionSubject(issue), person: null }, ...mayName(issue, asked)];
+}
+
+function mayName(issue: Issue, people: readonly PersonId[]): Address[] {
+  return people.map((person) => ({ kind: 'credit', subject: String(issue.number), person }));
 }
 
 /** What must be said once a write-up is published or changed, and who is asked whether they may be named. */
 export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): FollowUps {
-  const subject = String(issue.number);
   const standing = isOwned(issue) ? standingMessages(issue) : [];
-  const posts: Address[] = [{ kind: 'write-up', subject, person: null }, card(issue)];
+  const writeUp: Address = { kind: 'write-up', subject: String(issue.number), person: null };
   return {
-    draw: [...posts, ...standing, ...asked.map((person): Address => ({ kind: 'credit', subject, person }))],
+    draw: [writeUp, card(issue), ...standing, ...mayName(issue, asked)],
     offerEnded: null,
     learned: issue.number,
     homes: involved(issue),

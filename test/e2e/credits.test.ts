@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { allIsSaid, inAWorkspace, patienceMs } from './a-workspace.ts';
-import { learnt, publishes, solvedWithLine } from './learned.ts';
+import { confirmed, learnt, publishes, solvedBySam, solvedWithLine } from './learned.ts';
 
 const here = inAWorkspace({ neverNamed: [] });
 
@@ -9,13 +9,12 @@ const ask = 'May your name be shown with it?';
 
 test('nobody is named without a yes: everybody appears by their part', async () => {
   const { slack } = here();
-  const [ana, sam, kim] = [slack.person('ana'), slack.person('sam'), slack.person('kim')];
+  const [ana, kim] = [slack.person('ana'), slack.person('kim')];
   await learnt(here(), 'Rugs curl', 'Tape the corners');
   await publishes(here(), 'sam', 'Rugs curl', 'People tripped');
   const channel = await kim.eventuallySees('learnings', 'People tripped', patienceMs);
   expect(channel).toContain('Thanks to: the person who flagged it · the owner · whoever wrote it up');
   await allIsSaid(here());
-  expect(await sam.sees('flagpost')).not.toContain(ask);
   expect(await ana.sees('flagpost')).not.toContain(ask);
   for (const post of await slack.messages('learnings')) {
     expect(JSON.stringify(post.blocks)).not.toContain('<@');
@@ -44,6 +43,53 @@ test('the reporter is asked with the question, once; a yes names them in the lin
   await expect.poll(() => kim.sees('learnings'), { timeout: patienceMs }).not.toContain('@Ana');
 });
 
+/** Flagged by Ana, for somebody who is stuck; Lea helps them today, and Sam solves it with a line that others can use. */
+async function solvedWithHelp(text: string, line: string): Promise<number> {
+  const { slack } = here();
+  const [ana, lea] = [slack.person('ana'), slack.person('lea')];
+  await ana.types('/flag-issue');
+  await ana.fills('What got in the way?', text);
+  await ana.picks('Is help wanted today?', 'Someone is stuck right now');
+  await ana.submits();
+  const receipt = await ana.eventuallySees('form', 'It says that someone is stuck right now');
+  await ana.closes();
+  await lea.eventuallySees('process-gaps', text, patienceMs);
+  await lea.presses('Help now', { in: 'process-gaps', containing: text });
+  await lea.eventuallySees('flagpost', text, patienceMs);
+  await lea.presses('Helped', { in: 'flagpost', containing: text });
+  await lea.fills('What helped?', 'The back door');
+  await lea.submits();
+  await solvedBySam(here(), text, line);
+  return Number(/#(\d+)/.exec(receipt)?.[1]);
+}
+
+test('of a line its owner and whoever helped are asked when it is confirmed, once; what they say is seen in its post', async () => {
+  const { slack } = here();
+  const [ana, sam, lea, kim] = ['ana', 'sam', 'lea', 'kim'].map((name) => slack.person(name));
+  if (ana === undefined || sam === undefined || lea === undefined || kim === undefined)
+    throw new Error('nobody');
+  const number = await solvedWithHelp('Hinges squeak', 'Oil them in spring');
+  await allIsSaid(here());
+  expect(await sam.sees('flagpost')).not.toContain(`What was learned from #${number}`);
+  await confirmed(here(), number);
+  await kim.eventuallySees('learnings', 'Oil them in spring', patienceMs);
+  const mine = `What was learned from #${number} is shared`;
+  await lea.eventuallySees('flagpost', `${mine}. You had a part in it: you helped.`, patienceMs);
+  await sam.eventuallySees('flagpost', `${mine}. You had a part in it: you took it on.`, patienceMs);
+  await sam.presses('Show my name', { in: 'flagpost', containing: mine });
+  const post =
+    /Oil them in spring[^]*Thanks to: @Sam Okafor, who took it on · the person who flagged it · whoever helped/;
+  await kim.eventuallySees('learnings', post, patienceMs);
+  await publishes(here(), 'sam', 'Hinges squeak', 'Nobody heard the bell');
+  await kim.eventuallySees('learnings', 'Nobody heard the bell', patienceMs);
+  await allIsSaid(here());
+  for (const person of [sam, lea]) {
+    const seen = await person.sees('flagpost');
+    expect(seen.split(`What was learned from #${number}`)).toHaveLength(2);
+  }
+  expect(await ana.sees('flagpost')).not.toContain(`What was learned from #${number}`);
+});
+
 test('the owner is asked with the publication by somebody else, which does not wait; a later yes is added', async () => {
   const { slack } = here();
   const [ana, sam, kim] = [slack.person('ana'), slack.person('sam'), slack.person('kim')];
@@ -61,8 +107,9 @@ test('the owner is asked with the publication by somebody else, which does not w
     `What was learned from #${number} is written up. You had a part in it: you took it on.`,
     patienceMs,
   );
-  expect(asked.split(ask)).toHaveLength(2);
-  await sam.presses('Show my name', { in: 'flagpost', containing: ask });
+  const mine = `What was learned from #${number}`;
+  expect(asked.split(mine)).toHaveLength(2);
+  await sam.presses('Show my name', { in: 'flagpost', containing: mine });
   await kim.eventuallySees(
     'learnings',
     'Thanks to: @Sam Okafor, who took it on · the person who flagged it · whoever wrote it up',
@@ -75,7 +122,7 @@ test('the owner is asked with the publication by somebody else, which does not w
   await ana.eventuallySees('form', 'is changed');
   await ana.closes();
   await allIsSaid(here());
-  expect((await sam.sees('flagpost')).split('you took it on')).toHaveLength(2);
+  expect((await sam.sees('flagpost')).split(mine)).toHaveLength(2);
 });
 
 test('the writer says so in the preview; a lead is the last to be named', async () => {
@@ -91,4 +138,15 @@ test('the writer says so in the preview; a lead is the last to be named', async 
     patienceMs,
   );
   expect(await sam.seesForm()).toBeUndefined();
+});
+
+test('who publishes it before it is confirmed was asked in the preview, and is not asked again', async () => {
+  const { slack } = here();
+  const [sam, kim] = [slack.person('sam'), slack.person('kim')];
+  const number = await solvedWithLine(here(), 'Lamps hum', 'Turn them');
+  await publishes(here(), 'sam', 'Lamps hum', 'A headache');
+  await kim.eventuallySees('learnings', 'A headache', patienceMs);
+  await confirmed(here(), number);
+  await allIsSaid(here());
+  expect(await sam.sees('flagpost')).not.toContain(`What was learned from #${number}`);
 });

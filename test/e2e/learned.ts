@@ -7,8 +7,18 @@ export async function solvedWithLine(
   text: string,
   line: string | null,
 ): Promise<number> {
-  const { slack, clock } = workspace;
   const number = await flagged(workspace, 'ana', text);
+  await solvedBySam(workspace, text, line);
+  return number;
+}
+
+/** Sam takes it on, and solves it with a line. */
+export async function solvedBySam(
+  workspace: TestWorkspace,
+  text: string,
+  line: string | null,
+): Promise<void> {
+  const { slack, clock } = workspace;
   await claimed(workspace, 'sam', text);
   clock.skip({ seconds: 20 });
   await slack.ages(20_000);
@@ -19,7 +29,6 @@ export async function solvedWithLine(
   if (line !== null) await sam.fills('What can others use?', line);
   await sam.submits();
   await slack.person('ana').eventuallySees('flagpost', `Changed: ${text}`, patienceMs);
-  return number;
 }
 
 /** And Ana says that it is fixed. */

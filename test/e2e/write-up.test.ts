@@ -182,6 +182,7 @@ test('it was solved and is not done after all: whoever would write it up hears w
   const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   const number = await solvedWithLine(here(), 'Bolts rust', null);
+  await ana.eventuallySees('process-gaps', `#${number} · Solved`, patienceMs);
   const before = await ana.looksAt('process-gaps', `#${number} · Solved`);
   await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.closes();

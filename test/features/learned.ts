@@ -79,9 +79,16 @@ export function learningAsks(words: Words): Drawings {
     'before its post stands': credit(sam, { link: null }),
     'the owner says yes': credit(sam, { consent: 'yes' }),
     'the owner says no': credit(sam, { consent: 'no' }),
+    'may the owner be named with a line': credit(sam, { writeUp: null }),
+    'before the post of the line stands': credit(sam, { writeUp: null, link: null }),
+    'the owner says yes, and it has come back since': draw('credit', {
+      issue: { ...claimed, reopenings: 1 },
+      reader: sam,
+      learned: { ...nothingLearned, consent: 'yes' },
+    }),
     'nothing to somebody who had no part in it': draw('credit', {
       issue: confirmed,
-      reader: ana,
+      reader: lea,
       learned: nothingLearned,
     }),
     'the reporter says yes, with the question': question(resolved, { consent: 'yes' }),

@@ -1,4 +1,4 @@
-import { creditsOf } from '../../core/learning.ts';
+import { creditsOf, learningLine } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
 import { answerCredit } from '../../platform/postgres/credits.ts';
 import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
@@ -9,18 +9,31 @@ import { consentBlocks, partsInWords } from '../credits.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { showLearning } from './shelves.ts';
 
-/** *May your name be shown?*, to somebody who had a part in what is written up. */
-export function drawCredit({ issue, learned, reader }: Scene): Drawing | null {
+/** *May your name be shown?*, to somebody who had a part in what is written up, or in a line that is shared. */
+export function drawCredit(scene: Scene): Drawing | null {
+  const { issue, learned, reader } = scene;
   const { number } = issue;
   const credit = creditsOf(issue, learned.writeUp).find(({ person }) => person === reader);
-  if (learned.writeUp === null || credit === undefined) return null;
-  const post = learned.link === null ? 'written up' : `<${learned.link}|written up>`;
-  const ours = `What was learned from *#${number}* is ${post}. You had a part in it: you ${partsInWords(credit.roles)}.`;
+  if (credit === undefined) return null;
+  const ours = `What was learned from *#${number}* is ${howItStands(scene)}. You had a part in it: you ${partsInWords(credit.roles)}.`;
   const question = 'May your name be shown with it? It is left off unless you say yes.';
   return {
     text: learned.consent === null ? `${ours} ${question}` : ours,
     blocks: [section(ours), ...consentBlocks(number, learned.consent, question)],
+    ...(isAskedElsewhere(scene) ? { isEcho: true } : {}),
   };
+}
+
+function howItStands({ issue, learned }: Scene): string {
+  const linked = (words: string): string => (learned.link === null ? words : `<${learned.link}|${words}>`);
+  if (learned.writeUp !== null) return linked('written up');
+  return learningLine(issue, null) === null ? 'taken back: it has come back since' : linked('shared');
+}
+
+/** Whoever publishes is asked in the preview; and nobody is asked about what is taken back, or what they have answered. */
+function isAskedElsewhere({ issue, learned, reader }: Scene): boolean {
+  const isWriter = reader !== null && learned.writeUp?.writers.includes(reader) === true;
+  return isWriter || learned.consent !== null || learningLine(issue, learned.writeUp) === null;
 }
 
 export function answerWith(consent: Consent) {

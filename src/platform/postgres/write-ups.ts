@@ -149,20 +149,19 @@ async function save(
   if (consent !== null) await saveConsent(tx, workspace, number, person, consent);
   await dropDraft(tx, draftOf(publication, person));
   await listLearning(tx, workspace, issue, writeUp, now, version === 1);
-  const asked = await toBeAsked(tx, workspace, issue, writeUp, person);
+  const asked = await toBeAsked(tx, workspace, issue, writeUp);
   await followUp(tx, store.enqueue, workspace, publishedFollowUps(issue, asked));
 }
 
 /**
  * Each is asked once: the reporter was with *Is it fixed?*, whoever publishes is in the preview, and those who have
- * answered need not be asked.
+ * answered need not be asked. Whoever was asked about its line has that message redrawn.
  */
 async function toBeAsked(
   tx: Tx,
   workspace: WorkspaceId,
   issue: Issue,
   writeUp: WriteUp,
-  publisher: PersonId,
 ): Promise<PersonId[]> {
   const here = and(eq(credits.workspaceId, workspace), eq(credits.issue, issue.number));
   const answered = await tx.select({ person: credits.personId }).from(credits).where(here);
@@ -173,7 +172,11 @@ async function toBeAsked(
     eq(messages.target, issue.reporter.person ?? ''),
   );
   const asked = await tx.select({ person: messages.target }).from(messages).where(isQuestion);
-  const done = new Set([publisher, ...answered.map((it) => it.person), ...asked.map((it) => it.person)]);
+  const done = new Set<string>([
+    ...writeUp.writers,
+    ...answered.map((it) => it.person),
+    ...asked.map((it) => it.person),
+  ]);
   return creditsOf(issue, writeUp).flatMap(({ person }) => (done.has(person) ? [] : [person]));
 }
 
