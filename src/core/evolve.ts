@@ -49,6 +49,8 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'undone':
     case 'updated':
     case 'commented':
+    case 'written-up':
+    case 'credited':
       return next;
     default:
       return evolveOtherwise(next, event);

@@ -181,6 +181,8 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'inquired':
     case 'answered':
     case 'fell-silent':
+    case 'written-up':
+    case 'credited':
       return [];
     default:
       return toldOtherwise({ before, after, reply, news }, event, subject);

@@ -176,6 +176,9 @@ export type IssueEvent =
   | { readonly type: 'fell-silent' }
   | { readonly type: 'confirmed' }
   | { readonly type: 'reopened' }
+  /** `version`: how often what was learned was published. */
+  | { readonly type: 'written-up'; readonly version: number }
+  | { readonly type: 'credited'; readonly consent: 'yes' | 'no' }
   | HelpEvent
   | {
       readonly type: 'declined';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { changeIssue } from '../../src/platform/postgres/change-issue.ts';
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { answerCredit } from '../../src/platform/postgres/credits.ts';
 import { keepDraft, keepSent } from '../../src/platform/postgres/drafts.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import {
@@ -37,8 +38,8 @@ const at = ({ workspace }: TestStore, number: number, slackUser: string) => ({
 /** Flagged by Ana, solved by Sam. */
 async function aSolvedIssue(bench: TestStore): Promise<number> {
   const { store, workspace, ask } = bench;
-  const { number } = await flagIssue(store, aFlag(bench));
-  await ask(`update issues set state = 'open', life = '{}' where number = $1`, [number]);
+  const { number } = await flagIssue(store, aFlag(bench, { pauseSeconds: 0 }));
+  await takeTurn(store, workspace, number, 'post');
   await ask(`insert into people (workspace_id, slack_user_id, is_member) values ($1, 'USAM', true)`, [
     workspace,
   ]);
@@ -89,6 +90,29 @@ test('the same sent twice at once is published once', async () => {
     { ok: true, isFirst: true },
   ]);
   expect(await bench.ask('select version from write_ups')).toEqual([{ version: 1 }]);
+});
+
+test('each publication and each yes or no to being named is an event, by role; of a reporter without their name', async () => {
+  const bench = await aStore();
+  const number = await aSolvedIssue(bench);
+  const sam = { ...(await writes(bench, number, 'USAM', 'Sam saw it')), consent: 'yes' as const };
+  for (const _ of [1, 2]) expect(await publishWriteUp(bench.store, sam)).toMatchObject({ ok: true });
+  const later = await writes(bench, number, 'USAM', 'Sam saw it all', 1);
+  expect(await publishWriteUp(bench.store, later)).toMatchObject({ ok: true });
+  for (const answer of ['yes', 'yes', 'no'] as const)
+    expect(await answerCredit(bench.store, at(bench, number, 'UANA'), answer)).toEqual({ ok: true });
+  const events = await bench.ask(
+    `select seq, type, actor_role as role, slack_user_id as who, data from events
+     left join people on people.id = actor_id where type in ('written-up', 'credited') order by seq`,
+  );
+  expect(events).toEqual([
+    { seq: 5, type: 'written-up', role: 'owner', who: 'USAM', data: { version: 1 } },
+    { seq: 6, type: 'credited', role: 'owner', who: 'USAM', data: { consent: 'yes' } },
+    { seq: 7, type: 'written-up', role: 'owner', who: 'USAM', data: { version: 2 } },
+    { seq: 8, type: 'credited', role: 'reporter', who: null, data: { consent: 'yes' } },
+    { seq: 9, type: 'credited', role: 'reporter', who: null, data: { consent: 'no' } },
+  ]);
+  expect(await bench.ask('select version from issues')).toEqual([{ version: 9 }]);
 });
 
 test('what was not in the preview is not published', async () => {

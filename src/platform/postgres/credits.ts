@@ -1,14 +1,18 @@
-import { sql } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 
 import type { PersonId } from '../../core/issue.ts';
 import { creditsOf } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
+import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { loadWriteUp } from './learned.ts';
+import type { LoadedIssue } from './load-issue.ts';
 import { meet } from './meet.ts';
 import type { Meeting } from './meet.ts';
 import { redrawAbout } from './outbox.ts';
+import { note } from './save-issue.ts';
+import type { Acted } from './save-issue.ts';
 import { credits } from './schema/learnings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -33,24 +37,30 @@ export async function answerCredit(
     const writeUp = await loadWriteUp(tx, workspace, number);
     if (!creditsOf(issue, writeUp).some((it) => it.person === person))
       return await refused(tx, workspace, number, { reason: 'not-credited' });
-    await saveConsent(tx, workspace, number, person, answer);
+    const acted = { ...actedAs(issue, met.actor), at: store.clock() };
+    await saveConsent(tx, workspace, met.loaded, person, answer, acted);
     await redrawAbout(tx, store.enqueue, workspace, number, ['learning', 'write-up', 'credit', 'question']);
     return { ok: true };
   });
 }
 
+/** The same said again is nothing new. */
 export async function saveConsent(
   tx: Tx,
   workspace: WorkspaceId,
-  issue: number,
+  loaded: LoadedIssue,
   personId: PersonId,
   answer: Consent,
+  acted: Acted,
 ): Promise<void> {
-  await tx
+  const changed = await tx
     .insert(credits)
-    .values({ workspaceId: workspace, issue, personId, answer })
+    .values({ workspaceId: workspace, issue: loaded.issue.number, personId, answer })
     .onConflictDoUpdate({
       target: [credits.workspaceId, credits.issue, credits.personId],
-      set: { answer: sql`excluded.answer` },
-    });
+      set: { answer },
+      setWhere: ne(credits.answer, answer),
+    })
+    .returning({ person: credits.personId });
+  if (changed.length > 0) await note(tx, workspace, loaded, { type: 'credited', consent: answer }, acted);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
+import { consents } from '../../core/learning.ts';
 import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
@@ -42,6 +43,8 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fell-silent') }),
   z.object({ type: z.literal('confirmed') }),
   z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('written-up'), version: z.int() }),
+  z.object({ type: z.literal('credited'), consent: z.enum(consents) }),
   z.object({ type: z.literal('help-promised'), helper: person }),
   z.object({ type: z.literal('help-withdrawn'), helper: person, hasLeft: z.boolean() }),
   z.object({ type: z.literal('helped'), helper: person, line: z.string() }),

@@ -15,13 +15,18 @@ export interface Meeting {
   readonly isListedAdmin: boolean;
 }
 
+export interface Met {
+  readonly loaded: LoadedIssue;
+  readonly actor: Actor;
+}
+
 /** Somebody and an issue, and what they are to each other; `null`: there is no such issue. Leads are no more than others here. */
 export async function meet(
   store: Store,
   tx: Tx,
   { workspace, number, slackUser, isListedAdmin }: Meeting,
   lock: 'lock' | 'read',
-): Promise<{ readonly loaded: LoadedIssue; readonly actor: Actor } | null> {
+): Promise<Met | null> {
   const person = await personFor(tx, workspace, slackUser);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;

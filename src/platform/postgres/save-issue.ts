@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { evolve } from '../../core/evolve.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Issue, IssueEvent, Look, PersonId, Verdict } from '../../core/issue.ts';
 import { writeEvent } from './event-rows.ts';
 import type { ActorRole } from './event-rows.ts';
 import { writeIssue } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
+import type { LoadedIssue } from './load-issue.ts';
 import { events, issues, participants } from './schema/issues.ts';
 import type { roles } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -45,6 +47,19 @@ export async function saveIssue(
     })),
   );
   await saveParticipants(tx, workspace, before, after, acted.at);
+}
+
+/** Something happened that the rules need not know of: the history has it, and nothing else changes. */
+export async function note(
+  tx: Tx,
+  workspace: WorkspaceId,
+  loaded: LoadedIssue,
+  event: IssueEvent,
+  acted: Acted,
+): Promise<LoadedIssue> {
+  const issue = evolve(loaded.issue, event);
+  await saveIssue(tx, workspace, loaded.participants, issue, [event], acted);
+  return { ...loaded, issue };
 }
 
 /** Undone before anybody saw it: nothing of it stays, not even that it was. */

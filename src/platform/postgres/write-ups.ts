@@ -7,6 +7,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
 import type { Consent, Sections, WriteUp } from '../../core/learning.ts';
 import type { Scene } from '../slack/drawing.ts';
+import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { saveConsent } from './credits.ts';
@@ -15,9 +16,10 @@ import type { DraftFields } from './drafts.ts';
 import { loadWriteUp } from './learned.ts';
 import { listLearning } from './learnings.ts';
 import { meet } from './meet.ts';
-import type { Meeting } from './meet.ts';
+import type { Meeting, Met } from './meet.ts';
 import { followUp } from './outbox.ts';
 import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
+import { note } from './save-issue.ts';
 import { loadScene } from './scene.ts';
 import { messages } from './schema/delivery.ts';
 import { credits, writers, writeUps } from './schema/learnings.ts';
@@ -121,7 +123,7 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     if (present !== null && present.version !== seen) return { ok: 'overtaken', sections, by: present };
     const writeUp = { version: seen + 1, sections, writers: withWriter(present, person) };
     await rememberRequest(tx, workspace, request, number, now);
-    await save(store, tx, publication, issue, writeUp, person);
+    await save(store, tx, publication, met, writeUp);
     return { ok: true, isFirst: present === null };
   });
 }
@@ -130,12 +132,12 @@ async function save(
   store: Store,
   tx: Tx,
   publication: Publication,
-  issue: Issue,
+  { loaded, actor }: Met,
   writeUp: WriteUp,
-  person: PersonId,
 ): Promise<void> {
   const { workspace, number, consent } = publication;
   const now = store.clock();
+  const { person } = actor;
   const { version, sections } = writeUp;
   const row = { version, sections, changedBy: person, changedAt: now };
   await tx
@@ -146,11 +148,13 @@ async function save(
     .insert(writers)
     .values({ workspaceId: workspace, issue: number, personId: person, since: now })
     .onConflictDoNothing();
-  if (consent !== null) await saveConsent(tx, workspace, number, person, consent);
+  const acted = { ...actedAs(loaded.issue, actor), at: now };
+  const noted = await note(tx, workspace, loaded, { type: 'written-up', version }, acted);
+  if (consent !== null) await saveConsent(tx, workspace, noted, person, consent, acted);
   await dropDraft(tx, draftOf(publication, person));
-  await listLearning(tx, workspace, issue, writeUp, now, version === 1);
-  const asked = await toBeAsked(tx, workspace, issue, writeUp);
-  await followUp(tx, store.enqueue, workspace, publishedFollowUps(issue, asked));
+  await listLearning(tx, workspace, loaded.issue, writeUp, now, version === 1);
+  const asked = await toBeAsked(tx, workspace, loaded.issue, writeUp);
+  await followUp(tx, store.enqueue, workspace, publishedFollowUps(loaded.issue, asked));
 }
 
 /**
