@@ -46,6 +46,7 @@ export function stage(doorway: Doorway, at: Pick<Stage, 'where' | 'triggerId'> &
 export const stranger =
   'Flagpost works for the people of the workspace that installed it. Please ask somebody there to do this for you.';
 
+/** Words of ours alone: nothing in them that somebody typed. */
 export function words(text: string): Drawing {
-  return { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
 }

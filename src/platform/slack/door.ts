@@ -1,5 +1,4 @@
-import type { AckFn, App } from '@slack/bolt';
-import type { ModalView, View } from '@slack/types';
+import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
@@ -16,14 +15,15 @@ import {
   visitOf,
 } from './bodies.ts';
 import { readStamp } from './drawing.ts';
-import { asPage, show } from './effects.ts';
+import { show } from './effects.ts';
 import type { Stage } from './effects.ts';
 import { stands } from './endings.ts';
 import type { Answer, Effect, Feature, House, Told, TurnHome, Visit } from './feature.ts';
-import { firstInput } from './first-input.ts';
 import type { PublishHome } from './home.ts';
 import type { Installation } from './installation.ts';
 import { quotedBack } from './quoted-back.ts';
+import { answerSubmission, insteadOf } from './submission-answer.ts';
+import type { SubmissionAck } from './submission-answer.ts';
 import { answerUnknown } from './unknown.ts';
 
 /** What stands between Bolt and the features. */
@@ -178,12 +178,6 @@ async function noteCopy({ house, installation }: Doorway, body: unknown): Promis
   await stands(house, installation.workspace().id, message, { channel, ts }, null);
 }
 
-type SubmissionAck = AckFn<
-  | { response_action: 'errors'; errors: Record<string, string> }
-  | { response_action: 'update'; view: View }
-  | undefined
->;
-
 function openSubmissions(
   doorway: Doorway,
   handlers: Handlers<ReturnType<typeof readSubmission>, Answer>,
@@ -208,17 +202,4 @@ function openSubmissions(
     if (turned !== undefined)
       await doorway.inFlight.track(doorway.publishHome(visit, turned).catch(at.onFault));
   });
-}
-
-/** Under a field, so that what was typed stays; a form without one has nothing to lose. */
-function insteadOf(blocks: unknown, sentence: string): Answer {
-  const field = firstInput(blocks);
-  return field === '' ? { form: asPage(words(sentence)) } : { errors: { [field]: sentence } };
-}
-
-async function answerSubmission(ack: SubmissionAck, answer: Answer): Promise<void> {
-  if ('errors' in answer) return await ack({ response_action: 'errors', errors: { ...answer.errors } });
-  if ('form' in answer)
-    return await ack({ response_action: 'update', view: answer.form satisfies ModalView });
-  await ack(undefined);
 }

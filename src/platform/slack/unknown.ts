@@ -1,14 +1,16 @@
 import type { AckFn } from '@slack/bolt';
 import { z } from 'zod';
 
+import { stage, words } from './attend.ts';
 import { isSubmission, unescaped } from './bodies.ts';
 import type { Doorway } from './door.ts';
 import type { Drawing } from './drawing.ts';
-import { asPage, show } from './effects.ts';
+import { show } from './effects.ts';
 import type { Stage } from './effects.ts';
-import type { Feature } from './feature.ts';
-import { firstInput } from './first-input.ts';
+import type { Answer, Feature } from './feature.ts';
 import { quotedBack } from './quoted-back.ts';
+import { answerSubmission, firstInput, insteadOf } from './submission-answer.ts';
+import type { SubmissionAck } from './submission-answer.ts';
 
 const visitor = z.object({
   type: z.string().optional(),
@@ -40,7 +42,7 @@ export function answerUnknown(doorway: Doorway, features: readonly Feature[]): v
     if (isKnown(known, body)) {
       if (body.type !== 'view_submission' || isSubmission(args.body)) return await args.next();
       doorway.log.warn('a form came without what was in it');
-      return await (args.ack as AckFn<unknown>)(keptOpen(body, unreadable));
+      return await answerSubmission(args.ack as SubmissionAck, insteadOf(body.view?.blocks, unreadable));
     }
     doorway.log.info({ type: body.type ?? 'command' }, 'something that no feature takes any more');
     await answer(doorway, body, args.ack as AckFn<unknown>);
@@ -78,7 +80,7 @@ async function answer(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Pro
       `I answer to ${name} here. Please use that; nothing was saved.`,
     );
   }
-  if (body.type === 'view_submission') return await ack(refusedForm(body, outdated));
+  if (body.type === 'view_submission') return await answerSubmission(ack, refusedForm(body, outdated));
   await ack(undefined);
   const say = wordsFor(body);
   if (say !== null) await doorway.inFlight.track(show(stageOf(doorway, body), [{ say }]));
@@ -96,7 +98,8 @@ const early =
 async function answerEarly(doorway: Doorway, body: Visitor, ack: AckFn<unknown>): Promise<void> {
   doorway.log.warn({ type: body.type ?? 'command' }, 'somebody came before Slack has said who we are');
   if (body.command !== undefined) return await giveBack(doorway, body, ack, early);
-  if (body.type === 'view_submission') return await ack(keptOpen(body, early));
+  if (body.type === 'view_submission')
+    return await answerSubmission(ack, insteadOf(body.view?.blocks, early));
   await ack(undefined);
   const effects = isShown(body) ? [{ say: words(early) }] : [];
   await doorway.inFlight.track(show(stageOf(doorway, body), effects));
@@ -116,15 +119,8 @@ async function giveBack(
 }
 
 /** The form stays open, so that nothing typed is lost. One without a field has nothing to lose, and closes. */
-function refusedForm({ view }: Visitor, text: string): unknown {
-  const field = firstInput(view?.blocks);
-  return field === '' ? undefined : { response_action: 'errors', errors: { [field]: text } };
-}
-
-/** Closing would look as if it had been taken, so where there is no field the words stand in the form's place. */
-function keptOpen(body: Visitor, text: string): unknown {
-  const instead = { response_action: 'update', view: asPage(words(text)) };
-  return refusedForm(body, text) ?? instead;
+function refusedForm({ view }: Visitor, text: string): Answer {
+  return firstInput(view?.blocks) === '' ? { effects: [] } : insteadOf(view?.blocks, text);
 }
 
 function isShortcut({ type }: Visitor): boolean {
@@ -145,17 +141,10 @@ function wordsFor(body: Visitor): Drawing | null {
   );
 }
 
-function words(text: string): Drawing {
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
-}
-
-function stageOf({ client, log }: Doorway, body: Visitor): Stage {
-  return {
-    client,
+function stageOf(doorway: Doorway, body: Visitor): Stage {
+  return stage(doorway, {
     where: body.response_url != null && !isShortcut(body) ? 'message' : 'nowhere',
     responseUrl: body.response_url ?? null,
     triggerId: body.trigger_id ?? null,
-    viewId: null,
-    onFault: (error) => log.warn({ err: error }, 'an answer did not reach the person'),
-  };
+  });
 }
