@@ -49,21 +49,36 @@ export async function opened(
   return [asked.ok ? { form: fill(asked.issue, asked.draft) } : { say: refusalDrawing(asked, number) }];
 }
 
+/** What a form keeps while somebody types in it, and under which issue and view. */
+export interface Kept {
+  readonly number: number;
+  readonly view: string;
+  readonly fields: DraftFields;
+}
+
 /** The listeners of fields that are kept as one types: a form that is closed carries no text. */
-export function keepsDraft(form: string, fields: readonly string[]): NonNullable<Feature['presses']> {
+export function keepsDraft(
+  form: string,
+  fields: readonly string[],
+  read: (form: FormState) => Kept = plainly(fields),
+): NonNullable<Feature['presses']> {
   const keep = async (house: House, press: Press): Promise<readonly Effect[]> => {
     if (press.view === null) return [];
-    const { id: view } = press.view;
-    const typed = fields.map((field) => [field, press.view?.values[field] ?? ''] as const);
+    const { fields: typed, ...place } = read(press.view);
     /* Without the draft the form still holds the text, so whoever types is not disturbed. */
-    await keepDraft(
-      house.store,
-      { ...press, form, view, number: numberOf(press.view) },
-      Object.fromEntries(typed),
-    ).catch(() => undefined);
+    await keepDraft(house.store, { ...press, form, ...place }, typed).catch(() => undefined);
     return [];
   };
   return Object.fromEntries(fields.map((field) => [field, keep]));
+}
+
+/** Each field by its own name, about the issue that the form remembers. */
+function plainly(fields: readonly string[]): (form: FormState) => Kept {
+  return (form) => ({
+    number: numberOf(form),
+    view: form.id,
+    fields: Object.fromEntries(fields.map((field) => [field, form.values[field] ?? ''])),
+  });
 }
 
 /** A form about an issue remembers which. */

@@ -1,5 +1,6 @@
 import { readerAnswers, sectionNames } from '../../core/learning.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
+import { keepsDraft } from '../answers.ts';
 import { learningIds } from '../learning-buttons.ts';
 import { answerWith, drawCredit } from './credit.ts';
 import { fieldOf, writeUpFormId } from './form.ts';
@@ -9,14 +10,14 @@ import { backId, previewFormId } from './preview.ts';
 import { drawReached, reachedIds, saysOfPost } from './reached.ts';
 import { answersAs } from './readers.ts';
 import { openLearning, openSearch, openShelf, search } from './shelves.ts';
-import { backToText, keep, openWriteUp, publish, submitText } from './write.ts';
+import { backToText, keptOf, openWriteUp, publish, submitText } from './write.ts';
 
 /** Writing up what was learned, sharing it, and finding it again. */
 export const learn: Feature = {
   presses: {
     [learningIds.write]: openWriteUp,
     [backId]: backToText,
-    ...Object.fromEntries(sectionNames.map((name) => [fieldOf(name), keep])),
+    ...keepsDraft(writeUpFormId, sectionNames.map(fieldOf), keptOf),
     [learningIds.yes]: answerWith('yes'),
     [learningIds.no]: answerWith('no'),
     ...Object.fromEntries(readerAnswers.map((answer) => [learningIds[answer], answersAs(answer)])),

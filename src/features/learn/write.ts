@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { sectionNames } from '../../core/learning.ts';
 import type { Sections } from '../../core/learning.ts';
-import { keepDraft, keepSent } from '../../platform/postgres/drafts.ts';
+import { keepSent } from '../../platform/postgres/drafts.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import {
   beginWriteUp,
@@ -10,8 +10,17 @@ import {
   publishWriteUp,
   sectionsOf,
 } from '../../platform/postgres/write-ups.ts';
-import type { Answer, Effect, House, Press, Submission, Visit } from '../../platform/slack/feature.ts';
+import type {
+  Answer,
+  Effect,
+  FormState,
+  House,
+  Press,
+  Submission,
+  Visit,
+} from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
+import type { Kept } from '../answers.ts';
 import { said } from '../blocks.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
 import {
@@ -42,15 +51,11 @@ export async function openWriteUp({ store }: House, press: Press): Promise<reado
   return [{ form: writeUpForm({ number, seen, turn: 0 }, sections) }];
 }
 
-/** As one types: a form that is closed carries no text. */
-export async function keep({ store }: House, press: Press): Promise<readonly Effect[]> {
-  const { view } = press;
-  if (view === null) return [];
-  const place = placeIn(view.privateMetadata);
-  const at = { ...press, number: place.number, form: writeUpFormId, view: viewOf(view.id, place) };
-  /* Without the draft the form still holds the text, so whoever types is not disturbed. */
-  await keepDraft(store, at, draftOf(typedSections(view), place)).catch(() => undefined);
-  return [];
+/** Beside what is typed, which version was published when its writer began. */
+export function keptOf(form: FormState): Kept {
+  const place = placeIn(form.privateMetadata);
+  const fields = draftOf(typedSections(form), place);
+  return { number: place.number, view: viewOf(form.id, place), fields };
 }
 
 /** A draft knows which version it was begun from. Where nothing is typed, nothing is kept. */
@@ -65,8 +70,8 @@ export async function submitText(house: House, submission: Submission): Promise<
   const sections = typedSections(form);
   const faults = faultsIn(sections);
   if (faults !== null) return faults;
-  const at = { ...submission, number: place.number, form: writeUpFormId, view: viewOf(form.id, place) };
-  await keepSent(house.store, at, draftOf(sections, place));
+  const { fields, ...at } = keptOf(form);
+  await keepSent(house.store, { ...submission, form: writeUpFormId, ...at }, fields);
   return await preview(house, submission, place, sections, fieldOf('happened'));
 }
 
