@@ -181,7 +181,6 @@ export function openSlackSide(
     courier,
     publishHome,
     log,
-    listedAdmins: settings.adminUsers,
     trialSolution,
   });
   return { bolt, sweeper, inFlight, handlers, installation, begin };

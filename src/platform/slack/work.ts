@@ -42,20 +42,18 @@ interface Work {
   readonly courier: Courier;
   readonly publishHome: PublishHome;
   readonly log: Log;
-  readonly listedAdmins: readonly string[];
   /** How a test is called solved. */
   readonly trialSolution: Solution;
 }
 
 /** What each job does. Ids in, the truth read afresh; any of them may run twice. */
-export function jobHandlers({ courier, publishHome, log, listedAdmins, trialSolution }: Work): Handlers {
-  const { store, client } = courier;
-  const settings = { adminUsers: listedAdmins };
+export function jobHandlers({ courier, publishHome, log, trialSolution }: Work): Handlers {
+  const { store, client, settings } = courier;
   return {
     draw: ({ workspace, message }) => deliver(courier, asWorkspaceId(workspace), message),
     'publish-home': ({ workspace, person }) =>
       publishHomeOf({ store, settings }, publishHome, asWorkspaceId(workspace), asPersonId(person)),
-    'tell-admins': (payload) => tellAdmins({ store, client, log, listed: listedAdmins }, payload),
+    'tell-admins': (payload) => tellAdmins({ store, client, log, listed: settings.adminUsers }, payload),
     discard: ({ channel, ts }) => discard(courier, channel, ts),
     remove: async ({ spots }) => {
       for (const { channel, ts } of spots) await discard(courier, channel, ts);
