@@ -21,7 +21,7 @@ import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Change, Wish } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { joinInstead } from './platform/postgres/join-instead.ts';
-import { migrateAs } from './platform/postgres/migrate.ts';
+import { migrate } from './platform/postgres/migrate.ts';
 import { sentKey } from './platform/postgres/requests.ts';
 import { readSettings } from './platform/postgres/settings.ts';
 import { receiptPatienceMs, similarFinder } from './platform/postgres/similar.ts';
@@ -117,7 +117,7 @@ const channelPatienceMs = 3000;
 
 export async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
   const connection = await prepareConnection(databaseUrl);
-  await migrateAs(connection);
+  await migrate(connection);
   const pool = openPool(connection, { max: 10 }, (error) =>
     log.warn({ err: error }, 'a connection was lost'),
   );

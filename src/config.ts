@@ -18,7 +18,6 @@ export interface Config {
     readonly postingPauseSeconds: number | null;
     readonly logLevel: (typeof logLevels)[number];
     readonly dataDir: string;
-    readonly isProduction: boolean;
   };
   readonly secrets: {
     /** `null`: run the embedded Postgres. */
@@ -122,7 +121,7 @@ export function readConfig(environment: Environment): Config {
   for (const name of [...(isReal ? neededForSlack : []), ...(isProduction ? neededInProduction : [])]) {
     if (said(name) === undefined) faults.push(`${name} is missing. It should be ${variables[name].says}.`);
   }
-  const config = assemble(read, isReal, isProduction);
+  const config = assemble(read, isReal);
   if (faults.length > 0) throw new ConfigFault(faults);
   return config;
 }
@@ -133,7 +132,7 @@ const neededInProduction = ['DATABASE_URL', 'ENCRYPTION_KEYS'] as const;
 
 type Read = <N extends Name>(name: N) => z.infer<(typeof variables)[N]['is']> | null;
 
-function assemble(read: Read, isReal: boolean, isProduction: boolean): Config {
+function assemble(read: Read, isReal: boolean): Config {
   return {
     settings: {
       port: read('PORT') ?? 3000,
@@ -145,7 +144,6 @@ function assemble(read: Read, isReal: boolean, isProduction: boolean): Config {
       postingPauseSeconds: read('POSTING_PAUSE_SECONDS'),
       logLevel: read('LOG_LEVEL') ?? 'info',
       dataDir: read('DATA_DIR') ?? '.flagpost',
-      isProduction,
     },
     secrets: {
       databaseUrl: read('DATABASE_URL'),

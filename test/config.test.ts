@@ -45,7 +45,6 @@ describe('nothing set', () => {
       postingPauseSeconds: null,
       logLevel: 'info',
       dataDir: '.flagpost',
-      isProduction: false,
     });
   });
 
@@ -80,7 +79,6 @@ describe('everything set', () => {
       postingPauseSeconds: 0,
       logLevel: 'warn',
       dataDir: '/var/lib/flagpost',
-      isProduction: true,
     });
     expect(secrets).toMatchObject({
       databaseUrl: all.DATABASE_URL,

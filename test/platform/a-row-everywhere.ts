@@ -15,7 +15,7 @@ export async function rowsBesides({ ask }: TestStore, workspace: WorkspaceId): P
     [workspace],
   );
   for (const into of [
-    `write_ups select p.workspace_id, i.number, 1, '{}', p.id, now()`,
+    `write_ups select p.workspace_id, i.number, 1, '{}', p.id`,
     `writers select p.workspace_id, i.number, p.id, now()`,
     `credits select p.workspace_id, i.number, p.id, 'yes'`,
     `readers select p.workspace_id, i.number, 'k1.tag', 'used'`,

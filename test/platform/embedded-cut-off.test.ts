@@ -17,7 +17,7 @@ import { aFlag, aRing, aWorkspace } from './a-store.ts';
 async function open() {
   const dataDir = await createScratchDir();
   const { url, stop } = await startEmbedded({ dataDir });
-  await migrate(url);
+  await migrate(await prepareConnection(url));
   const pool = openPool(await prepareConnection(url), { max: 10 }, () => undefined);
   onTestFinished(async () => {
     await pool.end();

@@ -10,6 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Client, escapeIdentifier } from 'pg';
 
+import { prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { readPostmaster } from '../../src/platform/postgres/embedded-postmaster.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { migrate } from '../../src/platform/postgres/migrate.ts';
@@ -28,7 +29,7 @@ async function query(url: string, sql: string, values?: string[]): Promise<strin
 
 async function makeTemplate({ adminUrl, template }: TestPostgres): Promise<void> {
   await query(adminUrl, `create database ${escapeIdentifier(template)} template template0 encoding 'UTF8'`);
-  await migrate(inDatabase(adminUrl, template));
+  await migrate(await prepareConnection(inDatabase(adminUrl, template)));
 }
 
 /** The template, and what tests that were killed didn't drop. */

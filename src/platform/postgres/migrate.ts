@@ -4,18 +4,16 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { PgBoss } from 'pg-boss';
 
-import { prepareConnection, withClient } from './connect.ts';
+import { withClient } from './connect.ts';
 import type { Connection } from './connect.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-/** Brings a database up to date; any number of processes may do so at once. */
-export async function migrate(url: string): Promise<void> {
-  await migrateAs(await prepareConnection(url));
-}
-
-/** drizzle's `migrate` takes no lock of its own, so a session's advisory lock lets one process at a time through. */
-export async function migrateAs(connection: Connection): Promise<void> {
+/**
+ * Brings a database up to date; any number of processes may do so at once. drizzle's `migrate` takes no lock
+ * of its own, so a session's advisory lock lets one process at a time through.
+ */
+export async function migrate(connection: Connection): Promise<void> {
   await withClient(connection, async (client) => {
     await client.query(`select pg_advisory_lock(${migrationLock})`);
     await applyMigrations(drizzle({ client }), { migrationsFolder });

@@ -139,7 +139,7 @@ async function save(
   const now = store.clock();
   const { person } = actor;
   const { version, sections } = writeUp;
-  const row = { version, sections, changedBy: person, changedAt: now };
+  const row = { version, sections, changedBy: person };
   await tx
     .insert(writeUps)
     .values({ workspaceId: workspace, issue: number, ...row })

@@ -23,7 +23,7 @@ export const requests = pgTable(
   ],
 );
 
-export const messageStates = ['reserved', 'sending', 'unsure', 'sent', 'waiting', 'ended'] as const;
+const messageStates = ['reserved', 'sending', 'unsure', 'sent', 'waiting', 'ended'] as const;
 
 export const messages = pgTable(
   'messages',

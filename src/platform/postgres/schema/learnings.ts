@@ -47,7 +47,6 @@ export const writeUps = pgTable(
     /** Section → text; parsed by `learned.ts`. */
     sections: jsonb().notNull(),
     changedBy: uuid('changed_by').notNull(),
-    changedAt: instant('changed_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue] }),

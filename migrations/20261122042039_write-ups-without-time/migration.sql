@@ -1,0 +1,1 @@
+ALTER TABLE "write_ups" DROP COLUMN "changed_at";
