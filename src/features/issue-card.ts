@@ -1,5 +1,4 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Temporal } from 'temporal-polyfill';
 
 import { isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type {
@@ -13,22 +12,15 @@ import type {
 } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
 import { isHelpWanted, isLive } from '../core/stuck.ts';
-import type { Drawing, Kin, Relative, Scene } from '../platform/slack/drawing.ts';
+import type { Drawing, Scene } from '../platform/slack/drawing.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
 import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
 import { helpDetail, helpWords } from './help-words.ts';
+import { kinship } from './kinship.ts';
 import { cardMenu } from './menu.ts';
 import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
-import {
-  capitalised,
-  changeWords,
-  countOf,
-  impactWords,
-  monthInWords,
-  ordinal,
-  verdictWords,
-} from './words.ts';
+import { capitalised, changeWords, impactWords, verdictWords } from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 type Links = ReadonlyMap<number, string>;
@@ -96,30 +88,6 @@ export function circumstances(issue: Issue): KnownBlock[] {
   const met = metBy(issue);
   const parts = [...gapParts(issue), ...(met > 1 ? [`${met} people met it`] : [])];
   return parts.length === 0 ? [] : [plainNote(parts.join(' · '))];
-}
-
-/** That the same cause is back, on both cards; counted on the fix. */
-function kinship({ fix, returns, lastReturn }: Kin): KnownBlock[] {
-  return [
-    ...(fix === null
-      ? []
-      : [note(`The same cause as ${relative(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
-    ...(lastReturn === null
-      ? []
-      : [
-          note(
-            `It came back ${countOf(returns, 'as', '# times, most recently as')} ${relative(lastReturn)}.`,
-          ),
-        ]),
-  ];
-}
-
-function relative({ number, cardLink }: Relative): string {
-  return cardLink === null ? `*#${number}*` : `<${cardLink}|#${number}>`;
-}
-
-function fixedWhen(fixedAt: Temporal.Instant | null): string {
-  return fixedAt === null ? '' : `, fixed in ${monthInWords(fixedAt)}`;
 }
 
 /** `@Kim, who leads here`: who decided it, and in which role. */

@@ -1,0 +1,30 @@
+import type { KnownBlock } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
+
+import type { Kin, Relative } from '../platform/slack/drawing.ts';
+import { note } from './blocks.ts';
+import { countOf, monthInWords, ordinal } from './words.ts';
+
+/** That the same cause is back, on both cards; counted on the fix. */
+export function kinship({ fix, returns, lastReturn }: Kin): KnownBlock[] {
+  return [
+    ...(fix === null
+      ? []
+      : [note(`The same cause as ${relative(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
+    ...(lastReturn === null
+      ? []
+      : [
+          note(
+            `It came back ${countOf(returns, 'as', '# times, most recently as')} ${relative(lastReturn)}.`,
+          ),
+        ]),
+  ];
+}
+
+function relative({ number, cardLink }: Relative): string {
+  return cardLink === null ? `*#${number}*` : `<${cardLink}|#${number}>`;
+}
+
+function fixedWhen(fixedAt: Temporal.Instant | null): string {
+  return fixedAt === null ? '' : `, fixed in ${monthInWords(fixedAt)}`;
+}
