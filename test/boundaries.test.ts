@@ -65,6 +65,13 @@ describe('features use core and platform; platform uses core; core uses nothing'
     expect(strays(within('platform'), isAllowed)).toEqual([]);
   });
 
+  it('what keeps things knows nothing of Slack', () => {
+    const isOfPostgres = within('platform/postgres');
+    expect(
+      strays(isOfPostgres, ({ to }) => !within('platform/slack')(to) && !to.startsWith('@slack/')),
+    ).toEqual([]);
+  });
+
   it('features import core, platform, and what features share, but never another feature', () => {
     const isAllowed = (it: Import): boolean =>
       !isOurs(it) ||

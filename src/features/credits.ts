@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { PersonId } from '../core/issue.ts';
 import { shownCredits } from '../core/learning.ts';
 import type { Consent, Credit, CreditRole, Learned } from '../core/learning.ts';
-import type { Scene } from '../platform/slack/drawing.ts';
+import type { Scene } from '../platform/postgres/scene.ts';
 import { actions, note } from './blocks.ts';
 import { consentButton } from './learning-buttons.ts';
 import { mention } from './refusals.ts';

@@ -12,7 +12,8 @@ import type {
 } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
 import { isHelpWanted, isLive } from '../core/stuck.ts';
-import type { Drawing, Scene } from '../platform/slack/drawing.ts';
+import type { Scene } from '../platform/postgres/scene.ts';
+import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
 import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
 import { helpDetail, helpWords } from './help-words.ts';

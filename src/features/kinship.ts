@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Kin, Relative } from '../platform/slack/drawing.ts';
+import type { Kin, Relative } from '../platform/postgres/kin.ts';
 import { note } from './blocks.ts';
 import { countOf, monthInWords, ordinal } from './words.ts';
 

@@ -5,7 +5,8 @@ import { nothingLearned } from '../../src/core/learning.ts';
 import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
 import { features } from '../../src/features/index.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
-import type { Drawing, DrawingKind, Scene } from '../../src/platform/slack/drawing.ts';
+import type { Scene } from '../../src/platform/postgres/scene.ts';
+import type { Drawing, DrawingKind } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 
 /** What people type, by field, and the number of their issue: the same drawings with other words. */

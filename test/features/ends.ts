@@ -1,6 +1,7 @@
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { Help } from '../../src/core/stuck.ts';
-import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
+import type { Scene } from '../../src/platform/postgres/scene.ts';
+import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, ned, sam, max } from '../support/builders.ts';
 import { draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';

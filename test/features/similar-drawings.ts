@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { editedReceipt, linkedReceipt, receipt } from '../../src/features/flag/receipt.ts';
 import { withSimilar } from '../../src/features/flag/similar-issues.ts';
-import type { Kin } from '../../src/platform/slack/drawing.ts';
+import type { Kin } from '../../src/platform/postgres/kin.ts';
 import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 import { draw, fullIssues, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';

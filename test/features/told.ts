@@ -1,5 +1,6 @@
 import type { Issue, IssueEvent, PersonId, Verdict } from '../../src/core/issue.ts';
-import type { Drawing, Scene } from '../../src/platform/slack/drawing.ts';
+import type { Scene } from '../../src/platform/postgres/scene.ts';
+import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, kim, lea, max, sam, thursday } from '../support/builders.ts';
 import { asked, draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';

@@ -1,5 +1,6 @@
 import type { IssueEvent } from '../../core/issue.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import { fallback, quoted, section } from '../blocks.ts';
 import { decider, linked } from '../issue-card.ts';
 import { mention } from '../refusals.ts';

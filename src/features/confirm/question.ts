@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types';
 
 import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, said, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { consentBlocks } from '../credits.ts';

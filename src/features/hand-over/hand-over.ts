@@ -2,8 +2,9 @@ import type { ModalView } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
 import type { Wish } from '../../platform/postgres/change-issue.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
 import { isSlackUser } from '../../platform/slack/bodies.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
 import { actions, fallback, form, input, quoted, said, section } from '../blocks.ts';

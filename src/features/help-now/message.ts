@@ -1,5 +1,6 @@
 import { isForReporter, stuckMeToos } from '../../core/stuck.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, quoted, said, section } from '../blocks.ts';
 import { cannotHelpButton, helpedButton } from '../buttons.ts';
 import { circumstances, toCard } from '../issue-card.ts';

@@ -1,5 +1,6 @@
 import { isOwned } from '../../core/issue.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, said, section, shortened } from '../blocks.ts';
 import { informButton } from '../buttons.ts';
 import { toCard } from '../issue-card.ts';

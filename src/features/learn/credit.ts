@@ -1,7 +1,8 @@
 import { creditsOf, learningLine } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
 import { answerCredit } from '../../platform/postgres/credits.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
 import { section } from '../blocks.ts';

@@ -2,9 +2,9 @@ import type { Button, ModalView } from '@slack/types';
 
 import { consents, creditsOf } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
-import type { Scene } from '../../platform/slack/drawing.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, form, note, page, plain, section, selectInput } from '../blocks.ts';
 import { partsInWords } from '../credits.ts';

@@ -2,7 +2,8 @@ import type { Button } from '@slack/types';
 
 import { settleReached } from '../../platform/postgres/reached.ts';
 import type { SaidOfPost } from '../../platform/postgres/reached.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { actions, plain, said, section } from '../blocks.ts';
 

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { fallback, plainNote, quoted, section } from '../blocks.ts';
 import { toCard, whyYou } from '../issue-card.ts';

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import { canAskForLook } from '../../core/issue.ts';
-import type { Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
 import { actions, quoted, section } from '../blocks.ts';
 import { askLookButton, stuckButton } from '../buttons.ts';
 import { decider, linked, whyYou } from '../issue-card.ts';

@@ -1,6 +1,7 @@
 import { askedForLook } from '../../core/issue.ts';
 import type { DeclinedIssue } from '../../core/issue.ts';
-import type { Drawing, Scene } from '../../platform/slack/drawing.ts';
+import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, quoted, said, section } from '../blocks.ts';
 import { openAgainButton, upholdButton } from '../buttons.ts';
 import { circumstances, decider, toCard } from '../issue-card.ts';

@@ -1,13 +1,27 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { Kin, Relative } from '../slack/drawing.ts';
 import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+
+/** An issue that a card points to. */
+export interface Relative {
+  readonly number: number;
+  readonly cardLink: string | null;
+}
+
+/** A fix that did not hold, and what came back. Counted on the fix, never on anybody. */
+export interface Kin {
+  readonly fix: (Relative & { readonly fixedAt: Temporal.Instant | null; readonly nth: number }) | null;
+  /** How often it came back, and as what the last time. */
+  readonly returns: number;
+  readonly lastReturn: Relative | null;
+}
 
 export const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
 

@@ -1,8 +1,8 @@
 import { creditsOf, learningLine, whyNotWrite } from '../../core/learning.ts';
-import type { Scene } from '../slack/drawing.ts';
 import { meet } from './meet.ts';
 import type { Meeting } from './meet.ts';
 import { loadScene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 

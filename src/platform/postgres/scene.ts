@@ -3,12 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Address } from '../../core/follow-ups.ts';
 import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
+import type { Learned } from '../../core/learning.ts';
 import { stuckPeople } from '../../core/stuck.ts';
-import type { Scene } from '../slack/drawing.ts';
 import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
 import { loadKin, noKin } from './kin.ts';
+import type { Kin } from './kin.ts';
 import { loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
@@ -17,6 +18,27 @@ import { linkedFrom, linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+
+/** All that a message about an issue is drawn from: the present state, never what was said before. */
+export interface Scene {
+  readonly issue: Issue;
+  /** The event a `reply`, `news`, `controls`, `offer`, `help` or `look` belongs to. */
+  readonly happening: Happening | null;
+  /** The number of the solution a `question` or a `learning` is about. */
+  readonly round: number | null;
+  /** Who it is said to; `null` in the channel. */
+  readonly reader: PersonId | null;
+  readonly slackIds: ReadonlyMap<PersonId, string>;
+  /** Where the card stands, for people to follow; `null` until it does. */
+  readonly cardLink: string | null;
+  /** What a `card` says of a cause that came back. */
+  readonly kin: Kin;
+  /** Where other issues' cards stand that the words may link to. */
+  readonly links: ReadonlyMap<number, string>;
+  readonly learned: Learned;
+  /** The post that a `reached` asks about. */
+  readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
+}
 
 /** Everything a message at this address is drawn from; `null` if its issue is gone. `adminUsers` lead until leads are named. */
 export async function loadScene(
