@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { leadsOf, saveLeads } from '../../src/platform/postgres/leads.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
-import { leadsOf, readSettings, saveLeads, saveSettings } from '../../src/platform/postgres/settings.ts';
+import { readSettings, saveSettings } from '../../src/platform/postgres/settings.ts';
 import type { Settings } from '../../src/platform/postgres/settings.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { aStore } from './a-store.ts';

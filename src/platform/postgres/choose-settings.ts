@@ -1,11 +1,11 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { PersonId } from '../../core/issue.ts';
+import { namedLeads, saveLeads } from './leads.ts';
 import { findPerson, personFor } from './people.ts';
 import { messages } from './schema/delivery.ts';
-import { people, workspaces } from './schema/issues.ts';
-import { leads } from './schema/settings.ts';
-import { readSettings, saveLeads, saveSettings, savedTimeZone } from './settings.ts';
+import { workspaces } from './schema/issues.ts';
+import { readSettings, saveSettings, savedTimeZone } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -118,31 +118,4 @@ export async function readPresent(tx: Tx, workspace: WorkspaceId, otherwise: Set
     timeZone: await savedTimeZone(tx, workspace),
     leads: await namedLeads(tx, workspace),
   };
-}
-
-/** The people an admin has named, as Slack knows them, without those who have left. */
-async function namedLeads(tx: Tx, workspace: WorkspaceId): Promise<string[]> {
-  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
-  const rows = await tx
-    .select({ slackUserId: people.slackUserId })
-    .from(people)
-    .innerJoin(leads, isNamed)
-    .where(and(eq(people.workspaceId, workspace), eq(people.hasLeft, false)))
-    .orderBy(people.slackUserId);
-  return rows.flatMap(({ slackUserId }) => slackUserId ?? []);
-}
-
-/** Whom to ask who may choose: those of whom Slack has told us that they administer, and those listed. */
-export async function knownAdmins(
-  tx: Tx,
-  workspace: WorkspaceId,
-  listed: readonly string[],
-): Promise<string[]> {
-  const isAdmin = and(eq(people.isAdmin, true), eq(people.hasLeft, false), isNotNull(people.slackUserId));
-  const rows = await tx
-    .select({ slackUserId: people.slackUserId })
-    .from(people)
-    .where(and(eq(people.workspaceId, workspace), isAdmin))
-    .orderBy(people.slackUserId);
-  return [...new Set([...rows.flatMap(({ slackUserId }) => slackUserId ?? []), ...listed])];
 }

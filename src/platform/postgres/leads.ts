@@ -1,8 +1,71 @@
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
+
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Wish } from './change-issue.ts';
+import { asPersonId } from './issue-rows.ts';
 import { personFor } from './people.ts';
-import { adminsOf, leadsOf } from './settings.ts';
+import { people } from './schema/issues.ts';
+import { leads } from './schema/settings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+
+/** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */
+export async function leadsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  adminUsers: readonly string[],
+): Promise<PersonId[]> {
+  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
+  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+  const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
+  if (named.length > 0) return named.map(({ id }) => asPersonId(id));
+  return await adminsOf(tx, workspace, adminUsers);
+}
+
+/** The admins we have met; Slack knows of others. Never somebody who has left. */
+export async function adminsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  adminUsers: readonly string[],
+): Promise<PersonId[]> {
+  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
+  const isAdmin = or(eq(people.isAdmin, true), inArray(people.slackUserId, [...adminUsers]));
+  const admins = await tx.select({ id: people.id }).from(people).where(and(isHere, isAdmin));
+  return admins.map(({ id }) => asPersonId(id));
+}
+
+/** From now on these lead, and nobody else. */
+export async function saveLeads(tx: Tx, workspace: WorkspaceId, people: readonly PersonId[]): Promise<void> {
+  await tx.delete(leads).where(eq(leads.workspaceId, workspace));
+  if (people.length === 0) return;
+  await tx.insert(leads).values(people.map((personId) => ({ workspaceId: workspace, personId })));
+}
+
+/** The people an admin has named, as Slack knows them, without those who have left. */
+export async function namedLeads(tx: Tx, workspace: WorkspaceId): Promise<string[]> {
+  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+  const rows = await tx
+    .select({ slackUserId: people.slackUserId })
+    .from(people)
+    .innerJoin(leads, isNamed)
+    .where(and(eq(people.workspaceId, workspace), eq(people.hasLeft, false)))
+    .orderBy(people.slackUserId);
+  return rows.flatMap(({ slackUserId }) => slackUserId ?? []);
+}
+
+/** Whom to ask who may choose: those of whom Slack has told us that they administer, and those listed. */
+export async function knownAdmins(
+  tx: Tx,
+  workspace: WorkspaceId,
+  listed: readonly string[],
+): Promise<string[]> {
+  const isAdmin = and(eq(people.isAdmin, true), eq(people.hasLeft, false), isNotNull(people.slackUserId));
+  const rows = await tx
+    .select({ slackUserId: people.slackUserId })
+    .from(people)
+    .where(and(eq(people.workspaceId, workspace), isAdmin))
+    .orderBy(people.slackUserId);
+  return [...new Set([...rows.flatMap(({ slackUserId }) => slackUserId ?? []), ...listed])];
+}
 
 /** What leads may do and others may not: for the rest nobody needs to know who leads. */
 export function isForLeads({ type }: Wish): boolean {

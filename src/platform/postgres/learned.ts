@@ -6,9 +6,9 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { consents, nothingLearned, readerAnswers } from '../../core/learning.ts';
 import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
 import { asPersonId } from './issue-rows.ts';
+import { leadsOf } from './leads.ts';
 import { permalink } from './permalink.ts';
 import { credits, readers, writers, writeUps } from './schema/learnings.ts';
-import { leadsOf } from './settings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 const sections = z.object({

@@ -1,9 +1,6 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
-import type { PersonId } from '../../core/issue.ts';
-import { asPersonId } from './issue-rows.ts';
-import { people } from './schema/issues.ts';
-import { leads, settings } from './schema/settings.ts';
+import { settings } from './schema/settings.ts';
 import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -52,36 +49,4 @@ export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Parti
   const none = chosen.learningChannel === null ? { learningChannel: '' } : {};
   const row = { workspaceId: workspace, ...chosen, ...none };
   await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.workspaceId, set: row });
-}
-
-/** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */
-export async function leadsOf(
-  tx: Tx,
-  workspace: WorkspaceId,
-  adminUsers: readonly string[],
-): Promise<PersonId[]> {
-  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
-  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
-  const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
-  if (named.length > 0) return named.map(({ id }) => asPersonId(id));
-  return await adminsOf(tx, workspace, adminUsers);
-}
-
-/** The admins we have met; Slack knows of others. Never somebody who has left. */
-export async function adminsOf(
-  tx: Tx,
-  workspace: WorkspaceId,
-  adminUsers: readonly string[],
-): Promise<PersonId[]> {
-  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
-  const isAdmin = or(eq(people.isAdmin, true), inArray(people.slackUserId, [...adminUsers]));
-  const admins = await tx.select({ id: people.id }).from(people).where(and(isHere, isAdmin));
-  return admins.map(({ id }) => asPersonId(id));
-}
-
-/** From now on these lead, and nobody else. */
-export async function saveLeads(tx: Tx, workspace: WorkspaceId, people: readonly PersonId[]): Promise<void> {
-  await tx.delete(leads).where(eq(leads.workspaceId, workspace));
-  if (people.length === 0) return;
-  await tx.insert(leads).values(people.map((personId) => ({ workspaceId: workspace, personId })));
 }

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Wish } from '../postgres/change-issue.ts';
-import { knownAdmins } from '../postgres/choose-settings.ts';
+import { knownAdmins } from '../postgres/leads.ts';
 import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
 import { findPerson, personFor, saveMembership } from '../postgres/people.ts';
