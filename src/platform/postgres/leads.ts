@@ -81,8 +81,13 @@ export async function doesLead(
   return (await leadsOf(tx, workspace, adminUsers)).includes(person);
 }
 
-/** So many are asked for another look: enough that one of them is there, and nobody asks the whole house. */
+/** So many are asked at once: enough that one of them is there, and nobody asks the whole house. */
 const mostAsked = 3;
+
+/** Whom of them to ask. */
+export function aFew(people: readonly PersonId[]): PersonId[] {
+  return people.toSorted().slice(0, mostAsked);
+}
 
 /** Leads who have not decided on it, and did not flag it; where there are none, admins. */
 export async function whoMayLook(
@@ -94,10 +99,7 @@ export async function whoMayLook(
   for (const slackUser of adminUsers) await personFor(tx, workspace, slackUser);
   const involved = [issue.reporter.person, issue.state === 'declined' ? issue.by : null];
   const others = (people: readonly PersonId[]): PersonId[] =>
-    people
-      .filter((it) => !involved.includes(it))
-      .toSorted()
-      .slice(0, mostAsked);
+    aFew(people.filter((it) => !involved.includes(it)));
   const leading = others(await leadsOf(tx, workspace, adminUsers));
   return leading.length > 0 ? leading : others(await adminsOf(tx, workspace, adminUsers));
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isOwned } from '../../core/issue.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
-import { adminsOf } from './leads.ts';
+import { adminsOf, aFew } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import { forgetSpot, lockMessage, outcomeOf, seenByPeople } from './messages.ts';
 import type { MessageRow } from './messages.ts';
@@ -23,9 +23,6 @@ const askedAgainHours = 24;
 const resendOf = (workspace: WorkspaceId, id: string) =>
   and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), eq(due.subject, id));
 
-/** So many admins are asked: enough that one of them is there, and nobody asks the whole house. */
-const mostAsked = 3;
-
 /**
  * Nobody knows whether this post stands in the channel, and it must not stand there twice: admins are asked, and whoever
  * it is from; one answer is enough. `no-admin`: we have met none so far.
@@ -40,7 +37,7 @@ export async function askWhetherReached(
     if (outcomeOf(row) !== 'unsure') return 'asked';
     const [number = ''] = row.subject.split('/');
     for (const slackUser of adminUsers) await personFor(tx, workspace, slackUser);
-    const admins = (await adminsOf(tx, workspace, adminUsers)).toSorted().slice(0, mostAsked);
+    const admins = aFew(await adminsOf(tx, workspace, adminUsers));
     const author = await authorOf(tx, workspace, row.kind, Number(number));
     const asked = new Set([...admins, ...(author === null ? [] : [author])]);
     const subject = `${number}/${row.id}`;
