@@ -4,8 +4,6 @@ import type { WebClient } from '@slack/web-api';
 import { Temporal } from 'temporal-polyfill';
 
 import type { SlackSecrets } from './config.ts';
-import { drawNotice } from './features/admins/notice.ts';
-import { trialSolution } from './features/admins/trial.ts';
 import { features } from './features/index.ts';
 import { boltLogger } from './log.ts';
 import type { Log } from './log.ts';
@@ -145,7 +143,7 @@ export function openSlackSide(
     store,
     client,
     settings,
-    draw: drawer(features, drawNotice, settings),
+    draw: drawer(features, settings),
     log,
     patienceMs: channelPatienceMs,
     signal,
@@ -181,7 +179,7 @@ export function openSlackSide(
     courier,
     publishHome,
     log,
-    trialSolution,
+    features,
   });
   return { bolt, sweeper, inFlight, handlers, installation, begin };
 }

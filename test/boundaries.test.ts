@@ -116,9 +116,9 @@ it('the environment has one reader', () => {
   expect(readers).toEqual(['config.ts']);
 });
 
-it('each feature’s folder is listed, or used by the composition root', () => {
+it('each feature’s folder is listed', () => {
   const folders = new Set(files.map(featureOf).filter((it) => it !== null));
-  const used = imports.filter(({ from }) => from === 'features/index.ts' || from === 'app.ts');
+  const used = imports.filter(({ from }) => from === 'features/index.ts');
   const listed = new Set(used.map(({ to }) => featureOf(to)).filter((it) => it !== null));
   expect([...folders].filter((it) => !listed.has(it))).toEqual([]);
 });

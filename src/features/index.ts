@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/slack/feature.ts';
+import { admins } from './admins/admins.ts';
 import { card } from './card/card.ts';
 import { claim } from './claim/claim.ts';
 import { confirm } from './confirm/confirm.ts';
@@ -37,6 +38,7 @@ const all: readonly Feature[] = [
   news,
   home,
   settings,
+  admins,
   help,
 ];
 

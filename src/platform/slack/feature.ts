@@ -1,6 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Solution } from '../../core/issue.ts';
 import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
 import type { Settings } from '../postgres/settings.ts';
@@ -138,5 +139,11 @@ export interface Feature {
   readonly home?: {
     readonly draw: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
     readonly instead: (sentence: string) => HomeView;
+  };
+  /** What is said to admins, about no issue; one feature has it. */
+  readonly notices?: {
+    readonly draw: (subject: string, settings: Settings) => Drawing;
+    /** How a test is called solved. */
+    readonly trialSolution: Solution;
   };
 }

@@ -1,4 +1,3 @@
-import type { Solution } from '../../core/issue.ts';
 import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
@@ -7,7 +6,6 @@ import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { readSettings } from '../postgres/settings.ts';
-import type { Settings } from '../postgres/settings.ts';
 import type { Found } from '../postgres/sweep.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -16,7 +14,7 @@ import { asWorkspaceId } from '../postgres/workspaces.ts';
 import { tellAdmins } from './admins.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
-import type { Draw, Drawing } from './drawing.ts';
+import type { Draw } from './drawing.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { Feature, HouseSettings } from './feature.ts';
 import { publishHomeOf } from './home.ts';
@@ -24,31 +22,34 @@ import type { PublishHome } from './home.ts';
 import { runTrial } from './trial.ts';
 
 /** Draws any message: what an issue's features draw, and the notices to admins. */
-export function drawer(
-  features: readonly Feature[],
-  drawNotice: (subject: string, settings: Settings) => Drawing,
-  otherwise: HouseSettings,
-): Courier['draw'] {
+export function drawer(features: readonly Feature[], otherwise: HouseSettings): Courier['draw'] {
+  const notices = noticesOf(features);
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   return async (tx, workspace, { kind, ...address }) => {
-    if (kind === 'notice') return drawNotice(address.subject, await readSettings(tx, workspace, otherwise));
+    if (kind === 'notice') return notices.draw(address.subject, await readSettings(tx, workspace, otherwise));
     const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
     const draw = draws.get(kind);
     return scene === null || draw === undefined ? null : draw(scene);
   };
 }
 
+function noticesOf(features: readonly Feature[]) {
+  const notices = features.find((feature) => feature.notices !== undefined)?.notices;
+  if (notices === undefined) throw new Error('no feature says anything to admins');
+  return notices;
+}
+
 interface Work {
   readonly courier: Courier;
   readonly publishHome: PublishHome;
   readonly log: Log;
-  /** How a test is called solved. */
-  readonly trialSolution: Solution;
+  readonly features: readonly Feature[];
 }
 
 /** What each job does. Ids in, the truth read afresh; any of them may run twice. */
-export function jobHandlers({ courier, publishHome, log, trialSolution }: Work): Handlers {
+export function jobHandlers({ courier, publishHome, log, features }: Work): Handlers {
   const { store, client, settings } = courier;
+  const { trialSolution } = noticesOf(features);
   return {
     draw: ({ workspace, message }) => deliver(courier, asWorkspaceId(workspace), message),
     'publish-home': ({ workspace, person }) =>
