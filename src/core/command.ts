@@ -1,5 +1,5 @@
 import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
-import type { Held } from './same.ts';
+import type { OwnedBefore } from './same.ts';
 
 /** Who asks for a change, as far as the rules care. */
 export interface Actor {
@@ -51,13 +51,13 @@ export type Command =
   | { readonly type: 'duplicate'; readonly of: Target | null }
   /**
    * `of`: what it was the same as where they pressed; `null` takes what it is now. `other`: what was found there.
-   * `held`: what its owner had before, if they are still here.
+   * `ownedBefore`: what its owner had before, if they are still here.
    */
   | {
       readonly type: 'not-duplicate';
       readonly of: number | null;
       readonly other: Target | null;
-      readonly held: Held | null;
+      readonly ownedBefore: OwnedBefore | null;
     };
 
 /** The issue that another is to be the same as; `null` stands for one that is not chosen yet. */

@@ -6,14 +6,14 @@ import { common } from './evolve-otherwise.ts';
 import { evolve } from './evolve.ts';
 import { isMeToo, isOwned } from './issue.ts';
 import type { DuplicateIssue, Issue, IssueEvent, PersonId } from './issue.ts';
-import type { Held } from './same.ts';
+import type { OwnedBefore } from './same.ts';
 import { verdictOf } from './settle.ts';
 
 /** It is not the same after all. Whoever might mark it, as it is then, may say so. */
 export function notDuplicate(
   issue: Issue,
   actor: Actor,
-  { of, other, held }: Extract<Command, { type: 'not-duplicate' }>,
+  { of, other, ownedBefore: owned }: Extract<Command, { type: 'not-duplicate' }>,
 ): Decision {
   if (issue.state !== 'duplicate') {
     const hidden = notThere(issue, actor);
@@ -23,7 +23,7 @@ export function notDuplicate(
     return no({ reason: 'duplicate', of: issue.of });
   }
   const by = actor.isReporter ? null : actor.person;
-  const { owner, agreement, inquiry } = held ?? { owner: null, agreement: null, inquiry: null };
+  const { owner, agreement, inquiry } = owned ?? { owner: null, agreement: null, inquiry: null };
   const event: IssueEvent = { type: 'separated', from: issue.of, by, owner, agreement, inquiry };
   const refusal = mayNotMark(evolve(issue, event), actor) ?? wentAlong(other.issue);
   return refusal === null ? yes(event) : no(worded(refusal, issue));
@@ -41,7 +41,7 @@ function worded(refusal: Refusal, { of }: DuplicateIssue): Refusal {
 }
 
 /** What its owner had when it was marked, from what had happened until then; `null` where nobody owned it. */
-export function heldBefore(issue: Issue, events: readonly IssueEvent[]): Held | null {
+export function ownedBefore(issue: Issue, events: readonly IssueEvent[]): OwnedBefore | null {
   const until = events.findLastIndex(({ type }) => type === 'duplicated');
   const flagged: Issue = {
     ...common(issue),

@@ -67,8 +67,8 @@ function evolveSame(issue: Issue, event: SameEvent): Issue {
 
 function separate(issue: Issue, { owner, agreement, inquiry }: EventOf<'separated'>): Issue {
   if (owner === null) return { ...common(issue), state: 'open' };
-  const held = { owner, agreement, inquiry, spell: issue.version, offeredTo: null };
-  return { ...common(issue), state: 'claimed', ...held };
+  const had = { owner, agreement, inquiry, spell: issue.version, offeredTo: null };
+  return { ...common(issue), state: 'claimed', ...had };
 }
 
 function merge(issue: Issue, { from, people }: EventOf<'merged'>): Issue {

@@ -1,7 +1,7 @@
 import type { Agreement, Inquiry, PersonId } from './issue.ts';
 
 /** What an owner has of an issue, and keeps where it goes on after all. */
-export interface Held {
+export interface OwnedBefore {
   readonly owner: PersonId;
   readonly agreement: Agreement | null;
   readonly inquiry: Inquiry | null;

@@ -98,7 +98,7 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
     type: 'not-duplicate',
     of: 17,
     other: { asked: 17, issue: other },
-    held: { owner: sam, agreement: null, inquiry: null },
+    ownedBefore: { owner: sam, agreement: null, inquiry: null },
   },
 };
 

@@ -62,7 +62,7 @@ export const commands: Arbitrary<Command> = oneof(
     { type: 'open-again' },
     { type: 'ask-look', of: [hal] },
     { type: 'duplicate', of: { asked: 17, issue: other } },
-    { type: 'not-duplicate', of: 17, other: { asked: 17, issue: other }, held: null },
+    { type: 'not-duplicate', of: 17, other: { asked: 17, issue: other }, ownedBefore: null },
   ),
   texts.map((because): Command => ({ type: 'not-doing', because })),
   texts.map((because): Command => ({ type: 'uphold', because })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { heldBefore, unmergedFrom } from '../../src/core/decide-not-duplicate.ts';
+import { ownedBefore, unmergedFrom } from '../../src/core/decide-not-duplicate.ts';
 import { decide } from '../../src/core/decide.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
-import type { Held } from '../../src/core/same.ts';
+import type { OwnedBefore } from '../../src/core/same.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, ned, sam, thursday } from '../support/builders.ts';
 import { does, live } from './life.ts';
 import type { Change } from './life.ts';
@@ -13,18 +13,18 @@ const duplicate = anIssue({ state: 'duplicate', meToos: [aMeToo(lea)] });
 const other = anIssue({ state: 'open', number: 17 });
 const inquiry = { seq: 4, text: 'Which bank?', isAnswered: false };
 const agreement = { success: 'An IBAN goes through', by: null };
-const held: Held = { owner: sam, agreement, inquiry };
+const before: OwnedBefore = { owner: sam, agreement, inquiry };
 const lead = anActor(kim, { isLead: true });
 
 interface Wish {
   readonly of?: number | null;
   readonly found?: Issue | null;
   readonly asked?: number;
-  readonly held?: Held | null;
+  readonly before?: OwnedBefore | null;
 }
 
-function apart(actor = lead, { of = 17, found = other, asked = 17, held: it = null }: Wish = {}) {
-  const command = { type: 'not-duplicate', of, other: { asked, issue: found }, held: it } as const;
+function apart(actor = lead, { of = 17, found = other, asked = 17, before: it = null }: Wish = {}) {
+  const command = { type: 'not-duplicate', of, other: { asked, issue: found }, ownedBefore: it } as const;
   const decision = decide(duplicate, actor, command, thursday);
   return decision.ok ? decision.events : decision.refusal;
 }
@@ -34,14 +34,19 @@ const free = { type: 'separated', from: 17, by: kim, owner: null, agreement: nul
 describe('whoever might mark it may say that it is not the same', () => {
   it('its reporter, who is not named, while nobody had it', () => {
     expect(apart(anActor(ana))).toEqual([{ ...free, by: null }]);
-    expect(apart(anActor(ana), { held })).toEqual({ reason: 'cannot-separate', of: 17, isReporter: true });
+    expect(apart(anActor(ana), { before })).toEqual({ reason: 'cannot-separate', of: 17, isReporter: true });
   });
 
-  it('whoever had it, and a lead; it goes on with all that was held', () => {
-    expect(apart(anActor(sam), { held })).toEqual([{ ...free, by: sam, ...held }]);
-    const [event] = [{ ...free, by: kim, ...held } as IssueEvent];
-    expect(apart(lead, { held })).toEqual([event]);
-    expect(evolve(duplicate, event)).toMatchObject({ ...held, state: 'claimed', spell: 4, offeredTo: null });
+  it('whoever had it, and a lead; it goes on with all that they had', () => {
+    expect(apart(anActor(sam), { before })).toEqual([{ ...free, by: sam, ...before }]);
+    const [event] = [{ ...free, by: kim, ...before } as IssueEvent];
+    expect(apart(lead, { before })).toEqual([event]);
+    expect(evolve(duplicate, event)).toMatchObject({
+      ...before,
+      state: 'claimed',
+      spell: 4,
+      offeredTo: null,
+    });
   });
 
   it('nobody else', () => {
@@ -84,13 +89,13 @@ describe('what its owner had', () => {
 
   it('is read from what had happened when it was marked', () => {
     const seq5 = { ...inquiry, seq: 5 };
-    expect(heldBefore(duplicate, [...claimed, marked])).toEqual({ owner: sam, agreement, inquiry: seq5 });
+    expect(ownedBefore(duplicate, [...claimed, marked])).toEqual({ owner: sam, agreement, inquiry: seq5 });
   });
 
   it('is nothing where it had been let go, or nobody ever had it', () => {
     const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
-    expect(heldBefore(duplicate, [...claimed, letGo, marked])).toBeNull();
-    expect(heldBefore(duplicate, [{ type: 'flagged' }, { type: 'posted' }, marked])).toBeNull();
+    expect(ownedBefore(duplicate, [...claimed, letGo, marked])).toBeNull();
+    expect(ownedBefore(duplicate, [{ type: 'flagged' }, { type: 'posted' }, marked])).toBeNull();
   });
 });
 
@@ -160,12 +165,12 @@ describe('of what is not the same after all', () => {
   const command = { type: 'not-duplicate', of: 17, other: { asked: 17, issue: other } } as const;
 
   it('its people hear, save whoever said so', () => {
-    const change = live(duplicate, does(ana, { ...command, held: null }));
+    const change = live(duplicate, does(ana, { ...command, ownedBefore: null }));
     expect(told(change)).toEqual(['card 42', 'reply 42/4', 'news 42/4 to lea']);
   });
 
   it('its owner gets the buttons back, and the open question is open again', () => {
-    const change = live(duplicate, [lead, { ...command, held }]);
+    const change = live(duplicate, [lead, { ...command, ownedBefore: before }]);
     expect(told(change)).toEqual([
       'card 42',
       'controls 42/4 to sam',

@@ -1,6 +1,6 @@
 import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import { countHeld } from '../../platform/postgres/held.ts';
+import { countOwned } from '../../platform/postgres/count-owned.ts';
 import type { Answer, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
 import { ids } from '../buttons.ts';
@@ -12,7 +12,7 @@ export const claim: Feature = {
   presses: {
     [ids.claim]: (house, press) =>
       pressed(house, press, { type: 'claim' }, isYours, async (number) => [
-        { form: agreementForm(number, null, true, await heldBy(house, press)) },
+        { form: agreementForm(number, null, true, await ownedBy(house, press)) },
       ]),
     [ids.agreement]: (house, press) =>
       opened(house, press, { type: 'agree', agreement: { success: null, by: null } }, (issue) =>
@@ -39,8 +39,8 @@ async function agree(house: House, submission: Submission): Promise<Answer> {
 const patienceMs = 300;
 
 /** It is theirs already: not to know how many they hold changes nothing about that, and they don't wait for it. */
-async function heldBy({ store }: House, { workspace, slackUser }: Press): Promise<number> {
-  return await countHeld({ ...store, deadlineMs: patienceMs }, workspace, slackUser).catch(() => 0);
+async function ownedBy({ store }: House, { workspace, slackUser }: Press): Promise<number> {
+  return await countOwned({ ...store, deadlineMs: patienceMs }, workspace, slackUser).catch(() => 0);
 }
 
 function isYours(number: number): string {

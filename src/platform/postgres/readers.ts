@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-interface Reading {
+interface Answered {
   readonly workspace: WorkspaceId;
   readonly slackUser: string;
   readonly issue: number;
@@ -28,10 +28,13 @@ const sameForSeconds = 3;
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
-export async function answerAsReader(store: Store, reading: Reading): Promise<ReaderAnswer | null | 'gone'> {
-  const { workspace, issue, answer } = reading;
+export async function answerAsReader(
+  store: Store,
+  answered: Answered,
+): Promise<ReaderAnswer | null | 'gone'> {
+  const { workspace, issue, answer } = answered;
   return await transact(store, { workspace }, async (tx) => {
-    const { id: person } = await personFor(tx, workspace, reading.slackUser);
+    const { id: person } = await personFor(tx, workspace, answered.slackUser);
     if (!(await isListed(tx, workspace, issue))) return 'gone';
     const tags = readerTags(store.keys, workspace, issue, person);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${tags.at(-1)}, 0))`);
@@ -42,7 +45,7 @@ export async function answerAsReader(store: Store, reading: Reading): Promise<Re
     );
     const [given] = await tx.select().from(readers).where(theirs);
     const present = readerAnswers.find((it) => it === given?.answer) ?? null;
-    if (await isPressedAgain(store, tx, reading, person)) return present;
+    if (await isPressedAgain(store, tx, answered, person)) return present;
     await tx.delete(readers).where(theirs);
     const next = present === answer ? null : answer;
     if (next !== null)
@@ -57,8 +60,8 @@ async function isListed(tx: Tx, workspace: WorkspaceId, issue: number): Promise<
   return (await tx.select({ issue: learnings.issue }).from(learnings).where(here)).length > 0;
 }
 
-async function isPressedAgain(store: Store, tx: Tx, reading: Reading, person: PersonId): Promise<boolean> {
-  const { workspace, issue, answer } = reading;
+async function isPressedAgain(store: Store, tx: Tx, answered: Answered, person: PersonId): Promise<boolean> {
+  const { workspace, issue, answer } = answered;
   const now = store.clock();
   const key = (of: ReaderAnswer): string =>
     requestKey(store.keys, [workspace, person, 'reader', String(issue), of]);

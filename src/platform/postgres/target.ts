@@ -2,9 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm';
 
 import type { Command } from '../../core/command.ts';
 import { mergedInto } from '../../core/decide-duplicate.ts';
-import { heldBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
+import { ownedBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
-import type { Held } from '../../core/same.ts';
+import type { OwnedBefore } from '../../core/same.ts';
 import type { Wish } from './change-issue.ts';
 import { loadHistory } from './history.ts';
 import { loadIssue, loadIssues } from './load-issue.ts';
@@ -66,14 +66,14 @@ export async function notDuplicateOf(
   of: number | null,
   other: Other | null,
 ): Promise<Command> {
-  const held = issue.state === 'duplicate' ? await heldStill(tx, workspace, issue) : null;
-  return { type: 'not-duplicate', of, other: targetOf(other), held };
+  const owned = issue.state === 'duplicate' ? await ownedStill(tx, workspace, issue) : null;
+  return { type: 'not-duplicate', of, other: targetOf(other), ownedBefore: owned };
 }
 
-async function heldStill(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Held | null> {
-  const held = heldBefore(issue, await loadHistory(tx, workspace, issue.number));
-  const owner = held === null ? null : await personById(tx, workspace, held.owner);
-  return owner === null || owner.hasLeft ? null : held;
+async function ownedStill(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<OwnedBefore | null> {
+  const owned = ownedBefore(issue, await loadHistory(tx, workspace, issue.number));
+  const owner = owned === null ? null : await personById(tx, workspace, owned.owner);
+  return owner === null || owner.hasLeft ? null : owned;
 }
 
 export function targetOf(other: Other | null) {
