@@ -1,8 +1,8 @@
 import type { Actor, Command } from './command.ts';
+import { common } from './common.ts';
 import { mayNotMark } from './decide-duplicate.ts';
 import { no, nothing, notThere, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { common } from './evolve-otherwise.ts';
 import { evolve } from './evolve.ts';
 import { isMeToo, isOwned } from './issue.ts';
 import type { DuplicateIssue, Issue, IssueEvent, PersonId } from './issue.ts';

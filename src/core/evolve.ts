@@ -1,10 +1,13 @@
-import { common, evolveOtherwise } from './evolve-otherwise.ts';
+import { common } from './common.ts';
+import { evolveEnd, isOfEnd } from './evolve-end.ts';
+import { evolveHelp } from './evolve-help.ts';
 import { isOwned, isSolved } from './issue.ts';
 import type { Gap, Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
 
 /** The issue after an event. `undone` leaves nothing behind: it is for the neck to delete the issue then. */
 export function evolve(issue: Issue, event: IssueEvent): Issue {
   const next = { ...issue, version: issue.version + 1 };
+  if (isOfEnd(event)) return evolveEnd(next, event);
   switch (event.type) {
     case 'edited':
       return edit(next, event.gap);
@@ -53,7 +56,7 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'credited':
       return next;
     default:
-      return evolveOtherwise(next, event);
+      return evolveHelp(next, event);
   }
 }
 

@@ -1,8 +1,11 @@
-import { metButNot, theReporter, toldOtherwise } from './follow-ups-otherwise.ts';
+import { isOfEnd } from './evolve-end.ts';
 import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { creditsOf } from './learning.ts';
 import { askedMeToos, reporterIsOwner } from './settle.ts';
+import { toldOfEnd } from './told-of-end.ts';
+import { toldOfHelp } from './told-of-help.ts';
+import { metButNot, theReporter } from './told.ts';
 
 export const messageKinds = [
   'card',
@@ -150,6 +153,8 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
   const reply: Address = { kind: 'reply', subject, person: null };
   const news = (people: readonly PersonId[]): Address[] =>
     people.map((person) => ({ kind: 'news', subject, person }));
+  const telling = { before, after, reply, news };
+  if (isOfEnd(event)) return toldOfEnd(telling, event);
   switch (event.type) {
     case 'claimed':
       return [reply, ...news(metButNot(after, event.owner))];
@@ -185,7 +190,7 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'credited':
       return [];
     default:
-      return toldOtherwise({ before, after, reply, news }, event, subject);
+      return toldOfHelp(telling, event);
   }
 }
 

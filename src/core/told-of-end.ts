@@ -1,0 +1,42 @@
+import type { EndEvent } from './evolve-end.ts';
+import type { Address } from './follow-ups.ts';
+import { isOwned } from './issue.ts';
+import type { Issue, PersonId } from './issue.ts';
+import { metButNot, theReporter } from './told.ts';
+import type { Telling } from './told.ts';
+
+/** Of what ends an issue otherwise than by a fix, or lets it go on after all. */
+export function toldOfEnd({ before, after, reply, news }: Telling, event: EndEvent): Address[] {
+  switch (event.type) {
+    case 'declined':
+      return [reply, ...news([...metButNot(after, event.by), ...formerOwner(before, event.by)])];
+    case 'look-asked':
+      return event.of.map((person) => ({ ...reply, kind: 'look', person }));
+    case 'opened-again':
+      return [reply, ...news([...metButNot(after, event.by), event.against])];
+    case 'upheld':
+      return [reply, ...news(theReporter(after))];
+    case 'duplicated':
+      return [reply, ...news([...movedBy(after, event.by), ...formerOwner(before, event.by)])];
+    case 'separated':
+      return [reply, ...news(movedBack(after, event.by, event.owner))];
+    case 'merged':
+    case 'unmerged':
+      return [reply];
+  }
+}
+
+/** Whoever had it when somebody else ended it. */
+function formerOwner(before: Issue | null, by: PersonId | null): PersonId[] {
+  return before !== null && isOwned(before) && before.owner !== by ? [before.owner] : [];
+}
+
+/** Those who hear of it here again, save whoever said so, and its owner, who gets their buttons back. */
+function movedBack(issue: Issue, by: PersonId | null, owner: PersonId | null): PersonId[] {
+  return movedBy(issue, by).filter((it) => it !== owner);
+}
+
+/** Those who are counted elsewhere from now on, save whoever said so; `null` is the reporter. */
+function movedBy(issue: Issue, by: PersonId | null): PersonId[] {
+  return metButNot(issue, by ?? issue.reporter.person);
+}
