@@ -2,28 +2,21 @@ import type { Command } from '../../core/command.ts';
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
-import { evolve } from '../../core/evolve.ts';
-import { followUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
-import { openSeal, sealedRow } from '../keys.ts';
-import { actedAs, actorOf, mentionedBy, reporterRow } from './actor.ts';
+import { actedAs, actorOf, mentionedBy } from './actor.ts';
+import { apply, applyToOther } from './apply.ts';
 import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
-import { asPersonId } from './issue-rows.ts';
-import type { Participant } from './issue-rows.ts';
 import { doesLead, isForLeads } from './leads.ts';
-import { noteLearned } from './learnings.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
-import { followUp, reschedule } from './outbox.ts';
+import { reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
-import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
-import type { Acted } from './save-issue.ts';
 import type { Store } from './store.ts';
-import { eventsOfOther, loadOther } from './target.ts';
+import { loadOther } from './target.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -191,60 +184,4 @@ export async function takeTurn(
     if (events.length === 0) await reschedule(tx, workspace, number, loaded.issue);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
-}
-
-export async function apply(
-  store: Store,
-  tx: Tx,
-  workspace: WorkspaceId,
-  loaded: LoadedIssue,
-  events: readonly IssueEvent[],
-  acted: Acted,
-): Promise<Issue> {
-  const before = loaded.issue;
-  if (events.length === 0) return before;
-  if (events.some(({ type }) => type === 'undone')) {
-    await deleteIssue(tx, workspace, before.number);
-    await reschedule(tx, workspace, before.number, null);
-    return before;
-  }
-  const evolved = events.reduce(evolve, before);
-  const isPosted = events.some(({ type }) => type === 'posted');
-  const [after, participants] = isPosted
-    ? await withNamedReporter(store, tx, workspace, loaded, evolved)
-    : [evolved, loaded.participants];
-  await saveIssue(tx, workspace, participants, after, events, acted);
-  await reschedule(tx, workspace, after.number, after);
-  await noteLearned(tx, workspace, after, events, acted.at);
-  await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
-  return after;
-}
-
-/** Where one issue turned out to be the same as another, or not after all, that one changes with it. */
-async function applyToOther(
-  store: Store,
-  tx: Tx,
-  workspace: WorkspaceId,
-  other: LoadedIssue,
-  { issue }: LoadedIssue,
-  events: readonly IssueEvent[],
-): Promise<void> {
-  const acted: Acted = { role: 'flagpost', person: null, at: store.clock() };
-  const happened = await eventsOfOther(tx, workspace, other.issue, issue, events);
-  await apply(store, tx, workspace, other, happened, acted);
-}
-
-async function withNamedReporter(
-  store: Store,
-  tx: Tx,
-  workspace: WorkspaceId,
-  loaded: LoadedIssue,
-  issue: Issue,
-): Promise<[Issue, readonly Participant[]]> {
-  const row = reporterRow(loaded.participants);
-  if (row.seal === null) return [issue, loaded.participants];
-  const person = asPersonId(openSeal(store.keys, sealedRow(workspace, row.id), row.seal));
-  await nameReporter(tx, workspace, row, person);
-  const named = loaded.participants.map((it) => (it === row ? { ...it, personId: person } : it));
-  return [{ ...issue, reporter: { ...issue.reporter, person } }, named];
 }
