@@ -23,7 +23,8 @@ export interface Candidate {
 export type Command =
   | { readonly type: 'edit'; readonly gap: Gap }
   | { readonly type: 'undo' }
-  | { readonly type: 'withdraw' }
+  /** `duplicates`: those that go on as it. */
+  | { readonly type: 'withdraw'; readonly duplicates: readonly Issue[] }
   | { readonly type: 'me-too'; readonly isStuck?: true }
   | { readonly type: 'link-to-fix'; readonly fix: number; readonly isFixed: boolean }
   | { readonly type: 'claim' }

@@ -2,7 +2,7 @@ import type { Actor, Command } from './command.ts';
 import { endOfHelp, stuckToo } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { isMeToo, isOwned, isSolved } from './issue.ts';
+import { hasMet, isMeToo, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 
 export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decision {
@@ -11,11 +11,16 @@ export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decis
   return yes(event);
 }
 
-export function withdraw(issue: Issue, actor: Actor): Decision {
+/**
+ * Its reporter takes it back, and nobody else's: what was found to be the same goes on by itself again, see `leftAlone`.
+ */
+export function withdraw(issue: Issue, actor: Actor, duplicates: readonly Issue[]): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state === 'withdrawn') return nothing;
   if (issue.state !== 'open') return no(tooLate(issue, actor));
-  return yes({ type: 'withdrawn' }, ...endOfHelp(issue));
+  const met = issue.meToos.map((it) => it.person);
+  const told = met.filter((person) => !duplicates.some((it) => hasMet(it, person)));
+  return yes({ type: 'withdrawn', told }, ...endOfHelp(issue));
 }
 
 /** Others have seen it: what its reporter hears is what they can do instead. */

@@ -4,7 +4,7 @@ import { mayNotMark } from './decide-duplicate.ts';
 import { no, nothing, notThere, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { evolve } from './evolve.ts';
-import { isMeToo, isOwned } from './issue.ts';
+import { hasMet, isOwned } from './issue.ts';
 import type { DuplicateIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import type { OwnedBefore } from './same.ts';
 import { verdictOf } from './settle.ts';
@@ -23,10 +23,18 @@ export function notDuplicate(
     return no({ reason: 'duplicate', of: issue.of });
   }
   const by = actor.isReporter ? null : actor.person;
-  const { owner, agreement, inquiry } = owned ?? { owner: null, agreement: null, inquiry: null };
-  const event: IssueEvent = { type: 'separated', from: issue.of, by, owner, agreement, inquiry };
+  const event: IssueEvent = { type: 'separated', from: issue.of, by, ...whatTheyHad(owned) };
   const refusal = mayNotMark(evolve(issue, event), actor) ?? wentAlong(other.issue);
   return refusal === null ? yes(event) : no(worded(refusal, issue));
+}
+
+/** What it is the same as was withdrawn: no flag falls silent because of another, so it goes on as it did before. */
+export function leftAlone({ of }: DuplicateIssue, owned: OwnedBefore | null): IssueEvent {
+  return { type: 'separated', from: of, by: null, ...whatTheyHad(owned), wasWithdrawn: true };
+}
+
+function whatTheyHad(owned: OwnedBefore | null) {
+  return owned ?? { owner: null, agreement: null, inquiry: null };
 }
 
 /** What was merged last comes apart first: its people are counted where that goes on by now. */
@@ -85,8 +93,4 @@ function broughtBy(events: readonly IssueEvent[]): ReadonlySet<PersonId> {
     if (event.type === 'unmerged') for (const person of event.people) brought.delete(person);
   }
   return brought;
-}
-
-function hasMet(issue: Issue, person: PersonId): boolean {
-  return issue.reporter.person === person || isMeToo(issue, person);
 }

@@ -28,7 +28,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'undo':
       return whileSaved(issue, actor, { type: 'undone' });
     case 'withdraw':
-      return withdraw(issue, actor);
+      return withdraw(issue, actor, command.duplicates);
     case 'me-too':
       return meToo(issue, actor, command.isStuck === true);
     case 'link-to-fix':

@@ -170,6 +170,8 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'commented':
     case 'reopened':
       return [reply];
+    case 'withdrawn':
+      return news(event.told);
     case 'offered':
       return [{ kind: 'offer', subject, person: event.to }];
     case 'offer-declined':
@@ -179,7 +181,6 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'edited':
     case 'undone':
     case 'posted':
-    case 'withdrawn':
     case 'joined':
     case 'returned-from':
     case 'agreed':

@@ -153,7 +153,8 @@ export type IssueEvent =
   | { readonly type: 'edited'; readonly gap: Gap }
   | { readonly type: 'undone' }
   | { readonly type: 'posted' }
-  | { readonly type: 'withdrawn' }
+  /** `told`: who met it as well, and no duplicate that goes on by itself from now on. */
+  | { readonly type: 'withdrawn'; readonly told: readonly PersonId[] }
   | { readonly type: 'joined'; readonly person: PersonId }
   | { readonly type: 'returned-from'; readonly number: number }
   | { readonly type: 'claimed'; readonly owner: PersonId }
@@ -202,6 +203,10 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
 /** What its reporter wrote, as far as it still holds. */
 export function gapOf({ text, impact, affected, help }: Issue): Gap {
   return { text, impact, affected, isStuck: help?.state === 'wanted' };
+}
+
+export function hasMet(issue: Issue, person: PersonId): boolean {
+  return issue.reporter.person === person || isMeToo(issue, person);
 }
 
 export function isMeToo(issue: Issue, person: PersonId): boolean {

@@ -19,6 +19,8 @@ export type SameEvent =
       readonly owner: PersonId | null;
       readonly agreement: Agreement | null;
       readonly inquiry: Inquiry | null;
+      /** Nobody says that they differ: what it was the same as was withdrawn. */
+      readonly wasWithdrawn?: true;
     }
   /** `people`: those who were counted there for no other reason. */
   | { readonly type: 'unmerged'; readonly from: number; readonly people: readonly PersonId[] };

@@ -5,6 +5,8 @@ import type { Issue, PersonId } from './issue.ts';
 import { metButNot, theReporter } from './told.ts';
 import type { Telling } from './told.ts';
 
+type Separated = Extract<EndEvent, { type: 'separated' }>;
+
 /** Of what ends an issue otherwise than by a fix, or lets it go on after all. */
 export function toldOfEnd({ before, after, reply, news }: Telling, event: EndEvent): Address[] {
   switch (event.type) {
@@ -19,7 +21,7 @@ export function toldOfEnd({ before, after, reply, news }: Telling, event: EndEve
     case 'duplicated':
       return [reply, ...news([...movedBy(after, event.by), ...formerOwner(before, event.by)])];
     case 'separated':
-      return [reply, ...news(movedBack(after, event.by, event.owner))];
+      return [reply, ...news(movedBack(after, event))];
     case 'merged':
     case 'unmerged':
       return [reply];
@@ -32,8 +34,9 @@ function formerOwner(before: Issue | null, by: PersonId | null): PersonId[] {
 }
 
 /** Those who hear of it here again, save whoever said so, and its owner, who gets their buttons back. */
-function movedBack(issue: Issue, by: PersonId | null, owner: PersonId | null): PersonId[] {
-  return movedBy(issue, by).filter((it) => it !== owner);
+function movedBack(issue: Issue, { by, owner, wasWithdrawn }: Separated): PersonId[] {
+  const moved = wasWithdrawn === true ? metButNot(issue, null) : movedBy(issue, by);
+  return moved.filter((it) => it !== owner);
 }
 
 /** Those who are counted elsewhere from now on, save whoever said so; `null` is the reporter. */

@@ -69,7 +69,7 @@ const agreement = { success: 'An IBAN goes through', by: null };
 const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
   edit: { type: 'edit', gap },
   undo: { type: 'undo' },
-  withdraw: { type: 'withdraw' },
+  withdraw: { type: 'withdraw', duplicates: [] },
   'me-too': { type: 'me-too' },
   'link-to-fix': { type: 'link-to-fix', fix: 17, isFixed: true },
   claim: { type: 'claim' },

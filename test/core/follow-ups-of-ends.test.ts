@@ -87,8 +87,8 @@ describe('of help for whoever is stuck', () => {
     ],
     [
       'over since it is withdrawn',
-      live(helping, does(ana, { type: 'withdraw' })),
-      ['card 42', 'help 42/2 to hal', 'news 42/4 to hal'],
+      live(helping, does(ana, { type: 'withdraw', duplicates: [] })),
+      ['card 42', 'help 42/2 to hal', 'news 42/3 to lea', 'news 42/4 to hal'],
     ],
   ])('%s', (_, change, wanted) => {
     expect(told(change)).toEqual(wanted);

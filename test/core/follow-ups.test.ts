@@ -55,7 +55,16 @@ describe('who is told what', () => {
 
   it.each<[string, Change, string[]]>([
     ['posted', live(anIssue({ state: 'saved' }), { type: 'post' }), ['card 42']],
-    ['withdrawn', live(open, does(ana, { type: 'withdraw' })), ['card 42']],
+    [
+      'withdrawn',
+      live(open, does(ana, { type: 'withdraw', duplicates: [] })),
+      ['card 42', 'news 42/3 to lea'],
+    ],
+    [
+      'withdrawn, while those who met it go on with another',
+      live(open, does(ana, { type: 'withdraw', duplicates: [anIssue({ state: 'duplicate', ...met })] })),
+      ['card 42'],
+    ],
     ['joined', live(open, does(max, { type: 'me-too' })), ['card 42']],
     [
       'claimed',

@@ -45,7 +45,7 @@ export const commands: Arbitrary<Command> = oneof(
     gap: { text, impact: null, affected: null, isStuck: false },
   })),
   constantFrom<Command>(
-    { type: 'withdraw' },
+    { type: 'withdraw', duplicates: [] },
     { type: 'me-too' },
     { type: 'me-too', isStuck: true },
     { type: 'link-to-fix', fix: 17, isFixed: true },

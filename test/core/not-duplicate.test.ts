@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { ownedBefore, unmergedFrom } from '../../src/core/decide-not-duplicate.ts';
+import { leftAlone, ownedBefore, unmergedFrom } from '../../src/core/decide-not-duplicate.ts';
 import { decide } from '../../src/core/decide.ts';
 import { evolve } from '../../src/core/evolve.ts';
+import { followUps } from '../../src/core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { OwnedBefore } from '../../src/core/same.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, ned, sam, thursday } from '../support/builders.ts';
@@ -75,6 +76,16 @@ describe('what stands there by now', () => {
   });
 });
 
+const names = new Map([
+  [ana, 'ana'],
+  [lea, 'lea'],
+  [sam, 'sam'],
+]);
+const told = ({ followUps: { draw } }: Change): string[] =>
+  draw.map(({ kind, subject, person }) =>
+    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${names.get(person)}`,
+  );
+
 describe('what its owner had', () => {
   const marked: IssueEvent = { type: 'duplicated', of: 17, by: kim };
   const claimed: readonly IssueEvent[] = [
@@ -96,6 +107,26 @@ describe('what its owner had', () => {
     const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
     expect(ownedBefore(duplicate, [...claimed, letGo, marked])).toBeNull();
     expect(ownedBefore(duplicate, [{ type: 'flagged' }, { type: 'posted' }, marked])).toBeNull();
+  });
+});
+
+describe('what it was the same as is withdrawn', () => {
+  const withdrawn = (before: OwnedBefore | null): Change => {
+    const event = leftAlone(duplicate, before);
+    const after = evolve(duplicate, event);
+    return { before: duplicate, after, events: [event], followUps: followUps(duplicate, after, [event]) };
+  };
+
+  it('it goes on by itself, and all its people hear, its reporter among them', () => {
+    const change = withdrawn(null);
+    expect(change.after).toMatchObject({ state: 'open', meToos: [aMeToo(lea)] });
+    expect(told(change)).toEqual(['card 42', 'reply 42/4', 'news 42/4 to ana', 'news 42/4 to lea']);
+  });
+
+  it('with whoever had it', () => {
+    const change = withdrawn({ ...before, inquiry: null });
+    expect(change.after).toMatchObject({ state: 'claimed', owner: sam, agreement });
+    expect(told(change)).toContain('controls 42/4 to sam');
   });
 });
 
@@ -153,15 +184,6 @@ describe('whom the merger brought leaves', () => {
 });
 
 describe('of what is not the same after all', () => {
-  const names = new Map([
-    [ana, 'ana'],
-    [lea, 'lea'],
-    [sam, 'sam'],
-  ]);
-  const told = ({ followUps: { draw } }: Change): string[] =>
-    draw.map(({ kind, subject, person }) =>
-      person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${names.get(person)}`,
-    );
   const command = { type: 'not-duplicate', of: 17, other: { asked: 17, issue: other } } as const;
 
   it('its people hear, save whoever said so', () => {

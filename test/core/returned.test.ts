@@ -17,7 +17,7 @@ describe('a cause that came back', () => {
     expect(linked.followUps).toEqual(silence);
     const posted = live(linked.after, { type: 'post' });
     expect(cards(posted)).toEqual(['42', '17']);
-    expect(cards(live(posted.after, does(ana, { type: 'withdraw' })))).toEqual(['42', '17']);
+    expect(cards(live(posted.after, does(ana, { type: 'withdraw', duplicates: [] })))).toEqual(['42', '17']);
     expect(cards(live(posted.after, does(ana, { type: 'claim' })))).toEqual(['42']);
   });
 

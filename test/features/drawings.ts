@@ -169,7 +169,8 @@ export function controls(words: Words): Drawings {
   const begun = (type: 'claimed' | 'reopened') =>
     happened(type === 'claimed' ? { type, owner: sam } : { type }, sam, 'owner', 3);
   const back = { owner: sam, agreement: null, inquiry: null };
-  const apart = happened({ type: 'separated', from: 17, by: kim, ...back }, kim, 'lead', 3);
+  const apart = (more: { readonly wasWithdrawn?: true } = {}) =>
+    happened({ type: 'separated', from: 17, by: kim, ...back, ...more }, kim, 'lead', 3);
   const at = (issue: Issue, more: Partial<Scene> = {}) =>
     draw('controls', { issue, reader: sam, happening: begun('claimed'), ...more });
   return {
@@ -179,7 +180,8 @@ export function controls(words: Words): Drawings {
     'asked the reporter': at(asked(words)),
     'was answered': at(asked(words, true)),
     reopened: at({ ...claimed, reopenings: 1 }, { happening: begun('reopened') }),
-    'not the same as another after all': at(claimed, { happening: apart }),
+    'not the same as another after all': at(claimed, { happening: apart() }),
+    'what it was the same as is withdrawn': at(claimed, { happening: apart({ wasWithdrawn: true }) }),
     resolved: at(resolved),
     'confirmed, and the news of it offers a write-up': at(confirmed),
     'confirmed, and a line is enough': at({ ...confirmed, impact: null }),

@@ -65,8 +65,12 @@ function endCards(words: Words): Drawings {
   };
 }
 
-function separated(owner: PersonId | null): IssueEvent {
+function separated(owner: PersonId | null): IssueEvent & { readonly type: 'separated' } {
   return { type: 'separated', from: 17, by: kim, owner, agreement: null, inquiry: null };
+}
+
+function alone(owner: PersonId | null): IssueEvent {
+  return { ...separated(owner), by: null, wasWithdrawn: true };
 }
 
 function endReplies(words: Words): Drawings {
@@ -85,6 +89,7 @@ function endReplies(words: Words): Drawings {
     merged: reply(withDuplicates, { type: 'merged', from: 18, people: [ana] }),
     'separated, and needs an owner': reply(stuck, separated(null)),
     'separated, and with its owner again': reply(helping, separated(sam)),
+    'what it was the same as is withdrawn': reply(stuck, alone(null)),
     unmerged: reply(helping, { type: 'unmerged', from: 18, people: [ana] }),
     'nothing where help is not needed any more': reply(helped, { type: 'help-ended', helper: max }),
   };
@@ -186,6 +191,9 @@ function endNews(words: Words): Drawings {
     'a duplicate, to whoever had taken it on': tell(duplicated, sam, all.duplicate),
     'not a duplicate, to its reporter': tell(separated(null), ana, all.stuck),
     'not a duplicate, to somebody who met it': tell(separated(sam), lea, all.helping),
+    'what it was the same as is withdrawn, to its reporter': tell(alone(null), ana, all.stuck),
+    'what it was the same as is withdrawn, to somebody who met it': tell(alone(sam), lea, all.helping),
+    'withdrawn, to somebody who met it': tell({ type: 'withdrawn', told: [lea] }, lea, all.withdrawn),
     'a duplicate of one whose card stands nowhere yet': tell({ ...duplicated, of: 18 }, ana, all.duplicate),
   };
 }

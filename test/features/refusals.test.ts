@@ -70,7 +70,7 @@ const toReporters: readonly Case[] = [
     'Withdraw once it is confirmed',
     confirmed,
     reporter,
-    { type: 'withdraw' },
+    { type: 'withdraw', duplicates: [] },
     "#42 is fixed, and confirmed. If it isn't fixed for you, or comes back, press Not fixed on its card.",
   ],
   [

@@ -57,7 +57,8 @@ describe.each(whileItGoesOn)('$type', (command) => {
 const everyCommand: readonly Command[] = [
   ...whileItGoesOn,
   ...([edit, update, letGo(true), answer(), answer(7), comment] as const),
-  ...(['undo', 'withdraw', 'me-too', 'accept', 'decline'] as const).map((type): Command => ({ type })),
+  ...(['undo', 'me-too', 'accept', 'decline'] as const).map((type): Command => ({ type })),
+  { type: 'withdraw', duplicates: [] },
 ];
 
 it('nobody is named to themselves: an owner is you', () => {

@@ -73,7 +73,11 @@ function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | nul
         event.owner === null
           ? 'goes on here, and needs an owner'
           : `goes on here, with ${mention(slackIds, event.owner)}`;
-      return line(`It is not the same as ${linked(event.from, links)} after all: it ${goesOn}.`);
+      return line(
+        event.wasWithdrawn === true
+          ? `${linked(event.from, links)} was withdrawn by the person who flagged that, so it ${goesOn}.`
+          : `It is not the same as ${linked(event.from, links)} after all: it ${goesOn}.`,
+      );
     }
     case 'unmerged':
       return line(

@@ -45,8 +45,14 @@ function sentence({ issue, happening }: Scene): string {
   if (issue.state === 'confirmed') return `${number} is fixed, and confirmed. Thank you.`;
   if (happening?.event.type === 'reopened')
     return `${number} isn't fixed yet for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
-  if (happening?.event.type === 'separated')
-    return `${number} is not the same as another after all, so it goes on, and is yours as it was.`;
+  if (happening?.event.type === 'separated') {
+    const { from, wasWithdrawn } = happening.event;
+    const why =
+      wasWithdrawn === true
+        ? `#${from}, which ${number} was the same as, was withdrawn`
+        : `${number} is not the same as another after all`;
+    return `${why}, so it goes on, and is yours as it was.`;
+  }
   return `${number} is yours. You see that it gets solved; you need not do it all.`;
 }
 

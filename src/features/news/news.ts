@@ -53,6 +53,8 @@ function sentence(scene: Scene): string | null {
       return event.from === reader
         ? `${mention(slackIds, event.to)} said yes: ${number} is with them now. Thank you for carrying it this far.`
         : `${number}, ${whyYou(scene)}, is with ${mention(slackIds, event.to)} now.`;
+    case 'withdrawn':
+      return `${number}, ${whyYou(scene)}, was withdrawn by the person who flagged it. If it is still in your way, please flag it: then it goes on, and you decide when it is fixed.`;
     case 'let-go':
       return `${number}, ${whyYou(scene)}, needs an owner again. Anyone may take it.`;
     case 'resolved':

@@ -50,6 +50,8 @@ export function endSentence(scene: Scene): string | null {
     case 'duplicated':
       return `${number}, ${whyYou(scene)}, is the same as ${linked(event.of, links)}, and goes on there. ${counted(scene)}`;
     case 'separated':
+      if (event.wasWithdrawn === true)
+        return `${number}, ${whyYou(scene)}, goes on by itself again${event.owner === null ? ' and needs an owner' : ''}: ${linked(event.from, links)}, which it was the same as, was withdrawn by the person who flagged that.`;
       return `${number}, ${whyYou(scene)}, is not the same as ${linked(event.from, links)} after all, and goes on by itself. You hear what comes of it. If you met both, *Me too* on the other card counts you there.`;
     default:
       return null;

@@ -1,17 +1,20 @@
+import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import { openSeal, sealedRow } from '../keys.ts';
 import { reporterRow } from './actor.ts';
+import { duplicatesOf } from './family.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { noteLearned } from './learnings.ts';
+import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { followUp, reschedule } from './outbox.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
 import type { Store } from './store.ts';
-import { eventsOfOther } from './target.ts';
+import { eventsOfOther, ownedStill } from './target.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** What was decided comes true: the state after it and the events are saved, and what follows is enqueued. */
@@ -39,7 +42,26 @@ export async function apply(
   await reschedule(tx, workspace, after.number, after);
   await noteLearned(tx, workspace, after, events, acted.at);
   await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
+  await applyToDuplicates(store, tx, workspace, after, events);
   return after;
+}
+
+/** What goes on as an issue changes where that one ends. */
+async function applyToDuplicates(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  events: readonly IssueEvent[],
+): Promise<void> {
+  if (!events.some(({ type }) => type === 'withdrawn')) return;
+  const acted: Acted = { role: 'flagpost', person: null, at: store.clock() };
+  for (const { number } of await duplicatesOf(tx, workspace, issue)) {
+    const loaded = await loadIssue(tx, workspace, number, 'lock');
+    if (loaded?.issue.state !== 'duplicate') continue;
+    const owned = await ownedStill(tx, workspace, loaded.issue);
+    await apply(store, tx, workspace, loaded, [leftAlone(loaded.issue, owned)], acted);
+  }
 }
 
 /** Where one issue turned out to be the same as another, or not after all, that one changes with it. */

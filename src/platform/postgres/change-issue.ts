@@ -8,6 +8,7 @@ import { apply, applyToOther } from './apply.ts';
 import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
+import { lockFamily } from './family.ts';
 import { doesLead, isForLeads } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -24,8 +25,9 @@ import type { Tx, WorkspaceId } from './transact.ts';
 export type Wish =
   | Exclude<
       Command,
-      { type: 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' | 'not-duplicate' }
+      { type: 'withdraw' | 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' | 'not-duplicate' }
     >
+  | { readonly type: 'withdraw' }
   | { readonly type: 'offer'; readonly toSlackUser: string }
   | { readonly type: 'let-go' }
   | { readonly type: 'link-to-fix'; readonly fix: number }
@@ -160,6 +162,7 @@ async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read
   const { workspace, number, slackUser, isListedAdmin, strangers = [], wish } = change;
   const person = strangers.includes(slackUser) ? nobody(false) : await personFor(tx, workspace, slackUser);
   const other = await loadOther(tx, workspace, number, wish, lock);
+  if (lock === 'lock' && wish.type === 'withdraw') await lockFamily(tx, workspace, number);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
   const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));

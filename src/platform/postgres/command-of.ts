@@ -1,5 +1,6 @@
 import type { Command } from '../../core/command.ts';
 import type { Change } from './change-issue.ts';
+import { duplicatesOf } from './family.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -17,6 +18,8 @@ export async function commandOf(
 ): Promise<Command> {
   const { workspace, wish } = change;
   switch (wish.type) {
+    case 'withdraw':
+      return { type: 'withdraw', duplicates: await duplicatesOf(tx, workspace, loaded.issue) };
     case 'let-go': {
       const owner = loaded.participants.find(({ role }) => role === 'owner');
       return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };

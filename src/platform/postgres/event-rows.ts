@@ -21,7 +21,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edited'), gap }),
   z.object({ type: z.literal('undone') }),
   z.object({ type: z.literal('posted') }),
-  z.object({ type: z.literal('withdrawn') }),
+  z.object({ type: z.literal('withdrawn'), told: z.array(person).default([]) }),
   z.object({ type: z.literal('joined'), person }),
   z.object({ type: z.literal('returned-from'), number: z.int() }),
   z.object({ type: z.literal('claimed'), owner: person }),
@@ -70,6 +70,7 @@ const event = z.discriminatedUnion('type', [
     owner: person.nullable(),
     agreement: agreement.nullable(),
     inquiry: inquiry.nullable(),
+    wasWithdrawn: z.literal(true).exactOptional(),
   }),
   z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);

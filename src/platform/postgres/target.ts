@@ -70,7 +70,8 @@ export async function notDuplicateOf(
   return { type: 'not-duplicate', of, other: targetOf(other), ownedBefore: owned };
 }
 
-async function ownedStill(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<OwnedBefore | null> {
+/** What its owner had before it was marked; `null` where nobody did, or they have left. */
+export async function ownedStill(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<OwnedBefore | null> {
   const owned = ownedBefore(issue, await loadHistory(tx, workspace, issue.number));
   const owner = owned === null ? null : await personById(tx, workspace, owned.owner);
   return owner === null || owner.hasLeft ? null : owned;
@@ -107,7 +108,8 @@ async function endOfChain(tx: Tx, workspace: WorkspaceId, asked: number): Promis
   return number;
 }
 
-async function lockInOrder(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]): Promise<void> {
+/** The lowest number first: two who want the same ones wait for each other instead of for ever. */
+export async function lockInOrder(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]): Promise<void> {
   await tx
     .select({ number: issues.number })
     .from(issues)

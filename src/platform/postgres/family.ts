@@ -1,0 +1,36 @@
+import { and, eq, inArray } from 'drizzle-orm';
+
+import type { DuplicateIssue, Issue } from '../../core/issue.ts';
+import { loadIssues } from './load-issue.ts';
+import { issues } from './schema/issues.ts';
+import { lockInOrder } from './target.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** The issues that go on as this one itself, rather than as another that does. */
+export async function duplicatesOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { number, duplicates }: Issue,
+): Promise<readonly DuplicateIssue[]> {
+  const loaded = await loadIssues(tx, workspace, duplicates);
+  return loaded.issues.flatMap((it) => (it.state === 'duplicate' && it.of === number ? [it] : []));
+}
+
+/** Holds an issue and all that go on as it until the transaction ends. */
+export async function lockFamily(tx: Tx, workspace: WorkspaceId, number: number): Promise<void> {
+  const family = await familyOf(tx, workspace, number);
+  if (family.length > 1) await lockInOrder(tx, workspace, family);
+}
+
+/** An issue, those that go on as it, and those that go on as these. */
+async function familyOf(tx: Tx, workspace: WorkspaceId, number: number): Promise<number[]> {
+  const all = new Set([number]);
+  let added = [number];
+  while (added.length > 0) {
+    const here = and(eq(issues.workspaceId, workspace), inArray(issues.number, added));
+    const rows = await tx.select({ duplicates: issues.duplicates }).from(issues).where(here);
+    added = rows.flatMap(({ duplicates }) => duplicates).filter((it) => !all.has(it));
+    for (const it of added) all.add(it);
+  }
+  return [...all];
+}
