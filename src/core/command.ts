@@ -25,7 +25,7 @@ export type Command =
   | { readonly type: 'undo' }
   /** `duplicates`: those that go on as it. */
   | { readonly type: 'withdraw'; readonly duplicates: readonly Issue[] }
-  | { readonly type: 'me-too'; readonly isStuck?: true }
+  | ({ readonly type: 'me-too' } & MeTooFacts)
   | { readonly type: 'link-to-fix'; readonly fix: number; readonly isFixed: boolean }
   | { readonly type: 'claim' }
   | { readonly type: 'agree'; readonly agreement: Agreement }
@@ -49,7 +49,7 @@ export type Command =
   | { readonly type: 'ask-look'; readonly of: readonly PersonId[] }
   | { readonly type: 'open-again' }
   | { readonly type: 'uphold'; readonly because: string }
-  | { readonly type: 'duplicate'; readonly of: Target | null }
+  | { readonly type: 'duplicate'; readonly of: Target | null; readonly isTrial?: true }
   /**
    * `of`: what it was the same as where they pressed; `null` takes what it is now. `other`: what was found there.
    * `ownedBefore`: what its owner had before, if they are still here.
@@ -61,10 +61,18 @@ export type Command =
       readonly ownedBefore: OwnedBefore | null;
     };
 
+/** `isStuck`: they can't go on working right now. `isTrial`: the issue tests Flagpost, and takes itself away. */
+export interface MeTooFacts {
+  readonly isStuck?: true;
+  readonly isTrial?: true;
+}
+
 /** The issue that another is to be the same as; `null` stands for one that is not chosen yet. */
 export interface Target {
   /** The number somebody gave. */
   readonly asked: number;
   /** What that number leads to: a duplicate leads to what it is the same as. `null`: there is none. */
   readonly issue: Issue | null;
+  /** It tests Flagpost, and takes itself away. */
+  readonly isTrial?: true;
 }

@@ -1,28 +1,33 @@
-import type { Actor, Target } from './command.ts';
+import type { Actor, Command, Target } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 
+type Marking = Extract<Command, { type: 'duplicate' }>;
+
 /**
  * It is the same as another. Its owner may say so, a lead, and while nobody owns it the person who flagged it: they know
  * best what they met. Others might end somebody else's flag by mistake.
  */
-export function duplicate(issue: Issue, actor: Actor, of: Target | null): Decision {
-  const other = of?.issue ?? null;
-  if (issue.state === 'duplicate' && issue.of === other?.number) return nothing;
+export function duplicate(issue: Issue, actor: Actor, { of, isTrial }: Marking): Decision {
+  if (isTrial === true) return no({ reason: 'on-trial', number: issue.number });
+  if (issue.state === 'duplicate' && issue.of === of?.issue?.number) return nothing;
   const refusal = mayNotMark(issue, actor);
   if (refusal !== null) return no(refusal);
   if (of === null) return nothing;
-  if (other === null || other.state === 'saved') return no({ reason: 'no-such-issue', asked: of.asked });
-  if (other.number === issue.number) {
-    return no(
-      of.asked === issue.number ? { reason: 'same-issue' } : { reason: 'other-way-round', asked: of.asked },
-    );
-  }
-  const closed = cannotJoin(other);
-  if (closed !== null) return no(closed);
+  const other = chosen(issue, of);
+  if ('reason' in other) return no(other);
   return yes({ type: 'duplicated', of: other.number, by: actor.isReporter ? null : actor.person });
+}
+
+/** The other issue, or why nobody can be moved to it. */
+function chosen({ number }: Issue, { asked, issue: other, isTrial }: Target): Issue | Refusal {
+  if (isTrial === true) return { reason: 'on-trial', number: asked };
+  if (other === null || other.state === 'saved') return { reason: 'no-such-issue', asked };
+  if (other.number === number)
+    return asked === number ? { reason: 'same-issue' } : { reason: 'other-way-round', asked };
+  return cannotJoin(other) ?? other;
 }
 
 export function mayNotMark(issue: Issue, actor: Actor): Refusal | null {

@@ -1,4 +1,4 @@
-import type { Actor, Command } from './command.ts';
+import type { Actor, Command, MeTooFacts } from './command.ts';
 import { endOfHelp, stuckToo } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
@@ -32,13 +32,14 @@ function tooLate(issue: Issue, actor: Actor): Refusal {
   return { reason: 'posted-already', state: issue.state, isOwner: issue.owner === actor.person };
 }
 
-/** `isStuck`: they can't go on working right now, and help for them is asked for here from now on. */
-export function meToo(issue: Issue, actor: Actor, isStuck: boolean): Decision {
+/** Whoever is stuck as well has help asked for them here from now on. */
+export function meToo(issue: Issue, actor: Actor, { isStuck, isTrial }: MeTooFacts): Decision {
+  if (isTrial === true) return no({ reason: 'on-trial', number: issue.number });
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (actor.isReporter) return no({ reason: 'own-flag' });
   if (issue.state === 'confirmed' && !isMeToo(issue, actor.person)) return no(solvedAlready(issue, actor));
-  if (isStuck) return isSolved(issue) ? no({ reason: 'no-help-there' }) : stuckToo(issue, actor);
+  if (isStuck === true) return isSolved(issue) ? no({ reason: 'no-help-there' }) : stuckToo(issue, actor);
   if (isMeToo(issue, actor.person)) return nothing;
   return yes({ type: 'joined', person: actor.person });
 }

@@ -30,7 +30,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'withdraw':
       return withdraw(issue, actor, command.duplicates);
     case 'me-too':
-      return meToo(issue, actor, command.isStuck === true);
+      return meToo(issue, actor, command);
     case 'link-to-fix':
       return linkToFix(issue, actor, command);
     case 'claim':
@@ -61,7 +61,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'uphold':
       return uphold(issue, actor, command.because);
     case 'duplicate':
-      return duplicate(issue, actor, command.of);
+      return duplicate(issue, actor, command);
     case 'not-duplicate':
       return notDuplicate(issue, actor, command);
     default:

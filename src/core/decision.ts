@@ -22,6 +22,8 @@ export type FlagRefusal =
   | { readonly reason: 'not-the-reporter' }
   | { readonly reason: 'withdrawn'; readonly isReporter: boolean }
   | { readonly reason: 'own-flag' }
+  /** The issue `number` tests Flagpost and takes itself away: nobody is counted there. */
+  | { readonly reason: 'on-trial'; readonly number: number }
   /** `fix`: the issue whose fix they say did not hold. */
   | { readonly reason: 'not-fixed'; readonly fix: number };
 

@@ -18,6 +18,8 @@ export const flagRefusals: WordsOf<FlagRefusal> = {
       ? `You withdrew #${number}, and it stays so. If it gets in the way again, please flag it anew.`
       : `#${number} was withdrawn by the person who flagged it.`,
   'own-flag': ({ number }) => `You flagged #${number} yourself, so you are counted already.`,
+  'on-trial': ({ refusal }) =>
+    `#${refusal.number} is a test of Flagpost, which takes itself away in a moment. Nobody is counted there, and nothing is asked of you.`,
   'not-fixed': ({ refusal }) =>
     `#${refusal.fix} is not fixed just now: it goes on, and Me too on its card counts you there.`,
 };

@@ -56,6 +56,15 @@ describe('the other issue', () => {
   });
 });
 
+it('neither is a test of Flagpost, which takes itself away', () => {
+  const of = { asked: 17, issue: anIssue({ state: 'open', number: 17 }) };
+  const refused = (number: number) => ({ ok: false, refusal: { reason: 'on-trial', number } });
+  const there = { type: 'duplicate', of: { ...of, isTrial: true } } as const;
+  expect(decide(open, lead, there, thursday)).toEqual(refused(17));
+  expect(decide(open, lead, { type: 'duplicate', of, isTrial: true }, thursday)).toEqual(refused(42));
+  expect(decide(open, anActor(max), { type: 'me-too', isTrial: true }, thursday)).toEqual(refused(42));
+});
+
 it('whether one may name another can be asked before it is named', () => {
   const ask = { type: 'duplicate', of: null } as const;
   expect(decide(open, lead, ask, thursday)).toEqual({ ok: true, events: [] });

@@ -99,6 +99,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'withdrawn', isReporter: false },
   ],
   'own-flag': [{ reason: 'own-flag' }],
+  'on-trial': [{ reason: 'on-trial', number: 17 }],
   'not-fixed': [{ reason: 'not-fixed', fix: 17 }],
   'own-question': [{ reason: 'own-question' }],
   'reporter-unreachable': [{ reason: 'reporter-unreachable' }],

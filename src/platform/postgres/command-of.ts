@@ -5,6 +5,7 @@ import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { findPerson, nobody } from './people.ts';
+import { isTrial } from './running-trial.ts';
 import { notDuplicateOf, targetOf } from './target.ts';
 import type { Other } from './target.ts';
 import type { Tx } from './transact.ts';
@@ -36,10 +37,17 @@ export async function commandOf(
     case 'ask-look':
       return { type: 'ask-look', of: await whoMayLook(tx, workspace, loaded.issue, change.adminUsers) };
     case 'duplicate':
-      return { type: 'duplicate', of: targetOf(other) };
+      return { type: 'duplicate', of: targetOf(other), ...(await onTrial(tx, change)) };
+    case 'me-too':
+      return { ...wish, ...(await onTrial(tx, change)) };
     case 'not-duplicate':
       return await notDuplicateOf(tx, workspace, loaded, wish.of, other);
     default:
       return wish;
   }
+}
+
+/** A test of Flagpost is no place to be counted. */
+export async function onTrial(tx: Tx, { workspace, number }: Pick<Change, 'workspace' | 'number'>) {
+  return (await isTrial(tx, workspace, number)) ? ({ isTrial: true } as const) : {};
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Issue } from '../../core/issue.ts';
 import { loadIssues } from './load-issue.ts';
+import { runningTrial } from './running-trial.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { WorkspaceId } from './transact.ts';
@@ -42,6 +43,7 @@ export async function findIssues(
         select number, ${hits} as hits from (
           select number, text from issues
           where workspace_id = ${workspace} and state in ('open', 'claimed', 'resolved') and number <> ${besides}
+            and number is distinct from ${runningTrial(workspace)}
           order by number desc limit ${newest}) recent) rated
       where hits > 0 order by hits desc, number desc limit ${mostFound}`);
     const found = z.array(z.object({ number: z.int() })).parse(rows);

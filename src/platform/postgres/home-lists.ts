@@ -9,6 +9,7 @@ import type { LearningPage } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
 import { noteHomeOpened, personFor } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
+import { runningTrial } from './running-trial.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -50,7 +51,12 @@ export async function loadHome(
     const { id, isAdmin } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
-    const found = { waiting: waitingFor(id), owned: ownedBy(id), flagged: flaggedBy(id, tags), unowned };
+    const found = {
+      waiting: waitingFor(id),
+      owned: ownedBy(id),
+      flagged: flaggedBy(id, tags),
+      unowned: unownedIn(workspace),
+    };
     const slackIds = new Map<PersonId, string>();
     const links = new Map<number, string>();
     const load = async (name: ListName): Promise<List> => {
@@ -112,7 +118,11 @@ function flaggedBy(person: PersonId, tags: readonly string[]): Wanted {
   return { where, newestFirst: true };
 }
 
-const unowned: Wanted = { where: sql`i.state = 'open'`, newestFirst: false };
+/** A trial looks after itself. */
+function unownedIn(workspace: WorkspaceId): Wanted {
+  const where = sql`i.state = 'open' and i.number is distinct from ${runningTrial(workspace)}`;
+  return { where, newestFirst: false };
+}
 
 async function pageOf(tx: Tx, workspace: WorkspaceId, wanted: Wanted, asked: number) {
   const from = sql`from issues i where i.workspace_id = ${workspace} and (${wanted.where})`;

@@ -7,6 +7,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { commonWords } from './common-words.ts';
 import { loadIssues } from './load-issue.ts';
 import { linksToCards } from './permalink.ts';
+import { runningTrial } from './running-trial.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -88,7 +89,8 @@ const few = 4;
 const alikeWhenFew = 0.7;
 
 /**
- * Up to three issues that say what issue `number` says, most alike first: posted ones, never withdrawn. In a short
+ * Up to three issues that say what issue `number` says, most alike first: posted ones, never withdrawn, and no
+ * trial. In a short
  * transaction of its own, after the flag is saved, which takes no longer than `patienceMs`.
  *
  * @throws Unavailable, or Postgres's own error, where it takes too long.
@@ -135,6 +137,7 @@ async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<
       select number, words from issues
       where workspace_id = ${workspace} and number <> ${number}
         and state in ('open', 'claimed', 'resolved', 'confirmed')
+        and number is distinct from ${runningTrial(workspace)}
       order by number desc limit ${newest}
     ), shortlist as materialized (
       select recent.number, recent.words from recent, mine where recent.words @@ mine.terms

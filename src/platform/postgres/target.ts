@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 
-import type { Command } from '../../core/command.ts';
+import type { Command, Target } from '../../core/command.ts';
 import { mergedInto } from '../../core/decide-duplicate.ts';
 import { ownedBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
@@ -10,6 +10,7 @@ import { loadHistory } from './history.ts';
 import { loadIssue, loadIssues } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { personById } from './people.ts';
+import { isTrial } from './running-trial.ts';
 import { issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -20,6 +21,7 @@ const longestChain = 50;
 export interface Other {
   readonly asked: number;
   readonly loaded: LoadedIssue | null;
+  readonly isTrial: boolean;
 }
 
 /** `null` where the wish is about no other issue. With `lock` both are held, the lower number first. */
@@ -32,13 +34,15 @@ export async function loadOther(
 ): Promise<Other | null> {
   if (wish.type === 'duplicate') {
     const { of: asked } = wish;
-    return asked === null ? null : { asked, loaded: await loadTarget(tx, workspace, number, asked, lock) };
+    if (asked === null) return null;
+    const loaded = await loadTarget(tx, workspace, number, asked, lock);
+    return { asked, loaded, isTrial: await isTrial(tx, workspace, asked) };
   }
   if (wish.type !== 'not-duplicate') return null;
   const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
   if (issue?.state !== 'duplicate') return null;
   if (lock === 'lock') await lockInOrder(tx, workspace, [number, issue.of]);
-  return { asked: issue.of, loaded: await loadIssue(tx, workspace, issue.of, lock) };
+  return { asked: issue.of, loaded: await loadIssue(tx, workspace, issue.of, lock), isTrial: false };
 }
 
 /** What happens to that issue once `events` have happened to `issue`. */
@@ -77,8 +81,10 @@ export async function ownedStill(tx: Tx, workspace: WorkspaceId, issue: Issue): 
   return owner === null || owner.hasLeft ? null : owned;
 }
 
-export function targetOf(other: Other | null) {
-  return other === null ? null : { asked: other.asked, issue: other.loaded?.issue ?? null };
+export function targetOf(other: Other | null): Target | null {
+  if (other === null) return null;
+  const target: Target = { asked: other.asked, issue: other.loaded?.issue ?? null };
+  return other.isTrial ? { ...target, isTrial: true } : target;
 }
 
 /**
