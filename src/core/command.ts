@@ -61,10 +61,14 @@ export type Command =
       readonly ownedBefore: OwnedBefore | null;
     };
 
-/** `isStuck`: they can't go on working right now. `isTrial`: the issue tests Flagpost, and takes itself away. */
+/**
+ * `isStuck`: they can't go on working right now. `isTrial`: the issue tests Flagpost, and takes itself away.
+ * `isBrought`: they are counted because of a duplicate, and have not said so themselves.
+ */
 export interface MeTooFacts {
   readonly isStuck?: true;
   readonly isTrial?: true;
+  readonly isBrought?: true;
 }
 
 /** The issue that another is to be the same as; `null` stands for one that is not chosen yet. */

@@ -33,15 +33,16 @@ function tooLate(issue: Issue, actor: Actor): Refusal {
 }
 
 /** Whoever is stuck as well has help asked for them here from now on. */
-export function meToo(issue: Issue, actor: Actor, { isStuck, isTrial }: MeTooFacts): Decision {
+export function meToo(issue: Issue, actor: Actor, { isStuck, isTrial, isBrought }: MeTooFacts): Decision {
   if (isTrial === true) return no({ reason: 'on-trial', number: issue.number });
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (actor.isReporter) return no({ reason: 'own-flag' });
   if (issue.state === 'confirmed' && !isMeToo(issue, actor.person)) return no(solvedAlready(issue, actor));
   if (isStuck === true) return isSolved(issue) ? no({ reason: 'no-help-there' }) : stuckToo(issue, actor);
-  if (isMeToo(issue, actor.person)) return nothing;
-  return yes({ type: 'joined', person: actor.person });
+  const { person } = actor;
+  if (!isMeToo(issue, person)) return yes({ type: 'joined', person });
+  return isBrought === true ? yes({ type: 'joined', person, wasBrought: true }) : nothing;
 }
 
 /** The same cause is back: the new issue says whose fix did not hold. Its reporter alone says so. */

@@ -85,11 +85,11 @@ export function unmergedFrom(other: Issue, separated: Issue, { events, duplicate
 }
 
 /** Those who are counted because of a duplicate, and have not said themselves that they met this one. */
-function broughtBy(events: readonly IssueEvent[]): ReadonlySet<PersonId> {
+export function broughtBy(events: readonly IssueEvent[]): ReadonlySet<PersonId> {
   const brought = new Set<PersonId>();
   for (const event of events) {
     if (event.type === 'merged') for (const person of event.people) brought.add(person);
-    if (event.type === 'stuck-too') brought.delete(event.person);
+    if (event.type === 'stuck-too' || event.type === 'joined') brought.delete(event.person);
     if (event.type === 'unmerged') for (const person of event.people) brought.delete(person);
   }
   return brought;

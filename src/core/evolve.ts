@@ -16,7 +16,7 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'withdrawn':
       return { ...common(next), state: 'withdrawn' };
     case 'joined':
-      return { ...next, meToos: [...next.meToos, { person: event.person, verdict: null }] };
+      return event.wasBrought === true ? next : join(next, event.person);
     case 'returned-from':
       return { ...next, returnOf: event.number };
     case 'claimed':
@@ -62,6 +62,10 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
 
 function edit(issue: Issue, { text, impact, affected, isStuck }: Gap): Issue {
   return { ...issue, text, impact, affected, help: isStuck ? { state: 'wanted' } : null };
+}
+
+function join(issue: Issue, person: PersonId): Issue {
+  return { ...issue, meToos: [...issue.meToos, { person, verdict: null }] };
 }
 
 function begin(issue: Issue, owner: PersonId): OwnedIssue {

@@ -155,7 +155,8 @@ export type IssueEvent =
   | { readonly type: 'posted' }
   /** `told`: who met it as well, and no duplicate that goes on by itself from now on. */
   | { readonly type: 'withdrawn'; readonly told: readonly PersonId[] }
-  | { readonly type: 'joined'; readonly person: PersonId }
+  /** `wasBrought`: they were counted because of a duplicate, and stay so should it not be one after all. */
+  | { readonly type: 'joined'; readonly person: PersonId; readonly wasBrought?: true }
   | { readonly type: 'returned-from'; readonly number: number }
   | { readonly type: 'claimed'; readonly owner: PersonId }
   | { readonly type: 'agreed'; readonly agreement: Agreement }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { MeTooFacts } from '../../src/core/command.ts';
 import { leftAlone, ownedBefore, unmergedFrom } from '../../src/core/decide-not-duplicate.ts';
 import { decide } from '../../src/core/decide.ts';
 import { evolve } from '../../src/core/evolve.ts';
@@ -155,6 +156,17 @@ describe('whom the merger brought leaves', () => {
     const byNed = { ...ninth, reporter: { ...ninth.reporter, person: ned } };
     expect(leavers([merged(9, ned, lea), merged(42, ana)], [byNed])).toMatchObject({ people: [ana] });
     expect(leavers([merged(9, ned, lea), merged(42, ana)], [])).toMatchObject({ people: [ana, lea] });
+  });
+
+  it('nor those who say so there themselves afterwards; that is remembered once', () => {
+    const there = anIssue({ state: 'open', number: 17, meToos: [aMeToo(lea)], duplicates: [42] });
+    const said: IssueEvent = { type: 'joined', person: lea, wasBrought: true };
+    const pressed = (facts: MeTooFacts) =>
+      decide(there, anActor(lea), { type: 'me-too', ...facts }, thursday);
+    expect(pressed({ isBrought: true })).toEqual({ ok: true, events: [said] });
+    expect(pressed({})).toEqual({ ok: true, events: [] });
+    expect(evolve(there, said).meToos).toEqual([aMeToo(lea)]);
+    expect(leavers([merged(42, ana, lea), said])).toMatchObject({ people: [ana] });
   });
 
   it('nor those who came back of their own accord', () => {

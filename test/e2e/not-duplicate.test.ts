@@ -157,6 +157,26 @@ test('where the other has become a duplicate itself, that comes apart first; the
   }
 });
 
+test('whoever was brought and says me too themselves stays counted there', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  const first = await flagged(here(), 'sam', 'Tap one drips');
+  const second = await flagged(here(), 'ana', 'Tap two drips');
+  await lea.presses('Me too', { in: 'process-gaps', containing: 'Tap two' });
+  await marks('kim', 'Tap two', first);
+  await kim.closes({ all: true });
+  await allIsSaid(here());
+  await ana.presses('Me too', { in: 'process-gaps', containing: 'Tap one' });
+  await ana.eventuallySees('process-gaps', `(only you) Flagpost: You are counted on #${first} already.`);
+  await ana.presses('Me too', { in: 'process-gaps', containing: 'Tap one' });
+  await parts('kim', 'Tap two');
+  await allIsSaid(here());
+  const there = await cardAbout(here(), 'Tap one');
+  expect(there).toContain('2 people met it');
+  expect(await cardAbout(here(), 'Tap two')).toContain(`*#${second}* · Needs an owner.`);
+  expect(await countOf('joined', first)).toBe(1);
+});
+
 test('its owner has left meanwhile: it needs one again', async () => {
   const { slack } = here();
   const kim = slack.person('kim');

@@ -1,16 +1,28 @@
+import type { IssueEvent } from '../../core/issue.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
-import { pressed } from '../answers.ts';
+import { numberIn } from '../answers.ts';
+import { said } from '../blocks.ts';
 import { ids } from '../buttons.ts';
+import { refusalDrawing } from '../refusals.ts';
 
 /** Somebody met it as well. */
 export const meToo: Feature = {
   presses: {
-    [ids.meToo]: (house, press) =>
-      pressed(
-        house,
-        press,
-        { type: 'me-too' },
-        (number) => `You are counted on #${number} already. Thank you.`,
-      ),
+    [ids.meToo]: async (house, press) => {
+      const number = numberIn(press.value);
+      const outcome = await house.change(press, number, { type: 'me-too' });
+      if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+      return isCountedAnew(outcome.events) ? [] : [{ say: counted(number) }];
+    },
   },
 };
+
+/** Then the card shows it. */
+function isCountedAnew(events: readonly IssueEvent[]): boolean {
+  return events.some((event) => event.type === 'joined' && event.wasBrought !== true);
+}
+
+function counted(number: number): Drawing {
+  return said(`You are counted on #${number} already. Thank you.`);
+}

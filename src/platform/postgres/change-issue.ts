@@ -167,7 +167,7 @@ async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read
   if (loaded === null) return null;
   const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));
   const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead });
-  const command = await commandOf(tx, change, loaded, other);
+  const command = await commandOf(tx, change, loaded, other, actor.person);
   return { loaded, actor, other: other?.loaded ?? null, command, now: store.clock() };
 }
 

@@ -1,6 +1,10 @@
-import type { Command } from '../../core/command.ts';
+import type { Command, MeTooFacts } from '../../core/command.ts';
+import { broughtBy } from '../../core/decide-not-duplicate.ts';
+import { isMeToo } from '../../core/issue.ts';
+import type { PersonId } from '../../core/issue.ts';
 import type { Change } from './change-issue.ts';
 import { duplicatesOf } from './family.ts';
+import { loadHistory } from './history.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -8,7 +12,7 @@ import { findPerson, nobody } from './people.ts';
 import { isTrial } from './running-trial.ts';
 import { notDuplicateOf, targetOf } from './target.ts';
 import type { Other } from './target.ts';
-import type { Tx } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A person's wish, with the facts that the rules need. */
 export async function commandOf(
@@ -16,6 +20,7 @@ export async function commandOf(
   change: Change,
   loaded: LoadedIssue,
   other: Other | null,
+  person: PersonId,
 ): Promise<Command> {
   const { workspace, wish } = change;
   switch (wish.type) {
@@ -37,9 +42,9 @@ export async function commandOf(
     case 'ask-look':
       return { type: 'ask-look', of: await whoMayLook(tx, workspace, loaded.issue, change.adminUsers) };
     case 'duplicate':
-      return { type: 'duplicate', of: targetOf(other), ...(await onTrial(tx, change)) };
+      return { type: 'duplicate', of: targetOf(other), ...(await onTrial(tx, workspace, change.number)) };
     case 'me-too':
-      return { ...wish, ...(await onTrial(tx, change)) };
+      return { ...wish, ...(await meTooFacts(tx, workspace, loaded, person)) };
     case 'not-duplicate':
       return await notDuplicateOf(tx, workspace, loaded, wish.of, other);
     default:
@@ -47,7 +52,20 @@ export async function commandOf(
   }
 }
 
+/** What the rules need to know of whoever says me too. */
+export async function meTooFacts(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { issue }: LoadedIssue,
+  person: PersonId,
+): Promise<MeTooFacts> {
+  const trial = await onTrial(tx, workspace, issue.number);
+  if (issue.duplicates.length === 0 || !isMeToo(issue, person)) return trial;
+  const brought = broughtBy(await loadHistory(tx, workspace, issue.number));
+  return brought.has(person) ? { ...trial, isBrought: true } : trial;
+}
+
 /** A test of Flagpost is no place to be counted. */
-export async function onTrial(tx: Tx, { workspace, number }: Pick<Change, 'workspace' | 'number'>) {
+async function onTrial(tx: Tx, workspace: WorkspaceId, number: number) {
   return (await isTrial(tx, workspace, number)) ? ({ isTrial: true } as const) : {};
 }

@@ -22,7 +22,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undone') }),
   z.object({ type: z.literal('posted') }),
   z.object({ type: z.literal('withdrawn'), told: z.array(person).default([]) }),
-  z.object({ type: z.literal('joined'), person }),
+  z.object({ type: z.literal('joined'), person, wasBrought: z.literal(true).exactOptional() }),
   z.object({ type: z.literal('returned-from'), number: z.int() }),
   z.object({ type: z.literal('claimed'), owner: person }),
   z.object({ type: z.literal('agreed'), agreement }),

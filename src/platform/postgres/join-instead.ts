@@ -6,7 +6,7 @@ import { actedAs, actorOf } from './actor.ts';
 import { apply } from './apply.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
-import { onTrial } from './command-of.ts';
+import { meTooFacts } from './command-of.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { personFor } from './people.ts';
@@ -52,8 +52,8 @@ export async function joinInstead(store: Store, instead: Instead): Promise<Joine
     if (theirs === null) return { ...gone, isThere };
     /* Help that is asked for with the flag is not to be lost with it. */
     const isStuck = mine !== null && isHelpWanted(mine.issue);
-    const trial = await onTrial(tx, { workspace, number: other });
-    const refusal = await carryOut(theirs, { type: 'me-too', ...trial, ...(isStuck ? { isStuck } : {}) });
+    const facts = await meTooFacts(tx, workspace, theirs, person.id);
+    const refusal = await carryOut(theirs, { type: 'me-too', ...facts, ...(isStuck ? { isStuck } : {}) });
     if (refusal !== null) return { ...(await refused(tx, workspace, other, refusal)), isThere };
     const stays = mine === null ? null : await carryOut(mine, { type: 'undo' });
     const isHelpFor = isStuck || isStuckOn(theirs.issue, { person: person.id, isReporter: false });
