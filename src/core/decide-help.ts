@@ -2,8 +2,9 @@ import type { Actor } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isSolved } from './issue.ts';
-import type { Issue, IssueEvent } from './issue.ts';
+import type { DuplicateIssue, Issue, IssueEvent } from './issue.ts';
 import { isForReporter, isHelpWanted, isLive, isStuckOn, stuckMeToos } from './stuck.ts';
+import type { HelpEvent } from './stuck.ts';
 
 /** Anybody but the reporter helps, guests too: being stuck now is apart from who owns the cause. */
 export function help(issue: Issue, actor: Actor): Decision {
@@ -86,9 +87,14 @@ function areOthersStuck(issue: Issue, { isReporter, person }: Actor): boolean {
 }
 
 /** Nobody is asked for help any more: it is solved, or ends otherwise. Help that was given stays, and is thanked for. */
-export function endOfHelp({ help: asked }: Issue): IssueEvent[] {
+export function endOfHelp({ help: asked }: Issue): Extract<HelpEvent, { type: 'help-ended' }>[] {
   if (asked === null || asked.state === 'given') return [];
   return [{ type: 'help-ended', helper: asked.state === 'promised' ? asked.helper : null }];
+}
+
+/** What it is the same as is fixed, and confirmed: that is where its people say whether it is. */
+export function helpEndedWith(issue: DuplicateIssue, fixed: number): IssueEvent[] {
+  return endOfHelp(issue).map((event) => ({ ...event, fixed }));
 }
 
 /** Whoever is stuck on a duplicate is so as before; what is solved, declined or withdrawn asks nobody for help. */

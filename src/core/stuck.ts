@@ -27,8 +27,8 @@ export type HelpEvent =
   | { readonly type: 'stuck-too'; readonly person: PersonId }
   /** Others are stuck still. `person` is null where it was the reporter. */
   | { readonly type: 'unstuck'; readonly person: PersonId | null }
-  /** `helper`: whoever was about to help. */
-  | { readonly type: 'help-ended'; readonly helper: PersonId | null };
+  /** `helper`: whoever was about to help. `fixed`: the issue that it is the same as, which is fixed, and confirmed. */
+  | { readonly type: 'help-ended'; readonly helper: PersonId | null; readonly fixed?: number };
 
 /** Help is asked for or on its way, and has not been given. */
 export function isLive(help: Help | null): help is Exclude<Help, { readonly state: 'given' }> {

@@ -4,7 +4,7 @@ import type { HelpEvent } from './stuck.ts';
 import type { Telling } from './told.ts';
 
 /** Of help for whoever is stuck. */
-export function toldOfHelp({ after, reply, news }: Telling, event: HelpEvent): Address[] {
+export function toldOfHelp({ before, after, reply, news }: Telling, event: HelpEvent): Address[] {
   switch (event.type) {
     case 'help-promised':
       return [
@@ -23,6 +23,9 @@ export function toldOfHelp({ after, reply, news }: Telling, event: HelpEvent): A
     case 'unstuck':
       return [];
     case 'help-ended':
-      return news(event.helper === null ? [] : [event.helper]);
+      return news([
+        ...(event.helper === null ? [] : [event.helper]),
+        ...(event.fixed === undefined || before === null ? [] : stuckPeople(before)),
+      ]);
   }
 }

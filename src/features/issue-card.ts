@@ -11,14 +11,14 @@ import type {
   Verdict,
 } from '../core/issue.ts';
 import { isUnconfirmed } from '../core/settle.ts';
-import { isHelpWanted, isLive } from '../core/stuck.ts';
+import { isHelpWanted } from '../core/stuck.ts';
 import type { Scene } from '../platform/postgres/scene.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
 import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
 import { helpDetail, helpWords } from './help-words.ts';
 import { kinship } from './kinship.ts';
-import { cardMenu } from './menu.ts';
+import { cardMenu, whileStuck } from './menu.ts';
 import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
 import { capitalised, changeWords, impactWords, verdictWords } from './words.ts';
@@ -200,7 +200,7 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
     case 'confirmed':
       return [verdictButton('not-fixed', issue), cardMenu(number, ['write-up'])];
     case 'duplicate':
-      return [...help, cardMenu(number, ['not-duplicate'])];
+      return [...help, cardMenu(number, ['not-duplicate', ...whileStuck(issue)])];
     case 'saved':
     case 'declined':
     case 'withdrawn':
@@ -208,11 +208,11 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
   }
 }
 
-function menuEntries({ state, help }: Issue): Choice[] {
+function menuEntries(issue: Issue): Choice[] {
   return [
     'not-doing',
     'duplicate',
-    ...(isLive(help) ? (['not-stuck'] as const) : []),
-    ...(state === 'claimed' ? (['let-go-for-owner'] as const) : []),
+    ...whileStuck(issue),
+    ...(issue.state === 'claimed' ? (['let-go-for-owner'] as const) : []),
   ];
 }

@@ -1,5 +1,7 @@
 import type { Overflow } from '@slack/types';
 
+import type { Issue } from '../core/issue.ts';
+import { isLive } from '../core/stuck.ts';
 import type { Effect, Feature, House, Press } from '../platform/slack/feature.ts';
 import { plain, said } from './blocks.ts';
 import { ids } from './buttons.ts';
@@ -15,6 +17,11 @@ export const choices = {
 } as const;
 
 export type Choice = keyof typeof choices;
+
+/** Help is asked for, or on its way: it may turn out not to be needed. */
+export function whileStuck({ help }: Issue): readonly Choice[] {
+  return isLive(help) ? ['not-stuck'] : [];
+}
 
 /** The menu shows the same to everybody: whoever may not use an entry hears so, kindly. */
 export function cardMenu(number: number, entries: readonly Choice[]): Overflow {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Command } from '../../src/core/command.ts';
+import { helpEndedWith } from '../../src/core/decide-help.ts';
+import { evolve } from '../../src/core/evolve.ts';
+import { followUps } from '../../src/core/follow-ups.ts';
 import type { Address } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import {
@@ -93,6 +96,22 @@ describe('of help for whoever is stuck', () => {
   ])('%s', (_, change, wanted) => {
     expect(told(change)).toEqual(wanted);
   });
+});
+
+it('of help that ends with another, which is fixed: whoever was to help hears, and all who are stuck', () => {
+  const both = [aMeToo(lea), { ...aMeToo(max), isStuck: true as const }];
+  const before = anIssue({ state: 'duplicate', meToos: both, help });
+  const events = helpEndedWith(before, 17);
+  const after = events.reduce(evolve, before);
+  const change = { before, after, events, followUps: followUps(before, after, events) };
+  expect(told(change)).toEqual([
+    'card 42',
+    'help 42/2 to hal',
+    'news 42/4 to hal',
+    'news 42/4 to ana',
+    'news 42/4 to max',
+  ]);
+  expect(helpEndedWith(anIssue({ state: 'duplicate' }), 17)).toEqual([]);
 });
 
 const declined = anIssue({ state: 'declined', ...met });

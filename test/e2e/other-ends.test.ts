@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace } from './a-workspace.ts';
+import {
+  allIsSaid,
+  cardAbout,
+  claimed,
+  flagged,
+  inAWorkspace,
+  later,
+  patienceMs,
+  solved,
+} from './a-workspace.ts';
 import { marks } from './duplicates.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
@@ -52,4 +61,39 @@ test('whoever had it has it back', async () => {
   expect(await cardAbout(here(), 'Lamp two')).toContain('has taken it on.');
   const controls = await slack.person('lea').looksAt('flagpost', 'and is yours as it was.');
   expect(JSON.stringify(controls.blocks)).toContain('Mark as solved');
+});
+
+test('what somebody stuck on it is the same as is fixed: help ends with it, and they are told', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  const first = await flagged(here(), 'lea', 'Badge one is blank');
+  await later(here());
+  await ana.uses('Flag as an issue');
+  await ana.fills('What got in the way?', 'Badge two is blank');
+  await ana.picks('Is help wanted today?', 'Someone is stuck right now');
+  await ana.submits();
+  await ana.closes({ all: true });
+  await kim.eventuallySees('process-gaps', 'Badge two', patienceMs);
+  await marks(here(), 'kim', 'Badge two', first);
+  await allIsSaid(here());
+  const stuck = await cardAbout(here(), 'Badge two');
+  expect(stuck).toContain('Help now');
+  expect(stuck).toContain('Not stuck any more');
+  await kim.presses('Help now', { in: 'process-gaps', containing: 'Badge two' });
+  await kim.eventuallySees('flagpost', 'Badge two', patienceMs);
+  await claimed(here(), 'sam', 'Badge one is blank');
+  await solved(here(), 'sam', 'Badge one is blank', 'New ink');
+  await lea.presses('Fixed', { in: 'flagpost', containing: `Is #${first}` });
+  await lea.closes({ all: true });
+  await allIsSaid(here());
+
+  const over = await cardAbout(here(), 'Badge two');
+  expect(over).not.toContain('Help now');
+  expect(over).not.toContain('stuck');
+  await kim.eventuallySees('flagpost', 'so you need not do anything.');
+  const news = await ana.looksAt('flagpost', `and that is fixed, and confirmed. So nobody is asked to help`);
+  expect(JSON.stringify(news.blocks)).toContain('Still stuck');
+  await ana.presses('Still stuck', { on: news });
+  await allIsSaid(here());
+  expect(await cardAbout(here(), 'Badge two')).toContain('Help now');
 });

@@ -163,6 +163,16 @@ function endNews(words: Words): Drawings {
       max,
       all.declined,
     ),
+    'help ended with another, to its reporter': tell(
+      { type: 'help-ended', helper: max, fixed: 17 },
+      ana,
+      all.duplicate,
+    ),
+    'help ended with another, to whoever was to help': tell(
+      { type: 'help-ended', helper: max, fixed: 17 },
+      max,
+      all.duplicate,
+    ),
     'not stuck any more, since it is withdrawn': tell(
       { type: 'help-ended', helper: max },
       max,

@@ -27,6 +27,8 @@ export function helpSentence(scene: Scene): string | null {
     case 'stuck-too':
       return `One more is stuck on ${number}, which you help with today: ${mention(slackIds, event.person)} met it as well, and knows who. If that is more than you can do, *I can't after all* is with my message about it.`;
     case 'help-ended':
+      if (event.fixed !== undefined && scene.reader !== event.helper)
+        return `${number}, ${whyYou(scene)}, is the same as ${linked(event.fixed, scene.links)}, and that is fixed, and confirmed. So nobody is asked to help with it any more. If it isn't fixed for you, *Not fixed* on the card of *#${event.fixed}* says so.`;
       return `Nobody is asked for help with ${number} any more, so you need not do anything. Thank you for being there.`;
     default:
       return null;
@@ -86,6 +88,8 @@ export function more(scene: Scene): KnownBlock[] {
   switch (event?.type) {
     case 'helped':
       return [section('What helped:'), quoted(event.line), ...ifStillStuck(scene)];
+    case 'help-ended':
+      return isReporter(scene) && isStillDuplicate(scene) ? [actions(stuckButton(scene.issue.number))] : [];
     case 'declined':
       return [section('Not doing, because:'), quoted(event.because), ...ifReporter(scene)];
     case 'upheld':
@@ -97,6 +101,11 @@ export function more(scene: Scene): KnownBlock[] {
 
 function isReporter({ issue, reader }: Scene): boolean {
   return reader !== null && issue.reporter.person === reader;
+}
+
+/** Where help for them ended with another issue, they may need it all the same. */
+function isStillDuplicate({ issue }: Scene): boolean {
+  return issue.state === 'duplicate' && issue.help === null;
 }
 
 function ifStillStuck({ issue }: Scene): KnownBlock[] {

@@ -1,10 +1,11 @@
+import { helpEndedWith } from '../../core/decide-help.ts';
 import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import { openSeal, sealedRow } from '../keys.ts';
 import { reporterRow } from './actor.ts';
-import { duplicatesOf } from './family.ts';
+import { duplicatesOf, numbersUnder } from './family.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { noteLearned } from './learnings.ts';
@@ -54,13 +55,29 @@ async function applyToDuplicates(
   issue: Issue,
   events: readonly IssueEvent[],
 ): Promise<void> {
-  if (!events.some(({ type }) => type === 'withdrawn')) return;
   const acted: Acted = { role: 'flagpost', person: null, at: store.clock() };
+  if (events.some(({ type }) => type === 'confirmed')) await endHelpUnder(store, tx, workspace, issue, acted);
+  if (!events.some(({ type }) => type === 'withdrawn')) return;
   for (const { number } of await duplicatesOf(tx, workspace, issue)) {
     const loaded = await loadIssue(tx, workspace, number, 'lock');
     if (loaded?.issue.state !== 'duplicate') continue;
     const owned = await ownedStill(tx, workspace, loaded.issue);
     await apply(store, tx, workspace, loaded, [leftAlone(loaded.issue, owned)], acted);
+  }
+}
+
+/** Whoever is stuck on a duplicate, however far down, is asked about the issue that is fixed now. */
+async function endHelpUnder(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  { number: fixed }: Issue,
+  acted: Acted,
+): Promise<void> {
+  for (const number of await numbersUnder(tx, workspace, fixed)) {
+    const loaded = await loadIssue(tx, workspace, number, 'lock');
+    if (loaded?.issue.state !== 'duplicate') continue;
+    await apply(store, tx, workspace, loaded, helpEndedWith(loaded.issue, fixed), acted);
   }
 }
 

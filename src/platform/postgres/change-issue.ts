@@ -157,12 +157,15 @@ async function asItStands(
   return isWaiting ? { reason: 'waits-for-channel' } : refusal;
 }
 
+/** What ends for an issue may end for those that go on as it. */
+const mayEndOthers: readonly Wish['type'][] = ['withdraw', 'answer'];
+
 /** Everything the rules need, before they are asked. */
 async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read') {
   const { workspace, number, slackUser, isListedAdmin, strangers = [], wish } = change;
   const person = strangers.includes(slackUser) ? nobody(false) : await personFor(tx, workspace, slackUser);
   const other = await loadOther(tx, workspace, number, wish, lock);
-  if (lock === 'lock' && wish.type === 'withdraw') await lockFamily(tx, workspace, number);
+  if (lock === 'lock' && mayEndOthers.includes(wish.type)) await lockFamily(tx, workspace, number);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
   const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));
@@ -179,6 +182,7 @@ export async function takeTurn(
   turn: Turn['type'],
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
+    if (turn === 'fall-silent') await lockFamily(tx, workspace, number);
     const loaded = await loadIssue(tx, workspace, number, 'lock');
     if (loaded === null) return await reschedule(tx, workspace, number, null);
     const now = store.clock();

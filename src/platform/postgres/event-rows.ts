@@ -51,7 +51,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('help-wanted'), helper: person.nullable() }),
   z.object({ type: z.literal('stuck-too'), person }),
   z.object({ type: z.literal('unstuck'), person: person.nullable() }),
-  z.object({ type: z.literal('help-ended'), helper: person.nullable() }),
+  z.object({ type: z.literal('help-ended'), helper: person.nullable(), fixed: z.int().exactOptional() }),
   z.object({
     type: z.literal('declined'),
     by: person,

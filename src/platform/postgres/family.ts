@@ -3,7 +3,6 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { DuplicateIssue, Issue } from '../../core/issue.ts';
 import { loadIssues } from './load-issue.ts';
 import { issues } from './schema/issues.ts';
-import { lockInOrder } from './target.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** The issues that go on as this one itself, rather than as another that does. */
@@ -16,7 +15,12 @@ export async function duplicatesOf(
   return loaded.issues.flatMap((it) => (it.state === 'duplicate' && it.of === number ? [it] : []));
 }
 
-/** Holds an issue and all that go on as it until the transaction ends. */
+/** Those that go on as it, and those that go on as these. */
+export async function numbersUnder(tx: Tx, workspace: WorkspaceId, number: number): Promise<number[]> {
+  return (await familyOf(tx, workspace, number)).slice(1);
+}
+
+/** Holds an issue and all that go on as it until the transaction ends: they may end with it. */
 export async function lockFamily(tx: Tx, workspace: WorkspaceId, number: number): Promise<void> {
   const family = await familyOf(tx, workspace, number);
   if (family.length > 1) await lockInOrder(tx, workspace, family);
@@ -33,4 +37,14 @@ async function familyOf(tx: Tx, workspace: WorkspaceId, number: number): Promise
     for (const it of added) all.add(it);
   }
   return [...all];
+}
+
+/** The lowest number first: two who want the same ones wait for each other instead of for ever. */
+export async function lockInOrder(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]): Promise<void> {
+  await tx
+    .select({ number: issues.number })
+    .from(issues)
+    .where(and(eq(issues.workspaceId, workspace), inArray(issues.number, [...numbers])))
+    .orderBy(issues.number)
+    .for('update');
 }

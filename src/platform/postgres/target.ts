@@ -1,17 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm';
-
 import type { Command, Target } from '../../core/command.ts';
 import { mergedInto } from '../../core/decide-duplicate.ts';
 import { ownedBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { OwnedBefore } from '../../core/same.ts';
 import type { Wish } from './change-issue.ts';
+import { lockFamily, lockInOrder } from './family.ts';
 import { loadHistory } from './history.ts';
 import { loadIssue, loadIssues } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { personById } from './people.ts';
 import { isTrial } from './running-trial.ts';
-import { issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** No chain is so long; should one ever lead in a circle, it ends. */
@@ -41,7 +39,7 @@ export async function loadOther(
   if (wish.type !== 'not-duplicate') return null;
   const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
   if (issue?.state !== 'duplicate') return null;
-  if (lock === 'lock') await lockInOrder(tx, workspace, [number, issue.of]);
+  if (lock === 'lock') await lockFamily(tx, workspace, issue.of);
   return { asked: issue.of, loaded: await loadIssue(tx, workspace, issue.of, lock), isTrial: false };
 }
 
@@ -112,14 +110,4 @@ async function endOfChain(tx: Tx, workspace: WorkspaceId, asked: number): Promis
     number = issue.of;
   }
   return number;
-}
-
-/** The lowest number first: two who want the same ones wait for each other instead of for ever. */
-export async function lockInOrder(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]): Promise<void> {
-  await tx
-    .select({ number: issues.number })
-    .from(issues)
-    .where(and(eq(issues.workspaceId, workspace), inArray(issues.number, [...numbers])))
-    .orderBy(issues.number)
-    .for('update');
 }
