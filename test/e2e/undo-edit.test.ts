@@ -68,6 +68,23 @@ test('edited twice before anybody sees it, the receipt says the same, and the ca
   expect(channel).not.toContain('first version');
 });
 
+test('the words after an edit, typed again, are the same flag; those before it are free again', async () => {
+  const { slack, clock } = here();
+  const ana = slack.person('ana');
+  const number = numberOf(await ana.types('/flag-issue The clock in room 3 is slow'));
+  await ana.presses('Edit', { in: 'general', containing: `#${number}` });
+  await ana.fills('What got in the way?', 'The clock in room 4 is slow');
+  await ana.submits();
+  await ana.eventuallySees('form', 'is changed.');
+  await ana.closes({ all: true });
+  expect(await ana.types('/flag-issue The clock in room 4 is slow')).toContain(
+    `You have flagged this already: it is saved as #${number}`,
+  );
+  expect(await ana.types('/flag-issue The clock in room 3 is slow')).not.toContain('already');
+  clock.skip({ minutes: 11 });
+  expect(await ana.types('/flag-issue The clock in room 4 is slow')).not.toContain('already');
+});
+
 test('undone from the form that shows its receipt, the form says so', async () => {
   const { slack } = here();
   const ana = slack.person('ana');

@@ -4,6 +4,7 @@ import type { Gap } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
+import { wordsKey } from '../../platform/postgres/requests.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
@@ -66,7 +67,10 @@ async function save(house: House, visit: Visit, gap: Gap, view?: string): Promis
   const { store, settings: otherwise } = house;
   const key = (...same: string[]): string =>
     requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
-  const requests = [...(view === undefined ? [] : [key('form', view)]), key('text', gap.text)];
+  const requests = [
+    ...(view === undefined ? [] : [key('form', view)]),
+    wordsKey(store.keys, visit, gap.text),
+  ];
   const { workspace, slackUser } = visit;
   const flagged = await flagIssue(store, { workspace, slackUser, gap, otherwise, requests });
   house.expect(store.clock().add({ seconds: flagged.settings.postingPauseSeconds }));

@@ -15,7 +15,7 @@ import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
 import { reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
-import { forgetRequests, issueOfRequest, rememberRequest } from './requests.ts';
+import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
 import type { Store } from './store.ts';
 import { loadOther } from './target.ts';
 import { transact } from './transact.ts';
@@ -95,6 +95,10 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
     const { other } = gathered;
     if (other !== null) await applyToOther(store, tx, workspace, other, loaded, decision.events);
+    if (issue.state === 'saved' && issue.text !== loaded.issue.text) {
+      const words = wordsKey(store.keys, change, issue.text);
+      await rememberWords(tx, workspace, words, number, gathered.now);
+    }
     const { draftOf } = change;
     if (draftOf !== undefined)
       await dropDraft(tx, { workspace, person: actor.person, form: draftOf, number });

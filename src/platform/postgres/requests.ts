@@ -29,6 +29,28 @@ function viewKey(keys: KeyRing, { workspace, slackUser, view }: OpenedView): str
   return `${requestKey(keys, [workspace, slackUser, 'view', view])}/`;
 }
 
+interface Sayer {
+  readonly workspace: WorkspaceId;
+  readonly slackUser: string;
+}
+
+/** Names what somebody flags by its words. */
+export function wordsKey(keys: KeyRing, { workspace, slackUser }: Sayer, text: string): string {
+  return requestKey(keys, [workspace, slackUser, 'text', text]);
+}
+
+/** Their flag has other words now: these, sent again, find it. */
+export async function rememberWords(
+  tx: Tx,
+  workspace: WorkspaceId,
+  key: string,
+  issue: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const isNew = await rememberRequest(tx, workspace, key, issue, now);
+  if (!isNew) await setIssueOfRequest(tx, workspace, key, issue);
+}
+
 /** Whether something was taken that they sent with this view, in the last ten minutes. */
 export async function isSent(tx: Tx, keys: KeyRing, of: OpenedView): Promise<boolean> {
   const rows = await tx
