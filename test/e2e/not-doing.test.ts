@@ -58,6 +58,17 @@ test('a lead says why it is not being done: everybody hears it, and nobody can c
   expect(await sam.sees('process-gaps')).toContain(`#${number} · Not doing`);
 });
 
+test('flagged again, its reporter hears that it is declined, and may ask for another look there', async () => {
+  const ana = here().slack.person('ana');
+  const number = await flagged(here(), 'ana', 'The bell rings at noon');
+  await declined('kim', 'The bell rings', 'The bell is listed');
+  const again = await ana.types('/flag-issue The bell rings at noon');
+  expect(again).toContain(`You have flagged this already: it is #${number}. It is not going to be done`);
+  expect(again).toContain('> The bell is listed');
+  await ana.presses('Ask for another look', { in: 'general' });
+  await ana.eventuallySees('general', 'I know of nobody else here who leads');
+});
+
 test('an owner says it too; whoever had it offered need not answer any more', async () => {
   const { slack } = here();
   const [ana, sam, lea] = [slack.person('ana'), slack.person('sam'), slack.person('lea')];

@@ -1,5 +1,6 @@
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { Help } from '../../src/core/stuck.ts';
+import { endedReceipt } from '../../src/features/flag/ended-receipt.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, ned, sam, max } from '../support/builders.ts';
@@ -208,9 +209,26 @@ function endNews(words: Words): Drawings {
   };
 }
 
+function endReceipts(words: Words): Drawings {
+  const { declined, lookedAt, upheld, duplicate } = endedIssues(words);
+  return {
+    'the same again, declined': endedReceipt(declined),
+    'the same again, and another look is asked for': endedReceipt(lookedAt),
+    'the same again, after another look': endedReceipt(upheld),
+    'the same again, a duplicate': endedReceipt(duplicate),
+  };
+}
+
 /** Every family of these, under names of their own. */
 export function ends(words: Words): Drawings {
-  const families = { card: endCards, reply: endReplies, help: helpMessages, look: looks, news: endNews };
+  const families = {
+    card: endCards,
+    reply: endReplies,
+    help: helpMessages,
+    look: looks,
+    news: endNews,
+    receipt: endReceipts,
+  };
   const named = Object.entries(families).flatMap(([family, drawn]) =>
     Object.entries(drawn(words)).map(([name, drawing]) => [`${family}: ${name}`, drawing] as const),
   );

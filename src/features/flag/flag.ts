@@ -21,6 +21,7 @@ import type {
 import { numberOf, opened, pressed } from '../answers.ts';
 import { ids } from '../buttons.ts';
 import { refusalLine } from '../refusals.ts';
+import { endedReceipt } from './ended-receipt.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
 import { joinInstead, linkToFix } from './instead.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
@@ -57,7 +58,8 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
 
 /** What was flagged before and sounds like it stands beneath, while the new flag can still be taken back. */
 async function receiptOf(house: House, visit: Visit, flagged: Flagged): Promise<Drawing> {
-  const { number, isSaved } = flagged;
+  const { number, isSaved, ended } = flagged;
+  if (ended !== undefined) return endedReceipt(ended);
   const drawn = receipt(flagged, flagged.settings);
   return isSaved ? withSimilar(drawn, number, await house.similar(visit, number)) : drawn;
 }

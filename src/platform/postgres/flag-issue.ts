@@ -5,7 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
 import { gapOf } from '../../core/issue.ts';
-import type { Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
+import type { DeclinedIssue, DuplicateIssue, Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { asPersonId, writeIssue } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
@@ -40,9 +40,13 @@ export interface Flagged {
   /** The issue as it is now; after a repeat it may be posted already. */
   readonly isSaved: boolean;
   readonly isRepeat: boolean;
+  /** Of a repeat: what it has ended as. */
+  readonly ended?: Ended;
   /** As they hold for this flag. */
   readonly settings: Settings;
 }
+
+export type Ended = DeclinedIssue | DuplicateIssue;
 
 /**
  * The first moment of an issue, in one transaction: it is saved with its reporter sealed, and falls due for posting.
@@ -141,7 +145,9 @@ async function findRepeat(
     const areWordsAlone = index === keys.length - 1;
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
     for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
-    return { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved', isRepeat: true };
+    const known = { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved' };
+    const ended = issue.state === 'declined' || issue.state === 'duplicate' ? { ended: issue } : {};
+    return { ...known, isRepeat: true, ...ended };
   }
   return null;
 }
