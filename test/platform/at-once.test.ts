@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import type { Wish } from '../../src/platform/postgres/change-issue.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { aChange, aFlag, aStore } from './a-store.ts';
+import type { TestStore } from './a-store.ts';
+
+async function posted(bench: TestStore, slackUser: string, text: string): Promise<number> {
+  const { number } = await flagIssue(bench.store, aFlag(bench, { slackUser, text, pauseSeconds: 0 }));
+  await takeTurn(bench.store, bench.workspace, number, 'post');
+  return number;
+}
+
+async function does(bench: TestStore, slackUser: string, number: number, wish: Wish) {
+  return await changeIssue(bench.store, aChange(bench.workspace, number, slackUser, wish));
+}
+
+/** While somebody else holds these issues all come as far as they can; then they go on. */
+async function atOnce<T>(bench: TestStore, held: readonly number[], all: readonly (() => Promise<T>)[]) {
+  const holder = await bench.pool.connect();
+  try {
+    await holder.query(`begin; select set_config('app.workspace', '${bench.workspace}', true)`);
+    await holder.query('select from issues where number = any($1) for update', [held]);
+    const done = Promise.all(all.map((it) => it()));
+    done.catch(() => undefined);
+    await expect.poll(() => waitingIn(bench)).toBe(all.length);
+    await holder.query('commit');
+    return await done;
+  } finally {
+    holder.release();
+  }
+}
+
+async function waitingIn({ ask }: TestStore): Promise<number> {
+  const rows = await ask<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const apart = { type: 'not-duplicate', of: null } as const;
+
+test('two say Not a duplicate of the same one: it comes apart once', async () => {
+  const bench = await aStore();
+  const first = await posted(bench, 'ULEA', 'The kettle leaks');
+  const second = await posted(bench, 'UANA', 'The teapot leaks');
+  await does(bench, 'UANA', second, { type: 'duplicate', of: first });
+  const press = () => does(bench, 'UANA', second, apart);
+  const outcomes = await atOnce(bench, [second], [press, press]);
+  expect(outcomes.map((it) => it.ok)).toEqual([true, true]);
+  expect(await bench.ask(`select seq from events where type = 'separated'`)).toHaveLength(1);
+  expect(await bench.ask(`select seq from events where type = 'unmerged'`)).toHaveLength(1);
+});
+
+test('two duplicates of one issue come apart from it at once: none of its people is counted there any more', async () => {
+  const bench = await aStore();
+  const first = await posted(bench, 'ULEA', 'The kettle leaks');
+  const second = await posted(bench, 'UANA', 'The teapot leaks');
+  const third = await posted(bench, 'UKIM', 'The mug leaks');
+  await does(bench, 'UANA', second, { type: 'duplicate', of: first });
+  await does(bench, 'UKIM', third, { type: 'duplicate', of: first });
+  const outcomes = await atOnce(
+    bench,
+    [first],
+    [() => does(bench, 'UANA', second, apart), () => does(bench, 'UKIM', third, apart)],
+  );
+  expect(outcomes.map((it) => it.ok)).toEqual([true, true]);
+  expect(await bench.ask(`select seq from events where type = 'unmerged'`)).toHaveLength(2);
+  expect(await bench.ask(`select duplicates from issues where number = ${first}`)).toEqual([
+    { duplicates: [] },
+  ]);
+  expect(await bench.ask(`select id from participants where role = 'me-too'`)).toEqual([]);
+});
