@@ -22,6 +22,8 @@ export interface WriteUp {
   readonly sections: Sections;
   /** Those who wrote it, first things first. */
   readonly writers: readonly PersonId[];
+  /** It tells of a solution that did not hold: the issue was solved anew since. */
+  readonly isOutdated?: true;
 }
 
 export const readerAnswers = ['used', 'knew', 'not-ours'] as const;
@@ -57,12 +59,13 @@ export const nothingLearned: Learned = {
 };
 
 /**
- * The one line others can use. Without a write-up only what is confirmed counts: before, nobody but the owner has said
- * that it helps.
+ * The one line others can use: the newest that there is. Without a write-up only what is confirmed counts: before, nobody
+ * but the owner has said that it helps.
  */
 export function learningLine(issue: Issue, writeUp: WriteUp | null): string | null {
-  if (writeUp !== null) return writeUp.sections.use;
-  return issue.state === 'confirmed' ? issue.solution.learning : null;
+  const newest = issue.state === 'confirmed' ? issue.solution.learning : null;
+  if (writeUp === null) return newest;
+  return writeUp.isOutdated === true && newest !== null ? newest : writeUp.sections.use;
 }
 
 /** Whether more than a line is offered: it hurt somebody, it came back, or many met it. */

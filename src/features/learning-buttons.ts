@@ -1,6 +1,7 @@
 import type { Button, SectionBlock } from '@slack/types';
 
 import { isOwned } from '../core/issue.ts';
+import type { PersonId } from '../core/issue.ts';
 import { hasReturned, isWorthWritingUp, readerAnswers } from '../core/learning.ts';
 import type { Consent, ReaderAnswer } from '../core/learning.ts';
 import type { LearningRow } from '../platform/postgres/learnings.ts';
@@ -50,7 +51,8 @@ export function learningRow({ issue, line, used }: LearningRow, memory = ''): Se
 }
 
 /** Where more than a line is worth its while: why, and the button. Nothing once it is written up. */
-export function offerToWrite({ issue, learned }: Scene): Drawing['blocks'] {
+export function offerToWrite({ issue, learned, reader }: Scene): Drawing['blocks'] {
+  if (issue.state === 'confirmed' && isTheirsToChange(learned, reader)) return changeOffer(issue.number);
   const isOffered = issue.state === 'confirmed' && isWorthWritingUp(issue) && learned.writeUp === null;
   if (!isOffered || !isOwned(issue)) return [];
   const why =
@@ -61,6 +63,17 @@ export function offerToWrite({ issue, learned }: Scene): Drawing['blocks'] {
         : 'Many met it';
   const words = `${why}, so what you learned may be worth more than a line to others.`;
   return [section(words), actions(writeUpButton(issue.number))];
+}
+
+/** They wrote what stands there, and it tells of a solution that did not hold. */
+function isTheirsToChange({ writeUp }: Scene['learned'], reader: PersonId | null): boolean {
+  return writeUp?.isOutdated === true && reader !== null && writeUp.writers.includes(reader);
+}
+
+function changeOffer(number: number): Drawing['blocks'] {
+  const words =
+    'What you wrote about it tells of the earlier solution. If you change it, others learn what holds now.';
+  return [section(words), actions(button(learningIds.write, 'Change what we learned', number))];
 }
 
 /** The ways into what was learned; without anything in it there is none. */

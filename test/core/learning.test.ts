@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PersonId } from '../../src/core/issue.ts';
+import type { IssueEvent, PersonId } from '../../src/core/issue.ts';
 import {
   creditsOf,
   isWorthWritingUp,
@@ -10,6 +10,7 @@ import {
   whyNotWrite,
 } from '../../src/core/learning.ts';
 import type { WriteUp } from '../../src/core/learning.ts';
+import { toldToWriters } from '../../src/core/told-to-writers.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, meToos, sam } from '../support/builders.ts';
 
 const sections = { happened: 'It broke', possible: '', well: '', changed: '', use: 'Glue it' };
@@ -40,6 +41,30 @@ describe('what others can use', () => {
 });
 
 const reason = (...of: Parameters<typeof whyNotWrite>) => whyNotWrite(...of)?.reason ?? 'may';
+
+describe('an account of a solution that did not hold', () => {
+  const outdated = { version: 1, sections, writers: [sam, ana, lea], isOutdated: true } as const;
+
+  it('leaves the line to the newer solution, where that has one and is confirmed', () => {
+    const bare = { ...confirmed, solution: { ...confirmed.solution, learning: null } };
+    expect(learningLine(bare, outdated)).toBe(sections.use);
+    const newer = { ...confirmed, solution: { ...confirmed.solution, learning: 'A newer line' } };
+    expect(learningLine(newer, outdated)).toBe('A newer line');
+    expect(learningLine({ ...newer, state: 'resolved' }, outdated)).toBe(sections.use);
+    expect(learningLine(newer, byLea)).toBe(sections.use);
+  });
+
+  it('is brought to its writers when the newer one is confirmed, save who hears of it anyway', () => {
+    const events: IssueEvent[] = [
+      { type: 'answered', person: null, verdict: 'fixed' },
+      { type: 'confirmed' },
+    ];
+    const news = [{ kind: 'news', subject: '42/6', person: lea }];
+    expect(toldToWriters(confirmed, events, outdated)).toEqual(news);
+    expect(toldToWriters(confirmed, events.slice(0, 1), outdated)).toEqual([]);
+    expect(toldToWriters(confirmed, events, null)).toEqual([]);
+  });
+});
 
 describe('who may write it up', () => {
   it.each([

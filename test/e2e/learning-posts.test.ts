@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { allIsSaid, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
-import { confirmed, learnt, solvedWithLine } from './learned.ts';
+import { allIsSaid, inAWorkspace, later, patienceMs, solved } from './a-workspace.ts';
+import { confirmed, learnt, publishes, solvedWithLine } from './learned.ts';
 
 const here = inAWorkspace();
 
@@ -49,6 +49,61 @@ test('what came back is taken back, and a newer fix teaches anew, in a post of i
   await ana.closes();
   await allIsSaid(here());
   expect((await kim.sees('learnings')).split(`#${number}`)).toHaveLength(2);
+});
+
+test('a write-up whose solution did not hold says so, takes the newer line, and is its writers’ to change', async () => {
+  const { slack } = here();
+  const [ana, sam, lea, kim] = [
+    slack.person('ana'),
+    slack.person('sam'),
+    slack.person('lea'),
+    slack.person('kim'),
+  ];
+  const number = await learnt(here(), 'Locks freeze', 'Spray them in autumn');
+  await allIsSaid(here());
+  await publishes(here(), 'sam', 'Locks freeze', 'They froze at night');
+  await allIsSaid(here());
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${number}` });
+  await ana.closes({ all: true });
+  await allIsSaid(here());
+  expect(await kim.sees('learnings')).toContain(`#${number} has come back since.`);
+
+  await later(here());
+  await sam.presses('Hand over', { in: 'flagpost', containing: 'Locks freeze' });
+  await sam.picks('Who could take it on?', 'lea');
+  await sam.submits();
+  await lea.presses('Yes, I take it on', { in: 'flagpost', patienceMs });
+  await allIsSaid(here());
+  await later(here());
+  await lea.presses('Mark as solved', { in: 'flagpost', containing: 'Locks freeze' });
+  await lea.fills('What changed?', 'Heated locks');
+  await lea.picks('What kind of change is it?', 'Added a guard');
+  await lea.fills('What can others use?', 'Heat them');
+  await lea.submits();
+  await allIsSaid(here());
+  expect(await kim.sees('learnings')).toContain('It is called solved anew; those who met it still say');
+  await ana.presses('Fixed', { in: 'flagpost', containing: 'Heated locks' });
+  await ana.closes({ all: true });
+  await allIsSaid(here());
+  const post = await kim.sees('learnings');
+  expect(post).toContain(`This tells of an earlier solution: #${number} came back. It was solved anew since`);
+  expect(post).toContain('What others can use since: Heat them');
+  await kim.opensHome();
+  await kim.eventuallySees('home', `#${number}: Heat them`);
+  expect(await lea.sees('flagpost')).not.toContain('Change what we learned');
+
+  const news = await sam.looksAt('flagpost', `#${number}, which you wrote up, was solved anew since`);
+  await sam.presses('Change what we learned', { on: news });
+  await sam.fills('What others can use', 'Heat every lock');
+  await sam.submits();
+  await sam.eventuallySees('form', 'Back to the text');
+  await sam.submits();
+  await sam.eventuallySees('form', 'is changed');
+  await sam.closes({ all: true });
+  await allIsSaid(here());
+  const changed = await kim.sees('learnings');
+  expect(changed).toContain('What others can use: Heat every lock');
+  expect(changed).not.toContain('This tells of an earlier solution');
 });
 
 test('readers answer without their names: another answer takes the place of the first, the same takes it back', async () => {

@@ -25,6 +25,14 @@ function written(words: Words, more: Partial<Learned> = {}): Learned {
   return { ...nothingLearned, writeUp, link, ...more };
 }
 
+/** It came back since, and was solved anew. */
+function outdated(words: Words): Learned {
+  const learned = written(words);
+  return learned.writeUp === null
+    ? learned
+    : { ...learned, writeUp: { ...learned.writeUp, isOutdated: true } };
+}
+
 const counts = { used: 3, knew: 1, 'not-ours': 0 };
 
 /** The posts in the learning channel, in every way they can stand. */
@@ -49,6 +57,11 @@ export function posts(words: Words): Drawings {
     'a write-up, with every name': account(
       confirmed,
       written(words, { agreed: [ana, sam, lea], leads: [ana] }),
+    ),
+    'a write-up of an earlier solution': account(confirmed, outdated(words)),
+    'a write-up of an earlier solution, while the newer one is not confirmed': account(
+      resolved,
+      outdated(words),
     ),
     'a write-up, with the name of somebody who was forgotten': draw('write-up', {
       issue: confirmed,

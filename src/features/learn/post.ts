@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import { isSolved, roundOf } from '../../core/issue.ts';
+import type { SolvedIssue } from '../../core/issue.ts';
 import { readerAnswers, sectionNames } from '../../core/learning.ts';
 import type { Counts, Sections } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -53,7 +54,8 @@ function accountBlocks(
   ];
 }
 
-function howItStands({ issue }: Lesson): KnownBlock[] {
+function howItStands({ issue, learned }: Lesson): KnownBlock[] {
+  if (learned.writeUp?.isOutdated === true && isSolved(issue)) return anew(issue);
   if (issue.state === 'confirmed') return [];
   return [
     note(
@@ -61,6 +63,21 @@ function howItStands({ issue }: Lesson): KnownBlock[] {
         ? 'It is called solved; those who met it still say whether it is.'
         : `*#${issue.number}* has come back since. How it stands now is on its card.`,
     ),
+  ];
+}
+
+/** The account stays until somebody changes it; what holds now is said beside it. */
+function anew({ number, state, solution }: SolvedIssue): KnownBlock[] {
+  const { learning } = solution;
+  const isFixed = state === 'confirmed';
+  const now = isFixed
+    ? 'It was solved anew since, and confirmed'
+    : 'It is called solved anew; those who met it still say whether it is';
+  return [
+    note(
+      `This tells of an earlier solution: *#${number}* came back. ${now}. What changed then is on its card.`,
+    ),
+    ...(isFixed && learning !== null ? [labelled('What others can use since:', learning)] : []),
   ];
 }
 

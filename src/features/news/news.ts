@@ -60,6 +60,8 @@ function sentence(scene: Scene): string | null {
     case 'resolved':
       return `${mention(slackIds, happening?.actor ?? null)} says that ${number}, ${whyYou(scene)}, is solved. If you like, say on its card whether it is fixed for you.`;
     case 'confirmed':
+      if (isOwned(issue) && issue.owner !== reader)
+        return `${number}, which you wrote up, was solved anew since, and is fixed, say those who met it.`;
       return happening?.role === 'reporter'
         ? `${number} is fixed, says the person who flagged it. Thank you for seeing it through.`
         : `${number} is fixed, say those who met it. Thank you for seeing it through.`;

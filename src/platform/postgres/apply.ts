@@ -3,6 +3,7 @@ import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
+import { toldToWriters } from '../../core/told-to-writers.ts';
 import { openSeal, sealedRow } from '../keys.ts';
 import { reporterRow } from './actor.ts';
 import { duplicatesOf, numbersUnder } from './family.ts';
@@ -41,8 +42,10 @@ export async function apply(
     : [evolved, loaded.participants];
   await saveIssue(tx, workspace, participants, after, events, acted);
   await reschedule(tx, workspace, after.number, after);
-  await noteLearned(tx, workspace, after, events, acted.at);
-  await followUp(tx, store.enqueue, workspace, followUps(before, after, events));
+  const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
+  const wanted = followUps(before, after, events);
+  const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];
+  await followUp(tx, store.enqueue, workspace, { ...wanted, draw });
   await applyToDuplicates(store, tx, workspace, after, events);
   return after;
 }

@@ -8,6 +8,7 @@ import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
 import { asPersonId } from './issue-rows.ts';
 import { leadsOf } from './leads.ts';
 import { permalink } from './permalink.ts';
+import { events } from './schema/issues.ts';
 import { credits, readers, writers, writeUps } from './schema/learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -34,7 +35,18 @@ export async function loadWriteUp(tx: Tx, workspace: WorkspaceId, issue: number)
     version: row.version,
     sections: sections.parse(row.sections),
     writers: people.map(({ id }) => asPersonId(id)),
+    ...((await isSolvedAnew(tx, workspace, issue)) ? { isOutdated: true as const } : {}),
   };
+}
+
+/** Whether there is a newer solution than the one that the write-up was published for. */
+async function isSolvedAnew(tx: Tx, workspace: WorkspaceId, issue: number): Promise<boolean> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select from ${events} where workspace_id = ${workspace} and issue = ${issue} and type = 'resolved'
+      and seq > (select max(seq) from ${events}
+        where workspace_id = ${workspace} and issue = ${issue} and type = 'written-up')
+    limit 1`);
+  return rows.length > 0;
 }
 
 /** All that posts, cards and pages say about what was learned. Of an issue that was never solved there is nothing. */

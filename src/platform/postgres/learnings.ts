@@ -12,16 +12,18 @@ import type { Tx, WorkspaceId } from './transact.ts';
 
 const changesWhatIsLearned: readonly IssueEvent['type'][] = ['confirmed', 'reopened'];
 
-/** Keeps the lists in step with an issue that was confirmed or goes on again. */
+/** Keeps the lists in step with an issue that was confirmed or goes on again. What is written up of it, if anything was. */
 export async function noteLearned(
   tx: Tx,
   workspace: WorkspaceId,
   issue: Issue,
   events: readonly IssueEvent[],
   now: Temporal.Instant,
-): Promise<void> {
-  if (!events.some(({ type }) => changesWhatIsLearned.includes(type))) return;
-  await listLearning(tx, workspace, issue, await loadWriteUp(tx, workspace, issue.number), now);
+): Promise<WriteUp | null> {
+  if (!events.some(({ type }) => changesWhatIsLearned.includes(type))) return null;
+  const writeUp = await loadWriteUp(tx, workspace, issue.number);
+  await listLearning(tx, workspace, issue, writeUp, now);
+  return writeUp;
 }
 
 /** Its row in the lists: there while there is something to learn. What is written up for the first time is new again. */
