@@ -88,20 +88,26 @@ function helperOf({ help }: Issue): PersonId | null {
   return help?.state === 'given' ? help.helper : null;
 }
 
+/** What no state tells of somebody: they keep a draft of it, or it was theirs before it was somebody else's. */
+export interface Past {
+  readonly hasBegun: boolean;
+  readonly hasOwned: boolean;
+}
+
 /**
- * Why somebody may not write up what was learned. Anyone involved may start; once it is published it belongs to those
+ * Why somebody may not write up what was learned. Anyone involved may start, by now or before; once it is published it belongs to those
  * who wrote it, and to whoever had begun by then.
  */
 export function whyNotWrite(
   issue: Issue,
   actor: Actor,
   writeUp: WriteUp | null,
-  hasBegun: boolean,
+  { hasBegun, hasOwned }: Past,
 ): Refusal | null {
   if (writeUp?.writers.includes(actor.person)) return null;
   const hidden = notThere(issue, actor);
   if (hidden !== null) return hidden;
-  if (!isInvolved(issue, actor)) return { reason: 'not-involved' };
+  if (!isInvolved(issue, actor) && !hasBegun && !hasOwned) return { reason: 'not-involved' };
   if (writeUp !== null) return hasBegun ? null : { reason: 'written-up' };
   return isSolved(issue) ? null : { reason: 'not-solved-yet' };
 }

@@ -66,6 +66,10 @@ describe('an account of a solution that did not hold', () => {
   });
 });
 
+const never = { hasBegun: false, hasOwned: false };
+const begun = { ...never, hasBegun: true };
+const owned = { ...never, hasOwned: true };
+
 describe('who may write it up', () => {
   it.each([
     [ana, 'may'],
@@ -73,22 +77,28 @@ describe('who may write it up', () => {
     [lea, 'may'],
     [kim, 'not-involved'],
   ] as const)('anybody involved may start, once it is solved', (person, wanted) => {
-    expect(reason(resolved, anActor(person), null, false)).toBe(wanted);
-    expect(reason(confirmed, anActor(person), null, false)).toBe(wanted);
-    expect(reason(claimed, anActor(person), null, false)).toBe(wanted === 'may' ? 'not-solved-yet' : wanted);
+    expect(reason(resolved, anActor(person), null, never)).toBe(wanted);
+    expect(reason(confirmed, anActor(person), null, never)).toBe(wanted);
+    expect(reason(claimed, anActor(person), null, never)).toBe(wanted === 'may' ? 'not-solved-yet' : wanted);
   });
 
   it('nobody, before it is posted or after it was withdrawn', () => {
-    expect(reason(anIssue({ state: 'saved' }), anActor(ana), null, false)).toBe('not-posted-yet');
-    expect(reason(anIssue({ state: 'withdrawn' }), anActor(ana), null, false)).toBe('withdrawn');
+    expect(reason(anIssue({ state: 'saved' }), anActor(ana), null, never)).toBe('not-posted-yet');
+    expect(reason(anIssue({ state: 'withdrawn' }), anActor(ana), null, never)).toBe('withdrawn');
   });
 
   it('once it is published, those who wrote it, and whoever had begun before', () => {
-    expect(reason(confirmed, anActor(lea), byLea, false)).toBe('may');
-    expect(reason(claimed, anActor(lea), byLea, false)).toBe('may');
-    expect(reason(confirmed, anActor(sam), byLea, false)).toBe('written-up');
-    expect(reason(confirmed, anActor(sam), byLea, true)).toBe('may');
-    expect(reason(confirmed, anActor(kim), byLea, true)).toBe('not-involved');
+    expect(reason(confirmed, anActor(lea), byLea, never)).toBe('may');
+    expect(reason(claimed, anActor(lea), byLea, never)).toBe('may');
+    expect(reason(confirmed, anActor(sam), byLea, never)).toBe('written-up');
+    expect(reason(confirmed, anActor(sam), byLea, begun)).toBe('may');
+    expect(reason(confirmed, anActor(sam), byLea, owned)).toBe('written-up');
+  });
+
+  it('whoever had it before, and whoever has begun, goes on', () => {
+    for (const past of [begun, owned]) expect(reason(confirmed, anActor(kim), null, past)).toBe('may');
+    expect(reason(confirmed, anActor(kim), byLea, begun)).toBe('may');
+    expect(reason(claimed, anActor(kim), null, owned)).toBe('not-solved-yet');
   });
 });
 
@@ -109,7 +119,7 @@ describe('credits', () => {
   it('who helped is among them; who promised to is not yet', () => {
     const given = { state: 'given', helper: kim, since: 4, line: 'Use the other door' } as const;
     expect(creditsOf({ ...confirmed, help: given }, null)).toContainEqual({ person: kim, roles: ['helper'] });
-    expect(reason({ ...confirmed, help: given }, anActor(kim), null, false)).toBe('may');
+    expect(reason({ ...confirmed, help: given }, anActor(kim), null, never)).toBe('may');
     const promised = { state: 'promised', helper: kim, since: 4 } as const;
     expect(creditsOf({ ...confirmed, help: promised }, null).map(({ person }) => person)).toEqual([ana, sam]);
   });

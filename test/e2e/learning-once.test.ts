@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askDatabase, unfinished } from '../support/looking.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { patienceMs } from './a-workspace.ts';
+import { allIsSaid, patienceMs } from './a-workspace.ts';
 import { learnt } from './learned.ts';
 
 let workspace: TestWorkspace;
@@ -152,5 +152,38 @@ test(
     await kim.eventuallySees('form', 'Learnings go to #learnings.');
     await kim.eventuallySees('learnings', line, patienceMs);
     expect(await posts()).toBe(1);
+  },
+);
+
+test(
+  'what is changed while nobody knows where its post stands says so, and is changed there once Slack tells',
+  { timeout: 90_000 },
+  async () => {
+    const { slack, databaseUrl } = workspace;
+    const sam = slack.person('sam');
+    await learnt(workspace, 'Plants droop', null);
+    await allIsSaid(workspace);
+    await slack.withholdsEvents(true);
+    await slack.misbehaves({ method: 'chat.postMessage', kind: 'cut-after', times: 1 });
+    await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Plants droop' });
+    await sam.fills('What happened', 'Nobody watered them');
+    await sam.fills('What others can use', 'Water them');
+    await sam.submits();
+    await sam.eventuallySees('form', 'Back to the text');
+    await sam.submits();
+    await sam.eventuallySees('form', 'is published');
+    await sam.closes();
+    await expect.poll(() => unfinished(databaseUrl), { timeout: patienceMs }).toEqual(['unsure']);
+    await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Plants droop' });
+    await sam.fills('What others can use', line);
+    await sam.submits();
+    await sam.eventuallySees('form', 'Back to the text');
+    await sam.submits();
+    await sam.eventuallySees('form', 'Its post changes as soon as Slack tells me where it stands');
+    await sam.closes();
+    expect(await posts()).toBe(0);
+    await slack.withholdsEvents(false);
+    await allIsSaid(workspace);
+    await expect.poll(posts, { timeout: patienceMs }).toBe(1);
   },
 );

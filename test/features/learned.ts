@@ -146,6 +146,7 @@ export function learningForms(words: Words): Readonly<Record<string, ModalView>>
   const reading = { scene: scene(), mayWrite: true, isCredited: true };
   const lineOnly = { ...emptyScene, issue: confirmed, learned: nothingLearned };
   const noChannel = { ...settings, learningChannel: null };
+  const first = { isFirst: true, isLost: false };
   return {
     'write-up': writeUpForm(place, blank),
     'write-up, with a draft': writeUpForm(place, sections),
@@ -159,9 +160,14 @@ export function learningForms(words: Words): Readonly<Record<string, ModalView>>
       settings,
       'Its buttons work once it is published.',
     ),
-    published: publishedPage(number, true, settings),
-    'published, with no channel yet': publishedPage(number, true, noChannel),
-    'published, changed': publishedPage(number, false, settings),
+    published: publishedPage(number, first, settings),
+    'published, with no channel yet': publishedPage(number, first, noChannel),
+    'published, changed': publishedPage(number, { ...first, isFirst: false }, settings),
+    'published, changed while nobody knows where it stands': publishedPage(
+      number,
+      { isFirst: false, isLost: true },
+      settings,
+    ),
     'nothing is kept': nothingKeptPage(number),
     'search learnings': searchForm(),
     'learnings, found': shelfPage(search, { rows: rows(words, 10), total: 500, page: 0 }),

@@ -86,8 +86,8 @@ test('the same sent twice at once is published once', async () => {
   const sam = await writes(bench, number, 'USAM', 'Sam saw it');
   const outcomes = await Promise.all([publishWriteUp(bench.store, sam), publishWriteUp(bench.store, sam)]);
   expect(outcomes).toEqual([
-    { ok: true, isFirst: true },
-    { ok: true, isFirst: true },
+    { ok: true, isFirst: true, isLost: false },
+    { ok: true, isFirst: true, isLost: false },
   ]);
   expect(await bench.ask('select version from write_ups')).toEqual([{ version: 1 }]);
 });

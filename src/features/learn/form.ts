@@ -38,14 +38,26 @@ export function viewOf(id: string, { turn }: Place): string {
   return `${id}/${turn}`;
 }
 
+export interface Beginning {
+  readonly sections: Sections;
+  /** The version that is published now. */
+  readonly seen: number;
+  /** What somebody else has published since they began. */
+  readonly meanwhile: Sections | null;
+}
+
 /** Where somebody begins or goes on: their own draft, else what is published, else what the issue says. */
-export function beginning({ issue, writeUp, draft }: Begun): { sections: Sections; seen: number } {
+export function beginning({ issue, writeUp, draft }: Begun): Beginning {
   const typed = sectionsOf(draft);
-  if (typed !== null) return { sections: typed, seen: Number(draft['seen'] ?? 0) };
-  if (writeUp !== null) return { sections: writeUp.sections, seen: writeUp.version };
+  const seen = writeUp?.version ?? 0;
+  if (typed !== null) {
+    const isOvertaken = Number(draft['seen'] ?? 0) !== seen;
+    return { sections: typed, seen, meanwhile: isOvertaken ? (writeUp?.sections ?? null) : null };
+  }
+  if (writeUp !== null) return { sections: writeUp.sections, seen, meanwhile: null };
   const solution = isSolved(issue) ? issue.solution : null;
   const known = { changed: solution?.changed ?? '', use: solution?.learning ?? '' };
-  return { sections: { happened: '', possible: '', well: '', ...known }, seen: 0 };
+  return { sections: { happened: '', possible: '', well: '', ...known }, seen, meanwhile: null };
 }
 
 const hints: Partial<Readonly<Record<SectionName, string>>> = {

@@ -81,13 +81,23 @@ export function readConsent({ values }: FormState): Consent | null {
   return consents.find((it) => it === values[consentField]) ?? null;
 }
 
-export function publishedPage(number: number, isFirst: boolean, { learningChannel }: Settings): ModalView {
-  if (!isFirst) return page('Thank you', [section(`What we learned from *#${number}* is changed.`)]);
+export function publishedPage(
+  number: number,
+  { isFirst, isLost }: { readonly isFirst: boolean; readonly isLost: boolean },
+  { learningChannel }: Settings,
+): ModalView {
+  const learned = `What we learned from *#${number}*`;
+  if (!isFirst) {
+    const words = isLost
+      ? `${learned} is changed. Its post changes as soon as Slack tells me where it stands; on Home it can be read at once.`
+      : `${learned} is changed.`;
+    return page('Thank you', [section(words)]);
+  }
   const where =
     learningChannel === null
       ? 'It can be read on Home, and goes to a channel as soon as an admin has chosen one for learnings.'
       : `It goes to <#${learningChannel}>.`;
-  const words = `What we learned from *#${number}* is published. ${where} You can change it at any time.`;
+  const words = `${learned} is published. ${where} You can change it at any time.`;
   return page('Thank you', [
     section(words),
     note('Whoever had a part in it is asked whether they may be named. Names without a yes are left off.'),

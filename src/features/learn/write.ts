@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import { sectionNames } from '../../core/learning.ts';
-import type { Sections } from '../../core/learning.ts';
+import type { Sections, WriteUp } from '../../core/learning.ts';
 import { keepSent } from '../../platform/postgres/drafts.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import {
@@ -47,8 +47,8 @@ export async function openWriteUp({ store }: House, press: Press): Promise<reado
   const number = numberIn(press.value);
   const begun = await beginWriteUp(store, { ...press, number });
   if (!begun.ok) return [{ say: refusalDrawing(begun, number) }];
-  const { sections, seen } = beginning(begun);
-  return [{ form: writeUpForm({ number, seen, turn: 0 }, sections) }];
+  const { sections, seen, meanwhile } = beginning(begun);
+  return [{ form: writeUpForm({ number, seen, turn: 0 }, sections, meanwhile) }];
 }
 
 /** Beside what is typed, which version was published when its writer began. */
@@ -87,6 +87,9 @@ async function preview(
   const { number } = place;
   const previewed = await previewWriteUp(store, { ...visit, number }, sections, settings.adminUsers);
   if (!previewed.ok) return { errors: { [field]: refusalLine(previewed, number) } };
+  const { present } = previewed;
+  if (present !== null && present.version !== place.seen)
+    return { form: overtaken(place, sections, present) };
   return { form: previewForm(place, previewed.scene, await house.settingsOf(visit.workspace), remark) };
 }
 
@@ -100,8 +103,13 @@ export async function backToText({ store }: House, press: Press): Promise<readon
 
 /** The text again, in the same view. */
 function anew(place: Place, begun: Parameters<typeof beginning>[0]): ModalView {
-  const { sections, seen } = beginning(begun);
-  return writeUpForm({ ...place, seen, turn: place.turn + 1 }, sections);
+  const { sections, seen, meanwhile } = beginning(begun);
+  return writeUpForm({ ...place, seen, turn: place.turn + 1 }, sections, meanwhile);
+}
+
+/** Their text again, beneath what somebody else has published since they began. */
+function overtaken(place: Place, sections: Sections, by: WriteUp): ModalView {
+  return writeUpForm({ ...place, seen: by.version, turn: place.turn + 1 }, sections, by.sections);
 }
 
 export async function publish(house: House, submission: Submission): Promise<Answer> {
@@ -120,14 +128,11 @@ export async function publish(house: House, submission: Submission): Promise<Ans
   });
   switch (outcome.ok) {
     case true:
-      return { form: publishedPage(number, outcome.isFirst, settings) };
+      return { form: publishedPage(number, outcome, settings) };
     case false:
       return { errors: { [consentField]: refusalLine(outcome, number) } };
-    case 'overtaken': {
-      const { by, sections } = outcome;
-      const next = { number, seen: by.version, turn: place.turn + 1 };
-      return { form: writeUpForm(next, sections, by.sections) };
-    }
+    case 'overtaken':
+      return { form: overtaken(place, outcome.sections, outcome.by) };
     case 'changed': {
       if (outcome.sections === null) return { form: nothingKeptPage(number) };
       const remark = 'Your text has changed in another window since.';

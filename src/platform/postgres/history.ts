@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 
-import type { IssueEvent } from '../../core/issue.ts';
+import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { readEvent } from './event-rows.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -17,4 +17,23 @@ export async function loadHistory(
     .where(and(eq(events.workspaceId, workspace), eq(events.issue, number)))
     .orderBy(events.seq);
   return rows.map((row) => readEvent(row.type, row.dataVersion, row.data));
+}
+
+/** Whether it was ever theirs. */
+export async function hasOwned(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  person: PersonId,
+): Promise<boolean> {
+  const wasTheirs = or(
+    and(inArray(events.type, ['claimed', 'separated']), sql`${events.data} ->> 'owner' = ${person}`),
+    and(eq(events.type, 'handed-over'), sql`${events.data} ->> 'to' = ${person}`),
+  );
+  const rows = await tx
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.workspaceId, workspace), eq(events.issue, number), wasTheirs))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -5,17 +5,19 @@ import { and, eq, sql } from 'drizzle-orm';
 import { publishedFollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
-import type { Consent, Sections, WriteUp } from '../../core/learning.ts';
+import type { Consent, Past, Sections, WriteUp } from '../../core/learning.ts';
 import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
 import { saveConsent } from './credits.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
+import { hasOwned } from './history.ts';
 import { loadWriteUp } from './learned.ts';
 import { listLearning } from './learnings.ts';
 import { meet } from './meet.ts';
 import type { Meeting, Met } from './meet.ts';
+import { messageAt } from './messages.ts';
 import { followUp } from './outbox.ts';
 import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
 import { note } from './save-issue.ts';
@@ -46,11 +48,24 @@ export async function beginWriteUp(store: Store, at: Meeting): Promise<Begun | R
     const { issue } = met.loaded;
     const writeUp = await loadWriteUp(tx, workspace, number);
     const draft = await recallDraft(tx, draftOf(at, met.actor.person));
-    const hasBegun = Object.keys(draft).length > 0;
-    const refusal = whyNotWrite(issue, met.actor, writeUp, hasBegun);
+    const past = {
+      hasBegun: Object.keys(draft).length > 0,
+      hasOwned: await hasOwned(tx, workspace, number, met.actor.person),
+    };
+    const refusal = whyNotWrite(issue, met.actor, writeUp, past);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     return { ok: true, issue, writeUp, draft };
   });
+}
+
+/** Whoever sends the form has opened it, and their draft is kept. */
+const begun: Past = { hasBegun: true, hasOwned: false };
+
+export interface Previewed {
+  readonly ok: true;
+  readonly scene: Scene;
+  /** What is published by now. */
+  readonly present: WriteUp | null;
 }
 
 /** The post as it will be, with these words; or why there will be none. */
@@ -59,20 +74,20 @@ export async function previewWriteUp(
   at: Meeting,
   sections: Sections,
   adminUsers: readonly string[],
-): Promise<{ readonly ok: true; readonly scene: Scene } | Refused> {
+): Promise<Previewed | Refused> {
   const { workspace, number } = at;
   return await transact(store, { workspace }, async (tx) => {
     const met = await meet(store, tx, at, 'read');
     if (met === null) return gone;
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
-    const refusal = whyNotWrite(met.loaded.issue, met.actor, present, true);
+    const refusal = whyNotWrite(met.loaded.issue, met.actor, present, begun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const address = { kind: 'write-up' as const, subject: String(number), person };
     const scene = await loadScene(tx, workspace, address, adminUsers);
     if (scene === null) return gone;
     const writeUp = { version: 0, sections, writers: withWriter(present, person) };
-    return { ok: true, scene: { ...scene, learned: { ...scene.learned, writeUp } } };
+    return { ok: true, scene: { ...scene, learned: { ...scene.learned, writeUp } }, present };
   });
 }
 
@@ -93,7 +108,8 @@ export interface Publication extends Meeting {
 
 export type Published =
   | Refused
-  | { readonly ok: true; readonly isFirst: boolean }
+  /** `isLost`: nobody knows where its post stands, so it can't be changed there yet. */
+  | { readonly ok: true; readonly isFirst: boolean; readonly isLost: boolean }
   /** What they send is not what stood in the preview, or is kept no more. */
   | { readonly ok: 'changed'; readonly sections: Sections | null }
   /** Somebody else has published meanwhile; nothing was changed. */
@@ -112,11 +128,11 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     const now = store.clock();
     const request = sentKey(store.keys, publication, `publish ${previewed}`);
     if ((await issueOfRequest(tx, workspace, request, now)) !== null)
-      return { ok: true, isFirst: seen === 0 };
+      return { ok: true, isFirst: seen === 0, isLost: await isPostLost(tx, workspace, number) };
     const { issue } = met.loaded;
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
-    const refusal = whyNotWrite(issue, met.actor, present, true);
+    const refusal = whyNotWrite(issue, met.actor, present, begun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const sections = sectionsOf(await recallDraft(tx, draftOf(publication, person)));
     if (sections === null || nameOf(sections) !== previewed) return { ok: 'changed', sections };
@@ -124,8 +140,14 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     const writeUp = { version: seen + 1, sections, writers: withWriter(present, person) };
     await rememberRequest(tx, workspace, request, number, now);
     await save(store, tx, publication, met, writeUp);
-    return { ok: true, isFirst: present === null };
+    return { ok: true, isFirst: present === null, isLost: await isPostLost(tx, workspace, number) };
   });
+}
+
+/** Slack took it and never said where it stands. */
+async function isPostLost(tx: Tx, workspace: WorkspaceId, number: number): Promise<boolean> {
+  const post = await messageAt(tx, workspace, 'write-up', String(number));
+  return post !== null && post.ts === null && post.state === 'unsure';
 }
 
 async function save(
