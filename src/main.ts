@@ -11,8 +11,9 @@ import { makeKeyRing, readKeyRing } from './platform/keys.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
 import type { Embedded } from './platform/postgres/embedded.ts';
+import { holdAlone } from './platform/postgres/hold-alone.ts';
 import { startRenewable } from './renewable.ts';
-import { startFault } from './start-fault.ts';
+import { StartFault, startFault } from './start-fault.ts';
 
 /** What was started, in the order in which it is to be stopped. */
 type Stops = (() => Promise<void>)[];
@@ -88,6 +89,7 @@ async function startWithPlayground(
   stops: Stops,
 ): Promise<void> {
   const postingPauseSeconds = settings.postingPauseSeconds ?? 5;
+  await beThePlayground(settings, options, embedded, stops);
   const { startPlayground } = await import('./playground/start.ts');
   const playground = await startPlayground({
     port: settings.port === 0 ? 0 : settings.port + 1,
@@ -134,6 +136,32 @@ async function startWithPlayground(
   process.stdout.write(`\n${playground.welcome(`http://localhost:${app.port}`)}\n`);
 }
 
+const somebody = 'Flagpost that runs already';
+
+/**
+ * Two playgrounds on one database would each have a Slack of its own, and either's flags would be posted in whichever
+ * of them was faster. @throws StartFault
+ */
+async function beThePlayground(
+  { port, dataDir }: Config['settings'],
+  { databaseUrl, log }: Options,
+  embedded: Embedded | null,
+  stops: Stops,
+): Promise<void> {
+  const what = embedded === null ? 'The database in DATABASE_URL' : `The folder ${dataDir}`;
+  const name = port === 0 ? somebody : `Flagpost on port ${port}`;
+  const hold = await holdAlone(embedded?.serverUrl ?? databaseUrl, name, () =>
+    log.warn(`${what} is in use by another Flagpost as well; please stop one of the two`),
+  );
+  if ('heldBy' in hold) {
+    const other = embedded === null ? 'DATABASE_URL another one' : 'DATA_DIR another folder';
+    throw new StartFault(
+      `${what} is in use by the ${hold.heldBy ?? somebody}. Stop that one first, or give this one by ${other}.`,
+    );
+  }
+  stops.unshift(hold.release);
+}
+
 async function stopAll(stops: Stops): Promise<void> {
   for (const stop of stops) await stop();
 }
@@ -166,15 +194,14 @@ async function main(): Promise<void> {
   try {
     await start(config, log, stops);
   } catch (error) {
-    log.fatal({ err: error }, 'Flagpost could not start');
+    if (startFault(error) === null) log.fatal({ err: error }, 'Flagpost could not start');
     await stopAll(stops).catch(() => undefined);
     throw error;
   }
 }
 
 main().catch((error: unknown) => {
-  const why = error instanceof ConfigFault ? error.message : startFault(error);
-  process.stderr.write(`${why ?? "Flagpost can't start; its log says why."}\n`);
+  process.stderr.write(`${startFault(error) ?? "Flagpost can't start; its log says why."}\n`);
   /* Whatever was opened before it went wrong would keep the process alive, and half of a bot at work. */
   process.exit(1);
 });

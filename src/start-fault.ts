@@ -1,5 +1,12 @@
+import { ConfigFault } from './config.ts';
+
+/** Its message is the whole of it, for whoever starts Flagpost. */
+export class StartFault extends Error {}
+
 /** Why a start came to nothing, for whoever is installing Flagpost; `null` where only the log can say. */
 export function startFault(error: unknown): string | null {
+  if (error instanceof ConfigFault) return error.message;
+  if (error instanceof StartFault) return `Flagpost can't start. ${error.message}`;
   for (let it = error; it instanceof Error; it = it.cause) {
     const words = 'code' in it && typeof it.code === 'string' ? byCode(it.code) : null;
     if (words !== null) return `Flagpost can't start. ${words}`;

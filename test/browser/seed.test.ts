@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, goesTo, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
-import { freePort, npmStart } from './npm-start.ts';
+import { freePort, npmStart } from '../support/npm-start.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 90_000 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
 import { tooWide } from './faults.ts';
-import { freePort, npmStart } from './npm-start.ts';
+import { freePort, npmStart } from '../support/npm-start.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 

@@ -16,6 +16,8 @@ import { reach, urlOf } from './embedded-server.ts';
 export type Embedded = {
   /** As the cluster's superuser, through a Unix socket; the same for as long as this is held. */
   url: string;
+  /** Of the same server, in a database that is never emptied. */
+  serverUrl: string;
   /** Deletes everything in it. Close the pools first. */
   empty(): Promise<void>;
   /** Ends the server unless another process uses it. Close the pools first. Bounded: a server that can't stop is cut off. */
@@ -47,9 +49,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   options.log?.info({ dataDir: options.dataDir }, 'Using the embedded Postgres');
   let stopped: Promise<void> | undefined;
+  const serverUrl = urlOf(held.socketDir, 'postgres');
   return {
     url: urlOf(held.socketDir, 'flagpost'),
-    empty: () => emptyDatabase(urlOf(held.socketDir, 'postgres')),
+    serverUrl,
+    empty: () => emptyDatabase(serverUrl),
     stop: async () => (stopped ??= keeper.stop()),
   };
 }

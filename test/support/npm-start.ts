@@ -7,18 +7,10 @@ import { expect, onTestFinished, vi } from 'vitest';
 
 /** `npm start` with nothing set but where it keeps its things. */
 export async function npmStart(port: number, dataDir: string) {
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    POSTING_PAUSE_SECONDS: '0',
-  };
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  const child = startMain({ DATA_DIR: dataDir, PORT: String(port), POSTING_PAUSE_SECONDS: '0' });
   const exited = once(child, 'exit');
   let said = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => (said += part));
   const addresses = (): string[] => said.match(/^ *http:\S+$/gm) ?? [];
   await vi.waitFor(() => expect(addresses()).toHaveLength(1), { timeout: 60_000, interval: 100 });
   return {
@@ -33,6 +25,23 @@ export async function npmStart(port: number, dataDir: string) {
       return code;
     },
   };
+}
+
+/** A start that ends by itself: its exit code, and all that stands in the terminal. */
+export async function npmStartsInVain(set: Readonly<Record<string, string>>) {
+  const child = startMain(set, 'pipe');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => (said += part));
+  const [code] = await once(child, 'close');
+  return { code: Number(code), said };
+}
+
+function startMain(set: Readonly<Record<string, string>>, errors: 'inherit' | 'pipe' = 'inherit') {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...set };
+  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', errors] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
 }
 
 export async function freePort(): Promise<number> {
