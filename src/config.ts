@@ -121,6 +121,9 @@ export function readConfig(environment: Environment): Config {
   for (const name of [...(isReal ? neededForSlack : []), ...(isProduction ? neededInProduction : [])]) {
     if (said(name) === undefined) faults.push(`${name} is missing. It should be ${variables[name].says}.`);
   }
+  if (!isReal && Number(said('PORT')) === 65_535) {
+    faults.push('PORT should be at most 65534 here, since the playground takes the port after it as well.');
+  }
   const config = assemble(read, isReal);
   if (faults.length > 0) throw new ConfigFault(faults);
   return config;
@@ -142,7 +145,7 @@ function assemble(read: Read, isReal: boolean): Config {
       adminUsers: read('ADMIN_USERS') ?? [],
       commandName: read('COMMAND_NAME') ?? '/flag-issue',
       postingPauseSeconds: read('POSTING_PAUSE_SECONDS'),
-      logLevel: read('LOG_LEVEL') ?? 'info',
+      logLevel: read('LOG_LEVEL') ?? (isReal ? 'info' : 'warn'),
       dataDir: read('DATA_DIR') ?? '.flagpost',
     },
     secrets: {

@@ -194,7 +194,8 @@ async function main(): Promise<void> {
   try {
     await start(config, log, stops);
   } catch (error) {
-    if (startFault(error) === null) log.fatal({ err: error }, 'Flagpost could not start');
+    /* What has a name is said in a sentence, below; places in the code would only hide it. */
+    log[startFault(error) === null ? 'fatal' : 'debug']({ err: error }, 'Flagpost could not start');
     await stopAll(stops).catch(() => undefined);
     throw error;
   }

@@ -8,13 +8,13 @@ export function startFault(error: unknown): string | null {
   if (error instanceof ConfigFault) return error.message;
   if (error instanceof StartFault) return `Flagpost can't start. ${error.message}`;
   for (let it = error; it instanceof Error; it = it.cause) {
-    const words = 'code' in it && typeof it.code === 'string' ? byCode(it.code) : null;
+    const words = 'code' in it && typeof it.code === 'string' ? byCode(it.code, it) : null;
     if (words !== null) return `Flagpost can't start. ${words}`;
   }
   return null;
 }
 
-function byCode(code: string): string | null {
+function byCode(code: string, error: object): string | null {
   if (code.startsWith('slack_')) {
     return 'Slack refuses the tokens: please look at SLACK_APP_TOKEN and SLACK_BOT_TOKEN.';
   }
@@ -32,8 +32,12 @@ function byCode(code: string): string | null {
     case 'EHOSTUNREACH':
       return 'No Postgres answers at the address in DATABASE_URL.';
     case 'EADDRINUSE':
-      return 'Its port is taken: is Flagpost running already? PORT chooses another one.';
+      return `${portOf(error)} is taken: is Flagpost running already? PORT chooses another one; the playground takes the one after it as well.`;
     default:
       return null;
   }
+}
+
+function portOf(error: object): string {
+  return 'port' in error && typeof error.port === 'number' ? `Port ${error.port}` : 'Its port';
 }

@@ -43,9 +43,21 @@ describe('nothing set', () => {
       adminUsers: [],
       commandName: '/flag-issue',
       postingPauseSeconds: null,
-      logLevel: 'info',
+      logLevel: 'warn',
       dataDir: '.flagpost',
     });
+  });
+
+  it('logs less than on a real Slack, since somebody reads along in a terminal', () => {
+    expect(readConfig(real).settings.logLevel).toBe('info');
+    expect(readConfig({ LOG_LEVEL: 'debug' }).settings.logLevel).toBe('debug');
+  });
+
+  it('needs the port after its own as well', () => {
+    expect(faultsOf({ PORT: '65535' })).toEqual([
+      expect.stringContaining('PORT should be at most 65534 here'),
+    ]);
+    expect(readConfig({ ...real, PORT: '65535' }).settings.port).toBe(65_535);
   });
 
   it('an empty value, or space, is as good as none', () => {

@@ -17,6 +17,11 @@ test.each([
   expect(startFault(failing(code))).toContain(words);
 });
 
+test('a port that is taken is named: it may be the one after PORT', () => {
+  const taken = Object.assign(new Error('listen'), { code: 'EADDRINUSE', port: 3001 });
+  expect(startFault(taken)).toContain('Port 3001 is taken');
+});
+
 test('what nobody has thought of is left to the log', () => {
   expect(startFault(new Error('odd'))).toBeNull();
 });

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
+import { freePort, npmStart } from '../support/npm-start.ts';
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, goesTo, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
-import { freePort, npmStart } from '../support/npm-start.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 90_000 });
 

@@ -3,10 +3,10 @@ import { networkInterfaces } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
+import { freePort, npmStart } from '../support/npm-start.ts';
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
 import { tooWide } from './faults.ts';
-import { freePort, npmStart } from '../support/npm-start.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 

@@ -26,9 +26,9 @@ export async function holdAlone(
   name: string,
   onLost: () => void,
 ): Promise<HeldAlone | HeldByAnother> {
-  let isReleased = false;
+  const released = new AbortController();
   const takeAgain = async (): Promise<void> => {
-    while (!isReleased) {
+    while (!released.signal.aborted) {
       await delay(retryMs, undefined, { ref: false });
       const taken = await take(url, name).catch(() => null);
       if (taken instanceof Client) return await keep(taken);
@@ -38,14 +38,14 @@ export async function holdAlone(
   let held: Client | null = null;
   const keep = async (client: Client): Promise<void> => {
     held = client.once('end', () => void takeAgain());
-    if (isReleased) await client.end();
+    if (released.signal.aborted) await client.end();
   };
   const taken = await take(url, name);
   if (!(taken instanceof Client)) return taken;
   await keep(taken);
   return {
     release: async () => {
-      isReleased = true;
+      released.abort();
       await held?.end().catch(() => undefined);
     },
   };
