@@ -27,6 +27,8 @@ export interface Config {
     /** `null`: keep a key ring in the data directory. */
     readonly keys: KeyRing | null;
   };
+  /** Nothing is wrong, yet it may not be what was meant. */
+  readonly doubts: readonly string[];
 }
 
 export interface SlackSecrets {
@@ -126,7 +128,27 @@ export function readConfig(environment: Environment): Config {
   }
   const config = assemble(read, isReal);
   if (faults.length > 0) throw new ConfigFault(faults);
-  return config;
+  const idle = isReal ? [] : (['ISSUES_CHANNEL', 'LEARNING_CHANNEL'] as const).filter((name) => said(name));
+  const ofNoUse = idle.map((name) => `${name} changes nothing here: the playground has channels of its own.`);
+  return { ...config, doubts: [...misspelt(environment), ...ofNoUse] };
+}
+
+/** Of variables that Flagpost doesn't know: those one slip of the pen away from one that it does. */
+function misspelt(environment: Environment): string[] {
+  const known = Object.keys(variables).filter((name) => name.includes('_'));
+  return Object.keys(environment).flatMap((name) => {
+    const meant = name in variables ? undefined : known.find((it) => isOneSlipFrom(it, name));
+    return meant === undefined ? [] : [`${name} is set, which Flagpost does not know. Is ${meant} meant?`];
+  });
+}
+
+/** One letter more, less, or another. */
+function isOneSlipFrom(one: string, other: string): boolean {
+  const most = Math.max(one.length, other.length);
+  let same = 0;
+  while (same < most && one[same] === other[same]) same += 1;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  return a === b.slice(1) || b === a.slice(1) || a.slice(1) === b.slice(1);
 }
 
 const slackNames = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
@@ -135,7 +157,7 @@ const neededInProduction = ['DATABASE_URL', 'ENCRYPTION_KEYS'] as const;
 
 type Read = <N extends Name>(name: N) => z.infer<(typeof variables)[N]['is']> | null;
 
-function assemble(read: Read, isReal: boolean): Config {
+function assemble(read: Read, isReal: boolean): Omit<Config, 'doubts'> {
   return {
     settings: {
       port: read('PORT') ?? 3000,

@@ -169,6 +169,7 @@ async function stopAll(stops: Stops): Promise<void> {
 async function main(): Promise<void> {
   const config = configOfProcess();
   const log = openLog(config.settings.logLevel);
+  for (const doubt of config.doubts) log.warn(doubt);
   const stops: Stops = [];
   let isStopping = false;
   const stop = (signal: string): void => {

@@ -200,3 +200,25 @@ describe('what must be set', () => {
     expect(named({ ...production, SLACK_BOT_TOKEN: 'nonsense' })).toEqual(['SLACK_BOT_TOKEN']);
   });
 });
+
+describe('a name that nobody knows', () => {
+  it.each([
+    ['ISSUE_CHANNEL', 'ISSUES_CHANNEL'],
+    ['LEARNINGS_CHANNEL', 'LEARNING_CHANNEL'],
+    ['ADMIN-USERS', 'ADMIN_USERS'],
+  ])('%s is asked about: is %s meant?', (name, meant) => {
+    expect(readConfig({ [name]: 'C0123456789' }).doubts).toEqual([
+      `${name} is set, which Flagpost does not know. Is ${meant} meant?`,
+    ]);
+  });
+
+  it('others belong to somebody else', () => {
+    expect(readConfig({ ...real, HOME: '/', PORTS: '1', CHANNEL: '2' }).doubts).toEqual([]);
+  });
+});
+
+it('a channel that is set for the playground is said to change nothing', () => {
+  expect(readConfig({ ISSUES_CHANNEL: 'C0123456789' }).doubts).toEqual([
+    'ISSUES_CHANNEL changes nothing here: the playground has channels of its own.',
+  ]);
+});
