@@ -47,6 +47,16 @@ test.each(places)('at phone width nothing of %s has to be scrolled to the side',
   expect(await tooWide(page)).toEqual([]);
 });
 
+test.each([
+  [1280, 720],
+  [390, 844],
+  [900, 480],
+])('at %i × %i the page itself has nothing to scroll', async (width, height) => {
+  const page = await windows().open('sam', 'process-gaps', { viewport: { width, height } });
+  await messagesWith(page, 'has taken it on').waitFor();
+  expect(await page.evaluate<number>('document.documentElement.scrollHeight - window.innerHeight')).toBe(0);
+});
+
 test('at phone width the places are behind a button', async () => {
   const page = await windows().open('sam', 'general', {
     viewport: { width: 390, height: 844 },
