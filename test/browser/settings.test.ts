@@ -22,3 +22,14 @@ test('an admin chooses in the form, several people among it, and sees the test g
   const kim = windows().workspace.slack.person('kim');
   await expect.poll(() => kim.sees('process-gaps'), { timeout: 10_000 }).toBe('');
 });
+
+test('where Flagpost has to be invited, /invite @Flagpost does it', async () => {
+  const page = await windows().open('kim', 'general');
+  await writes(page, '/invite @Flagpost');
+  await messagesWith(page, 'is in this channel now.').waitFor();
+  const { slack } = windows().workspace;
+  const { channels, app } = await slack.world();
+  expect(channels.find(({ name }) => name === 'general')?.members).toContain(app.botUserId);
+  await writes(page, '/invite @Flagpost');
+  await messagesWith(page, 'is in this channel already.').waitFor();
+});

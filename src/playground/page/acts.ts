@@ -4,7 +4,7 @@ import { isView, shortcutBody, type Self, type Surface } from '../double/payload
 import { dropViews } from '../double/views.ts';
 import { channelById, directMessage, formsOf, isOpenTo, messageAt, personById } from '../double/world.ts';
 import type { Channel, Message, OpenView } from '../double/world.ts';
-import { dispatch, enter, interact, openHome, submit, typeCommand } from '../people/acts.ts';
+import { dispatch, enter, interact, inviteApp, openHome, submit, typeCommand } from '../people/acts.ts';
 import type { Found } from '../people/screen.ts';
 import type { Ask, On } from './asks.ts';
 
@@ -38,6 +38,7 @@ const acts: Acts = {
     addMessage(self.double, { ...draft, ...(thread !== undefined && { thread_ts: thread }) });
   },
   command: async (self, { place, line }) => void (await typeCommand(self, line, placeAt(self, place))),
+  invite: (self, { place }) => inviteApp(self, placeAt(self, place)),
   shortcut: (self, { name, on }) => {
     const type = on ? 'message' : 'global';
     const shortcut = self.double.world.app.shortcuts.find((one) => one.type === type && one.name === name);

@@ -15,6 +15,8 @@ export const askSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), view: id, all: z.boolean() }),
   z.object({ act: z.literal('say'), place: id, text: text.min(1), thread: id.optional() }),
   z.object({ act: z.literal('command'), place: id, line: text }),
+  /** The app, to a channel. */
+  z.object({ act: z.literal('invite'), place: id }),
   z.object({
     act: z.literal('shortcut'),
     name: z.string(),

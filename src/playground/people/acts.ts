@@ -72,6 +72,8 @@ export function acting(self: Self) {
       dropViews(self.double, all ? formsOf(self.double.world, self.person.id) : [open]);
     },
     opensHome: () => openHome(self),
+    /** What `/invite @Flagpost` does there, which is Slack's own command. */
+    invites: (place: string) => inviteApp(self, openPlace(self, place)),
     /** An ordinary message. */
     says: (place: string, text: string, threadTs?: string): void => {
       const draft = { channel: openPlace(self, place).id, user: self.person.id, text };
@@ -113,6 +115,16 @@ export async function typeCommand(self: Self, line: string, { id: channel }: Cha
     const notice = { user: SLACKBOT, text: `${command} failed with the error "${why}"` };
     return [addMessage(double, { channel, ephemeralFor: person.id, ...notice })];
   }
+}
+
+export function inviteApp({ double, person }: Self, { id: channel, kind, members }: Channel): void {
+  const { botUserId } = double.world.app;
+  const say = (text: string) =>
+    void addMessage(double, { channel, user: SLACKBOT, text, ephemeralFor: person.id });
+  if (kind === 'direct') return say('Only a channel takes an invitation.');
+  if (members.includes(botUserId)) return say(`<@${botUserId}> is in this channel already.`);
+  members.push(botUserId);
+  say(`<@${botUserId}> is in this channel now.`);
 }
 
 export async function enter(self: Self, found: Found, entry: Entry, pressesEnter = false): Promise<string> {

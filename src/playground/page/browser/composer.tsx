@@ -85,6 +85,7 @@ function useWriting(place: string, thread: string | undefined, field: Field) {
     const [word = ''] = words.split(/\s/);
     if (!words.startsWith('/')) return ask({ act: 'say', place, text: words });
     if (word === sight.app.command.name) return ask({ act: 'command', place, line: words });
+    if (/^\/invite\s+@flagpost$/i.test(words)) return ask({ act: 'invite', place });
     say(`${word} is not a command here. Try ${sight.app.command.name}.`);
     return false;
   };
