@@ -18,7 +18,7 @@ const did: Readonly<Record<CreditRole, string>> = {
 
 const unnamed: Readonly<Record<CreditRole, string>> = {
   reporter: 'the person who flagged it',
-  owner: 'the owner',
+  owner: 'the person who took it on',
   helper: 'whoever helped',
   writer: 'whoever wrote it up',
 };
@@ -30,13 +30,14 @@ export function partsInWords(roles: readonly CreditRole[]): string {
 
 type Credited = Pick<Scene, 'issue' | 'slackIds'> & { readonly learned: Learned };
 
-/** `Thanks to: @Ana, who flagged it · the owner`: names with a yes only, and a lead's last. */
+/** `Thanks to: @Ana, who flagged it · and the person who took it on`: names with a yes only, and a lead's last. */
 export function creditLine({ issue, learned, slackIds }: Credited): string {
   const { named, unnamed: roles, namedLeads } = shownCredits(issue, learned, isIn(slackIds));
   const name = ({ person, roles: own }: Credit): string =>
     `${mention(slackIds, person)}, who ${partsInWords(own)}`;
   const parts = [...named.map(name), ...roles.map((role) => unnamed[role]), ...namedLeads.map(name)];
-  return `Thanks to: ${parts.join(' · ')}`;
+  const last = parts.length - 1;
+  return `Thanks to: ${parts.map((it, at) => (at > 0 && at === last ? `and ${it}` : it)).join(' · ')}`;
 }
 
 /** The same for a post of one line: nobody, unless somebody is named. */

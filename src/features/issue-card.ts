@@ -18,6 +18,7 @@ import { actions, fallback, labelled, note, plainNote, quoted, section, shortene
 import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
 import { helpDetail, helpWords } from './help-words.ts';
 import { kinship } from './kinship.ts';
+import { postLine } from './learning-buttons.ts';
 import { cardMenu, whileStuck } from './menu.ts';
 import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
@@ -41,7 +42,7 @@ export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }
   const state = stateWords(issue, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
   const help = helpWords(issue, slackIds);
-  const buttons = cardButtons(issue);
+  const buttons = cardButtons(issue, learned.writeUp !== null);
   return {
     text: fallback(help === null ? state : `${state} ${help}`, issue.text),
     blocks: [
@@ -53,7 +54,7 @@ export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }
       ...helpDetail(issue, slackIds),
       ...(isOwned(issue) ? ownedDetail(issue) : []),
       ...(issue.state === 'declined' ? declinedDetail(issue, slackIds) : []),
-      ...(learned.link === null ? [] : [section(`What we learned: <${learned.link}|see the post>.`)]),
+      ...postLine(learned),
       ...(buttons.length === 0 ? [] : [actions(...buttons)]),
     ],
   };
@@ -183,9 +184,10 @@ function tally(issue: SolvedIssue): string {
   return parts.length === 0 ? '' : `Answers so far: ${parts.join(', ')}`;
 }
 
-function cardButtons(issue: Issue): ActionsBlock['elements'] {
+function cardButtons(issue: Issue, isWritten: boolean): ActionsBlock['elements'] {
   const { number } = issue;
   const help = isHelpWanted(issue) ? [helpButton(number)] : [];
+  const write = isWritten ? 'change-write-up' : 'write-up';
   switch (issue.state) {
     case 'open':
       return [claimButton(number), ...help, meTooButton(number), cardMenu(number, menuEntries(issue))];
@@ -195,10 +197,10 @@ function cardButtons(issue: Issue): ActionsBlock['elements'] {
       return [
         ...verdicts.map((verdict) => verdictButton(verdict, issue)),
         meTooButton(number),
-        cardMenu(number, ['write-up']),
+        cardMenu(number, [write]),
       ];
     case 'confirmed':
-      return [verdictButton('not-fixed', issue), cardMenu(number, ['write-up'])];
+      return [verdictButton('not-fixed', issue), cardMenu(number, [write])];
     case 'duplicate':
       return [...help, cardMenu(number, ['not-duplicate', ...whileStuck(issue)])];
     case 'saved':

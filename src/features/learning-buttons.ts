@@ -1,9 +1,9 @@
 import type { Button, SectionBlock } from '@slack/types';
 
-import { isOwned } from '../core/issue.ts';
-import type { PersonId } from '../core/issue.ts';
+import { isOwned, isSolved } from '../core/issue.ts';
+import type { Issue, PersonId } from '../core/issue.ts';
 import { hasReturned, isWorthWritingUp, readerAnswers } from '../core/learning.ts';
-import type { Consent, ReaderAnswer } from '../core/learning.ts';
+import type { Consent, ReaderAnswer, WriteUp } from '../core/learning.ts';
 import type { LearningRow } from '../platform/postgres/learnings.ts';
 import type { Scene } from '../platform/postgres/scene.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
@@ -26,8 +26,41 @@ export const learningIds = {
   search: 'search-learnings',
 } as const;
 
-export const writeUpButton = (number: number): Button =>
-  button(learningIds.write, 'Write what we learned', number);
+const writeWords = 'Write what we learned';
+const changeWords = 'Change what we learned';
+
+export function writeUpButton(number: number, isWritten = false): Button {
+  return button(learningIds.write, isWritten ? changeWords : writeWords, number);
+}
+
+/** Once it is written up only those who wrote it can go on: everybody else has the post. */
+export function writeUpButtons(issue: Issue, learned: Posted, reader: PersonId | null): Button[] {
+  if (!isSolved(issue)) return [];
+  const isWritten = learned.writeUp !== null;
+  const isWriter = learned.writeUp?.writers.some((it) => it === reader) ?? false;
+  return isWritten && !isWriter ? [] : [writeUpButton(issue.number, isWritten)];
+}
+
+/** What messages and lists have to know of what was learned. */
+export interface Posted {
+  readonly writeUp: Pick<WriteUp, 'writers'> | null;
+  /** Where it can be read in its channel. */
+  readonly link: string | null;
+}
+
+/** `What we learned: see the post.` */
+export function postLine({ link }: Posted): Drawing['blocks'] {
+  return link === null ? [] : [section(`What we learned: <${link}|see the post>.`)];
+}
+
+/** Under what its reader is told of a fix: the post, and the way to write it or to change it, once. */
+export function learnedBlocks(scene: Scene): Drawing['blocks'] {
+  const { issue, learned, reader } = scene;
+  if (issue.state !== 'confirmed') return [];
+  const offer = offerToWrite(scene);
+  const buttons = offer.length > 0 ? [] : writeUpButtons(issue, learned, reader);
+  return [...postLine(learned), ...offer, ...(buttons.length === 0 ? [] : [actions(...buttons)])];
+}
 
 export function consentButton(number: number, consent: Consent): Button {
   return button(learningIds[consent], consentWords[consent], number);
@@ -51,7 +84,7 @@ export function learningRow({ issue, line, used }: LearningRow, memory = ''): Se
 }
 
 /** Where more than a line is worth its while: why, and the button. Nothing once it is written up. */
-export function offerToWrite({ issue, learned, reader }: Scene): Drawing['blocks'] {
+function offerToWrite({ issue, learned, reader }: Scene): Drawing['blocks'] {
   if (issue.state === 'confirmed' && isTheirsToChange(learned, reader)) return changeOffer(issue.number);
   const isOffered = issue.state === 'confirmed' && isWorthWritingUp(issue) && learned.writeUp === null;
   if (!isOffered || !isOwned(issue)) return [];
@@ -73,7 +106,7 @@ function isTheirsToChange({ writeUp }: Scene['learned'], reader: PersonId | null
 function changeOffer(number: number): Drawing['blocks'] {
   const words =
     'What you wrote about it tells of the earlier solution. If you change it, others learn what holds now.';
-  return [section(words), actions(button(learningIds.write, 'Change what we learned', number))];
+  return [section(words), actions(writeUpButton(number, true))];
 }
 
 /** The ways into what was learned; without anything in it there is none. */

@@ -14,6 +14,7 @@ export const choices = {
   'not-stuck': 'Not stuck any more',
   'let-go-for-owner': 'Let go for an owner who has left',
   'write-up': 'Write what we learned',
+  'change-write-up': 'Change what we learned',
 } as const;
 
 export type Choice = keyof typeof choices;

@@ -13,7 +13,9 @@ test('nobody is named without a yes: everybody appears by their part', async () 
   await learnt(here(), 'Rugs curl', 'Tape the corners');
   await publishes(here(), 'sam', 'Rugs curl', 'People tripped');
   const channel = await kim.eventuallySees('learnings', 'People tripped', patienceMs);
-  expect(channel).toContain('Thanks to: the person who flagged it · the owner · whoever wrote it up');
+  expect(channel).toContain(
+    'Thanks to: the person who flagged it · the person who took it on · and whoever wrote it up',
+  );
   await allIsSaid(here());
   expect(await ana.sees('flagpost')).not.toContain(ask);
   for (const post of await slack.messages('learnings')) {
@@ -35,7 +37,11 @@ test('the reporter is asked with the question, once; a yes names them in the lin
   await ana.closes();
   expect(await kim.eventuallySees('learnings', 'Tighten them', patienceMs)).not.toContain('@Ana');
   await ana.presses('Show my name', { in: 'flagpost', containing: `Your answer on #${number}` });
-  await kim.eventuallySees('learnings', 'Thanks to: @Ana Torres, who flagged it · the owner', patienceMs);
+  await kim.eventuallySees(
+    'learnings',
+    'Thanks to: @Ana Torres, who flagged it · and the person who took it on',
+    patienceMs,
+  );
   await publishes(here(), 'sam', 'Vents rattle', 'It was loud');
   await kim.eventuallySees('learnings', /It was loud[^]*Thanks to: @Ana Torres, who flagged it/, patienceMs);
   await ana.presses('Leave my name off', { in: 'flagpost', containing: `Your answer on #${number}` });
@@ -112,10 +118,10 @@ test('the owner is asked with the publication by somebody else, which does not w
   await sam.presses('Show my name', { in: 'flagpost', containing: mine });
   await kim.eventuallySees(
     'learnings',
-    'Thanks to: @Sam Okafor, who took it on · the person who flagged it · whoever wrote it up',
+    'Thanks to: @Sam Okafor, who took it on · the person who flagged it · and whoever wrote it up',
     patienceMs,
   );
-  await ana.chooses('Write what we learned', { in: 'process-gaps', containing: 'Fans wobble' });
+  await ana.chooses('Change what we learned', { in: 'process-gaps', containing: 'Fans wobble' });
   await ana.fills('What happened', 'One fell down, on nobody');
   await ana.submits();
   await ana.submits();
@@ -134,7 +140,7 @@ test('the writer says so in the preview; a lead is the last to be named', async 
   await publishes(here(), 'sam', 'Doors stick', 'It rained', 'Show my name');
   await kim.eventuallySees(
     'learnings',
-    'Thanks to: @Sam Okafor, who took it on and wrote it up · @Ana Torres, who flagged it',
+    'Thanks to: @Sam Okafor, who took it on and wrote it up · and @Ana Torres, who flagged it',
     patienceMs,
   );
   expect(await sam.seesForm()).toBeUndefined();

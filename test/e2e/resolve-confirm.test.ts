@@ -51,14 +51,17 @@ test('Fixed from the reporter confirms, with room for a line of thanks, which st
   expect(channel).toContain(`#${number} · Fixed, and confirmed.`);
   await kim.eventuallySees('process-gaps', 'Fixed, says the person who flagged it.', patienceMs);
   await ana.eventuallySees('flagpost', `Your answer on #${number}: Fixed. It counts as fixed.`, patienceMs);
-  await sam.eventuallySees('flagpost', `#${number} is fixed, says the person who flagged it.`, patienceMs);
   const controls = await sam.eventuallySees('flagpost', `#${number} is fixed, and confirmed`, patienceMs);
-  expect(
-    controls
-      .split(`#${number} is fixed, and confirmed`)[1]
+  const told = await sam.eventuallySees('flagpost', 'Thank you, Sam', patienceMs);
+  const buttonsAfter = (seen: string, words: string): unknown =>
+    seen
+      .split(words)[1]
       ?.split('Flagpost:')[0]
-      ?.match(/\[.*?\]/g),
-  ).toEqual(['[Write what we learned]']);
+      ?.match(/\[.*?\]/g);
+  expect(buttonsAfter(controls, `#${number} is fixed, and confirmed`)).toBeNull();
+  expect(buttonsAfter(told, `#${number} is fixed, says the person who flagged it.`)).toEqual([
+    '[Write what we learned]',
+  ]);
 });
 
 test('an answer pressed twice at once counts once and says so', async () => {

@@ -43,7 +43,7 @@ test('the owner writes it up from their message: kept as one types, previewed as
   );
   await kim.eventuallySees('process-gaps', 'What we learned: see the post.', patienceMs);
 
-  await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Keys go missing' });
+  await sam.presses('Change what we learned', { in: 'flagpost', containing: 'Keys go missing' });
   await sam.eventuallySees('form', 'What happened: Two doors stayed shut');
   await sam.fills('What happened', 'Three doors stayed shut');
   await sam.submits();
@@ -81,7 +81,7 @@ test('two write at once: the second hears of it, keeps every word, and goes on f
   await lea.closes();
   await kim.eventuallySees('learnings', 'Sam saw the glue crumble', patienceMs);
 
-  await lea.chooses('Write what we learned', { in: 'process-gaps', containing: 'Stamps' });
+  await lea.chooses('Change what we learned', { in: 'process-gaps', containing: 'Stamps' });
   await lea.eventuallySees('form', 'What happened: Lea saw letters come back');
   expect(await lea.sees('form')).toContain('while you were writing');
   await lea.submits();
@@ -164,14 +164,14 @@ test('who had no part in it, or comes after it was published, hears why not; an 
     `What was learned from #${number} is written up by those who had a part in it`,
   );
   await publishes(here(), 'sam', 'Glue smells', 'Headaches');
-  await ana.chooses('Write what we learned', card);
+  await ana.chooses('Change what we learned', card);
   await ana.eventuallySees('process-gaps', 'is written up and published already', patienceMs);
   const before = await sam.looksAt('process-gaps', `#${number} · Solved`);
   await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Not fixed');
   await ana.closes();
   await kim.eventuallySees('learnings', `#${number} has come back since.`, patienceMs);
-  await lea.chooses('Write what we learned', { on: before });
+  await lea.chooses('Change what we learned', { on: before });
   await lea.eventuallySees('process-gaps', 'is written up by those who had a part in it', patienceMs);
 });
 

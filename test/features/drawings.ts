@@ -92,6 +92,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   kin: noKin,
   links: otherCards,
   learned: nothingLearned,
+  thanks: null,
   post: null,
 };
 

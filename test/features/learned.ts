@@ -86,6 +86,9 @@ export function learningAsks(words: Words): Drawings {
   const question = (issue: Issue, learned: Partial<Learned>, round = 1) =>
     draw('question', { issue, reader: ana, round, learned: { ...nothingLearned, ...learned } });
   const fixed = { ...confirmed, reporter: { person: ana, hasLeft: false, verdict: 'fixed' as const } };
+  const writtenByLea = written(words, {
+    writeUp: { version: 1, sections: sectionsIn(words), writers: [lea] },
+  });
   const calm = { ...fixed, impact: null, meToos: [] };
   return {
     'may the owner be named': credit(sam),
@@ -119,6 +122,15 @@ export function learningAsks(words: Words): Drawings {
     'its cause came back as this one, to its owner': told({ ...calm, returnOf: 17 }, sam, nothingLearned),
     'a line is enough, to its owner': told(calm, sam, nothingLearned),
     'it is written up already, to its owner': told(confirmed, sam, written(words)),
+    'it is written up by others, to its owner': told(confirmed, sam, writtenByLea),
+    'a line stands, to its reporter': question(calm, { link }),
+    'it is written up by others, to its reporter': question(calm, writtenByLea),
+    'it is confirmed with a line of thanks, to its owner': draw('news', {
+      issue: calm,
+      reader: sam,
+      thanks: words.comment,
+      happening: happened({ type: 'confirmed' }, null, 'reporter'),
+    }),
     'did it reach the channel': reached('unsure'),
     'it did': reached('there'),
     'it is posted again': reached('on its way'),
@@ -151,7 +163,8 @@ export function learningForms(words: Words): Readonly<Record<string, ModalView>>
     'write-up': writeUpForm(place, blank),
     'write-up, with a draft': writeUpForm(place, sections),
     'write-up, overtaken by somebody else': writeUpForm({ ...place, seen: 1, turn: 1 }, sections, sections),
-    preview: previewForm(place, scene(), settings),
+    preview: previewForm(place, scene({ link: null }), settings),
+    'preview, where the line stands already': previewForm(place, scene(), settings),
     'preview, with a yes': previewForm(place, scene({ agreed: [sam], consent: 'yes' }), settings),
     'preview, with no channel yet': previewForm(place, scene(), noChannel),
     'preview of a change': previewForm(

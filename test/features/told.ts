@@ -10,7 +10,7 @@ export function questions(words: Words): Drawings {
   const { resolved, confirmed, claimed, open } = fullIssues(words);
   const ask = (issue: Issue, reader: PersonId, more: Partial<Scene> = {}): Drawing | null =>
     draw('question', { issue, reader, round: 1, ...more });
-  const reporterSaid = <I extends Issue>(issue: I, verdict: Verdict): I => ({
+  const reporterSaid = <I extends Issue>(issue: I, verdict: Verdict | null): I => ({
     ...issue,
     reporter: { person: ana, hasLeft: false, verdict },
   });
@@ -28,6 +28,8 @@ export function questions(words: Words): Drawings {
     'somebody who met it says it is fixed': ask(leaSaid(resolved, 'fixed'), lea),
     'somebody who met it says it is not': ask(leaSaid(resolved, 'not-fixed'), lea),
     'somebody who met it can’t tell': ask(leaSaid(resolved, 'cannot-tell'), lea),
+    'it is confirmed before they answered': ask(confirmed, lea),
+    'it is confirmed before they answered, to the reporter': ask(reporterSaid(confirmed, null), ana),
     'it is confirmed, and somebody who met it said so': ask(leaSaid(confirmed, 'fixed'), lea),
     'it is confirmed, and somebody who met it says it is not': ask(leaSaid(confirmed, 'not-fixed'), lea),
     'the reporter’s answer reopened it': ask(reporterSaid({ ...claimed, reopenings: 1 }, 'not-fixed'), ana),

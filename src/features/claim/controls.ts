@@ -2,19 +2,19 @@ import type { KnownBlock } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
 import type { OwnedIssue } from '../../core/issue.ts';
-import { isWorthWritingUp } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, plainNote, quoted, said, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
 import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
-import { writeUpButton } from '../learning-buttons.ts';
+import { postLine, writeUpButtons } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 
 /** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
 export function drawControls(scene: Scene): Drawing | null {
   const { issue, reader, happening } = scene;
   if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(scene);
+  if (issue.state === 'confirmed') return fixed(scene);
   const ours = `${sentence(scene)}${flaggedBy(scene)}${toCard(scene.cardLink)}`;
   return {
     text: fallback(ours, issue.text),
@@ -24,7 +24,7 @@ export function drawControls(scene: Scene): Drawing | null {
       ...circumstances(issue),
       ...agreementDetail(issue.agreement),
       ...asked(issue),
-      ...controls(issue),
+      ...controls(scene, issue),
     ],
   };
 }
@@ -38,11 +38,16 @@ function former({ issue, reader }: Scene): Drawing {
   return { ...said(text), isEcho: true };
 }
 
+/** What comes of it is told in a message of its own, with the thanks. */
+function fixed({ issue, cardLink }: Scene): Drawing {
+  const text = `*#${issue.number}* is fixed, and confirmed. More is in a newer message here.${toCard(cardLink)}`;
+  return { text, blocks: [section(text), quoted(issue.text)], isEcho: true };
+}
+
 function sentence({ issue, happening }: Scene): string {
   const number = `*#${issue.number}*`;
   if (issue.state === 'resolved')
     return `You call ${number} solved. Those who met it are asked whether it is.`;
-  if (issue.state === 'confirmed') return `${number} is fixed, and confirmed. Thank you.`;
   if (happening?.event.type === 'reopened')
     return `${number} isn't fixed yet for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
   if (happening?.event.type === 'separated') {
@@ -69,11 +74,8 @@ function asked({ inquiry }: OwnedIssue): KnownBlock[] {
   return [plainNote(`Asked of the person who flagged it, and not answered yet: ${inquiry.text}`)];
 }
 
-function controls(issue: OwnedIssue): KnownBlock[] {
-  const { number, state } = issue;
-  /* Where more than a line is worth its while, the news of it says why and has the button. */
-  if (state === 'confirmed') return isWorthWritingUp(issue) ? [] : [actions(writeUpButton(number))];
-  if (state === 'resolved')
-    return [actions(updateButton(number), writeUpButton(number), ...inquireButtons(issue))];
-  return [actions(...ownersButtons(issue))];
+function controls({ learned, reader }: Scene, issue: OwnedIssue): KnownBlock[] {
+  if (issue.state !== 'resolved') return [actions(...ownersButtons(issue))];
+  const write = writeUpButtons(issue, learned, reader);
+  return [...postLine(learned), actions(updateButton(issue.number), ...write, ...inquireButtons(issue))];
 }

@@ -7,7 +7,8 @@ import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, note, quoted, said, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { consentBlocks } from '../credits.ts';
-import { offerToWrite } from '../learning-buttons.ts';
+import { toCard } from '../issue-card.ts';
+import { learnedBlocks } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
 
@@ -17,7 +18,8 @@ export function drawQuestion(scene: Scene): Drawing {
   const given = verdictOf(scene);
   if (!isSolved(issue) || roundOf(issue) !== round) return wentOn(scene, given);
   if (!isAsked(scene, issue)) return notAsked(issue);
-  return given === null ? question(scene, issue) : answered(scene, issue, given);
+  if (given !== null) return answered(scene, issue, given);
+  return issue.state === 'confirmed' ? decided(scene, issue) : question(scene, issue);
 }
 
 /** Somebody who is counted elsewhere by now met something else. */
@@ -55,16 +57,27 @@ function whyYou({ issue, reader }: Scene): string {
     : 'You met it as well, so your answer counts.';
 }
 
+/** Nobody waits for this answer any more; what the card offers to everybody is offered here too. */
+function decided(scene: Scene, issue: SolvedIssue): Drawing {
+  const text = `*#${issue.number}* counts as fixed by now, so nobody waits for your answer. If it isn't fixed for you, please say so all the same.${toCard(scene.cardLink)}`;
+  return {
+    text,
+    blocks: [section(text), quoted(issue.text), buttons(issue, ['not-fixed']), ...consent(scene)],
+    isEcho: true,
+  };
+}
+
 function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
-  const text = `${yourAnswer(issue, given)} ${whatFollows(scene, issue, given)}`;
+  const text = `${yourAnswer(issue, given)} ${whatFollows(scene, issue, given)}${toCard(scene.cardLink)}`;
   const others = verdicts.filter((it) => it !== given && it !== 'cannot-tell');
   return {
     text,
     blocks: [
       section(text),
+      quoted(issue.text),
       note('Changed since? Your newest answer is the one that counts.'),
       buttons(issue, others, true),
-      ...(isReporter(scene) ? offerToWrite(scene) : []),
+      ...(isReporter(scene) ? learnedBlocks(scene) : []),
       ...consent(scene),
     ],
     isEcho: true,
@@ -93,13 +106,13 @@ function buttons(issue: Issue, choices: readonly Verdict[], withComment = false)
 
 /** It was reopened, or a newer solution is asked about in a newer message. */
 function wentOn(scene: Scene, given: Verdict | null): Drawing {
-  const { issue, slackIds, round } = scene;
+  const { issue, slackIds, round, cardLink } = scene;
   const isLast = issue.reopenings === round;
   const you = given === null || !isLast ? '' : `${yourAnswer(issue, given)} Thank you. `;
   const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
-  const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.`;
+  const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.${toCard(cardLink)}`;
   const comment = you === '' ? [] : [actions(commentButton(issue.number))];
-  return { text, blocks: [section(text), ...comment, ...consent(scene)], isEcho: true };
+  return { text, blocks: [section(text), quoted(issue.text), ...comment, ...consent(scene)], isEcho: true };
 }
 
 function isReporter({ issue, reader }: Scene): boolean {

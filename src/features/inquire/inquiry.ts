@@ -38,8 +38,8 @@ function open({ issue, happening, slackIds, cardLink }: Scene, question: string)
   };
 }
 
-function answered({ issue, happening }: Scene, question: string): Drawing {
-  const ours = `You answered a question about *#${issue.number}*. Thank you.`;
+function answered({ issue, happening, cardLink }: Scene, question: string): Drawing {
+  const ours = `You answered a question about *#${issue.number}*. Thank you.${toCard(cardLink)}`;
   return {
     text: ours,
     blocks: [

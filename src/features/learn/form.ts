@@ -74,13 +74,17 @@ export function writeUpForm(place: Place, sections: Sections, meanwhile: Section
     submit: 'Preview',
     memory: memoryOf(place),
     blocks: [
-      section(
-        `What was learned from *#${place.number}*, without blame. It is kept as you type, and nobody sees it before you publish it.`,
-      ),
+      section(`What was learned from *#${place.number}*, without blame. ${whatIsSeen(place)}`),
       ...(meanwhile === null ? [] : overtaken(meanwhile)),
       ...sectionNames.map((name) => sectionInput(name, sections[name])),
     ],
   });
+}
+
+function whatIsSeen({ seen }: Place): string {
+  return seen === 0
+    ? 'It is kept as you type, and nobody sees it before you publish it.'
+    : 'This is published. What you change is kept as you type, and nobody sees it before you publish it again.';
 }
 
 function sectionInput(name: SectionName, initial: string): KnownBlock {

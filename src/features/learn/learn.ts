@@ -28,7 +28,7 @@ export const learn: Feature = {
     [learningIds.later]: openShelf,
     [learningIds.search]: openSearch,
   },
-  choices: { 'write-up': openWriteUp },
+  choices: { 'write-up': openWriteUp, 'change-write-up': openWriteUp },
   submissions: { [writeUpFormId]: submitText, [previewFormId]: publish, [searchFormId]: search },
   draws: { learning: drawLine, 'write-up': drawWriteUp, credit: drawCredit, reached: drawReached },
 };

@@ -2,7 +2,7 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 
 import type { LearningPage } from '../../platform/postgres/learnings.ts';
 import type { Reading } from '../../platform/postgres/read-learning.ts';
-import { actions, form, note, page, plain, plainNote, section, shortened, textInput } from '../blocks.ts';
+import { actions, form, note, page, plain, section, textInput } from '../blocks.ts';
 import { consentBlocks } from '../credits.ts';
 import { learningIds, learningRow, writeUpButton } from '../learning-buttons.ts';
 import { countOf } from '../words.ts';
@@ -110,13 +110,12 @@ export function learningPage(
   const post = learned.link === null ? [] : [note(`<${learned.link}|See its post>`)];
   const credit = isCredited ? consentBlocks(number, learned.consent, consentQuestion) : [];
   const buttons = [
-    ...(mayWrite ? [writeUpButton(number)] : []),
+    ...(mayWrite ? [writeUpButton(number, learned.writeUp !== null)] : []),
     ...(shelf === null ? [] : [shelfButton('Back to the list', shelf, 'Back to the list of learnings')]),
   ];
   const blocks = [
     ...fullBlocks(scene),
     ...(remark === null ? [] : [section(remark)]),
-    plainNote(`It began with: ${shortened(issue.text, 300)}`),
     ...post,
     ...credit,
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),

@@ -6,7 +6,18 @@ import { readerAnswers, sectionNames } from '../../core/learning.ts';
 import type { Counts, Sections } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, header, labelled, note, quoted, said, section, shortened } from '../blocks.ts';
+import {
+  actions,
+  fallback,
+  header,
+  labelled,
+  note,
+  plainNote,
+  quoted,
+  said,
+  section,
+  shortened,
+} from '../blocks.ts';
 import { creditLine, namesLine } from '../credits.ts';
 import { readerButtons } from '../learning-buttons.ts';
 import { readerWords, sectionWords } from '../words.ts';
@@ -84,7 +95,12 @@ function anew({ number, state, solution }: SolvedIssue): KnownBlock[] {
 function foot({ issue, learned, cardLink }: Lesson): KnownBlock[] {
   const link = cardLink === null ? [] : [note(`<${cardLink}|See the card of #${issue.number}>`)];
   const counts = countsInWords(learned.counts);
-  return [...link, ...(counts === '' ? [] : [note(counts)]), actions(...readerButtons(issue.number))];
+  return [
+    plainNote(`It began with: ${shortened(issue.text, 300)}`),
+    ...link,
+    ...(counts === '' ? [] : [note(counts)]),
+    actions(...readerButtons(issue.number)),
+  ];
 }
 
 /** `Used this: 3 · Already knew: 1`; how many, and never who. */

@@ -34,7 +34,7 @@ export function previewForm(
     submit: 'Publish',
     memory: `${memoryOf(place)} ${nameOf(writeUp.sections)}`,
     blocks: [
-      section(`${remark === null ? '' : `${remark} `}${whatComes(place, settings)}`),
+      section(`${remark === null ? '' : `${remark} `}${whatComes(place, scene, settings)}`),
       ...post.blocks,
       selectInput(consentField, 'May your name be shown with it?', consentWords, {
         isOptional: true,
@@ -46,8 +46,10 @@ export function previewForm(
   });
 }
 
-function whatComes({ seen }: Place, { learningChannel }: Settings): string {
+function whatComes({ seen }: Place, { learned }: Scene, { learningChannel }: Settings): string {
   if (seen > 0) return 'This is how the post will look; it is changed where it stands.';
+  if (learningChannel !== null && learned.link !== null)
+    return `This is the post, as it will look in <#${learningChannel}>. The line that stands there already will lead to it; nobody has seen the rest yet.`;
   return learningChannel === null
     ? 'This is the post, as it will look. It goes to a channel as soon as an admin has chosen one for learnings; on Home it can be read at once.'
     : `This is the post, as it will look in <#${learningChannel}>. Nobody has seen it yet.`;

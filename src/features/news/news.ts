@@ -6,7 +6,7 @@ import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { fallback, plainNote, quoted, section } from '../blocks.ts';
 import { toCard, whyYou } from '../issue-card.ts';
-import { offerToWrite } from '../learning-buttons.ts';
+import { learnedBlocks } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 import { endSentence, helpSentence, more, saidOf } from './sentences.ts';
@@ -23,11 +23,15 @@ function drawNews(scene: Scene): Drawing | null {
   const ours = `${capitalised(said)}${toCard(cardLink)}${solution === null ? '' : ' What changed:'}`;
   const typed = event?.type === 'informed' ? event.text : (solution?.changed ?? quotable(scene));
   const quotation = typed === '' ? [] : [quoted(typed)];
-  const offer = event?.type === 'confirmed' ? offerToWrite(scene) : [];
+  const fixed = event?.type === 'confirmed' ? [...thanks(scene), ...learnedBlocks(scene)] : [];
   return {
     text: fallback(ours, saidOf(scene) ?? typed),
-    blocks: [section(ours), ...quotation, ...asked(scene), ...more(scene), ...offer],
+    blocks: [section(ours), ...quotation, ...asked(scene), ...more(scene), ...fixed],
   };
+}
+
+function thanks({ thanks: added }: Scene): KnownBlock[] {
+  return added === null ? [] : [section('They add:'), quoted(added)];
 }
 
 /** The question beside its answer. */

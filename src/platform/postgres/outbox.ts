@@ -5,6 +5,7 @@ import type { Address, FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { due, messages } from './schema/delivery.ts';
+import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function followUp(
 type Kind = Address['kind'];
 
 /** What changes with what was learned, wherever it stands. */
-const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached'];
+const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached', 'news'];
 
 /** Draws anew, where they stand, all messages of these kinds about an issue. */
 export async function redrawAbout(
@@ -62,10 +63,14 @@ async function messagesAbout(
   kinds: readonly Kind[],
 ): Promise<string[]> {
   const isAbout = sql`split_part(${messages.subject}, '/', 1) = ${String(issue)}`;
+  /* Of all the news, only what tells of a confirmation says more as time goes by. */
+  const isLasting = sql`(${messages.kind} <> 'news' or exists (select from ${events} e
+    where e.workspace_id = ${workspace} and e.issue = ${issue} and e.type = 'confirmed'
+      and e.seq::text = split_part(${messages.subject}, '/', 2)))`;
   const rows = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspace), inArray(messages.kind, [...kinds]), isAbout));
+    .where(and(eq(messages.workspaceId, workspace), inArray(messages.kind, [...kinds]), isAbout, isLasting));
   return rows.map(({ id }) => id);
 }
 

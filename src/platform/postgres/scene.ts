@@ -16,6 +16,7 @@ import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
+import { loadThanks } from './thanks.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -36,6 +37,8 @@ export interface Scene {
   /** Where other issues' cards stand that the words may link to. */
   readonly links: ReadonlyMap<number, string>;
   readonly learned: Learned;
+  /** What was added to the answer that `news` of a confirmation tells of; `null`: nothing so far. */
+  readonly thanks: string | null;
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
 }
@@ -53,11 +56,12 @@ export async function loadScene(
   if (loaded === null) return null;
   const { issue } = loaded;
   const names = partNames[kind];
-  const [happening, learned, kin, post] = await together([
+  const [happening, learned, kin, post, thanks] = await together([
     names === 'event' ? loadHappening(tx, workspace, issue.number, Number(part)) : null,
     loadLearned(tx, workspace, issue, reader, adminUsers),
     kind === 'card' ? loadKin(tx, workspace, issue) : noKin,
     names === 'message' ? loadPost(tx, workspace, part) : null,
+    kind === 'news' ? loadThanks(tx, workspace, issue.number, Number(part)) : null,
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   const [links, slackIds] = await together([
@@ -74,6 +78,7 @@ export async function loadScene(
     links,
     kin,
     learned,
+    thanks,
     post,
   };
 }

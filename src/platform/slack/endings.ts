@@ -70,6 +70,8 @@ async function redrawLinking(
   );
 }
 
+const saysOfPost = ['card', 'learning', 'credit', 'reached', 'question', 'controls', 'news'] as const;
+
 /** What links to a post has waited until it stands, and nobody needs to be asked about it any more. */
 async function drawLinks(
   { enqueue }: Store,
@@ -78,7 +80,7 @@ async function drawLinks(
   { subject }: MessageRow,
 ): Promise<void> {
   const [number = ''] = subject.split('/');
-  await redrawAbout(tx, enqueue, workspace, Number(number), ['card', 'learning', 'credit', 'reached']);
+  await redrawAbout(tx, enqueue, workspace, Number(number), saysOfPost);
   await noteMended(tx, workspace, noLearningChannel, enqueue);
 }
 

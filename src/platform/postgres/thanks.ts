@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+
+import { readEvent } from './event-rows.ts';
+import { events } from './schema/issues.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** The newest line that whoever confirmed it at this event has added; `null` where there is none. */
+export async function loadThanks(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  seq: number,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ type: events.type, dataVersion: events.dataVersion, data: events.data })
+    .from(events)
+    .where(
+      sql`workspace_id = ${workspace} and issue = ${issue} and seq > ${seq} and type = 'commented'
+        and data ->> 'verdict' = 'fixed' and actor_role = (select c.actor_role from ${events} c
+          where c.workspace_id = ${workspace} and c.issue = ${issue} and c.seq = ${seq} and c.type = 'confirmed')`,
+    )
+    .orderBy(sql`seq desc`)
+    .limit(1);
+  if (row === undefined) return null;
+  const event = readEvent(row.type, row.dataVersion, row.data);
+  return event.type === 'commented' ? event.text : null;
+}
