@@ -42,7 +42,7 @@ export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }
   const state = stateWords(issue, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
   const help = helpWords(issue, slackIds);
-  const buttons = cardButtons(issue, learned.writeUp !== null);
+  const buttons = cardButtons(issue, learned.writeUp === null ? 'write-up' : 'change-write-up');
   return {
     text: fallback(help === null ? state : `${state} ${help}`, issue.text),
     blocks: [
@@ -184,10 +184,9 @@ function tally(issue: SolvedIssue): string {
   return parts.length === 0 ? '' : `Answers so far: ${parts.join(', ')}`;
 }
 
-function cardButtons(issue: Issue, isWritten: boolean): ActionsBlock['elements'] {
+function cardButtons(issue: Issue, write: Choice): ActionsBlock['elements'] {
   const { number } = issue;
   const help = isHelpWanted(issue) ? [helpButton(number)] : [];
-  const write = isWritten ? 'change-write-up' : 'write-up';
   switch (issue.state) {
     case 'open':
       return [claimButton(number), ...help, meTooButton(number), cardMenu(number, menuEntries(issue))];

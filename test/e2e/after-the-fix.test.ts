@@ -25,7 +25,7 @@ test('the owner gets one message about a fix, with the thanks in it, and it says
   const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   const text = 'The bell is too quiet';
-  const number = await solvedWithLine(here(), text, null);
+  const number = await solvedWithLine(here(), text, 'Hang it outside');
   await ana.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.fills('A line of thanks, or anything to add?', 'I hear it in the yard now');

@@ -87,6 +87,7 @@ function similar(words: Words): Drawing {
 
 /** Somebody who helps, leads, and has flags that ended in every way. */
 function endedHome(words: Words): HomeLists {
+  const { confirmed: fixed } = fullIssues(words);
   const { helping, lookedAt, upheld, declined, duplicate, stuck } = endedIssues(words);
   const help = { state: 'promised', helper: ana, since: 5 } as const;
   const look = { state: 'asked', of: [ana], since: 6 } as const;
@@ -106,13 +107,14 @@ function endedHome(words: Words): HomeLists {
       owned: list(helping, helping, helping, helping, helping),
       flagged: list(declined, lookedAt, upheld, { ...duplicate, help: stuck.help }, helping),
       unowned: list(stuck, stuck, stuck, stuck, stuck),
+      solved: list(fixed, fixed, fixed, fixed, fixed),
     },
   };
 }
 
 /** Somebody who owns, has solved and declined. */
 function doersHome(words: Words): HomeLists {
-  const { claimed, resolved } = fullIssues(words);
+  const { claimed, resolved, confirmed } = fullIssues(words);
   const { declined } = endedIssues(words);
   const list = (...issues: readonly Issue[]): List => ({ issues, total: issues.length, page: 0 });
   const none = list();
@@ -125,6 +127,7 @@ function doersHome(words: Words): HomeLists {
       owned: list(claimed, resolved, unconfirmed),
       flagged: list({ ...declined, by: sam }),
       unowned: none,
+      solved: list(confirmed),
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { Issue } from '../../src/core/issue.ts';
 import { drawMine } from '../../src/features/home/mine.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
-import { ana, slackIds } from '../support/builders.ts';
+import { ana, lea, slackIds } from '../support/builders.ts';
 import { asked, fullIssues } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
+const post = 'https://acme.slack.com/archives/C0LEARN/p1764756000000200';
+
 /** As many issues of a kind as a page of Home holds. */
 export function fullHome(words: Words, page = 0, total = 12): HomeLists {
-  const { saved, open, claimed, resolved } = fullIssues(words);
+  const { saved, open, claimed, resolved, confirmed } = fullIssues(words);
   const list = (...issues: readonly Issue[]): List => ({ issues, total, page });
   return {
     person: ana,
@@ -20,12 +22,15 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
         { ...claimed, offeredTo: ana },
         asked(words),
         resolvedAndAsked(words),
-        resolved,
+        confirmed,
       ),
       owned: list(claimed, claimed, claimed, claimed, resolved),
       flagged: list(saved, open, claimed, resolved, saved),
-      unowned: list(open, open, open, open, open),
+      unowned: list(open, open, open, open, { ...open, reporter: { ...open.reporter, person: lea } }),
+      solved: list(confirmed, confirmed, confirmed, confirmed, confirmed),
     },
+    learned: new Map([[words.number, { writeUp: { writers: [ana] }, link: post }]]),
+    openCredits: new Set([words.number]),
     learnings: {
       rows: [4, 1, 0].map((used) => ({ issue: words.number, line: words.learning, used })),
       total,
@@ -48,7 +53,10 @@ export const emptyHome: HomeLists = {
     owned: { issues: [], total: 0, page: 0 },
     flagged: { issues: [], total: 0, page: 0 },
     unowned: { issues: [], total: 0, page: 0 },
+    solved: { issues: [], total: 0, page: 0 },
   },
+  learned: new Map(),
+  openCredits: new Set(),
   learnings: { rows: [], total: 0 },
 };
 

@@ -14,9 +14,10 @@ const remembered = z.object({
   owned: z.int().min(0),
   flagged: z.int().min(0),
   unowned: z.int().min(0),
+  solved: z.int().min(0),
 });
 
-const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0 };
+const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0, solved: 0 };
 
 /** App Home, and its short form `/flag-issue mine`. */
 export const home: Feature = {

@@ -15,9 +15,11 @@ const titles: Readonly<Record<ListName, string>> = {
   owned: 'You own',
   flagged: 'You flagged',
   unowned: 'Waiting for an owner',
+  solved: 'You saw through',
 };
 
-const whenEmpty: Readonly<Record<ListName, string>> = {
+/** Whoever has seen nothing through yet is not told so. */
+const whenEmpty: Readonly<Record<Exclude<ListName, 'solved'>, string>> = {
   waiting: 'Nothing waits for you.',
   owned: 'You own nothing just now. Anyone may claim an issue, from any team.',
   flagged: 'You have flagged nothing yet. Whatever gets in the way of your work is worth a line.',
@@ -25,7 +27,7 @@ const whenEmpty: Readonly<Record<ListName, string>> = {
 };
 
 export function homeView(home: HomeLists): HomeView {
-  const names: ListName[] = ['waiting', 'owned', 'flagged', 'unowned'];
+  const names: ListName[] = ['waiting', 'owned', 'flagged', 'unowned', 'solved'];
   return {
     type: 'home',
     blocks: [
@@ -47,7 +49,7 @@ export function calmHome(sentence: string): HomeView {
 function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   const list = home.lists[name];
   const title = list.total > 0 ? `${titles[name]} (${list.total})` : titles[name];
-  if (list.total === 0) return [header(title), note(whenEmpty[name])];
+  if (list.total === 0) return name === 'solved' ? [] : [header(title), note(whenEmpty[name])];
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
 }
 

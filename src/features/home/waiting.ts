@@ -14,10 +14,11 @@ import {
   upholdButton,
   verdictButton,
 } from '../buttons.ts';
+import { consentButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
-type Home = Pick<HomeLists, 'person' | 'slackIds'>;
+type Home = Pick<HomeLists, 'person' | 'slackIds' | 'openCredits'>;
 
 /** Everything about one issue that waits for this person, each with the buttons to answer it in place. */
 export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
@@ -27,7 +28,8 @@ export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
     ...lookAsked(issue, home.person),
     ...question(issue, home.person),
   ];
-  return [...all, ...inquiry(issue, home, all.length > 0)];
+  const asked = [...all, ...inquiry(issue, home, all.length > 0)];
+  return asked.length > 0 ? asked : credit(issue, home);
 }
 
 function beginning({ text }: Issue): KnownBlock {
@@ -93,5 +95,18 @@ function inquiry(issue: Issue, { person, slackIds }: Home, isQuoted: boolean): K
     quoted(shortened(asked.text, 1000)),
     ...(isQuoted ? [] : [plainNote(`You flagged: ${shortened(text, 300)}`)]),
     actions(informButton(number, asked.seq)),
+  ];
+}
+
+/** It waits for whatever else is asked about the same issue: a Home may have a hundred blocks. */
+function credit(issue: Issue, { openCredits }: Home): KnownBlock[] {
+  const { number } = issue;
+  if (!openCredits.has(number)) return [];
+  return [
+    section(
+      `May your name be shown with what was learned from *#${number}*? It is left off unless you say yes.`,
+    ),
+    beginning(issue),
+    actions(consentButton(number, 'yes'), consentButton(number, 'no')),
   ];
 }

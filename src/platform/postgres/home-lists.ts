@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
+import { isSolved } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
+import { creditIsOpen, learnedFrom, openCredits } from './home-learned.ts';
+import type { LearnedOnHome } from './home-learned.ts';
 import { newestLearnings } from './learnings.ts';
 import type { LearningPage } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
@@ -14,7 +17,7 @@ import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-export const lists = ['waiting', 'owned', 'flagged', 'unowned'] as const;
+export const lists = ['waiting', 'owned', 'flagged', 'unowned', 'solved'] as const;
 export type ListName = (typeof lists)[number];
 
 /** A page of issues; pages count from 0. */
@@ -32,6 +35,10 @@ export interface HomeLists {
   readonly slackIds: ReadonlyMap<PersonId, string>;
   /** Where other issues' cards stand that these have become the same as. */
   readonly links: ReadonlyMap<number, string>;
+  /** Of the issues in the lists that were solved. */
+  readonly learned: ReadonlyMap<number, LearnedOnHome>;
+  /** Those that wait for whether this person may be named. */
+  readonly openCredits: ReadonlySet<number>;
   /** The newest, and how many there are. */
   readonly learnings: Pick<LearningPage, 'rows' | 'total'>;
 }
@@ -56,6 +63,7 @@ export async function loadHome(
       owned: ownedBy(id),
       flagged: flaggedBy(id, tags),
       unowned: unownedIn(workspace),
+      solved: solvedBy(id),
     };
     const slackIds = new Map<PersonId, string>();
     const links = new Map<number, string>();
@@ -72,10 +80,18 @@ export async function loadHome(
       owned: await load('owned'),
       flagged: await load('flagged'),
       unowned: await load('unowned'),
+      solved: await load('solved'),
     };
+    const shown = [lists.owned, lists.flagged, lists.solved].flatMap(({ issues }) => issues);
+    const learned = await learnedFrom(tx, workspace, shown.filter(isSolved).map(numberOf));
+    const credits = await openCredits(tx, workspace, id, lists.waiting.issues.map(numberOf));
     const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
-    return { person: id, isAdmin, lists, slackIds, links, learnings };
+    return { person: id, isAdmin, lists, slackIds, links, learned, openCredits: credits, learnings };
   });
+}
+
+function numberOf({ number }: Issue): number {
+  return number;
 }
 
 interface Wanted {
@@ -97,6 +113,7 @@ function waitingFor(person: PersonId): Wanted {
     or (i.state in ('claimed', 'resolved', 'confirmed') and i.life #>> '{inquiry,isAnswered}' = 'false'
       and ${taking('reporter', person)})
     or (i.help ->> 'state' = 'promised' and ${taking('helper', person)})
+    or (${creditIsOpen(person)})
     or (i.state = 'declined' and i.life -> 'look' ->> 'state' = 'asked' and ${taking('looker', person)})`;
   return { where, newestFirst: false };
 }
@@ -106,6 +123,11 @@ function ownedBy(person: PersonId): Wanted {
     where: sql`i.state in ('claimed', 'resolved') and ${taking('owner', person)}`,
     newestFirst: false,
   };
+}
+
+/** What they saw through: it stays so until it comes back. */
+function solvedBy(person: PersonId): Wanted {
+  return { where: sql`i.state = 'confirmed' and ${taking('owner', person)}`, newestFirst: true };
 }
 
 function flaggedBy(person: PersonId, tags: readonly string[]): Wanted {
