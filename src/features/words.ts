@@ -88,6 +88,14 @@ export function dateInWords(at: Temporal.Instant): string {
   return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^{date_short}|${otherwise}>`;
 }
 
+/** The same with the time of day: `30 Nov 2026, 14:03`. */
+export function momentInWords(at: Temporal.Instant): string {
+  const otherwise = at
+    .toZonedDateTimeISO('UTC')
+    .toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^{date_short}, {time}|${otherwise} UTC>`;
+}
+
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */
 export function ordinal(count: number): string {
   const isTeen = Math.floor(count / 10) % 10 === 1;

@@ -15,6 +15,9 @@ test('what one saw through stays on Home, with what was learned', async () => {
   await sam.presses('What we learned', { in: 'home', containing: 'The gate squeaks' });
   await sam.eventuallySees('form', 'Oil it in spring');
   await sam.closes();
+  const ana = here().slack.person('ana');
+  await ana.presses('Leave my name off', { in: 'flagpost', containing: `Your answer on #${number}` });
+  await ana.eventuallySees('flagpost', 'Your name is left off what was learned.', patienceMs);
   await here().slack.person('kim').opensHome();
   expect(await here().slack.person('kim').sees('home')).not.toContain('You saw through');
 });

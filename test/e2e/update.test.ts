@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { allIsSaid, claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { allIsSaid, claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -15,6 +15,11 @@ test('an update stands in the thread with its author, at its longest and as it w
   await sam.submits();
   const channel = await kim.eventuallySees('process-gaps', 'An update from @Sam Okafor:');
   expect(channel).toContain(words.replace(/^/gm, '    > '));
+  await sam.eventuallySees(
+    'flagpost',
+    'Your newest update is posted in the thread of its card: ',
+    patienceMs,
+  );
 });
 
 test('blanks are no update, and the form says so', async () => {

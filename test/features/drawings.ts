@@ -93,6 +93,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   links: otherCards,
   learned: nothingLearned,
   thanks: null,
+  updatedAt: null,
   post: null,
 };
 
@@ -184,8 +185,8 @@ export function controls(words: Words): Drawings {
     'not the same as another after all': at(claimed, { happening: apart() }),
     'what it was the same as is withdrawn': at(claimed, { happening: apart({ wasWithdrawn: true }) }),
     resolved: at(resolved),
-    'confirmed, and the news of it offers a write-up': at(confirmed),
-    'confirmed, and a line is enough': at({ ...confirmed, impact: null }),
+    'after an update': at(claimed, { updatedAt: thursday }),
+    'confirmed, and the news of it says the rest': at(confirmed),
     'let go': at(open),
     'handed over': at({ ...claimed, owner: kim }),
     'an earlier spell of their own': at({ ...claimed, spell: 6 }),

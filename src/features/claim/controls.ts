@@ -4,11 +4,12 @@ import { isOwned } from '../../core/issue.ts';
 import type { OwnedIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, plainNote, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, note, plainNote, quoted, said, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
 import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
 import { postLine, writeUpButtons } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
+import { momentInWords } from '../words.ts';
 
 /** The owner's own message about an issue: what it is, who flagged it, and what they can do. */
 export function drawControls(scene: Scene): Drawing | null {
@@ -24,6 +25,7 @@ export function drawControls(scene: Scene): Drawing | null {
       ...circumstances(issue),
       ...agreementDetail(issue.agreement),
       ...asked(issue),
+      ...posted(scene),
       ...controls(scene, issue),
     ],
   };
@@ -72,6 +74,12 @@ function flaggedBy({ issue, slackIds, reader }: Scene): string {
 function asked({ inquiry }: OwnedIssue): KnownBlock[] {
   if (inquiry === null || inquiry.isAnswered) return [];
   return [plainNote(`Asked of the person who flagged it, and not answered yet: ${inquiry.text}`)];
+}
+
+/** Whoever posts hears that it is posted, where they pressed. */
+function posted({ updatedAt }: Scene): KnownBlock[] {
+  if (updatedAt === null) return [];
+  return [note(`Your newest update is posted in the thread of its card: ${momentInWords(updatedAt)}.`)];
 }
 
 function controls({ learned, reader }: Scene, issue: OwnedIssue): KnownBlock[] {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/follow-ups.ts';
 import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
@@ -10,13 +11,13 @@ import type { Happening } from './event-rows.ts';
 import { asPersonId } from './issue-rows.ts';
 import { loadKin, noKin } from './kin.ts';
 import type { Kin } from './kin.ts';
+import { loadNewestUpdate, loadThanks } from './later-events.ts';
 import { loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { events } from './schema/issues.ts';
-import { loadThanks } from './thanks.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -39,6 +40,8 @@ export interface Scene {
   readonly learned: Learned;
   /** What was added to the answer that `news` of a confirmation tells of; `null`: nothing so far. */
   readonly thanks: string | null;
+  /** When the owner posted their newest update, for their `controls`; `null`: none in this spell. */
+  readonly updatedAt: Temporal.Instant | null;
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
 }
@@ -56,12 +59,13 @@ export async function loadScene(
   if (loaded === null) return null;
   const { issue } = loaded;
   const names = partNames[kind];
-  const [happening, learned, kin, post, thanks] = await together([
+  const [happening, learned, kin, post, thanks, updatedAt] = await together([
     names === 'event' ? loadHappening(tx, workspace, issue.number, Number(part)) : null,
     loadLearned(tx, workspace, issue, reader, adminUsers),
     kind === 'card' ? loadKin(tx, workspace, issue) : noKin,
     names === 'message' ? loadPost(tx, workspace, part) : null,
     kind === 'news' ? loadThanks(tx, workspace, issue.number, Number(part)) : null,
+    kind === 'controls' ? loadNewestUpdate(tx, workspace, issue.number, Number(part)) : null,
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   const [links, slackIds] = await together([
@@ -79,6 +83,7 @@ export async function loadScene(
     kin,
     learned,
     thanks,
+    updatedAt,
     post,
   };
 }

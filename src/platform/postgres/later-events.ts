@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 
 import { readEvent } from './event-rows.ts';
 import { events } from './schema/issues.ts';
@@ -24,4 +25,21 @@ export async function loadThanks(
   if (row === undefined) return null;
   const event = readEvent(row.type, row.dataVersion, row.data);
   return event.type === 'commented' ? event.text : null;
+}
+
+/** When the newest update since this event was posted. */
+export async function loadNewestUpdate(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  seq: number,
+): Promise<Temporal.Instant | null> {
+  const here = and(eq(events.workspaceId, workspace), eq(events.issue, issue), gt(events.seq, seq));
+  const [row] = await tx
+    .select({ at: events.at })
+    .from(events)
+    .where(and(here, eq(events.type, 'updated')))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return row?.at ?? null;
 }
