@@ -58,7 +58,7 @@ const sections = {
 
 test('from the confirmed fix to a published write-up, by clicks and keys: kept as typed, then previewed', async () => {
   const page = await windows().open('sam', 'flagpost');
-  const offer = messagesWith(page, '#1 is fixed, and confirmed').getByRole('button', {
+  const offer = messagesWith(page, '#1 is fixed, says').getByRole('button', {
     name: 'Write what we learned',
   });
   await offer.click();
@@ -78,7 +78,7 @@ test('from the confirmed fix to a published write-up, by clicks and keys: kept a
     await expect.poll(() => form.getByLabel(label).inputValue()).toBe(words);
   await form.getByRole('button', { name: 'Preview' }).click();
   const preview = page.getByRole('dialog', { name: 'How it will look' });
-  await preview.getByText('Nobody has seen it yet.').waitFor();
+  await preview.getByText('nobody has seen the rest yet.').waitFor();
   for (const words of Object.values(sections)) await preview.getByText(words).waitFor();
   expect(await faultsOnBoth(page)).toEqual([]);
 
@@ -105,7 +105,7 @@ test('it stands in #learnings and on the card, somebody uses it, its author chan
     .getByRole('button', { name: 'More actions' })
     .first()
     .click();
-  await page.getByRole('menuitem', { name: 'Write what we learned' }).click();
+  await page.getByRole('menuitem', { name: 'Change what we learned' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('What went well').fill('It was flagged within the hour.');
   await form.getByRole('button', { name: 'Preview' }).click();

@@ -114,7 +114,7 @@ const deeds: Deeds = {
     await person.fills('What made it possible', possible);
     await person.fills('What went well', well);
     await person.submits();
-    await person.eventuallySees('form', 'Nobody has seen it yet.', patienceMs);
+    await person.eventuallySees('form', 'This is the post, as it will look', patienceMs);
     await person.picks('May your name be shown with it?', 'Show my name');
     await person.submits();
     await person.eventuallySees('form', 'is published.', patienceMs);
