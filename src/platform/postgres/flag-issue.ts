@@ -4,14 +4,13 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
-import { gapOf } from '../../core/issue.ts';
-import type { DeclinedIssue, DuplicateIssue, Gap, Issue, PersonId, SavedIssue } from '../../core/issue.ts';
+import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
+import { findRepeat } from './find-repeat.ts';
 import { asPersonId, writeIssue } from './issue-rows.ts';
-import { loadIssue } from './load-issue.ts';
 import { joinQueue } from './number-queue.ts';
 import { personFor } from './people.ts';
-import { expiryOf, issueOfRequest, remembering, rememberRequest, setIssueOfRequest } from './requests.ts';
+import { expiryOf, remembering } from './requests.ts';
 import { due, requests } from './schema/delivery.ts';
 import { events, issues, participants, people, workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';
@@ -98,8 +97,6 @@ export async function flagWithin(
   return { number, gap, isSaved: true, isRepeat: false, settings };
 }
 
-type Repeat = Omit<Flagged, 'settings'>;
-
 /** The number comes with the statement that writes the issue. */
 const notYetKnown = 0;
 
@@ -128,34 +125,6 @@ const arriveAtOnce = oncePerConnection((tx) => {
     .where(eq(workspaces.id, given('workspace')))
     .prepare('arrive');
 });
-
-/** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
-async function findRepeat(
-  tx: Tx,
-  flag: Flag,
-  now: Temporal.Instant,
-  isFirstNew: boolean,
-): Promise<Repeat | null> {
-  const { workspace, requests: keys, gap } = flag;
-  for (const [index, request] of keys.entries()) {
-    const isNew = index === 0 ? isFirstNew : await rememberRequest(tx, workspace, request, null, now);
-    if (isNew) continue;
-    const number = await issueOfRequest(tx, workspace, request, now);
-    const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
-    const areWordsAlone = index === keys.length - 1;
-    if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
-    for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
-    const known = { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved' };
-    const ended = issue.state === 'declined' || issue.state === 'duplicate' ? { ended: issue } : {};
-    return { ...known, isRepeat: true, ...ended };
-  }
-  return null;
-}
-
-/** Words that were edited since, withdrawn, or fixed and met again are worth a flag of their own. */
-function standsForWords(issue: Issue, { text }: Gap): boolean {
-  return issue.text === text && issue.state !== 'withdrawn' && issue.state !== 'confirmed';
-}
 
 /** Nothing about who it was is stored in the clear: the reporter is a seal, and a tag only the key ring can make. */
 async function write(
