@@ -150,7 +150,7 @@ export function openSlackSide(
   };
   const onFault = (error: unknown): void => log.warn({ err: error }, 'a sweep came to nothing');
   const sweeper = openSweeper(store, turnTaker(courier, onFault), onFault);
-  const house = openHouse(options, store, pressClient, sweeper.expect);
+  const house = openHouse(options, store, pressClient, metrics, sweeper.expect);
   const inFlight = countInFlight();
   const publishHome = homePublisher(house, features, client, log);
   const { app } = bolt;
@@ -184,7 +184,13 @@ export function openSlackSide(
   return { bolt, sweeper, inFlight, handlers, installation, begin };
 }
 
-function openHouse(options: AppOptions, store: Store, client: WebClient, expect: House['expect']): House {
+function openHouse(
+  options: AppOptions,
+  store: Store,
+  client: WebClient,
+  { noteShown, noteDisputed }: Metrics,
+  expect: House['expect'],
+): House {
   const { settings, log } = options;
   const patienceMs = options.receiptPatienceMs ?? receiptPatienceMs;
   const findSimilar = similarFinder(store, patienceMs, (error) =>
@@ -203,6 +209,8 @@ function openHouse(options: AppOptions, store: Store, client: WebClient, expect:
     settingsOf: (workspace) => transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings)),
     standingOf: (visit, others) => learnStanding(store, client, visit, settings.adminUsers, others),
     expect,
+    noteShown,
+    noteDisputed,
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),
     join: (visit, number, other) => joinInstead(store, { ...visit, number, other }),
     ask: async (visit, number, wish, draftOf) => {

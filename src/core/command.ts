@@ -1,3 +1,4 @@
+import type { HoldCommand, Reading } from './hold.ts';
 import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
 import type { OwnedBefore } from './same.ts';
 
@@ -21,7 +22,8 @@ export interface Candidate {
 }
 
 export type Command =
-  | { readonly type: 'edit'; readonly gap: Gap }
+  | { readonly type: 'edit'; readonly gap: Gap; readonly reading: Reading }
+  | HoldCommand
   | { readonly type: 'undo' }
   /** `duplicates`: those that go on as it. */
   | { readonly type: 'withdraw'; readonly duplicates: readonly Issue[] }

@@ -3,12 +3,12 @@ import { endOfHelp, stuckToo } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { hasMet, isMeToo, isOwned, isSolved } from './issue.ts';
-import type { Issue, IssueEvent } from './issue.ts';
+import type { Issue, SavedIssue } from './issue.ts';
 
-export function whileSaved(issue: Issue, actor: Actor, event: IssueEvent): Decision {
+export function whileSaved(issue: Issue, actor: Actor, then: (issue: SavedIssue) => Decision): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state !== 'saved') return no(tooLate(issue, actor));
-  return yes(event);
+  return then(issue);
 }
 
 /**

@@ -57,6 +57,8 @@ export function ownedBefore(issue: Issue, events: readonly IssueEvent[]): OwnedB
     meToos: [],
     state: 'saved',
     postAt: issue.flaggedAt,
+    hold: null,
+    answered: [],
   };
   const before = events.slice(0, Math.max(until, 0)).reduce(evolve, flagged);
   if (!isOwned(before)) return null;

@@ -5,10 +5,12 @@ import { answer, comment } from './decide-answer.ts';
 import { duplicate } from './decide-duplicate.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
 import { cannotHelp, help, helped, notStuck, stuck } from './decide-help.ts';
+import { answerNotes, edit } from './decide-hold.ts';
 import { inform } from './decide-inquiry.ts';
 import { askLook, notDoing, openAgain, uphold } from './decide-not-doing.ts';
 import { notDuplicate } from './decide-not-duplicate.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
+import { yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { Issue, IssueEvent } from './issue.ts';
@@ -17,6 +19,7 @@ import { verdictOf } from './settle.ts';
 /** What time brings about, rather than a person. */
 export type Turn =
   | { readonly type: 'post' }
+  | { readonly type: 'ask-to-choose' }
   | { readonly type: 'fall-silent' }
   | { readonly type: 'helper-left' };
 
@@ -24,9 +27,13 @@ export type Turn =
 export function decide(issue: Issue, actor: Actor, command: Command, now: Temporal.Instant): Decision {
   switch (command.type) {
     case 'edit':
-      return whileSaved(issue, actor, { type: 'edited', gap: command.gap });
+      return edit(issue, actor, command, now);
     case 'undo':
-      return whileSaved(issue, actor, { type: 'undone' });
+      return whileSaved(issue, actor, () => yes({ type: 'undone' }));
+    case 'use-wording':
+    case 'post-as-written':
+    case 'dispute':
+      return answerNotes(issue, actor, command, now);
     case 'withdraw':
       return withdraw(issue, actor, command.duplicates);
     case 'me-too':
@@ -89,15 +96,26 @@ function decideHelp(issue: Issue, actor: Actor, command: HelpCommand): Decision 
 /** What happens by itself when its time has come; nothing, if it has happened or the moment has passed. */
 export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly IssueEvent[] {
   if (turn.type === 'post') {
-    const isDue = issue.state === 'saved' && Temporal.Instant.compare(issue.postAt, now) <= 0;
-    return isDue ? [{ type: 'posted' }] : [];
+    const isFree = issue.state === 'saved' && issue.hold === null;
+    return isFree && isOver(issue.postAt, now) ? [{ type: 'posted' }] : [];
   }
+  if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
   if (issue.state !== 'resolved') return [];
   const settled = verdictOf(issue);
   if (settled.length > 0 || issue.reporterIsSilent) return settled;
   const silent: IssueEvent = { type: 'fell-silent' };
   return [silent, ...verdictOf(evolve(issue, silent))];
+}
+
+/** Once; from then on it waits on Home alone. */
+function askToChoose(issue: Issue, now: Temporal.Instant): IssueEvent[] {
+  const askAt = issue.state === 'saved' ? (issue.hold?.askAt ?? null) : null;
+  return askAt !== null && isOver(askAt, now) ? [{ type: 'asked-to-choose' }] : [];
+}
+
+function isOver(until: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(until, now) <= 0;
 }
 
 /** Whoever has left helps nobody today: help is wanted again. */

@@ -24,6 +24,8 @@ export type FlagRefusal =
   | { readonly reason: 'own-flag' }
   /** The issue `number` tests Flagpost and takes itself away: nobody is counted there. */
   | { readonly reason: 'on-trial'; readonly number: number }
+  /** It was edited since what they answer was shown to them. */
+  | { readonly reason: 'other-words' }
   /** `fix`: the issue whose fix they say did not hold. */
   | { readonly reason: 'not-fixed'; readonly fix: number };
 

@@ -11,7 +11,11 @@ export interface Due {
 
 /** What time will bring about if nobody changes the issue before. A sweep finds it when it has come. */
 export function dueOf(issue: Issue): Due | null {
-  if (issue.state === 'saved') return { turn: 'post', at: issue.postAt };
+  if (issue.state === 'saved') {
+    const { hold, postAt } = issue;
+    if (hold === null) return { turn: 'post', at: postAt };
+    return hold.askAt === null ? null : { turn: 'ask-to-choose', at: hold.askAt };
+  }
   if (issue.help?.state === 'promised' && issue.help.hasLeft === true) {
     return { turn: 'helper-left', at: issue.flaggedAt };
   }

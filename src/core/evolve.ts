@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { evolveEnd, isOfEnd } from './evolve-end.ts';
 import { evolveHelp } from './evolve-help.ts';
+import { evolveHold } from './hold.ts';
 import { isOwned, isSolved } from './issue.ts';
 import type { Gap, Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
 
@@ -55,6 +56,11 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'written-up':
     case 'credited':
       return next;
+    case 'held-back':
+    case 'asked-to-choose':
+    case 'disputed':
+    case 'released':
+      return next.state === 'saved' ? evolveHold(next, event) : next;
     default:
       return evolveHelp(next, event);
   }

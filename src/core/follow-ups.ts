@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
@@ -6,50 +7,6 @@ import { askedMeToos, reporterIsOwner } from './settle.ts';
 import { toldOfEnd } from './told-of-end.ts';
 import { toldOfHelp } from './told-of-help.ts';
 import { metButNot, theReporter } from './told.ts';
-
-export const messageKinds = [
-  'card',
-  'reply',
-  'controls',
-  'news',
-  'question',
-  'offer',
-  'inquiry',
-  'help',
-  'look',
-  'learning',
-  'write-up',
-  'credit',
-  'reached',
-] as const;
-
-/** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
-export const neverRepeated: readonly string[] = ['learning', 'write-up'];
-
-/**
- * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
- * whoever asks for it again gets it redrawn, never posted twice.
- *
- * - `card` the issue in its channel · subject `42`
- * - `reply` one line in the card's thread · subject `42/7`, the event it tells of
- * - `controls` the owner's direct message · subject `42/7`, the event that began this spell of ownership
- * - `news` something that happened, told to one person · subject `42/7`
- * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
- * - `offer` a hand-over waiting for a yes · subject `42/7`
- * - `inquiry` what the owner asks of the reporter · subject `42/7`
- * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
- * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
- * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
- * - `write-up` the account of it, in the learning channel · subject `42`
- * - `credit` "May your name be shown with it?" · subject `42`
- * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about
- */
-export interface Address {
-  readonly kind: (typeof messageKinds)[number];
-  readonly subject: string;
-  /** Who it is said to; `null` for the channel. */
-  readonly person: PersonId | null;
-}
 
 export interface FollowUps {
   /** Messages to draw or to redraw. */
@@ -66,7 +23,8 @@ const nothing: FollowUps = { draw: [], offerEnded: null, learned: null, homes: [
 
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
-  if (after.state === 'saved' || events.length === 0) return nothing;
+  if (events.length === 0) return nothing;
+  if (after.state === 'saved') return { ...nothing, draw: asked(after, events) };
   const first = after.version - events.length + 1;
   const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
@@ -76,6 +34,12 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
+}
+
+/** Nothing is said of a flag before it is posted, but to whoever flagged it, where it is held. */
+function asked({ number }: Issue, events: readonly IssueEvent[]): Address[] {
+  const isAsked = events.some(({ type }) => type === 'asked-to-choose');
+  return isAsked ? [{ kind: 'held', subject: String(number), person: null }] : [];
 }
 
 /** The cards of fixes that did not hold: they say what came back, from when it can be seen until it is withdrawn. */
@@ -189,6 +153,10 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'fell-silent':
     case 'written-up':
     case 'credited':
+    case 'held-back':
+    case 'asked-to-choose':
+    case 'disputed':
+    case 'released':
       return [];
     default:
       return toldOfHelp(telling, event);

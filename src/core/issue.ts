@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Hold, HoldEvent } from './hold.ts';
 import type { SameEvent } from './same.ts';
 import type { Help, HelpEvent } from './stuck.ts';
 
@@ -114,7 +115,14 @@ interface Declined {
   readonly look: Look | null;
 }
 
-export type SavedIssue = Common & { readonly state: 'saved'; readonly postAt: Temporal.Instant };
+export type SavedIssue = Common & {
+  readonly state: 'saved';
+  /** While it is held nothing is posted. */
+  readonly postAt: Temporal.Instant;
+  readonly hold: Hold | null;
+  /** Marks of what the lens noticed and its reporter has answered, see `Reading`. */
+  readonly answered: readonly string[];
+};
 export type OpenIssue = Common & { readonly state: 'open' };
 export type ClaimedIssue = Common & Owned & { readonly state: 'claimed' };
 export type ResolvedIssue = Common & Solved & { readonly state: 'resolved' };
@@ -182,6 +190,7 @@ export type IssueEvent =
   | { readonly type: 'written-up'; readonly version: number }
   | { readonly type: 'credited'; readonly consent: 'yes' | 'no' }
   | HelpEvent
+  | HoldEvent
   | {
       readonly type: 'declined';
       readonly by: PersonId;

@@ -1,5 +1,5 @@
+import type { Address } from './address.ts';
 import type { EndEvent } from './evolve-end.ts';
-import type { Address } from './follow-ups.ts';
 import { isOwned } from './issue.ts';
 import type { Issue, PersonId } from './issue.ts';
 import { metButNot, theReporter } from './told.ts';

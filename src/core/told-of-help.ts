@@ -1,4 +1,4 @@
-import type { Address } from './follow-ups.ts';
+import type { Address } from './address.ts';
 import { stuckPeople } from './stuck.ts';
 import type { HelpEvent } from './stuck.ts';
 import type { Telling } from './told.ts';

@@ -1,4 +1,4 @@
-import type { Address } from './follow-ups.ts';
+import type { Address } from './address.ts';
 import { isOwned } from './issue.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import type { WriteUp } from './learning.ts';

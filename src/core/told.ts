@@ -1,4 +1,4 @@
-import type { Address } from './follow-ups.ts';
+import type { Address } from './address.ts';
 import type { Issue, PersonId } from './issue.ts';
 
 /** What is needed to say whom an event is told. */

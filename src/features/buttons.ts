@@ -9,6 +9,10 @@ import { verdictWords } from './words.ts';
 export const ids = {
   undo: 'undo',
   edit: 'edit',
+  useWording: 'use-wording',
+  asWritten: 'post-as-written',
+  notBlame: 'not-blame',
+  wordingNotes: 'wording-notes',
   withdraw: 'withdraw',
   flag: 'flag',
   settings: 'settings',

@@ -17,6 +17,8 @@ export const flagRefusals: WordsOf<FlagRefusal> = {
     refusal.isReporter
       ? `You withdrew #${number}, and it stays so. If it gets in the way again, please flag it anew.`
       : `#${number} was withdrawn by the person who flagged it.`,
+  'other-words': ({ number }) =>
+    `The words of #${number} have changed since this was shown. Edit shows them as they are.`,
   'own-flag': ({ number }) => `You flagged #${number} yourself, so you are counted already.`,
   'on-trial': ({ refusal }) =>
     `#${refusal.number} is a test of Flagpost, which takes itself away in a moment. Nobody is counted there, and nothing is asked of you.`,

@@ -6,6 +6,9 @@ export interface Metrics {
   readonly registry: Registry;
   observeVisit(kind: string, outcome: 'done' | 'fault', seconds: number): void;
   observeJob(name: string, outcome: Ran, seconds: number): void;
+  /** A note on the wording of a flag was shown, by the rule that made it; or its reader called it mistaken. */
+  noteShown(rule: string): void;
+  noteDisputed(rule: string): void;
   /** Asked when somebody reads the metrics; `NaN` where it can't be told. */
   gauge(name: string, help: string, read: () => Promise<number>): void;
 }
@@ -35,6 +38,16 @@ export function openMetrics(): Metrics {
     buckets: [0.01, 0.05, 0.1, 0.5, 1, 3, 5, 10],
     registers,
   });
+  const notes = (name: string, help: string): Counter =>
+    new Counter({ name, help, labelNames: ['rule'], registers });
+  const shown = notes(
+    'flagpost_lens_shown_total',
+    'Notes on the wording of a flag that were shown, by rule.',
+  );
+  const disputed = notes(
+    'flagpost_lens_disputed_total',
+    'Notes of which their reader said that it is no blame, by rule.',
+  );
   return {
     registry,
     observeVisit: (kind, outcome, seconds) => visits.observe({ kind, outcome }, seconds),
@@ -42,6 +55,8 @@ export function openMetrics(): Metrics {
       jobs.inc({ name, outcome });
       jobSeconds.observe({ name }, seconds);
     },
+    noteShown: (rule) => shown.inc({ rule }),
+    noteDisputed: (rule) => disputed.inc({ rule }),
     gauge: (name, help, read) => addGauge(registry, name, help, read),
   };
 }

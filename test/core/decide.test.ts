@@ -10,6 +10,7 @@ import {
   ana,
   anActor,
   anIssue,
+  clear,
   gus,
   hal,
   kim,
@@ -66,8 +67,9 @@ const issues: Readonly<Record<Issue['state'], Issue>> = {
 const other = anIssue({ state: 'open', number: 17 });
 const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
 const agreement = { success: 'An IBAN goes through', by: null };
+const noticed = { marks: ['forgot'], pauseSeconds: 60 };
 const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
-  edit: { type: 'edit', gap },
+  edit: { type: 'edit', gap, reading: clear },
   undo: { type: 'undo' },
   withdraw: { type: 'withdraw', duplicates: [] },
   'me-too': { type: 'me-too' },
@@ -94,6 +96,9 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   'open-again': { type: 'open-again' },
   uphold: { type: 'uphold', because: 'It would cost more than it saves' },
   duplicate: { type: 'duplicate', of: { asked: 17, issue: other } },
+  'use-wording': { type: 'use-wording', of: issues.saved.text, text: 'Kinder words', reading: clear },
+  'post-as-written': { type: 'post-as-written', of: issues.saved.text, reading: noticed },
+  dispute: { type: 'dispute', of: issues.saved.text, mark: 'forgot', reading: noticed },
   'not-duplicate': {
     type: 'not-duplicate',
     of: 17,

@@ -23,12 +23,21 @@ const beside = (reason: string): EndTable => ({
   uphold: reason,
   duplicate: reason,
   'not-duplicate': reason,
+  ...ofHolds(reason),
 });
 
-const saved = beside('no: not-posted-yet');
+/** What its reporter makes of the notes on its wording. */
+function ofHolds(reason: string): Pick<EndTable, 'use-wording' | 'post-as-written' | 'dispute'> {
+  const result = onlyReporter(reason);
+  return { 'use-wording': result, 'post-as-written': result, dispute: result };
+}
+
+/** This one is not held. */
+const saved: EndTable = { ...beside('no: not-posted-yet'), ...ofHolds('nothing') };
 
 /** Somebody is stuck on this one. */
 const open: EndTable = {
+  ...ofHolds('no: posted-already'),
   help: { reporter: 'no: help-is-for-you', others: 'help-promised' },
   helped: 'no: not-the-helper',
   'cannot-help': 'nothing',
@@ -75,7 +84,7 @@ const solved = (reason: string): EndTable => ({
   'not-duplicate': 'nothing',
 });
 
-const resolved = solved('no: solved-by');
+const resolved: EndTable = { ...solved('no: solved-by'), ...ofHolds('no: posted-already') };
 const confirmed = solved('no: settled');
 
 /** Its owner has declined it, and its reporter has asked for another look. */

@@ -26,7 +26,10 @@ type NewerCommand =
   | 'open-again'
   | 'uphold'
   | 'duplicate'
-  | 'not-duplicate';
+  | 'not-duplicate'
+  | 'use-wording'
+  | 'post-as-written'
+  | 'dispute';
 export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
 export type EndTable = Readonly<Record<NewerCommand, Row>>;
 

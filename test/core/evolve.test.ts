@@ -5,7 +5,7 @@ import type { Command } from '../../src/core/command.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { metBy } from '../../src/core/issue.ts';
-import { aMeToo, ana, anActor, anIssue, kim, lea, sam, solution } from '../support/builders.ts';
+import { aMeToo, ana, anActor, anIssue, clear, kim, lea, sam, solution } from '../support/builders.ts';
 import { live } from './life.ts';
 
 const agreement = { success: 'An IBAN goes through', by: Temporal.PlainDate.from('2026-12-24') };
@@ -17,7 +17,7 @@ describe('an issue after what happened', () => {
   it('an edit replaces what was written, and all of it', () => {
     const before = anIssue({ state: 'saved', impact: 'blocks', affected: 'Everyone' });
     const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
-    expect(live(before, [anActor(ana), { type: 'edit', gap }]).after).toEqual({
+    expect(live(before, [anActor(ana), { type: 'edit', gap, reading: clear }]).after).toEqual({
       ...before,
       text: gap.text,
       impact: null,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Address } from '../../src/core/address.ts';
 import type { Command } from '../../src/core/command.ts';
 import { helpEndedWith } from '../../src/core/decide-help.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
-import type { Address } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import {
   aMeToo,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Address } from '../../src/core/address.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
-import type { Address } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import {
   aMeToo,
@@ -9,6 +9,7 @@ import {
   ana,
   anActor,
   anIssue,
+  clear,
   kim,
   lea,
   max,
@@ -36,7 +37,7 @@ describe('nothing is said while it is saved', () => {
 
   it('not when it is edited', () => {
     const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
-    const change = live(anIssue({ state: 'saved' }), does(ana, { type: 'edit', gap }));
+    const change = live(anIssue({ state: 'saved' }), does(ana, { type: 'edit', gap, reading: clear }));
     expect(change.events).toHaveLength(1);
     expect(change.followUps).toEqual(silence);
   });

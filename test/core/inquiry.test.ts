@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Address } from '../../src/core/address.ts';
 import type { Command } from '../../src/core/command.ts';
 import { decide } from '../../src/core/decide.ts';
-import type { Address } from '../../src/core/follow-ups.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { ana, anActor, anIssue, kim, sam, slackIds, thursday } from '../support/builders.ts';
 import { does, live, says, solve } from './life.ts';

@@ -38,14 +38,21 @@ export const actors: readonly Actor[] = [
 
 const other = anIssue({ state: 'open', number: 17 });
 
+const heldTexts = ['Soon', 'Not in Norway'];
 const texts = constantFrom('Soon', 'Not in Norway');
 export const commands: Arbitrary<Command> = oneof(
   texts.map((text): Command => ({
     type: 'edit',
     gap: { text, impact: null, affected: null, isStuck: false },
+    reading: { marks: text === 'Soon' ? ['soon'] : [], pauseSeconds: 60 },
   })),
   constantFrom<Command>(
     { type: 'withdraw', duplicates: [] },
+    ...heldTexts.flatMap((of): Command[] => [
+      { type: 'use-wording', of, text: 'Kinder', reading: { marks: [], pauseSeconds: 60 } },
+      { type: 'post-as-written', of, reading: { marks: ['soon'], pauseSeconds: 60 } },
+      { type: 'dispute', of, mark: 'soon', reading: { marks: ['soon'], pauseSeconds: 60 } },
+    ]),
     { type: 'me-too' },
     { type: 'me-too', isStuck: true },
     { type: 'link-to-fix', fix: 17, isFixed: true },
@@ -98,7 +105,10 @@ const steps: Arbitrary<Step> = oneof(
       [anActor(hal, { isLead: true }), { type: 'open-again' }],
     ),
   },
-  { weight: 1, arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'fall-silent' }) },
+  {
+    weight: 1,
+    arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'ask-to-choose' }, { type: 'fall-silent' }),
+  },
 );
 
 export const lives = array(steps, { minLength: 1, maxLength: 40 });

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 
 import { dueOf } from '../../src/core/due.ts';
 import { isOwned, isSolved } from '../../src/core/issue.ts';
-import type { Issue } from '../../src/core/issue.ts';
+import type { Issue, SavedIssue } from '../../src/core/issue.ts';
 import { decidingMeToos } from '../../src/core/settle.ts';
 import { ana, gus, hal, ned, thursday, una } from '../support/builders.ts';
 import { silence, takeStep } from './life.ts';
@@ -16,6 +16,11 @@ function unversioned(issue: Issue) {
   return { ...issue, version: 0, inquiry };
 }
 const areDistinct = (all: readonly unknown[]): boolean => new Set(all).size === all.length;
+
+function turnOf({ hold }: SavedIssue) {
+  if (hold === null) return 'post';
+  return hold.askAt === null ? null : 'ask-to-choose';
+}
 
 describe('whatever people do, in whatever order', () => {
   it('the version counts the events', () => {
@@ -121,10 +126,17 @@ describe('whatever people do, in whatever order', () => {
     );
   });
 
-  it('what falls due is posting while it is saved, and silence while it counts as solved', () => {
+  it('nothing is posted while it is held', () => {
+    everyChange(
+      ({ before, events }) =>
+        before.state !== 'saved' || before.hold === null || !events.some(({ type }) => type === 'posted'),
+    );
+  });
+
+  it('what falls due is posting while it is saved, or asking once while it is held, and silence while it counts as solved', () => {
     everyChange(({ after }) => {
       const turn = dueOf(after)?.turn ?? null;
-      if (after.state === 'saved') return turn === 'post';
+      if (after.state === 'saved') return turn === turnOf(after);
       return turn === null || (turn === 'fall-silent' && after.state === 'resolved');
     });
   });
@@ -139,8 +151,13 @@ describe('what is said', () => {
     );
   });
 
-  it('is nothing while it is saved', () => {
-    everyChange(({ after, followUps }) => after.state !== 'saved' || same(followUps, silence));
+  it('is nothing while it is saved, but to whoever flagged it where it is held', () => {
+    const toReporter = [{ kind: 'held', subject: '42', person: null }];
+    everyChange(({ after, events, followUps }) => {
+      const isAsked = events.some(({ type }) => type === 'asked-to-choose');
+      const wanted = isAsked ? { ...silence, draw: toReporter } : silence;
+      return after.state !== 'saved' || same(followUps, wanted);
+    });
   });
 
   it('in public, stands on the card, in its thread, and among the learnings only', () => {

@@ -65,3 +65,16 @@ test('Postgres goes away once an issue is claimed: its owner is thanked at once'
   await sam.eventuallySees('form', 'is yours already', patienceMs);
   expect(performance.now() - beganMs).toBeLessThan(1500);
 });
+
+test(
+  'Postgres goes away once a held flag is to go out as written: its reporter hears that it does',
+  later,
+  async () => {
+    await workspace.restart({ settings: { ...workspace.options.settings, postingPauseSeconds: 600 } });
+    const ana = workspace.slack.person('ana');
+    await ana.types('/flag-issue She forgot to run the check before the release');
+    proxy.hangsAfter('as-written');
+    await ana.presses('Post as written', { in: 'general', containing: '#1' });
+    await ana.eventuallySees('general', '#1 goes out as you wrote it.', patienceMs);
+  },
+);

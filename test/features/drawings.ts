@@ -57,6 +57,7 @@ export const settings = {
   postingPauseSeconds: 60,
   learningChannel: 'C0LEARN',
   timeZone: 'UTC',
+  isLensOn: true,
 };
 
 /** No admin has chosen a channel for issues yet. */

@@ -8,6 +8,7 @@ import { cards, controls, offers, receipts, replies, settings, unset, usualWords
 import type { Drawings } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
+import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
@@ -25,6 +26,7 @@ const families: Readonly<Record<string, Drawings>> = {
   learnings: posts(usualWords),
   'learning-asks': learningAsks(usualWords),
   receipts: receipts(usualWords),
+  held: heldReceipts(usualWords),
   similar: similarReceipts(usualWords),
   returned: returnedCards(usualWords),
   inquiry: inquiries(usualWords),
@@ -98,6 +100,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'withdrawn', isReporter: true },
     { reason: 'withdrawn', isReporter: false },
   ],
+  'other-words': [{ reason: 'other-words' }],
   'own-flag': [{ reason: 'own-flag' }],
   'on-trial': [{ reason: 'on-trial', number: 17 }],
   'not-fixed': [{ reason: 'not-fixed', fix: 17 }],

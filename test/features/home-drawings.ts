@@ -14,6 +14,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
   return {
     person: ana,
     isAdmin: false,
+    wantsNotes: true,
     slackIds,
     links: new Map(),
     lists: {
@@ -46,6 +47,7 @@ function resolvedAndAsked(words: Words) {
 export const emptyHome: HomeLists = {
   person: ana,
   isAdmin: false,
+  wantsNotes: false,
   slackIds,
   links: new Map(),
   lists: {

@@ -10,6 +10,7 @@ import { cards, controls, fullIssues, offers, receipts, replies } from './drawin
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
+import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
@@ -43,6 +44,7 @@ const alone = { kin: noKin, links: new Map<number, string>(), learned: nothingLe
 const families = [cards, replies, controls, questions, offers, news, receipts, mine, inquiries].concat(
   similarReceipts,
   returnedCards,
+  heldReceipts,
   ends,
   posts,
   learningAsks,

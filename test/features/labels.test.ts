@@ -14,6 +14,7 @@ const linesOf = (name: string): string[] => (texts.get(`${name}.txt`) ?? '').spl
 /** The product's words, as people see them: buttons, fields, titles and choices. */
 it.each([
   ['receipts', ['[Undo]', '[Edit]']],
+  ['held', ['[Use this wording]', '[Post as written]', '[Edit]', '[Undo]']],
   ['ends', ['[Help now]', '[Helped]', '[Still stuck]', '[Ask for another look]', '[Open it again]']],
   [
     'card',
@@ -35,7 +36,18 @@ it.each([
   ['learnings', ['[Used this]', '[Already knew]', "[Doesn't apply to us]"]],
   ['learning-asks', ['[It is there]', '[Post it again]', '[Write what we learned]']],
   ['question', ['[Fixed]', '[Partly]', '[Not fixed]', "[I can't tell]"]],
-  ['home', ['[Flag an issue]', '[Undo]', '[Edit]', '[Claim]', '[Me too]', '[Mark as solved]']],
+  [
+    'home',
+    [
+      '[Flag an issue]',
+      '[Switch wording notes off]',
+      '[Undo]',
+      '[Edit]',
+      '[Claim]',
+      '[Me too]',
+      '[Mark as solved]',
+    ],
+  ],
 ])('%s has its buttons', (name, buttons) => {
   for (const button of buttons)
     expect(linesOf(name).some((line) => line.startsWith(`${button} `))).toBe(true);
@@ -53,6 +65,7 @@ it.each([
   'Leads (optional)',
   'Posting pause',
   'Time zone',
+  'Wording (optional)',
 ])('a form asks: %s', (label) => {
   expect(linesOf('forms').some((line) => line.startsWith('field ') && line.endsWith(`: ${label}`))).toBe(
     true,

@@ -23,6 +23,7 @@ import { cards, controls, fullIssues, offers, receipts, replies, settings, usual
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
+import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
@@ -69,6 +70,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   inquiries,
   similarReceipts,
   returnedCards,
+  heldReceipts,
   receipts: (words) => ({ ...receipts(words), help: drawHelp(settings.commandName, settings) }),
 };
 

@@ -2,11 +2,12 @@ import type { Actor, Command } from '../../src/core/command.ts';
 import { decide } from '../../src/core/decide.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { refusalDrawing } from '../../src/features/refusals.ts';
-import { max, slackIds, solution, thursday } from '../support/builders.ts';
+import { clear, max, slackIds, solution, thursday } from '../support/builders.ts';
 
 export const edit: Command = {
   type: 'edit',
   gap: { text: 'Other words', impact: null, affected: null, isStuck: false },
+  reading: clear,
 };
 export const update: Command = { type: 'update', text: 'Soon' };
 export const comment: Command = { type: 'comment', text: 'Still no from Norway' };

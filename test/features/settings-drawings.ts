@@ -14,6 +14,7 @@ const allChosen = {
   learningChannel: 'C0LEARNINGS',
   postingPauseSeconds: 5,
   timeZone: 'Asia/Kathmandu',
+  isLensOn: false,
   leads: Array.from({ length: 20 }, (_, index) => `U${String(index).padStart(10, '0')}`),
 };
 
@@ -22,8 +23,11 @@ export const settingsForms: Readonly<Record<string, ModalView>> = {
   'settings, with everything in them': settingsForm(allChosen, 'America/Detroit', thursday),
   'settings, saved without a change': savedPage(unset, { chosen: {} }),
   'settings, everything saved': savedPage(
-    { ...settings, learningChannel: 'C0LEARNINGS' },
-    { chosen: { issuesChannel: 'C0ISSUES', learningChannel: 'C0LEARNINGS' }, leads: ['USAM', 'ULEA'] },
+    { ...settings, learningChannel: 'C0LEARNINGS', isLensOn: false },
+    {
+      chosen: { issuesChannel: 'C0ISSUES', learningChannel: 'C0LEARNINGS', isLensOn: false },
+      leads: ['USAM', 'ULEA'],
+    },
   ),
   'settings, learnings and leads taken away': savedPage(settings, {
     chosen: { learningChannel: null },
@@ -37,8 +41,9 @@ function shown({
   postingPauseSeconds,
   timeZone,
   leads,
+  isLensOn,
 }: typeof allChosen | typeof nothingChosen) {
-  return { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads };
+  return { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads, isLensOn };
 }
 
 export const aboutSettings: Drawings = {

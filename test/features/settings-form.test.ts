@@ -10,6 +10,7 @@ const present = {
   postingPauseSeconds: 60,
   timeZone: 'Europe/Berlin',
   leads: ['UANA', 'USAM'],
+  isLensOn: true,
 };
 
 const asShown: Readonly<Record<string, string | null>> = {
@@ -18,6 +19,7 @@ const asShown: Readonly<Record<string, string | null>> = {
   [fields.leads]: 'USAM,UANA',
   [fields.pause]: '60',
   [fields.zone]: 'Europe/Berlin',
+  [fields.lens]: 'yes',
 };
 
 function read(changes: Readonly<Record<string, string | null>>, memory = JSON.stringify(present)) {
@@ -34,6 +36,7 @@ it.each([
   [{ [fields.learning]: null }, { chosen: { learningChannel: null } }],
   [{ [fields.leads]: '' }, { chosen: {}, leads: [] }],
   [{ [fields.pause]: '0' }, { chosen: { postingPauseSeconds: 0 } }],
+  [{ [fields.lens]: '' }, { chosen: { isLensOn: false } }],
   [{ [fields.zone]: 'UTC' }, { chosen: { timeZone: 'UTC' } }],
 ])('what was changed in it is what is saved: %j', (changes, wanted) => {
   expect(read(changes)).toEqual(wanted);

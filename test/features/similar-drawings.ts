@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, PersonId } from '../../src/core/issue.ts';
-import { editedReceipt, linkedReceipt, receipt } from '../../src/features/flag/receipt.ts';
+import { linkedReceipt } from '../../src/features/flag/held-receipts.ts';
+import { editedReceipt, receipt } from '../../src/features/flag/receipt.ts';
 import { withSimilar } from '../../src/features/flag/similar-issues.ts';
 import type { Kin } from '../../src/platform/postgres/kin.ts';
 import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../support/builders.ts';

@@ -12,7 +12,7 @@ import type { KeyRing } from '../../src/platform/keys.ts';
 import type { Change, Wish } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import type { Flag } from '../../src/platform/postgres/flag-issue.ts';
-import type { Settings } from '../../src/platform/postgres/settings.ts';
+import type { Otherwise } from '../../src/platform/postgres/settings.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { deadlineMs } from '../../src/platform/postgres/transact.ts';
 import type { WorkspaceId } from '../../src/platform/postgres/transact.ts';
@@ -63,7 +63,7 @@ export async function aWorkspace(store: Store) {
 }
 
 /** What the process was told, and no admin has chosen otherwise. */
-const environment: Settings = {
+const environment: Otherwise = {
   issuesChannel: 'C0ISSUES',
   learningChannel: null,
   postingPauseSeconds: 60,

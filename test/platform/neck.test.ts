@@ -7,6 +7,7 @@ import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { readMembership } from '../../src/platform/slack/membership.ts';
+import { clear } from '../support/builders.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
@@ -173,6 +174,7 @@ describe('before it is posted', () => {
     const edit: Wish = {
       type: 'edit',
       gap: { text: 'Better words', impact: 'slows', affected: null, isStuck: false },
+      reading: clear,
     };
     await changeIssue(store, {
       ...aChange(workspace, number, slackUser, edit),

@@ -10,6 +10,7 @@ import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { exemptTables } from '../../src/platform/postgres/schema/delivery.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Scope, Tx, WorkspaceId } from '../../src/platform/postgres/transact.ts';
+import { clear } from '../support/builders.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { rowsBesides } from './a-row-everywhere.ts';
 import { aChange, aFlag, aStore, aWorkspace } from './a-store.ts';
@@ -36,7 +37,7 @@ async function twoWorkspaces(): Promise<
   for (const workspace of [bench.workspace, other]) {
     const { number } = await flagIssue(bench.store, { ...aFlag(bench), workspace });
     const gap = { text: 'Gap', impact: null, affected: null, isStuck: false };
-    const edit = { type: 'edit' as const, gap };
+    const edit = { type: 'edit' as const, gap, reading: clear };
     await changeIssue(bench.store, aChange(workspace, number, 'UANA', edit));
     await rowsBesides(bench, workspace);
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Gap } from '../../src/core/issue.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { clear } from '../support/builders.ts';
 import { testClock } from '../support/clock.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 
@@ -23,7 +24,7 @@ test('the same words are a new flag once the first was withdrawn', async () => {
 test('words that were edited since are free to be flagged again', async () => {
   const bench = await aStore();
   const first = await flagIssue(bench.store, aFlag(bench, { text }));
-  const edit = { type: 'edit', gap: gap('The badge reader never beeps') } as const;
+  const edit = { type: 'edit', gap: gap('The badge reader never beeps'), reading: clear } as const;
   await changeIssue(bench.store, aChange(bench.workspace, first.number, 'UANA', edit));
   const second = await flagIssue(bench.store, aFlag(bench, { text }));
   expect(second).toMatchObject({ isRepeat: false });

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { leadsOf, saveLeads } from '../../src/platform/postgres/leads.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { readSettings, saveSettings } from '../../src/platform/postgres/settings.ts';
-import type { Settings } from '../../src/platform/postgres/settings.ts';
+import type { Otherwise } from '../../src/platform/postgres/settings.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { aStore } from './a-store.ts';
 
-const otherwise: Settings = {
+const otherwise: Otherwise = {
   issuesChannel: 'C-ENV',
   learningChannel: null,
   postingPauseSeconds: 60,
@@ -17,7 +17,7 @@ const otherwise: Settings = {
 test('what an admin has saved holds, and for the rest what the environment says', async () => {
   const { store, workspace } = await aStore();
   await transact(store, { workspace }, async (tx) => {
-    expect(await readSettings(tx, workspace, otherwise)).toEqual(otherwise);
+    expect(await readSettings(tx, workspace, otherwise)).toEqual({ ...otherwise, isLensOn: true });
     await saveSettings(tx, workspace, { issuesChannel: 'C-ONE', postingPauseSeconds: 0 });
     await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
     expect(await readSettings(tx, workspace, otherwise)).toEqual({
@@ -25,6 +25,7 @@ test('what an admin has saved holds, and for the rest what the environment says'
       learningChannel: null,
       postingPauseSeconds: 0,
       timeZone: 'Asia/Tokyo',
+      isLensOn: true,
     });
   });
 });

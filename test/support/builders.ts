@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Actor } from '../../src/core/command.ts';
+import type { Reading } from '../../src/core/hold.ts';
 import type { Issue, MeToo, PersonId, Solution, Verdict } from '../../src/core/issue.ts';
 
 type State = Issue['state'];
@@ -45,6 +46,9 @@ export const solution: Solution = {
   learning: 'Ask the bank, not a pattern',
 };
 
+/** Nothing was noticed in it. */
+export const clear: Reading = { marks: [], pauseSeconds: 60 };
+
 export function aMeToo(person: PersonId, verdict: Verdict | null = null): MeToo {
   return { person, verdict };
 }
@@ -73,6 +77,8 @@ const usual: ByState = {
     version: 1,
     reporter: { person: null, hasLeft: false, verdict: null },
     postAt: thursday.add({ minutes: 1 }),
+    hold: null,
+    answered: [],
   },
   open: { ...common, state: 'open', version: 2 },
   claimed: { ...owned, state: 'claimed', version: 3 },

@@ -1,10 +1,12 @@
 import { charactersIn, cutTo } from '../../core/characters.ts';
+import type { Reading } from '../../core/hold.ts';
 import { gapOf, longestText } from '../../core/issue.ts';
-import type { Gap } from '../../core/issue.ts';
+import type { Gap, Issue } from '../../core/issue.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import { wordsKey } from '../../platform/postgres/requests.ts';
+import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
@@ -20,9 +22,13 @@ import type {
 } from '../../platform/slack/feature.ts';
 import { numberOf, opened, pressed } from '../answers.ts';
 import { ids } from '../buttons.ts';
+import { heldFrom, heldOf, kindWordIn, marksOf, noticedIn } from '../held.ts';
+import type { Held, Noticed } from '../held.ts';
 import { refusalLine } from '../refusals.ts';
+import { dispute, postAsWritten, useWording } from './choose.ts';
 import { endedReceipt } from './ended-receipt.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
+import { drawHeld, heldReceipt } from './held-receipts.ts';
 import { joinInstead, linkToFix } from './instead.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
 import { withSimilar } from './similar-issues.ts';
@@ -44,28 +50,44 @@ export const flag: Feature = {
     [ids.edit]: openEdit,
     [ids.meTooInstead]: joinInstead,
     [ids.itIsBack]: linkToFix,
+    [ids.useWording]: useWording,
+    [ids.asWritten]: postAsWritten,
+    [ids.notBlame]: dispute,
   },
   submissions: { [flagFormId]: submitFlag, [editFormId]: submitEdit },
+  draws: { held: drawHeld },
 };
 
 async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnType<typeof flagForm> }> {
   const text = readTyped(visit.text);
   if (isBlank(text)) return { form: flagForm() };
   if (charactersIn(text) > longestText) return returned(text);
-  const flagged = await save(house, visit, bare(text));
-  return await receiptOf(house, visit, flagged);
+  return await receiptOf(house, visit, await save(house, visit, bare(text)));
 }
 
 /** What was flagged before and sounds like it stands beneath, while the new flag can still be taken back. */
-async function receiptOf(house: House, visit: Visit, flagged: Flagged): Promise<Drawing> {
-  const { number, isSaved, ended } = flagged;
+async function receiptOf(house: House, visit: Visit, { flagged, noticed }: Saved): Promise<Drawing> {
+  const { number, isSaved, isHeld, isRepeat, gap, answered, ended } = flagged;
   if (ended !== undefined) return endedReceipt(ended);
-  const drawn = receipt(flagged, flagged.settings);
+  if (isHeld) {
+    const held = heldOf({ number, ...gap, answered }, noticed);
+    if (!isRepeat) noteShown(house, held);
+    const drawn = heldReceipt(isRepeat ? 'again' : 'saved', held);
+    return withSimilar(drawn, number, await house.similar(visit, number));
+  }
+  const kindWord = flagged.wantsNotes && !isRepeat ? kindWordIn(noticed) : null;
+  const drawn = receipt(flagged, flagged.settings, kindWord);
   return isSaved ? withSimilar(drawn, number, await house.similar(visit, number)) : drawn;
 }
 
+/** A flag that is saved, and what was noticed in its words. */
+interface Saved {
+  readonly flagged: Flagged;
+  readonly noticed: readonly Noticed[];
+}
+
 /** The same words by the same person within ten minutes, or the same form sent twice, are one flag. */
-async function save(house: House, visit: Visit, gap: Gap, view?: string): Promise<Flagged> {
+async function save(house: House, visit: Visit, gap: Gap, view?: string): Promise<Saved> {
   const { store, settings: otherwise } = house;
   const key = (...same: string[]): string =>
     requestKey(store.keys, [visit.workspace, visit.slackUser, ...same]);
@@ -74,9 +96,11 @@ async function save(house: House, visit: Visit, gap: Gap, view?: string): Promis
     wordsKey(store.keys, visit, gap.text),
   ];
   const { workspace, slackUser } = visit;
-  const flagged = await flagIssue(store, { workspace, slackUser, gap, otherwise, requests });
+  const noticed = noticedIn(gap.text);
+  const marks = marksOf(noticed);
+  const flagged = await flagIssue(store, { workspace, slackUser, gap, marks, otherwise, requests });
   house.expect(store.clock().add({ seconds: flagged.settings.postingPauseSeconds }));
-  return flagged;
+  return { flagged, noticed: flagged.gap.text === gap.text ? noticed : noticedIn(flagged.gap.text) };
 }
 
 /** In a public channel the message is quoted without its author's name, as text to edit, and linked. */
@@ -100,13 +124,14 @@ const homeAnew: Effect = { homeMemory: () => '' };
 async function submitFlag(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
-  const flagged = await save(house, submission, gap, submission.form.id);
+  const saved = await save(house, submission, gap, submission.form.id);
+  const { flagged } = saved;
   if (flagged.isRepeat && !isSame(gap, flagged.gap)) {
     return flagged.isSaved
       ? await change(house, submission, flagged.number, gap)
       : { errors: { [fields.text]: postedAlready(flagged.number) } };
   }
-  return { form: receiptPage(await receiptOf(house, submission, flagged)), effects: [homeAnew] };
+  return { form: receiptPage(await receiptOf(house, submission, saved)), effects: [homeAnew] };
 }
 
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
@@ -118,7 +143,7 @@ async function undo(house: House, press: Press): Promise<readonly Effect[]> {
 
 /** The form remembers where its receipt is, so that both show the same afterwards. */
 async function openEdit(house: House, press: Press): Promise<readonly Effect[]> {
-  return await opened(house, press, { type: 'edit', gap: bare('') }, (issue) =>
+  return await opened(house, press, { type: 'edit', gap: bare(''), reading: unread }, (issue) =>
     editForm(gapOf(issue), `${issue.number} ${press.responseUrl ?? ''}`.trim()),
   );
 }
@@ -131,20 +156,37 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
 
 /** Also where a form is sent again with other words, after its first answer was lost. */
 async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
+  const noticed = noticedIn(gap.text);
   /* Asked first: once it is saved nothing may come between that and the answer. */
   const settings = await house.settingsOf(submission.workspace);
-  const outcome = await house.change(submission, number, { type: 'edit', gap });
+  const reading = { marks: marksOf(noticed), pauseSeconds: settings.postingPauseSeconds };
+  const outcome = await house.change(submission, number, { type: 'edit', gap, reading });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
-  const edited = withSimilar(editedReceipt(number, settings, gap.isStuck), number, found);
+  const edited = withSimilar(afterEdit(house, outcome.issue, noticed, settings), number, found);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
 }
 
+function afterEdit(house: House, issue: Issue, noticed: readonly Noticed[], settings: Settings): Drawing {
+  if (issue.state !== 'saved' || issue.hold === null)
+    return editedReceipt(issue.number, settings, gapOf(issue).isStuck);
+  const held = heldFrom(issue, noticed);
+  noteShown(house, held);
+  return heldReceipt('edited', held);
+}
+
+function noteShown(house: House, { notes }: Held): void {
+  for (const { finding } of notes) house.noteShown(finding.rule);
+}
+
 function postedAlready(number: number): string {
   return `#${number} is posted already, with the words you sent first. What is new can be said in the thread of its card, or flagged in another form.`;
 }
+
+/** For asking whether it may be edited at all. */
+const unread: Reading = { marks: [], pauseSeconds: 0 };
 
 /** A flag with nothing but its words. */
 function bare(text: string): Gap {

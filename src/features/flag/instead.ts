@@ -3,7 +3,7 @@ import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numbersIn } from '../answers.ts';
 import { said } from '../blocks.ts';
 import { refusalDrawing } from '../refusals.ts';
-import { linkedReceipt } from './receipt.ts';
+import { linkedReceipt } from './held-receipts.ts';
 
 /** *Me too on #17*: they are counted there, and their own flag is taken back. */
 export async function joinInstead(house: House, press: Press): Promise<readonly Effect[]> {

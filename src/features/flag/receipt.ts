@@ -1,8 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 
 import { charactersIn } from '../../core/characters.ts';
-import { gapOf } from '../../core/issue.ts';
-import type { Issue } from '../../core/issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
@@ -10,6 +8,7 @@ import type { Told } from '../../platform/slack/feature.ts';
 import { quotedBack } from '../../platform/slack/quoted-back.ts';
 import { actions, page, said, section } from '../blocks.ts';
 import { editButton, undoButton } from '../buttons.ts';
+import { kindBlocks } from '../held.ts';
 import { pauseInWords } from '../words.ts';
 import { tooLong } from './form.ts';
 
@@ -18,10 +17,15 @@ type Receipt = Pick<Flagged, 'number' | 'isSaved' | 'isRepeat'> & {
 };
 
 /** The receipt, for the reporter alone: what is kept, who will see what, and what they may still do. */
-export function receipt({ number, isSaved, isRepeat, gap }: Receipt, settings: Settings): Drawing {
+export function receipt(
+  { number, isSaved, isRepeat, gap }: Receipt,
+  settings: Settings,
+  kindWord: string | null = null,
+): Drawing {
   const { isStuck } = gap;
-  const text = isRepeat ? again(number, isSaved, settings, isStuck) : saved(number, settings, isStuck);
-  const blocks: KnownBlock[] = [section(text)];
+  const ours = isRepeat ? again(number, isSaved, settings, isStuck) : saved(number, settings, isStuck);
+  const blocks: KnownBlock[] = [section(ours), ...kindBlocks(kindWord)];
+  const text = kindWord === null ? ours : `${ours} ${kindWord}`;
   return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };
 }
 
@@ -40,15 +44,6 @@ export function editedReceipt(number: number, settings: Settings, isStuck: boole
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
-/** After *It is back*: the flag says whose fix did not hold. */
-export function linkedReceipt(issue: Issue, fix: number, settings: Settings): Drawing {
-  const { number } = issue;
-  const linked = `*#${number}* is linked to *#${fix}*: the cards of both say that the same cause is back.`;
-  if (issue.state !== 'saved') return said(linked);
-  const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within', gapOf(issue).isStuck)}`;
-  return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
-}
-
 function again(number: number, isSaved: boolean, settings: Settings, isStuck: boolean): string {
   return isSaved
     ? `You have flagged this already: it is saved as *#${number}*, and counts once. ${whatComes(settings, 'Within', isStuck)}`
@@ -62,7 +57,7 @@ function whereItIs({ issuesChannel }: Settings): string {
 }
 
 /** Without a channel it is on everybody's Home by then, where it can be taken on. */
-function whatComes(settings: Settings, when: 'In' | 'Within', isStuck: boolean): string {
+export function whatComes(settings: Settings, when: 'In' | 'Within', isStuck: boolean): string {
   const { issuesChannel, postingPauseSeconds } = settings;
   const soon = pauseInWords(postingPauseSeconds, when);
   const goes =

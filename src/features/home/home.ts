@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 import { lists, loadHome } from '../../platform/postgres/home-lists.ts';
 import type { ListName } from '../../platform/postgres/home-lists.ts';
+import { wishForNotes } from '../../platform/postgres/notes.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
+import { said } from '../blocks.ts';
+import { ids } from '../buttons.ts';
 import { drawMine } from './mine.ts';
 import { calmHome, earlierPage, homeView, laterPage } from './view.ts';
 
@@ -22,7 +25,7 @@ const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0, solved
 /** App Home, and its short form `/flag-issue mine`. */
 export const home: Feature = {
   commands: { mine },
-  presses: { [laterPage]: turn, [earlierPage]: turn },
+  presses: { [laterPage]: turn, [earlierPage]: turn, [ids.wordingNotes]: switchNotes },
   home: {
     draw: async ({ store }, { workspace, slackUser, isListedAdmin }, memory) => {
       const lists = await loadHome(store, workspace, slackUser, readMemory(memory));
@@ -47,6 +50,18 @@ function turn(_: House, press: Press): Promise<readonly Effect[]> {
     JSON.stringify({ ...readMemory(memory), ...(list === undefined ? {} : { [list]: Number(page) }) });
   return Promise.resolve([{ homeMemory: turned }]);
 }
+
+/** Says what it wants rather than to turn it round: pressed twice it is the same. */
+async function switchNotes({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const isOn = press.value === 'on';
+  await wishForNotes(store, press.workspace, press.slackUser, isOn);
+  return [{ say: said(isOn ? notesOn : notesOff) }];
+}
+
+const notesOn =
+  'Where the words of a flag make people the explanation, I tell you before it is posted: nobody else. You choose what is posted.';
+const notesOff =
+  'I say nothing about the wording of your flags from now on. What waits for your choice already still waits.';
 
 async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
   return drawMine(await loadHome(store, workspace, slackUser, firstPages));

@@ -3,7 +3,7 @@ import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, header, note, plain, section } from '../blocks.ts';
-import { flagButton, settingsButton } from '../buttons.ts';
+import { flagButton, ids, settingsButton } from '../buttons.ts';
 import { learningRow, libraryButtons } from '../learning-buttons.ts';
 import { row } from './row.ts';
 
@@ -34,11 +34,20 @@ export function homeView(home: HomeLists): HomeView {
       section(
         'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
       ),
-      actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : [])),
+      actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : []), ...notesButtons(home)),
       ...names.flatMap((name) => listBlocks(name, home)),
       ...learningBlocks(home),
     ],
   };
+}
+
+/** What it is called is what it does. */
+function notesButtons({ wantsNotes }: HomeLists): Button[] {
+  if (wantsNotes === null) return [];
+  const text = `Switch wording notes ${wantsNotes ? 'off' : 'on'}`;
+  return [
+    { type: 'button', action_id: ids.wordingNotes, text: plain(text), value: wantsNotes ? 'off' : 'on' },
+  ];
 }
 
 /** When the lists can't be read: the person learns so, and what to do. */

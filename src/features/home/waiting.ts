@@ -14,6 +14,7 @@ import {
   upholdButton,
   verdictButton,
 } from '../buttons.ts';
+import { heldBlocks, heldFrom } from '../held.ts';
 import { consentButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
@@ -23,6 +24,7 @@ type Home = Pick<HomeLists, 'person' | 'slackIds' | 'openCredits'>;
 /** Everything about one issue that waits for this person, each with the buttons to answer it in place. */
 export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
   const all = [
+    ...heldFlag(issue),
     ...helpPromised(issue, home.person),
     ...offer(issue, home.person),
     ...lookAsked(issue, home.person),
@@ -34,6 +36,11 @@ export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
 
 function beginning({ text }: Issue): KnownBlock {
   return quoted(shortened(text, 300));
+}
+
+/** Nobody but its reporter has it in this list before it is posted. */
+function heldFlag(issue: Issue): KnownBlock[] {
+  return issue.state === 'saved' ? heldBlocks(heldFrom(issue)) : [];
 }
 
 function helpPromised(issue: Issue, person: PersonId): KnownBlock[] {

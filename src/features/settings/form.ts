@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Choice, Present } from '../../platform/postgres/choose-settings.ts';
 import { isSlackChannel, isSlackUser } from '../../platform/slack/bodies.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { form, input, selectInput } from '../blocks.ts';
+import { form, input, selectInput, tickInput } from '../blocks.ts';
 import { channelMenu } from '../buttons.ts';
 import { capitalised, timeInWords } from '../words.ts';
 import { isTimeZone, timeZoneChoices } from './time-zones.ts';
@@ -18,6 +18,7 @@ export const fields = {
   leads: 'leads',
   pause: 'posting-pause',
   zone: 'time-zone',
+  lens: 'lens',
 } as const;
 
 /** More people than that answer for nothing. */
@@ -30,6 +31,8 @@ const shown = z.object({
   postingPauseSeconds: z.int(),
   timeZone: z.string().nullable(),
   leads: z.array(z.string()).readonly(),
+  /** Forms that were opened before there was a lens don't have it, nor its field. */
+  isLensOn: z.boolean().default(true),
 });
 
 /** `zone`: the visitor's own, for a workspace that has none yet. */
@@ -55,6 +58,10 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
     selectInput(fields.zone, 'Time zone', timeZoneChoices([present.timeZone, zone], now), {
       initial: initialZone,
       hint: 'For whatever happens at a set hour of the day.',
+    }),
+    tickInput(fields.lens, 'Wording', 'Notice where words make people the explanation', {
+      isTicked: present.isLensOn,
+      hint: 'Only whoever writes sees it, before it is posted, and has the last word. It is read here: no text leaves Flagpost for it.',
     }),
   ];
   return form({
@@ -92,7 +99,12 @@ export function readSettingsForm(
 ): Wanted | { readonly errors: Readonly<Record<string, string>> } {
   const wanted = readFields(state);
   const errors = faultsIn(wanted, now);
-  return Object.keys(errors).length > 0 ? { errors } : changedFrom(readShown(state.privateMetadata), wanted);
+  if (Object.keys(errors).length > 0) return { errors };
+  const before = readShown(state.privateMetadata);
+  return changedFrom(
+    before,
+    fields.lens in state.values ? wanted : { ...wanted, isLensOn: before?.isLensOn ?? true },
+  );
 }
 
 function readFields({ values }: FormState): Present {
@@ -101,6 +113,7 @@ function readFields({ values }: FormState): Present {
     learningChannel: values[fields.learning] || null,
     postingPauseSeconds: Number(values[fields.pause] ?? 0),
     timeZone: values[fields.zone] ?? 'UTC',
+    isLensOn: (values[fields.lens] ?? '') !== '',
     leads: (values[fields.leads] ?? '').split(',').filter((it) => it !== ''),
   };
 }
@@ -132,7 +145,7 @@ function readShown(memory: string): Present | null {
 
 /** Another admin may have changed the rest meanwhile. */
 function changedFrom(before: Present | null, wanted: Present): Wanted {
-  const { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads } = wanted;
+  const { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads, isLensOn } = wanted;
   const sorted = (ids: readonly string[] = []): string => ids.toSorted().join();
   return {
     chosen: {
@@ -140,6 +153,7 @@ function changedFrom(before: Present | null, wanted: Present): Wanted {
       ...(issuesChannel === null || issuesChannel === before?.issuesChannel ? {} : { issuesChannel }),
       ...(learningChannel === before?.learningChannel ? {} : { learningChannel }),
       ...(postingPauseSeconds === before?.postingPauseSeconds ? {} : { postingPauseSeconds }),
+      ...(isLensOn === before?.isLensOn ? {} : { isLensOn }),
       ...(timeZone === null || timeZone === before?.timeZone ? {} : { timeZone }),
     },
     ...(sorted(leads) === sorted(before?.leads) ? {} : { leads }),

@@ -39,6 +39,7 @@ export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalV
   const changed = [
     ...('issuesChannel' in chosen ? [`New issues go to <#${issuesChannel}>. ${oldCards}`] : []),
     ...('learningChannel' in chosen ? [learningsGo(learningChannel)] : []),
+    ...('isLensOn' in chosen ? [lensIs(settings.isLensOn)] : []),
     ...(leads === undefined ? [] : [leads.length === 0 ? 'The admins lead.' : leadersAre(leads)]),
   ];
   const places = [
@@ -59,6 +60,12 @@ const aboutTest =
 
 function learningsGo(channel: string | null): string {
   return channel === null ? 'Learnings are posted nowhere now.' : `Learnings go to <#${channel}>.`;
+}
+
+function lensIs(isOn: boolean): string {
+  return isOn
+    ? 'Where words make people the explanation, whoever writes them is told before they are posted.'
+    : 'Nobody is told anything about their wording now. What waits for a choice already still waits.';
 }
 
 function leadersAre(leads: readonly string[]): string {

@@ -2,18 +2,34 @@ import type { Actor } from '../../core/command.ts';
 import type { Refusal } from '../../core/decision.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { tagsOf } from '../keys.ts';
+import { openSeal, sealedRow, tagsOf } from '../keys.ts';
 import type { KeyRing } from '../keys.ts';
 import type { ActorRole } from './event-rows.ts';
+import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
+import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import type { Person } from './people.ts';
-import type { WorkspaceId } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
 
 export function reporterRow(rows: readonly Participant[]): Participant {
   const row = rows.find(({ role }) => role === 'reporter');
   if (row === undefined) throw new Error('an issue without a reporter');
   return row;
+}
+
+/** Also while they are sealed; `null`: it is gone. */
+export async function reporterOf(
+  keys: KeyRing,
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<PersonId | null> {
+  const loaded = await loadIssue(tx, workspace, number, 'read');
+  if (loaded === null) return null;
+  const { personId, seal, id } = reporterRow(loaded.participants);
+  if (seal !== null) return asPersonId(openSeal(keys, sealedRow(workspace, id), seal));
+  return personId === null ? null : asPersonId(personId);
 }
 
 export function actorOf(

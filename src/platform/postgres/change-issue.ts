@@ -13,6 +13,7 @@ import { doesLead, isForLeads } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
+import { noteWishes } from './notes.ts';
 import { reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
@@ -93,6 +94,7 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     }
     const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
+    await noteWishes(tx, workspace, actor.person, decision.events);
     const { other } = gathered;
     if (other !== null) await applyToOther(store, tx, workspace, other, loaded, decision.events);
     if (issue.state === 'saved' && issue.text !== loaded.issue.text) {

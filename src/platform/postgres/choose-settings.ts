@@ -6,7 +6,7 @@ import { findPerson, personFor } from './people.ts';
 import { messages } from './schema/delivery.ts';
 import { workspaces } from './schema/issues.ts';
 import { readSettings, saveSettings, savedTimeZone } from './settings.ts';
-import type { Settings } from './settings.ts';
+import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -25,7 +25,7 @@ export interface Choice {
   readonly strangers?: readonly string[];
   /** The answer to the question which channel: whatever was chosen before stands. */
   readonly isFirst?: true;
-  readonly otherwise: Settings;
+  readonly otherwise: Otherwise;
 }
 
 export type Chosen =
@@ -112,7 +112,7 @@ export interface Present extends Omit<Settings, 'timeZone'> {
 }
 
 /** All that can be chosen, as it holds now. */
-export async function readPresent(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Present> {
+export async function readPresent(tx: Tx, workspace: WorkspaceId, otherwise: Otherwise): Promise<Present> {
   return {
     ...(await readSettings(tx, workspace, otherwise)),
     timeZone: await savedTimeZone(tx, workspace),

@@ -8,6 +8,7 @@ import { loadHistory } from './history.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
+import { areNotesWanted } from './notes.ts';
 import { findPerson, nobody } from './people.ts';
 import { isTrial } from './running-trial.ts';
 import { notDuplicateOf, targetOf } from './target.ts';
@@ -26,6 +27,11 @@ export async function commandOf(
   switch (wish.type) {
     case 'withdraw':
       return { type: 'withdraw', duplicates: await duplicatesOf(tx, workspace, loaded.issue) };
+    case 'edit': {
+      const { reading } = wish;
+      const isRead = reading.marks.length > 0 && (await areNotesWanted(tx, workspace, change.slackUser));
+      return isRead ? wish : { ...wish, reading: { ...reading, marks: [] } };
+    }
     case 'let-go': {
       const owner = loaded.participants.find(({ role }) => role === 'owner');
       return { type: 'let-go', ownerHasLeft: owner?.hasLeft ?? false };

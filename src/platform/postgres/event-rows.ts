@@ -14,6 +14,7 @@ const gap = z.object({
   isStuck: z.boolean().default(false),
 });
 const verdict = z.enum(verdicts);
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
 
 /** Version 1 of every event's data. */
 const event = z.discriminatedUnion('type', [
@@ -36,7 +37,7 @@ const event = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('resolved'),
     solution,
-    at: z.string().transform((text) => Temporal.Instant.from(text)),
+    at: instant,
   }),
   z.object({ type: z.literal('answered'), person: person.nullable(), verdict }),
   z.object({ type: z.literal('commented'), verdict, text: z.string(), asReporter: z.boolean() }),
@@ -71,6 +72,15 @@ const event = z.discriminatedUnion('type', [
     agreement: agreement.nullable(),
     inquiry: inquiry.nullable(),
     wasWithdrawn: z.literal(true).exactOptional(),
+  }),
+  z.object({ type: z.literal('held-back'), askAt: instant }),
+  z.object({ type: z.literal('asked-to-choose') }),
+  z.object({ type: z.literal('disputed'), mark: z.string() }),
+  z.object({
+    type: z.literal('released'),
+    by: z.enum(['edit', 'wording', 'as-written', 'dispute']),
+    answered: z.array(z.string()),
+    postAt: instant,
   }),
   z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);

@@ -7,7 +7,7 @@ import { loadIssue } from './load-issue.ts';
 import { issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
 import type { Tx } from './transact.ts';
 
-type Repeat = Omit<Flagged, 'settings'>;
+type Repeat = Omit<Flagged, 'settings' | 'wantsNotes'>;
 
 /** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
 export async function findRepeat(
@@ -25,11 +25,20 @@ export async function findRepeat(
     const areWordsAlone = index === keys.length - 1;
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
     for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
-    const known = { number: issue.number, gap: gapOf(issue), isSaved: issue.state === 'saved' };
-    const ended = issue.state === 'declined' || issue.state === 'duplicate' ? { ended: issue } : {};
-    return { ...known, isRepeat: true, ...ended };
+    return asRepeat(issue);
   }
   return null;
+}
+
+function asRepeat(issue: Issue): Repeat {
+  const { number, state } = issue;
+  const isSaved = state === 'saved';
+  const notes = {
+    isHeld: isSaved && issue.hold !== null,
+    answered: isSaved ? issue.answered : [],
+  };
+  const ended = issue.state === 'declined' || issue.state === 'duplicate' ? { ended: issue } : {};
+  return { number, gap: gapOf(issue), isSaved, isRepeat: true, ...notes, ...ended };
 }
 
 /** Words that were edited since, withdrawn, or fixed and met again are worth a flag of their own. */

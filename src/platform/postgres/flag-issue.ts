@@ -4,6 +4,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
+import { askAtFrom } from '../../core/hold.ts';
 import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { findRepeat } from './find-repeat.ts';
@@ -15,7 +16,7 @@ import { due, requests } from './schema/delivery.ts';
 import { events, issues, participants, people, workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';
 import { settingsFrom } from './settings.ts';
-import type { Settings } from './settings.ts';
+import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { oncePerConnection, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -24,8 +25,10 @@ export interface Flag {
   readonly workspace: WorkspaceId;
   readonly slackUser: string;
   readonly gap: Gap;
+  /** Of what the lens noticed in it, see `Reading`. With any the flag is held, where notes are wanted. */
+  readonly marks?: readonly string[];
   /** What holds where no admin has chosen otherwise: the pause before it is posted, above all. */
-  readonly otherwise: Settings;
+  readonly otherwise: Otherwise;
   /** It is posted without a pause. */
   readonly isAtOnce?: true;
   /** Name the form, if there was one, and last the words: whichever is sent again finds the issue it made. */
@@ -41,6 +44,12 @@ export interface Flagged {
   readonly isRepeat: boolean;
   /** Of a repeat: what it has ended as. */
   readonly ended?: Ended;
+  /** Its reporter has something to choose before it is posted. */
+  readonly isHeld: boolean;
+  /** Marks that have had their answer. */
+  readonly answered: readonly string[];
+  /** Notes on the wording are wanted, by this person and in this workspace. */
+  readonly wantsNotes: boolean;
   /** As they hold for this flag. */
   readonly settings: Settings;
 }
@@ -69,12 +78,13 @@ export async function flagWithin(
   flag: Flag,
   awaitTurn: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Flagged> {
-  const { workspace, gap } = flag;
+  const { workspace, gap, marks = [] } = flag;
   const now = store.clock();
-  const { person, settings, isNew } = await arrive(tx, flag, now);
+  const { person, settings, wantsNotes, isNew } = await arrive(tx, flag, now);
   const repeated = await findRepeat(tx, flag, now, isNew);
-  if (repeated !== null) return { ...repeated, settings };
+  if (repeated !== null) return { ...repeated, settings, wantsNotes };
   const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
+  const isHeld = wantsNotes && marks.length > 0;
   const issue: SavedIssue = {
     state: 'saved',
     number: notYetKnown,
@@ -84,6 +94,8 @@ export async function flagWithin(
     affected: gap.affected,
     flaggedAt: now,
     postAt: now.add({ seconds: flag.isAtOnce === true ? 0 : settings.postingPauseSeconds }),
+    hold: isHeld ? { askAt: askAtFrom(now) } : null,
+    answered: [],
     reporter: { person: null, hasLeft: false, verdict: null },
     meToos: [],
     reopenings: 0,
@@ -94,7 +106,8 @@ export async function flagWithin(
   };
   await awaitTurn();
   const number = await write(store, tx, flag, issue, reporter);
-  return { number, gap, isSaved: true, isRepeat: false, settings };
+  const notes = { isHeld, answered: [], wantsNotes };
+  return { number, gap, isSaved: true, isRepeat: false, ...notes, settings };
 }
 
 /** The number comes with the statement that writes the issue. */
@@ -111,14 +124,21 @@ async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
   const [known] = await arriveAtOnce(tx).execute({ workspace, slackUser, key, issue: null, ...when });
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
-  return { person, settings: settingsFrom(known.saved, otherwise), isNew: known.isNew };
+  const settings = settingsFrom(known.saved, otherwise);
+  const wantsNotes = settings.isLensOn && (known.wantsNotes ?? true);
+  return { person, settings, wantsNotes, isNew: known.isNew };
 }
 
 const arriveAtOnce = oncePerConnection((tx) => {
   const isTheirs = eq(people.slackUserId, given('slackUser'));
   return tx
     .with(tx.$with('remembered').as(remembering(tx)))
-    .select({ person: people.id, saved: settings, isNew: sql<boolean>`exists (select from remembered)` })
+    .select({
+      person: people.id,
+      wantsNotes: people.wantsNotes,
+      saved: settings,
+      isNew: sql<boolean>`exists (select from remembered)`,
+    })
     .from(workspaces)
     .leftJoin(people, and(eq(people.workspaceId, workspaces.id), isTheirs))
     .leftJoin(settings, eq(settings.workspaceId, workspaces.id))

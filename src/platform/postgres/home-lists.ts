@@ -13,6 +13,7 @@ import { loadIssues } from './load-issue.ts';
 import { noteHomeOpened, personFor } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { runningTrial } from './running-trial.ts';
+import { isLensOn } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -31,6 +32,8 @@ export interface HomeLists {
   readonly person: PersonId;
   /** As far as Slack has told us. */
   readonly isAdmin: boolean;
+  /** Whether they want notes on their wording; `null` where the workspace has none. */
+  readonly wantsNotes: boolean | null;
   readonly lists: Readonly<Record<ListName, List>>;
   readonly slackIds: ReadonlyMap<PersonId, string>;
   /** Where other issues' cards stand that these have become the same as. */
@@ -55,11 +58,11 @@ export async function loadHome(
   pages: Readonly<Record<ListName, number>>,
 ): Promise<HomeLists> {
   return await transact(store, { workspace }, async (tx) => {
-    const { id, isAdmin } = await personFor(tx, workspace, slackUser);
+    const { id, isAdmin, ...wishes } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
     const found = {
-      waiting: waitingFor(id),
+      waiting: waitingFor(id, tags),
       owned: ownedBy(id),
       flagged: flaggedBy(id, tags),
       unowned: unownedIn(workspace),
@@ -86,7 +89,18 @@ export async function loadHome(
     const learned = await learnedFrom(tx, workspace, shown.filter(isSolved).map(numberOf));
     const credits = await openCredits(tx, workspace, id, lists.waiting.issues.map(numberOf));
     const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
-    return { person: id, isAdmin, lists, slackIds, links, learned, openCredits: credits, learnings };
+    const wantsNotes = (await isLensOn(tx, workspace)) ? wishes.wantsNotes : null;
+    return {
+      person: id,
+      isAdmin,
+      wantsNotes,
+      lists,
+      slackIds,
+      links,
+      learned,
+      openCredits: credits,
+      learnings,
+    };
   });
 }
 
@@ -105,7 +119,7 @@ function taking(role: string, person: PersonId): SQL {
     and p.role = ${role} and p.person_id = ${person})`;
 }
 
-function waitingFor(person: PersonId): Wanted {
+function waitingFor(person: PersonId, tags: readonly string[]): Wanted {
   const unanswered = sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
     and p.role in ('reporter', 'me-too') and p.person_id = ${person} and p.verdict is null)`;
   const where = sql`(i.state = 'claimed' and ${taking('offered', person)})
@@ -114,7 +128,8 @@ function waitingFor(person: PersonId): Wanted {
       and ${taking('reporter', person)})
     or (i.help ->> 'state' = 'promised' and ${taking('helper', person)})
     or (${creditIsOpen(person)})
-    or (i.state = 'declined' and i.life -> 'look' ->> 'state' = 'asked' and ${taking('looker', person)})`;
+    or (i.state = 'declined' and i.life -> 'look' ->> 'state' = 'asked' and ${taking('looker', person)})
+    or (i.state = 'saved' and jsonb_typeof(i.life -> 'hold') = 'object' and ${flagging(person, tags)})`;
   return { where, newestFirst: false };
 }
 
@@ -131,13 +146,17 @@ function solvedBy(person: PersonId): Wanted {
 }
 
 function flaggedBy(person: PersonId, tags: readonly string[]): Wanted {
-  const where = sql`i.state <> 'withdrawn' and exists (select from participants p
+  return { where: sql`i.state <> 'withdrawn' and ${flagging(person, tags)}`, newestFirst: true };
+}
+
+/** By name, or before it is posted by the tag on the seal. */
+function flagging(person: PersonId, tags: readonly string[]): SQL {
+  return sql`exists (select from participants p
     where p.workspace_id = i.workspace_id and p.issue = i.number and p.role = 'reporter'
     and (p.person_id = ${person} or p.tag in (${sql.join(
       tags.map((tag) => sql`${tag}`),
       sql`, `,
     )})))`;
-  return { where, newestFirst: true };
 }
 
 /** A trial looks after itself. */

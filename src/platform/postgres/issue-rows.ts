@@ -63,9 +63,15 @@ const declined = {
     .nullable(),
 };
 
+/** Rows that were written before the lens read anything have neither. */
+const held = {
+  hold: z.object({ askAt: instant.nullable() }).nullable().default(null),
+  answered: z.array(z.string()).default([]),
+};
+
 /** What only one state has, as the column `life` keeps it: no people, and dates as ISO text. */
 const life = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('saved'), postAt: instant }),
+  z.object({ state: z.literal('saved'), postAt: instant, ...held }),
   z.object({ state: z.literal('open') }),
   z.object({ state: z.literal('claimed'), ...owned }),
   z.object({ state: z.literal('resolved'), ...solved }),
@@ -178,8 +184,11 @@ function writeHelp(it: Help | null): Record<string, unknown> | null {
 
 function lifeOf(issue: Issue): Record<string, unknown> {
   switch (issue.state) {
-    case 'saved':
-      return { postAt: issue.postAt.toString() };
+    case 'saved': {
+      const { postAt, hold, answered } = issue;
+      const written = hold === null ? null : { askAt: hold.askAt?.toString() ?? null };
+      return { postAt: postAt.toString(), hold: written, answered };
+    }
     case 'open':
     case 'withdrawn':
       return {};

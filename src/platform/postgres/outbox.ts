@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
+import type { Address } from '../../core/address.ts';
 import { dueOf } from '../../core/due.ts';
-import type { Address, FollowUps } from '../../core/follow-ups.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { due, messages } from './schema/delivery.ts';
@@ -95,7 +96,7 @@ async function reserve(tx: Tx, workspace: WorkspaceId, addresses: readonly Addre
   return rows.map(({ id }) => id);
 }
 
-const turns = ['post', 'fall-silent', 'helper-left'];
+const turns = ['post', 'ask-to-choose', 'fall-silent', 'helper-left'];
 
 /**
  * Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. `null`: it is

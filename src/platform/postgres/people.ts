@@ -20,6 +20,8 @@ export interface Person {
   readonly askedAt: Temporal.Instant | null;
   readonly hasOpenedHome: boolean;
   readonly homeMemory: string;
+  readonly wantsNotes: boolean;
+  readonly asWritten: number;
 }
 
 /** What Slack says about somebody. */
@@ -45,6 +47,8 @@ export function nobody(isMember: false | null): Person {
     askedAt: null,
     hasOpenedHome: false,
     homeMemory: '',
+    wantsNotes: true,
+    asWritten: 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Address } from '../../core/follow-ups.ts';
+import type { Address } from '../../core/address.ts';
 import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Learned } from '../../core/learning.ts';
@@ -99,6 +99,7 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
   inquiry: 'event',
   help: 'event',
   look: 'event',
+  held: null,
   learning: 'solution',
   'write-up': null,
   credit: null,

@@ -12,7 +12,12 @@ export interface Settings {
   readonly postingPauseSeconds: number;
   /** IANA name. */
   readonly timeZone: string;
+  /** The wording of flags is read before they are posted. */
+  readonly isLensOn: boolean;
 }
+
+/** What holds where no admin has chosen: the environment says it. */
+export type Otherwise = Omit<Settings, 'isLensOn'>;
 
 const find = oncePerConnection((tx) =>
   tx
@@ -23,17 +28,24 @@ const find = oncePerConnection((tx) =>
 );
 
 /** What an admin has saved, and for the rest what the environment says. */
-export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Settings): Promise<Settings> {
+export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Otherwise): Promise<Settings> {
   const [saved] = await find(tx).execute({ workspace });
   return settingsFrom(saved ?? null, otherwise);
 }
 
-export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwise: Settings): Settings {
+/** Unless an admin has switched it off. */
+export async function isLensOn(tx: Tx, workspace: WorkspaceId): Promise<boolean> {
+  const [saved] = await find(tx).execute({ workspace });
+  return saved?.isLensOn ?? true;
+}
+
+export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwise: Otherwise): Settings {
   return {
     issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
     learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
     postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
     timeZone: saved?.timeZone ?? otherwise.timeZone,
+    isLensOn: saved?.isLensOn ?? true,
   };
 }
 

@@ -9,7 +9,16 @@ import type { Tx, WorkspaceId } from './transact.ts';
 import { asWorkspaceId } from './workspaces.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = ['post', 'fall-silent', 'helper-left', 'draw', 'mend', 'resend', 'trial'] as const;
+const kinds = [
+  'post',
+  'ask-to-choose',
+  'fall-silent',
+  'helper-left',
+  'draw',
+  'mend',
+  'resend',
+  'trial',
+] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),
@@ -26,7 +35,7 @@ export type Found =
  * Where what was found is not done by then, the sweep finds the row again. A turn takes no longer than the database's
  * deadline, and what is drawn in hand no longer than its lease; jobs try again by themselves.
  */
-const again = sql`case when kind in ('post', 'fall-silent', 'helper-left') then interval '5 seconds'
+const again = sql`case when kind in ('post', 'ask-to-choose', 'fall-silent', 'helper-left') then interval '5 seconds'
   when kind = 'draw' then interval '15 seconds' else interval '60 seconds' end`;
 
 /** People come first: the pool has more connections than that. */

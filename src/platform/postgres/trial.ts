@@ -12,7 +12,7 @@ import { personById, personFor } from './people.ts';
 import type { Person } from './people.ts';
 import { deleteIssue } from './save-issue.ts';
 import { due, messages } from './schema/delivery.ts';
-import type { Settings } from './settings.ts';
+import type { Otherwise } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -37,7 +37,7 @@ export interface TrialOrder {
   readonly workspace: WorkspaceId;
   readonly slackUser: string;
   readonly gap: Gap;
-  readonly otherwise: Settings;
+  readonly otherwise: Otherwise;
 }
 
 const dueTrial = (workspace: WorkspaceId) => and(eq(due.workspaceId, workspace), eq(due.kind, 'trial'));

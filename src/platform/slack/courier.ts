@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 
-import type { Address } from '../../core/follow-ups.ts';
+import type { Address } from '../../core/address.ts';
 import type { Log } from '../../log.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { readSettings } from '../postgres/settings.ts';

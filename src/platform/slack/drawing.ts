@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { KnownBlock } from '@slack/types';
 
-import type { Address } from '../../core/follow-ups.ts';
+import type { Address } from '../../core/address.ts';
 import type { Scene } from '../postgres/scene.ts';
 
 /** What is to stand in Slack. `text` carries the whole content: notifications and screen readers read that. */

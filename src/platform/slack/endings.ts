@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { neverRepeated } from '../../core/follow-ups.ts';
+import { neverRepeated } from '../../core/address.ts';
 import { Later } from '../jobs/worker.ts';
 import { cardsLinkingTo } from '../postgres/kin.ts';
 import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
@@ -40,6 +40,7 @@ export async function stands(
     const row = await lockMessage(tx, workspace, id);
     if (row === null) return;
     const now = store.clock();
+    if (row.kind === 'held') return await standsUnnamed(store, tx, workspace, row, now);
     if (row.ts === null && row.state !== 'ended') {
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
       if (row.kind === 'card') await redrawLinking(store, tx, workspace, row.subject);
@@ -54,6 +55,19 @@ export async function stands(
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
     }
   });
+}
+
+/** Where it stands would say who flagged it, so that is not kept: whoever answers has the answer where they press. */
+async function standsUnnamed(
+  { enqueue }: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  { id, state, reason }: MessageRow,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (state === 'ended') return;
+  await endAttempt(tx, workspace, id, { state: 'ended' }, now);
+  if (reason !== null) await noteMended(tx, workspace, reason, enqueue);
 }
 
 async function redrawLinking(

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Solution } from '../../core/issue.ts';
 import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
-import type { Settings } from '../postgres/settings.ts';
+import type { Otherwise, Settings } from '../postgres/settings.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
 import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -27,6 +27,9 @@ export interface House {
   readonly similar: (visit: Visit, number: number) => Promise<SimilarIssues | null>;
   /** Who the visitor is to the workspace, as Slack says now; `others` are asked about as well, for what comes next. */
   readonly standingOf: (visit: Visit, others?: readonly string[]) => Promise<Standing>;
+  /** For `/metrics`: by rule, never with a text or a person. */
+  readonly noteShown: (rule: string) => void;
+  readonly noteDisputed: (rule: string) => void;
   /** Something falls due then: the sweep should not sleep past it. */
   readonly expect: (at: Temporal.Instant) => void;
 }
@@ -48,7 +51,7 @@ export interface Sent {
   readonly draftOf?: string | undefined;
 }
 
-export interface HouseSettings extends Settings {
+export interface HouseSettings extends Otherwise {
   readonly commandName: string;
   readonly adminUsers: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { sendWhatWaits } from '../postgres/choose-settings.ts';
 import { readSettings } from '../postgres/settings.ts';
-import type { Settings } from '../postgres/settings.ts';
+import type { Otherwise } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -10,14 +10,14 @@ import { beginTelling, noChannel, noLearningChannel, noteMended } from '../postg
 export async function settleChannels(
   store: Store,
   workspace: WorkspaceId,
-  otherwise: Settings,
+  otherwise: Otherwise,
 ): Promise<void> {
   await sendWhatHasAChannel(store, workspace, otherwise);
   await askWhichChannel(store, workspace, otherwise);
 }
 
 /** The one question of a first start goes to the admins, once: in which channel are issues shown? */
-async function askWhichChannel(store: Store, workspace: WorkspaceId, otherwise: Settings): Promise<void> {
+async function askWhichChannel(store: Store, workspace: WorkspaceId, otherwise: Otherwise): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const { issuesChannel } = await readSettings(tx, workspace, otherwise);
     if (issuesChannel !== null) return;
@@ -27,7 +27,11 @@ async function askWhichChannel(store: Store, workspace: WorkspaceId, otherwise: 
 }
 
 /** A channel that was set for this start is as good as one that was chosen: whatever waited for it goes there now. */
-async function sendWhatHasAChannel(store: Store, workspace: WorkspaceId, otherwise: Settings): Promise<void> {
+async function sendWhatHasAChannel(
+  store: Store,
+  workspace: WorkspaceId,
+  otherwise: Otherwise,
+): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const { issuesChannel, learningChannel } = await readSettings(tx, workspace, otherwise);
     if (issuesChannel !== null) await sendWhatWaits(store, tx, workspace);

@@ -1,4 +1,4 @@
-import { messageKinds, neverRepeated } from '../../core/follow-ups.ts';
+import { messageKinds, neverRepeated } from '../../core/address.ts';
 import { Later } from '../jobs/worker.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
@@ -75,8 +75,8 @@ async function towardsPosting(
   delivery: Delivery,
   awaited: Turn | null,
 ): Promise<Step> {
-  const { clock } = courier.store;
-  const place = await findPlace(tx, delivery);
+  const { clock, keys } = courier.store;
+  const place = await findPlace(keys, tx, delivery);
   if ('fault' in place) return { does: 'give up', why: place };
   if ('person' in place) return { does: 'open', whom: place };
   const turn = awaited?.channel === place.channel ? awaited : await takeTurn(courier, tx, place.channel);

@@ -1,5 +1,7 @@
 import type { PersonId } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
+import type { KeyRing } from '../keys.ts';
+import { reporterOf } from '../postgres/actor.ts';
 import { messageAt } from '../postgres/messages.ts';
 import { personById } from '../postgres/people.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
@@ -21,10 +23,15 @@ export interface Nowhere {
 }
 
 /** Where a new message goes, as far as the database knows. */
-export async function findPlace(tx: Tx, delivery: Delivery): Promise<Place | Unopened | Nowhere> {
+export async function findPlace(
+  keys: KeyRing,
+  tx: Tx,
+  delivery: Delivery,
+): Promise<Place | Unopened | Nowhere> {
   const { address, settings, workspace } = delivery;
   const { kind, person } = address;
   if (person !== null) return await directMessage(tx, workspace, person);
+  if (kind === 'held') return await withReporter(keys, tx, delivery);
   if (kind === 'reply') return await threadOf(tx, delivery);
   if (kind === 'learning' || kind === 'write-up')
     return inChannel(settings.learningChannel, noLearningChannel);
@@ -35,6 +42,17 @@ export async function findPlace(tx: Tx, delivery: Delivery): Promise<Place | Uno
 function inChannel(channel: string | null, otherwise: string): Place | Nowhere {
   if (channel !== null) return { channel, threadTs: null };
   return { fault: { kind: 'admin', code: otherwise }, channel };
+}
+
+/** Only the seal says who they are. */
+async function withReporter(
+  keys: KeyRing,
+  tx: Tx,
+  { workspace, address }: Delivery,
+): Promise<Place | Unopened | Nowhere> {
+  const reporter = await reporterOf(keys, tx, workspace, Number(address.subject));
+  if (reporter === null) return { fault: { kind: 'gone', code: 'forgotten' }, channel: null };
+  return await directMessage(tx, workspace, reporter);
 }
 
 /** A reply waits for its card; where the card has found its end, so has the reply. */

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 import { tenant } from './columns.ts';
 import { ofPerson, workspaces } from './issues.ts';
@@ -15,6 +15,8 @@ export const settings = pgTable(
     postingPauseSeconds: integer('posting_pause_seconds'),
     /** IANA name. */
     timeZone: text('time_zone'),
+    /** The wording of flags is read before they are posted. */
+    isLensOn: boolean('is_lens_on'),
   },
   () => [tenant()],
 );

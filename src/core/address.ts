@@ -1,0 +1,47 @@
+import type { PersonId } from './issue.ts';
+
+export const messageKinds = [
+  'card',
+  'reply',
+  'controls',
+  'news',
+  'question',
+  'offer',
+  'inquiry',
+  'help',
+  'look',
+  'held',
+  'learning',
+  'write-up',
+  'credit',
+  'reached',
+] as const;
+
+/** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
+export const neverRepeated: readonly string[] = ['learning', 'write-up'];
+
+/**
+ * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
+ * whoever asks for it again gets it redrawn, never posted twice.
+ *
+ * - `card` the issue in its channel · subject `42`
+ * - `reply` one line in the card's thread · subject `42/7`, the event it tells of
+ * - `controls` the owner's direct message · subject `42/7`, the event that began this spell of ownership
+ * - `news` something that happened, told to one person · subject `42/7`
+ * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
+ * - `offer` a hand-over waiting for a yes · subject `42/7`
+ * - `inquiry` what the owner asks of the reporter · subject `42/7`
+ * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
+ * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
+ * - `held` what is to become of a held flag, asked of its reporter · subject `42`; nobody is named: they are sealed
+ * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
+ * - `write-up` the account of it, in the learning channel · subject `42`
+ * - `credit` "May your name be shown with it?" · subject `42`
+ * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about
+ */
+export interface Address {
+  readonly kind: (typeof messageKinds)[number];
+  readonly subject: string;
+  /** Who it is said to; `null` for the channel, and for a reporter who is sealed. */
+  readonly person: PersonId | null;
+}

@@ -1,0 +1,113 @@
+import type { HoldCommand } from '../../core/hold.ts';
+import type { SavedIssue } from '../../core/issue.ts';
+import type { Outcome } from '../../platform/postgres/change-issue.ts';
+import { wantsNotes } from '../../platform/postgres/notes.ts';
+import type { Settings } from '../../platform/postgres/settings.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import type { Effect, House, Press } from '../../platform/slack/feature.ts';
+import { numberIn } from '../answers.ts';
+import { heldFrom, marksOf, noticedIn, printOf } from '../held.ts';
+import type { Held } from '../held.ts';
+import { refusalDrawing } from '../refusals.ts';
+import { chosenAlready, heldReceipt, notesAreOffNow, released } from './held-receipts.ts';
+import { withSimilar } from './similar-issues.ts';
+
+/** *Use this wording*: exactly what was shown, or nothing. */
+export async function useWording(house: House, press: Press): Promise<readonly Effect[]> {
+  return await choose(house, press, ({ issue, held, shown, pauseSeconds }) => {
+    const { wording } = held;
+    if (wording === null || printOf(wording) !== shown) return null;
+    const reading = { marks: marksOf(noticedIn(wording)), pauseSeconds };
+    return { type: 'use-wording', of: issue.text, text: wording, reading };
+  });
+}
+
+export async function postAsWritten(house: House, press: Press): Promise<readonly Effect[]> {
+  return await choose(house, press, ({ issue, shown, marks, pauseSeconds }) => {
+    if (printOf(issue.text) !== shown) return null;
+    return { type: 'post-as-written', of: issue.text, reading: { marks, pauseSeconds } };
+  });
+}
+
+/** *This isn't blame*: that note goes, and is counted for its rule. */
+export async function dispute(house: House, press: Press): Promise<readonly Effect[]> {
+  return await choose(house, press, ({ issue, held, shown, marks, pauseSeconds }) => {
+    if (!held.notes.some(({ mark }) => mark === shown)) return null;
+    return { type: 'dispute', of: issue.text, mark: shown, reading: { marks, pauseSeconds } };
+  });
+}
+
+interface Choosing {
+  readonly issue: SavedIssue;
+  readonly held: Held;
+  /** What the button says that it was shown with. */
+  readonly shown: string;
+  readonly marks: readonly string[];
+  readonly pauseSeconds: number;
+}
+
+/** Looks at the flag as it is, and changes it where `commandFor` finds there what the button was shown with. */
+async function choose(
+  house: House,
+  press: Press,
+  commandFor: (choosing: Choosing) => HoldCommand | null,
+): Promise<readonly Effect[]> {
+  const number = numberIn(press.value);
+  const asked = await house.ask(press, number, { type: 'undo' });
+  if (!asked.ok) return [{ say: refusalDrawing(asked, number) }];
+  const { issue } = asked;
+  if (issue.state !== 'saved' || issue.hold === null) return [{ say: chosenAlready(number) }];
+  const noticed = noticedIn(issue.text);
+  const held = heldFrom(issue, noticed);
+  const settings = await house.settingsOf(press.workspace);
+  const shown = press.value.split(' ')[1] ?? '';
+  const { postingPauseSeconds: pauseSeconds } = settings;
+  const command = commandFor({ issue, held, shown, marks: marksOf(noticed), pauseSeconds });
+  if (command === null) return [instead(press, heldReceipt('changed', held))];
+  const outcome = await house.change(press, number, command);
+  if (command.type === 'dispute') countDispute(house, held, command.mark, outcome);
+  return await answerTo(house, press, outcome, settings);
+}
+
+function countDispute(house: House, { notes }: Held, mark: string, outcome: Outcome): void {
+  const isNew = outcome.ok && outcome.events.some(({ type }) => type === 'disputed');
+  const note = notes.find((it) => it.mark === mark);
+  if (isNew && note !== undefined) house.noteDisputed(note.finding.rule);
+}
+
+async function answerTo(
+  house: House,
+  press: Press,
+  outcome: Outcome,
+  settings: Settings,
+): Promise<readonly Effect[]> {
+  const number = numberIn(press.value);
+  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+  const { issue, events } = outcome;
+  const freed = events.find(({ type }) => type === 'released');
+  const isOver = issue.state !== 'saved' || (events.length === 0 && issue.hold === null);
+  if (isOver) return [{ say: chosenAlready(number) }];
+  const found = press.where === 'home' ? null : await house.similar(press, number);
+  if (freed?.type !== 'released' || freed.by === 'edit') {
+    const held = heldFrom(issue);
+    const occasion = events.length === 0 ? 'changed' : 'disputed';
+    return [instead(press, withSimilar(heldReceipt(occasion, held), number, found))];
+  }
+  house.expect(issue.postAt);
+  const areOff = freed.by === 'as-written' && (await areNotesOff(house, press));
+  if (press.where === 'home') return areOff ? [{ say: notesAreOffNow }] : [];
+  return [{ replace: withSimilar(released(issue, freed.by, settings, areOff), number, found) }];
+}
+
+/** In milliseconds, to look whether this was the last note. */
+const patienceMs = 300;
+
+/** It goes out already: not to know changes nothing about that, and Home says it as well. */
+async function areNotesOff({ store }: House, press: Press): Promise<boolean> {
+  return !(await wantsNotes({ ...store, deadlineMs: patienceMs }, press).catch(() => true));
+}
+
+/** Where they pressed; on Home, which is drawn anew by itself, as a page of its own. */
+function instead(press: Press, drawing: Drawing): Effect {
+  return press.where === 'home' ? { say: drawing } : { replace: drawing };
+}
