@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+
+import { askDatabase } from '../support/looking.ts';
+import { allIsSaid, inAWorkspace, patienceMs } from './a-workspace.ts';
+
+const here = inAWorkspace({ pauseSeconds: 600, neverNamed: ['ana', 'lea'] });
+
+const numberOf = (receipt: string): number => Number(/#(\d+)/.exec(receipt)?.[1]);
+
+const asked = async (who: string, number: number): Promise<number> =>
+  (await here().slack.directMessages(who)).filter(({ text }) => text.includes(`*#${number}*, which you`))
+    .length;
+
+const wait = (hours: number): void => here().clock.skip({ hours, seconds: 1 });
+
+test('unanswered it waits on Home with the same buttons, and is asked about once, a day later', async () => {
+  const { slack, databaseUrl } = here();
+  const ana = slack.person('ana');
+  const number = numberOf(await ana.types('/flag-issue She forgot to run the oven check before the shift'));
+  await ana.opensHome();
+  const home = await ana.eventuallySees('home', 'Waiting for you (1)');
+  expect(home).toContain(`#${number} is saved and waits until you choose. Nobody has seen it.`);
+  expect(home).toContain('Use this wording makes it:\n> The oven check was not run');
+  expect(home).toContain('[Use this wording] [Post as written] [Edit]');
+  wait(23);
+  await ana.types('/flag-issue Time goes by with nothing said');
+  await allIsSaid(here());
+  expect(await asked('ana', number)).toBe(0);
+  wait(1);
+  const message = await ana.eventuallySees(
+    'flagpost',
+    `#${number}, which you flagged, is saved.`,
+    patienceMs,
+  );
+  expect(message).toContain('[Use this wording] [Post as written] [Edit] [Undo]');
+  for (let day = 0; day < 3; day += 1) {
+    wait(24);
+    await allIsSaid(here());
+  }
+  expect(await asked('ana', number)).toBe(1);
+  expect(await askDatabase(databaseUrl, `select 1 from due where subject = '${number}'`)).toEqual([]);
+  await ana.opensHome();
+  expect(await ana.eventuallySees('home', 'Waiting for you (1)')).toContain('oven check');
+  await ana.presses('Use this wording', { in: 'flagpost', containing: `#${number}, which you` });
+  await ana.eventuallySees('flagpost', `#${number} has the new wording.`);
+  wait(1);
+  await ana.eventuallySees('process-gaps', 'The oven check was not run', patienceMs);
+});
+
+test('before it is posted nothing that is kept of the question says who was asked', async () => {
+  const { slack, databaseUrl } = here();
+  const number = numberOf(await slack.person('lea').types('/flag-issue She forgot to run the fire drill'));
+  wait(24);
+  await slack.person('lea').eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
+  await allIsSaid(here());
+  const kept = await askDatabase<{ kept: string }>(
+    databaseUrl,
+    `select concat(m.*::text, d.*::text, e.*::text) as kept
+      from messages m left join due d on d.subject = m.subject left join events e on e.issue::text = m.subject
+      where m.subject = '${number}'`,
+  );
+  const people = await askDatabase<{ id: string; slack_user_id: string; dm_channel: string }>(
+    databaseUrl,
+    'select id, slack_user_id, dm_channel from people',
+  );
+  const lea = (await slack.world()).people.find(({ name }) => name === 'lea')?.id;
+  const known = people.find((it) => it.slack_user_id === lea);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(known?.dm_channel).toMatch(/^D/);
+  for (const word of [known?.id, known?.slack_user_id, known?.dm_channel])
+    expect(JSON.stringify(kept)).not.toContain(word);
+});
+
+test('chosen on Home, it waits there no more; taken back, it is not asked about', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  const first = numberOf(await sam.types('/flag-issue She forgot to run the pump test'));
+  const undone = numberOf(await sam.types('/flag-issue She forgot to run the tank test'));
+  await sam.presses('Undo', { in: 'general', containing: `#${undone}` });
+  await sam.eventuallySees('general', `#${undone} is taken back.`);
+  await sam.opensHome();
+  await sam.eventuallySees('home', 'Waiting for you (1)');
+  await sam.presses('Post as written', { in: 'home' });
+  const home = await sam.eventuallySees('home', 'Nothing waits for you.');
+  expect(home).toContain(`#${first} is saved. Nobody has seen it yet.`);
+  wait(24);
+  await sam.eventuallySees('process-gaps', 'She forgot to run the pump test', patienceMs);
+  await allIsSaid(here());
+  expect(await asked('sam', first)).toBe(0);
+  expect(await asked('sam', undone)).toBe(0);
+});
+
+test('the bot was away when the day was over: it asks when it is back, once', async () => {
+  const { slack, restart, stopApp } = here();
+  const lea = slack.person('lea');
+  const number = numberOf(await lea.types('/flag-issue She forgot to run the lift test'));
+  await stopApp();
+  wait(30);
+  await restart();
+  await lea.eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
+  await restart();
+  await allIsSaid(here());
+  expect(await asked('lea', number)).toBe(1);
+});
