@@ -16,7 +16,7 @@ import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { persist } from './platform/persist.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
-import type { Change, Wish } from './platform/postgres/change-issue.ts';
+import type { Change } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
 import { joinInstead } from './platform/postgres/join-instead.ts';
 import { migrate } from './platform/postgres/migrate.ts';
@@ -26,6 +26,7 @@ import { receiptPatienceMs, similarFinder } from './platform/postgres/similar.ts
 import type { Store } from './platform/postgres/store.ts';
 import { openSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs, transact } from './platform/postgres/transact.ts';
+import type { Wish } from './platform/postgres/wish.ts';
 import { openBolt } from './platform/slack/bolt.ts';
 import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
 import type { Courier } from './platform/slack/courier.ts';

@@ -1,5 +1,6 @@
 import type { HoldCommand, Reading } from './hold.ts';
 import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
+import type { Said, Words } from './said.ts';
 import type { OwnedBefore } from './same.ts';
 
 /** Who asks for a change, as far as the rules care. */
@@ -51,6 +52,8 @@ export type Command =
   | { readonly type: 'ask-look'; readonly of: readonly PersonId[] }
   | { readonly type: 'open-again' }
   | { readonly type: 'uphold'; readonly because: string }
+  /** `said`: what is put otherwise; `null` if nothing was said there. */
+  | { readonly type: 'amend'; readonly said: Said | null; readonly words: Words }
   | { readonly type: 'duplicate'; readonly of: Target | null; readonly isTrial?: true }
   /**
    * `of`: what it was the same as where they pressed; `null` takes what it is now. `other`: what was found there.

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Command } from './command.ts';
+import { amend } from './decide-amend.ts';
 import { answer, comment } from './decide-answer.ts';
 import { duplicate } from './decide-duplicate.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
@@ -67,6 +68,8 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return openAgain(issue, actor);
     case 'uphold':
       return uphold(issue, actor, command.because);
+    case 'amend':
+      return amend(issue, actor, command.said, command.words);
     case 'duplicate':
       return duplicate(issue, actor, command);
     case 'not-duplicate':

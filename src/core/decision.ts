@@ -108,6 +108,9 @@ export type LearningRefusal =
   | { readonly reason: 'written-up' }
   | { readonly reason: 'not-credited' };
 
+/** Why they can't put something otherwise. */
+export type AmendRefusal = { readonly reason: 'not-the-writer' } | { readonly reason: 'said-no-more' };
+
 export type Refusal =
   | FlagRefusal
   | OwnerRefusal
@@ -115,7 +118,8 @@ export type Refusal =
   | InquiryRefusal
   | HelpRefusal
   | EndRefusal
-  | LearningRefusal;
+  | LearningRefusal
+  | AmendRefusal;
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly IssueEvent[] }

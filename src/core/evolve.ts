@@ -1,14 +1,16 @@
 import { common } from './common.ts';
 import { evolveEnd, isOfEnd } from './evolve-end.ts';
 import { evolveHelp } from './evolve-help.ts';
-import { evolveHold } from './hold.ts';
+import { evolveHold, isOfHold } from './hold.ts';
 import { isOwned, isSolved } from './issue.ts';
 import type { Gap, Issue, IssueEvent, OwnedIssue, PersonId, SolvedIssue, Verdict } from './issue.ts';
+import { evolveAmended } from './said.ts';
 
 /** The issue after an event. `undone` leaves nothing behind: it is for the neck to delete the issue then. */
 export function evolve(issue: Issue, event: IssueEvent): Issue {
   const next = { ...issue, version: issue.version + 1 };
   if (isOfEnd(event)) return evolveEnd(next, event);
+  if (isOfHold(event)) return next.state === 'saved' ? evolveHold(next, event) : next;
   switch (event.type) {
     case 'edited':
       return edit(next, event.gap);
@@ -49,6 +51,8 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
       return solved(next, (it) => ({ ...it, state: 'confirmed' }));
     case 'reopened':
       return reopen(next);
+    case 'amended':
+      return evolveAmended(next, event);
     case 'flagged':
     case 'undone':
     case 'updated':
@@ -56,11 +60,6 @@ export function evolve(issue: Issue, event: IssueEvent): Issue {
     case 'written-up':
     case 'credited':
       return next;
-    case 'held-back':
-    case 'asked-to-choose':
-    case 'disputed':
-    case 'released':
-      return next.state === 'saved' ? evolveHold(next, event) : next;
     default:
       return evolveHelp(next, event);
   }

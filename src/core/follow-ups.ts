@@ -15,11 +15,13 @@ export interface FollowUps {
   readonly offerEnded: number | null;
   /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
   readonly learned: number | null;
+  /** Subjects `42/7` of events that read otherwise now: whatever tells of them is redrawn where it stands. */
+  readonly amended: readonly string[];
   /** People whose App Home shows something that changed. */
   readonly homes: readonly PersonId[];
 }
 
-const nothing: FollowUps = { draw: [], offerEnded: null, learned: null, homes: [] };
+const nothing: FollowUps = { draw: [], offerEnded: null, learned: null, amended: [], homes: [] };
 
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
@@ -32,6 +34,7 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
+    amended: events.flatMap((it) => (it.type === 'amended' ? [`${after.number}/${it.of}`] : [])),
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
 }
@@ -157,6 +160,7 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'asked-to-choose':
     case 'disputed':
     case 'released':
+    case 'amended':
       return [];
     default:
       return toldOfHelp(telling, event);
@@ -186,6 +190,7 @@ export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): Fo
     draw: [writeUp, card(issue), ...standing, ...mayName(issue, asked)],
     offerEnded: null,
     learned: issue.number,
+    amended: [],
     homes: involved(issue),
   };
 }

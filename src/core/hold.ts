@@ -42,6 +42,17 @@ export type HoldEvent =
       readonly postAt: Temporal.Instant;
     };
 
+const types: Readonly<Record<HoldEvent['type'], true>> = {
+  'held-back': true,
+  'asked-to-choose': true,
+  disputed: true,
+  released: true,
+};
+
+export function isOfHold(event: IssueEvent): event is HoldEvent {
+  return event.type in types;
+}
+
 /** What is left to answer of what the lens noticed. */
 export function unanswered({ answered }: SavedIssue, { marks }: Reading): readonly string[] {
   return marks.filter((mark) => !answered.includes(mark));

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Hold, HoldEvent } from './hold.ts';
+import type { AmendedEvent } from './said.ts';
 import type { SameEvent } from './same.ts';
 import type { Help, HelpEvent } from './stuck.ts';
 
@@ -200,7 +201,9 @@ export type IssueEvent =
   | { readonly type: 'look-asked'; readonly of: readonly PersonId[] }
   | { readonly type: 'opened-again'; readonly by: PersonId; readonly against: PersonId }
   | { readonly type: 'upheld'; readonly by: PersonId; readonly because: string }
-  | SameEvent;
+  | SameEvent
+  /** Somebody has put what they said otherwise. */
+  | AmendedEvent;
 
 export function isOwned(issue: Issue): issue is OwnedIssue {
   return issue.state === 'claimed' || isSolved(issue);

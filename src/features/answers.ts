@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../core/issue.ts';
-import type { Wish } from '../platform/postgres/change-issue.ts';
 import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
+import type { Wish } from '../platform/postgres/wish.ts';
 import type {
   Answer,
   Effect,

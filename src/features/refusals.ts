@@ -3,6 +3,7 @@ import type { PersonId } from '../core/issue.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, section } from './blocks.ts';
 import { withdrawButton } from './buttons.ts';
+import { amendRefusals } from './refused-amend.ts';
 import { answerRefusals } from './refused-answer.ts';
 import { endRefusals } from './refused-end.ts';
 import { flagRefusals } from './refused-flag.ts';
@@ -19,6 +20,7 @@ const words: WordsOf<Refusal> = {
   ...helpRefusals,
   ...endRefusals,
   ...learningRefusals,
+  ...amendRefusals,
 };
 
 /** Why it can't be done, kindly, to this person alone. */

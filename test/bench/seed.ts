@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 
 import { readKeyRing } from '../../src/platform/keys.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
-import type { Wish } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { WorkspaceId } from '../../src/platform/postgres/transact.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
 import type { House } from './house.ts';
 

@@ -105,6 +105,11 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
     other: { asked: 17, issue: other },
     ownedBefore: { owner: sam, agreement: null, inquiry: null },
   },
+  amend: {
+    type: 'amend',
+    said: { seq: 3, event: { type: 'updated', text: 'The bank forgot' }, by: sam, isNewest: true },
+    words: { text: 'The bank answers on Monday', learning: null },
+  },
 };
 
 const rowFor = (state: Issue['state'], type: Command['type']): Row => {

@@ -10,6 +10,9 @@ const byReporterOrAdmin = (result: string): Row => ({
   others: 'no: not-stuck-yourself',
 });
 
+/** An update, which stands whatever becomes of the issue. */
+const byWriter: Row = { owner: 'amended', others: 'no: not-the-writer' };
+
 /** Where nobody helps, and it is `reason` that they hear who would. */
 const beside = (reason: string): EndTable => ({
   help: reason,
@@ -24,6 +27,7 @@ const beside = (reason: string): EndTable => ({
   duplicate: reason,
   'not-duplicate': reason,
   ...ofHolds(reason),
+  amend: byWriter,
 });
 
 /** What its reporter makes of the notes on its wording. */
@@ -54,6 +58,7 @@ const open: EndTable = {
     others: 'no: cannot-mark',
   },
   'not-duplicate': 'nothing',
+  amend: byWriter,
 };
 
 /** And somebody helps them. */

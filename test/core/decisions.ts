@@ -29,7 +29,8 @@ type NewerCommand =
   | 'not-duplicate'
   | 'use-wording'
   | 'post-as-written'
-  | 'dispute';
+  | 'dispute'
+  | 'amend';
 export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
 export type EndTable = Readonly<Record<NewerCommand, Row>>;
 

@@ -175,6 +175,8 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'cannot-join', other: 17, state: 'declined' },
     { reason: 'cannot-join', other: 17, state: 'confirmed' },
   ],
+  'not-the-writer': [{ reason: 'not-the-writer' }],
+  'said-no-more': [{ reason: 'said-no-more' }],
   'moved-meanwhile': [{ reason: 'moved-meanwhile', other: 17, of: 9 }],
 };
 const everyRefusal: readonly Refusal[] = Object.values(refusals).flat();

@@ -9,13 +9,14 @@ import { openWorker } from '../../src/platform/jobs/worker.ts';
 import type { Worker } from '../../src/platform/jobs/worker.ts';
 import { makeKeyRing, readKeyRing, requestKey } from '../../src/platform/keys.ts';
 import type { KeyRing } from '../../src/platform/keys.ts';
-import type { Change, Wish } from '../../src/platform/postgres/change-issue.ts';
+import type { Change } from '../../src/platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import type { Flag } from '../../src/platform/postgres/flag-issue.ts';
 import type { Otherwise } from '../../src/platform/postgres/settings.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { deadlineMs } from '../../src/platform/postgres/transact.ts';
 import type { WorkspaceId } from '../../src/platform/postgres/transact.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { settleWorkspace } from '../../src/platform/postgres/workspaces.ts';
 import { createDatabase } from '../support/postgres.ts';
 

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
-import type { Wish } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { stands } from '../../src/platform/slack/endings.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { requestKey } from '../../src/platform/keys.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
-import type { Outcome, Wish } from '../../src/platform/postgres/change-issue.ts';
+import type { Outcome } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { readMembership } from '../../src/platform/slack/membership.ts';
 import { clear } from '../support/builders.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';

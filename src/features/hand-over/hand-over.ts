@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
-import type { Wish } from '../../platform/postgres/change-issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
+import type { Wish } from '../../platform/postgres/wish.ts';
 import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';

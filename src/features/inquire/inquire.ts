@@ -1,4 +1,4 @@
-import type { Wish } from '../../platform/postgres/change-issue.ts';
+import type { Wish } from '../../platform/postgres/wish.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, numbersIn, opened, submitted } from '../answers.ts';
 import { ids } from '../buttons.ts';

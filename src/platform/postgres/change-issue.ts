@@ -1,8 +1,8 @@
-import type { Command } from '../../core/command.ts';
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
+import type { Said } from '../../core/said.ts';
 import { actedAs, actorOf, mentionedBy } from './actor.ts';
 import { apply, applyToOther } from './apply.ts';
 import { commandOf } from './command-of.ts';
@@ -21,22 +21,7 @@ import type { Store } from './store.ts';
 import { loadOther } from './target.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
-
-/** A command as a person gives it: the facts that the rules need are gathered here. */
-export type Wish =
-  | Exclude<
-      Command,
-      { type: 'withdraw' | 'offer' | 'let-go' | 'link-to-fix' | 'ask-look' | 'duplicate' | 'not-duplicate' }
-    >
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'offer'; readonly toSlackUser: string }
-  | { readonly type: 'let-go' }
-  | { readonly type: 'link-to-fix'; readonly fix: number }
-  | { readonly type: 'ask-look' }
-  /** `of`: the number of the other issue; `null` asks whether they may name one. */
-  | { readonly type: 'duplicate'; readonly of: number | null }
-  /** `of`: what it was the same as where they pressed; `null` takes what it is now. */
-  | { readonly type: 'not-duplicate'; readonly of: number | null };
+import type { Wish } from './wish.ts';
 
 export interface Change {
   readonly workspace: WorkspaceId;
@@ -115,6 +100,8 @@ export type Asked =
       /** What it would be the same as, if that was asked. */
       readonly other: LoadedIssue | null;
       readonly draft: DraftFields;
+      /** What would be put otherwise, if that was asked. */
+      readonly said: Said | null;
     }
   | Refused;
 
@@ -134,7 +121,8 @@ export async function askIssue(store: Store, change: Change): Promise<Asked> {
       draftOf === undefined
         ? {}
         : await recallDraft(tx, { workspace, person: actor.person, form: draftOf, number });
-    return { ok: true, issue: loaded.issue, other: gathered.other, draft };
+    const said = command.type === 'amend' ? command.said : null;
+    return { ok: true, issue: loaded.issue, other: gathered.other, draft, said };
   });
 }
 

@@ -4,7 +4,7 @@ import { isMeToo } from '../../core/issue.ts';
 import type { PersonId } from '../../core/issue.ts';
 import type { Change } from './change-issue.ts';
 import { duplicatesOf } from './family.ts';
-import { loadHistory } from './history.ts';
+import { loadHistory, loadSaid } from './history.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -53,6 +53,10 @@ export async function commandOf(
       return { ...wish, ...(await meTooFacts(tx, workspace, loaded, person)) };
     case 'not-duplicate':
       return await notDuplicateOf(tx, workspace, loaded, wish.of, other);
+    case 'amend': {
+      const said = await loadSaid(tx, workspace, loaded.issue.number, wish.seq);
+      return { type: 'amend', said, words: wish.words };
+    }
     default:
       return wish;
   }

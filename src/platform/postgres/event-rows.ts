@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { consents } from '../../core/learning.ts';
+import { saidTypes } from '../../core/said.ts';
 import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
@@ -81,6 +82,12 @@ const event = z.discriminatedUnion('type', [
     by: z.enum(['edit', 'wording', 'as-written', 'dispute']),
     answered: z.array(z.string()),
     postAt: instant,
+  }),
+  z.object({
+    type: z.literal('amended'),
+    of: z.int(),
+    what: z.enum(saidTypes),
+    words: z.object({ text: z.string(), learning: z.string().nullable() }),
   }),
   z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);

@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
-import { readEvent } from './event-rows.ts';
+import { loadHappening } from './history.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** The newest line that whoever confirmed it at this event has added; `null` where there is none. */
+/** The newest line that whoever confirmed it at this event has added, in its present words; `null` where there is none. */
 export async function loadThanks(
   tx: Tx,
   workspace: WorkspaceId,
@@ -13,7 +13,7 @@ export async function loadThanks(
   seq: number,
 ): Promise<string | null> {
   const [row] = await tx
-    .select({ type: events.type, dataVersion: events.dataVersion, data: events.data })
+    .select({ seq: events.seq })
     .from(events)
     .where(
       sql`workspace_id = ${workspace} and issue = ${issue} and seq > ${seq} and type = 'commented'
@@ -22,9 +22,8 @@ export async function loadThanks(
     )
     .orderBy(sql`seq desc`)
     .limit(1);
-  if (row === undefined) return null;
-  const event = readEvent(row.type, row.dataVersion, row.data);
-  return event.type === 'commented' ? event.text : null;
+  const line = row === undefined ? null : await loadHappening(tx, workspace, issue, row.seq);
+  return line?.event.type === 'commented' ? line.event.text : null;
 }
 
 /** When the newest update since this event was posted. */

@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
-import type { Wish } from './change-issue.ts';
 import { asPersonId } from './issue-rows.ts';
 import { personFor } from './people.ts';
 import { people } from './schema/issues.ts';
 import { leads } from './schema/settings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+import type { Wish } from './wish.ts';
 
 /** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */
 export async function leadsOf(

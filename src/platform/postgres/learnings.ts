@@ -10,9 +10,12 @@ import { loadWriteUp } from './learned.ts';
 import { learnings } from './schema/learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-const changesWhatIsLearned: readonly IssueEvent['type'][] = ['confirmed', 'reopened'];
+const changesWhatIsLearned: readonly IssueEvent['type'][] = ['confirmed', 'reopened', 'amended'];
 
-/** Keeps the lists in step with an issue that was confirmed or goes on again. What is written up of it, if anything was. */
+/**
+ * Keeps the lists in step with an issue that was confirmed, goes on again, or reads otherwise now. What is written up of it,
+ * if anything was.
+ */
 export async function noteLearned(
   tx: Tx,
   workspace: WorkspaceId,

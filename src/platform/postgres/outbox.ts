@@ -19,10 +19,11 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, learned } = wanted;
+  const { offerEnded, learned, amended } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
-  const ids = new Set([...(await reserve(tx, workspace, wanted.draw)), ...offers, ...posts]);
+  const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
+  const ids = new Set([...(await reserve(tx, workspace, wanted.draw)), ...offers, ...posts, ...told]);
   await enqueue(
     tx,
     'draw',
@@ -72,6 +73,22 @@ async function messagesAbout(
     .select({ id: messages.id })
     .from(messages)
     .where(and(eq(messages.workspaceId, workspace), inArray(messages.kind, [...kinds]), isAbout, isLasting));
+  return rows.map(({ id }) => id);
+}
+
+/** What repeats somebody's words of an event. */
+const repeatsWords: readonly Kind[] = ['reply', 'news', 'inquiry'];
+
+async function messagesThatTell(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subjects: readonly string[],
+): Promise<string[]> {
+  const isTold = and(inArray(messages.kind, [...repeatsWords]), inArray(messages.subject, [...subjects]));
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspace), isTold));
   return rows.map(({ id }) => id);
 }
 

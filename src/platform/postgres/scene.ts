@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/address.ts';
@@ -6,9 +5,8 @@ import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Learned } from '../../core/learning.ts';
 import { stuckPeople } from '../../core/stuck.ts';
-import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
-import { asPersonId } from './issue-rows.ts';
+import { loadHappening } from './history.ts';
 import { loadKin, noKin } from './kin.ts';
 import type { Kin } from './kin.ts';
 import { loadNewestUpdate, loadThanks } from './later-events.ts';
@@ -17,7 +15,6 @@ import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
-import { events } from './schema/issues.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -109,26 +106,6 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
 async function loadPost(tx: Tx, workspace: WorkspaceId, id: string): Promise<Scene['post']> {
   const row = await messageById(tx, workspace, id);
   return row === null ? null : { id, state: outcomeOf(row) };
-}
-
-async function loadHappening(
-  tx: Tx,
-  workspace: WorkspaceId,
-  issue: number,
-  seq: number,
-): Promise<Happening | null> {
-  const [row] = await tx
-    .select()
-    .from(events)
-    .where(and(eq(events.workspaceId, workspace), eq(events.issue, issue), eq(events.seq, seq)));
-  if (row === undefined) return null;
-  return {
-    seq,
-    event: readEvent(row.type, row.dataVersion, row.data),
-    actor: row.actorId === null ? null : asPersonId(row.actorId),
-    role: row.actorRole,
-    at: row.at,
-  };
 }
 
 /**

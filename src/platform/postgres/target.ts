@@ -3,7 +3,6 @@ import { mergedInto } from '../../core/decide-duplicate.ts';
 import { ownedBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { OwnedBefore } from '../../core/same.ts';
-import type { Wish } from './change-issue.ts';
 import { lockFamily, lockInOrder } from './family.ts';
 import { loadHistory } from './history.ts';
 import { loadIssue, loadIssues } from './load-issue.ts';
@@ -11,6 +10,7 @@ import type { LoadedIssue } from './load-issue.ts';
 import { personById } from './people.ts';
 import { isTrial } from './running-trial.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+import type { Wish } from './wish.ts';
 
 /** No chain is so long; should one ever lead in a circle, it ends. */
 const longestChain = 50;

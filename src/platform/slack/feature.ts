@@ -2,12 +2,13 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Solution } from '../../core/issue.ts';
-import type { Asked, Outcome, Wish } from '../postgres/change-issue.ts';
+import type { Asked, Outcome } from '../postgres/change-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
 import type { Otherwise, Settings } from '../postgres/settings.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
 import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Wish } from '../postgres/wish.ts';
 import type { Draw, Drawing, DrawingKind } from './drawing.ts';
 
 /** What every feature may use. */

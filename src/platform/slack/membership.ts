@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
-import type { Wish } from '../postgres/change-issue.ts';
 import { knownAdmins } from '../postgres/leads.ts';
 import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
@@ -12,6 +11,7 @@ import type { Person, Membership } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Wish } from '../postgres/wish.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
 import { slackFault } from './faults.ts';
 import type { Standing, Visit } from './feature.ts';

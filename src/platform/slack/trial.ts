@@ -4,11 +4,11 @@ import { isOwned, isSolved } from '../../core/issue.ts';
 import type { Issue, Solution } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
 import { changeIssue } from '../postgres/change-issue.ts';
-import type { Wish } from '../postgres/change-issue.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { endTrial, loadTrial } from '../postgres/trial.ts';
 import type { Trial } from '../postgres/trial.ts';
+import type { Wish } from '../postgres/wish.ts';
 import type { Courier } from './courier.ts';
 
 /** From then on whatever is still missing is called slow. */

@@ -1,0 +1,120 @@
+import { isOwned, isSolved } from './issue.ts';
+import type { Issue, IssueEvent, PersonId } from './issue.ts';
+
+/** What somebody wrote in an event; `learning` where they said what others can use. */
+export interface Words {
+  readonly text: string;
+  readonly learning: string | null;
+}
+
+export const saidTypes = [
+  'updated',
+  'inquired',
+  'informed',
+  'resolved',
+  'commented',
+  'helped',
+  'declined',
+  'upheld',
+] as const;
+
+/** An event whose words may be put otherwise afterwards, by whoever wrote them. */
+export type SaidEvent = Extract<IssueEvent, { readonly type: (typeof saidTypes)[number] }>;
+
+/** Something that was said, as the history has it. */
+export interface Said {
+  /** Its place in the history. */
+  readonly seq: number;
+  /** With the words that stand now. */
+  readonly event: SaidEvent;
+  /** `null`: the reporter, who is not named in the history. */
+  readonly by: PersonId | null;
+  /** Nothing of its kind was said since. */
+  readonly isNewest: boolean;
+}
+
+/** The words of event `of` read otherwise from now on; the old ones are shown nowhere any more. */
+export interface AmendedEvent {
+  readonly type: 'amended';
+  readonly of: number;
+  readonly what: SaidEvent['type'];
+  readonly words: Words;
+}
+
+export function isSaid(event: IssueEvent): event is SaidEvent {
+  return saidTypes.some((it) => it === event.type);
+}
+
+export function wordsOf(event: SaidEvent): Words {
+  switch (event.type) {
+    case 'resolved':
+      return { text: event.solution.changed, learning: event.solution.learning };
+    case 'helped':
+      return { text: event.line, learning: null };
+    case 'declined':
+    case 'upheld':
+      return { text: event.because, learning: null };
+    default:
+      return { text: event.text, learning: null };
+  }
+}
+
+export function withWords<Event extends IssueEvent>(event: Event, { text, learning }: Words): Event {
+  switch (event.type) {
+    case 'resolved':
+      return { ...event, solution: { ...event.solution, changed: text, learning } };
+    case 'helped':
+      return { ...event, line: text };
+    case 'declined':
+    case 'upheld':
+      return { ...event, because: text };
+    case 'updated':
+    case 'inquired':
+    case 'informed':
+    case 'commented':
+      return { ...event, text };
+    default:
+      return event;
+  }
+}
+
+/** Whether it is still to be read as what holds. What stands in a thread alone stays there. */
+export function doesStand(issue: Issue, { event, seq, isNewest }: Said): boolean {
+  switch (event.type) {
+    case 'resolved':
+      return isSolved(issue) && isNewest;
+    case 'declined':
+      return issue.state === 'declined' && issue.since === seq;
+    case 'upheld':
+      return issue.state === 'declined' && issue.look?.state === 'upheld' && isNewest;
+    case 'inquired':
+      return isOwned(issue) && issue.inquiry?.seq === seq && !issue.inquiry.isAnswered;
+    case 'helped':
+      return issue.help?.state === 'given' && isNewest;
+    default:
+      return true;
+  }
+}
+
+/** The issue with the words in it that it carries itself; see `doesStand`. */
+export function evolveAmended(issue: Issue, { what, words }: AmendedEvent): Issue {
+  const { text, learning } = words;
+  switch (what) {
+    case 'resolved':
+      return isSolved(issue) ? { ...issue, solution: { ...issue.solution, changed: text, learning } } : issue;
+    case 'declined':
+      return issue.state === 'declined' ? { ...issue, because: text } : issue;
+    case 'upheld':
+      return issue.state === 'declined' && issue.look?.state === 'upheld'
+        ? { ...issue, look: { ...issue.look, because: text } }
+        : issue;
+    case 'inquired':
+      return isOwned(issue) && issue.inquiry !== null
+        ? { ...issue, inquiry: { ...issue.inquiry, text } }
+        : issue;
+    case 'helped':
+      return issue.help?.state === 'given' ? { ...issue, help: { ...issue.help, line: text } } : issue;
+    default:
+      return issue;
+  }
+}
