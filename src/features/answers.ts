@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Issue } from '../core/issue.ts';
 import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
+import { wantsNotes } from '../platform/postgres/notes.ts';
 import type { Wish } from '../platform/postgres/wish.ts';
 import type {
   Answer,
@@ -12,7 +13,10 @@ import type {
   House,
   Press,
   Submission,
+  Visit,
 } from '../platform/slack/feature.ts';
+import { afterwardsPage, justSaid, noticedIn } from './afterwards.ts';
+import type { JustSaid } from './afterwards.ts';
 import { said } from './blocks.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
 
@@ -107,5 +111,13 @@ export async function submitted(
 ): Promise<Answer> {
   const number = numberOf(submission.form);
   const outcome = await house.change(submission, number, wish, { view: submission.form.id, draftOf });
-  return outcome.ok ? { effects: [] } : { errors: { [field]: refusalLine(outcome, number) } };
+  if (!outcome.ok) return { errors: { [field]: refusalLine(outcome, number) } };
+  return await afterwards(house, submission, justSaid(number, outcome.issue.version, outcome.events));
+}
+
+/** Posted it is already. Where a phrase points at a person, whoever wrote it hears so once, where they are. */
+async function afterwards(house: House, visit: Visit, said: JustSaid | null): Promise<Answer> {
+  const noticed = said === null ? null : noticedIn(said.words);
+  if (said === null || noticed === null || !(await wantsNotes(house.store, visit))) return { effects: [] };
+  return { form: afterwardsPage(said, noticed) };
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../platform/slack/feature.ts';
 import { admins } from './admins/admins.ts';
+import { amend } from './amend/amend.ts';
 import { card } from './card/card.ts';
 import { claim } from './claim/claim.ts';
 import { confirm } from './confirm/confirm.ts';
@@ -34,6 +35,7 @@ const all: readonly Feature[] = [
   notDoing,
   duplicate,
   withdraw,
+  amend,
   learn,
   news,
   home,

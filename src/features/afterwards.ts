@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+
+import type { Button, ModalView } from '@slack/types';
+
+import type { IssueEvent } from '../core/issue.ts';
+import type { Finding } from '../core/lens/finding.ts';
+import { lens } from '../core/lens/lens.ts';
+import { isSaid, wordsOf } from '../core/said.ts';
+import type { Words } from '../core/said.ts';
+import { actions, page, plain, section, shortened } from './blocks.ts';
+
+export const afterwardsIds = { edit: 'amend', use: 'amend-as-offered' } as const;
+
+/** The words of one event, as somebody has just said them. */
+export interface JustSaid {
+  readonly number: number;
+  readonly seq: number;
+  readonly words: Words;
+}
+
+/** What somebody said with these events, of which the last made `version`; `null` if they said nothing. */
+export function justSaid(number: number, version: number, events: readonly IssueEvent[]): JustSaid | null {
+  const first = version - events.length + 1;
+  const all = events.flatMap((event, index) =>
+    isSaid(event) ? [{ number, seq: first + index, words: wordsOf(event) }] : [],
+  );
+  return all[0] ?? null;
+}
+
+/** The one phrase that is worth a line, and in which of the words it stands. */
+export interface Noticed {
+  readonly part: keyof Words;
+  readonly finding: Finding;
+}
+
+/** One that comes with a rewording goes before the others, a kind word comes last. */
+const rank: Readonly<Record<Finding['offer']['kind'], number>> = {
+  rewording: 0,
+  question: 1,
+  'kind word': 2,
+};
+
+export function noticedIn({ text, learning }: Words): Noticed | null {
+  const all = [
+    ...lens(text, 'en').map((finding): Noticed => ({ part: 'text', finding })),
+    ...lens(learning ?? '', 'en').map((finding): Noticed => ({ part: 'learning', finding })),
+  ];
+  const [first] = all.toSorted((a, b) => rank[a.finding.offer.kind] - rank[b.finding.offer.kind]);
+  return first ?? null;
+}
+
+/** The words with what was offered in them; `null` where only a question was. */
+export function asOffered(words: Words, { part, finding }: Noticed): Words | null {
+  const { offer } = finding;
+  if (offer.kind !== 'rewording') return null;
+  const before = words[part] ?? '';
+  return { ...words, [part]: before.slice(0, offer.start) + offer.text + before.slice(offer.end) };
+}
+
+/** What stands in the place of a form that was sent: it is posted, and one quiet line to whoever wrote it. */
+export function afterwardsPage(said: JustSaid, noticed: Noticed): ModalView {
+  const { number } = said;
+  const { offer } = noticed.finding;
+  const hasOffer = offer.kind === 'rewording' && offer.text.length <= mostOfOffer;
+  return page(`About #${number}`, [
+    section(`Thank you. What you wrote about *#${number}* is posted.`),
+    { type: 'section', text: plain(line(said.words, noticed)) },
+    actions(
+      ...(hasOffer ? [amendButton(afterwardsIds.use, 'Use this wording', said)] : []),
+      editButton(said),
+    ),
+  ]);
+}
+
+/** The same words have the same name. */
+export function nameOf({ text, learning }: Words): string {
+  const words = JSON.stringify([text, learning]);
+  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+}
+
+/** What is quoted of a phrase at most, in UTF-16 units: a line is short. */
+const mostOfPhrase = 300;
+
+/** What is to be used is shown whole; what is too long for a line is for *Edit*. */
+const mostOfOffer = 1000;
+
+function line(words: Words, { part, finding }: Noticed): string {
+  const { start, end, offer } = finding;
+  const text = words[part] ?? '';
+  const phrase = `“${shortened(text.slice(start, end), mostOfPhrase)}”`;
+  switch (offer.kind) {
+    case 'rewording': {
+      if (offer.text.length > mostOfOffer)
+        return `One phrase points at a person: ${phrase}. What made it possible?`;
+      const before = `“${shortened(text.slice(offer.start, offer.end), mostOfPhrase)}”`;
+      return `One phrase points at a person. Instead of ${before} it could read “${offer.text}”.`;
+    }
+    case 'question':
+      return `One phrase points at a person: ${phrase}. ${offer.text}`;
+    case 'kind word':
+      return `You wrote ${phrase}. ${offer.text}`;
+  }
+}
+
+export function editButton(said: JustSaid): Button {
+  return amendButton(afterwardsIds.edit, 'Edit', said);
+}
+
+function amendButton(id: string, text: string, { number, seq, words }: JustSaid): Button {
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value: `${number} ${seq} ${nameOf(words)}`,
+    accessibility_label: `${text}: what you wrote about #${number}`,
+  };
+}

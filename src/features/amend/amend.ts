@@ -1,0 +1,84 @@
+import { wordsOf } from '../../core/said.ts';
+import type { Said, Words } from '../../core/said.ts';
+import type { DraftFields } from '../../platform/postgres/drafts.ts';
+import { keepDraft } from '../../platform/postgres/drafts.ts';
+import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
+import { afterwardsIds, asOffered, nameOf, noticedIn } from '../afterwards.ts';
+import { numbersIn } from '../answers.ts';
+import { refusalDrawing, refusalLine } from '../refusals.ts';
+import { amendedPage, amendForm, amendFormId, fields, readWords } from './form.ts';
+
+/** What somebody has said is put otherwise, by themselves, wherever it stands. */
+export const amend: Feature = {
+  presses: {
+    [afterwardsIds.edit]: openForm,
+    [afterwardsIds.use]: useOffered,
+    [fields.text]: keep,
+    [fields.learning]: keep,
+  },
+  submissions: { [amendFormId]: save },
+};
+
+/** Each thing that was said has a draft of its own. */
+function draftOf(seq: number): string {
+  return `${amendFormId}/${seq}`;
+}
+
+const nothing: Words = { text: '', learning: null };
+
+/** What they said, while they may change it; else why not, as it is shown to them. */
+async function look(
+  house: House,
+  press: Press,
+): Promise<{ readonly said: Said; readonly draft: DraftFields } | readonly Effect[]> {
+  const [number, seq] = numbersIn(press.value);
+  const asked = await house.ask(press, number, { type: 'amend', seq, words: nothing }, draftOf(seq));
+  if (!asked.ok) return [{ say: refusalDrawing(asked, number) }];
+  if (asked.said === null) throw new Error('something may be amended that was never said');
+  return { said: asked.said, draft: asked.draft };
+}
+
+async function openForm(house: House, press: Press): Promise<readonly Effect[]> {
+  const found = await look(house, press);
+  if (!('said' in found)) return found;
+  const [number] = numbersIn(press.value);
+  return [{ form: amendForm(number, found.said, found.draft) }];
+}
+
+/** *Use this wording*: what was shown, and nothing else. Where it reads otherwise by now, they see how. */
+async function useOffered(house: House, press: Press): Promise<readonly Effect[]> {
+  const [number, seq] = numbersIn(press.value);
+  const found = await look(house, press);
+  if (!('said' in found)) return found;
+  const words = wordsOf(found.said.event);
+  const noticed = nameOf(words) === press.value.split(' ')[2] ? noticedIn(words) : null;
+  const next = noticed === null ? null : asOffered(words, noticed);
+  if (next === null) return [{ form: amendedPage({ number, seq, words }) }];
+  const outcome = await house.change(press, number, { type: 'amend', seq, words: next });
+  if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
+  return [{ form: amendedPage({ number, seq, words: next }) }];
+}
+
+async function keep({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const { view } = press;
+  if (view === null) return [];
+  const [number, seq] = numbersIn(view.privateMetadata);
+  const typed = Object.values(fields).flatMap((name) => {
+    const text = view.values[name];
+    return text == null ? [] : [[name, text] as const];
+  });
+  const place = { ...press, number, form: draftOf(seq), view: view.id };
+  /* Without the draft the form still holds the text, so whoever types is not disturbed. */
+  await keepDraft(store, place, Object.fromEntries(typed)).catch(() => undefined);
+  return [];
+}
+
+async function save(house: House, submission: Submission): Promise<Answer> {
+  const { form } = submission;
+  const words = readWords(form);
+  if ('errors' in words) return words;
+  const [number, seq] = numbersIn(form.privateMetadata);
+  const sent = { view: form.id, draftOf: draftOf(seq) };
+  const outcome = await house.change(submission, number, { type: 'amend', seq, words }, sent);
+  return outcome.ok ? { effects: [] } : { errors: { [fields.text]: refusalLine(outcome, number) } };
+}

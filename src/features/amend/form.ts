@@ -1,0 +1,100 @@
+import type { ModalView } from '@slack/types';
+
+import { wordsOf } from '../../core/said.ts';
+import type { Said, SaidEvent, Words } from '../../core/said.ts';
+import type { DraftFields } from '../../platform/postgres/drafts.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { editButton } from '../afterwards.ts';
+import type { JustSaid } from '../afterwards.ts';
+import { actions, form, page, quoted, section, textInput } from '../blocks.ts';
+import { tooLongIn } from '../too-long.ts';
+
+export const amendFormId = 'amend-form';
+
+export const fields = { text: 'amended-text', learning: 'amended-learning' } as const;
+
+/** In characters: as much as where it was written first. */
+export const longestOf: Readonly<Record<SaidEvent['type'], number>> = {
+  updated: 1500,
+  inquired: 1000,
+  informed: 1000,
+  resolved: 2000,
+  commented: 300,
+  helped: 300,
+  declined: 1000,
+  upheld: 1000,
+};
+export const longestLearning = 300;
+
+const labels: Readonly<Record<SaidEvent['type'], string>> = {
+  updated: 'How is it going?',
+  inquired: 'What would you like to know?',
+  informed: 'Your answer',
+  resolved: 'What changed?',
+  commented: 'Your line',
+  helped: 'What helped?',
+  declined: 'Not doing, because…',
+  upheld: 'It stays as it is, because…',
+};
+
+/** Where what somebody has said can be put otherwise. */
+export function amendForm(number: number, { seq, event }: Said, draft: DraftFields): ModalView {
+  const { text, learning } = wordsOf(event);
+  const most = longestOf[event.type];
+  return form({
+    id: amendFormId,
+    title: `Edit: about #${number}`,
+    submit: 'Save',
+    memory: `${number} ${seq} ${event.type} ${learning === null ? 'alone' : 'both'}`,
+    blocks: [
+      section('What you save takes the place of what stands there now, wherever it is shown.'),
+      textInput(fields.text, labels[event.type], {
+        most,
+        isLong: most > 300,
+        focus: true,
+        isKept: true,
+        initial: draft[fields.text] ?? text,
+      }),
+      ...(learning === null
+        ? []
+        : [
+            textInput(fields.learning, 'What can others use?', {
+              most: longestLearning,
+              isKept: true,
+              initial: draft[fields.learning] ?? learning,
+            }),
+          ]),
+    ],
+  });
+}
+
+/** What stands in the form, or what is wrong with it. */
+export function readWords({
+  values,
+  privateMetadata,
+}: FormState): Words | { readonly errors: Readonly<Record<string, string>> } {
+  const [, , type = '', parts] = privateMetadata.split(' ');
+  const text = (values[fields.text] ?? '').trim();
+  const learning = (values[fields.learning] ?? '').trim();
+  if (text === '') return { errors: { [fields.text]: 'Please leave a few words here.' } };
+  if (parts === 'both' && learning === '')
+    return { errors: { [fields.learning]: 'Please put into one line what others can use.' } };
+  const most = Object.entries(longestOf).find(([name]) => name === type)?.[1] ?? 0;
+  const isTooLong = tooLongIn({
+    [fields.text]: [text, most],
+    [fields.learning]: [learning, longestLearning],
+  });
+  return isTooLong ?? { text, learning: parts === 'both' ? learning : null };
+}
+
+/** How it reads now, whoever asks and however often. */
+export function amendedPage(said: JustSaid): ModalView {
+  const { number, words } = said;
+  const { text, learning } = words;
+  return page(`About #${number}`, [
+    section(`What you wrote about *#${number}* reads now:`),
+    quoted(text),
+    ...(learning === null ? [] : [quoted(learning)]),
+    actions(editButton(said)),
+  ]);
+}
