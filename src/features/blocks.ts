@@ -48,6 +48,20 @@ export function quoted(text: string): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: typedWords(text) }] };
 }
 
+/** A quotation in which one phrase of somebody's stands out. */
+export function marked({
+  before,
+  phrase,
+  after,
+}: Readonly<Record<'before' | 'phrase' | 'after', string>>): RichTextBlock {
+  const elements = [
+    ...typedWords(before),
+    { type: 'text' as const, text: phrase, style: { bold: true } },
+    ...typedWords(after),
+  ];
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
+}
+
 /** A label of ours and what somebody typed. */
 export function labelled(label: string, text: string): RichTextBlock {
   return {

@@ -65,10 +65,10 @@ test('two write at once: the second hears of it, keeps every word, and goes on f
   await claimed(here(), 'sam', 'Stamps dry out');
   await solved(here(), 'sam', 'Stamps dry out', 'A wet sponge');
   await lea.chooses('Write what we learned', { in: 'process-gaps', containing: 'Stamps' });
-  await lea.fills('What happened', 'Lea saw letters come back');
+  await lea.fills('What happened', 'The mail room saw letters come back');
   await lea.fills('What others can use', 'Keep it wet');
   await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Stamps' });
-  await sam.fills('What happened', 'Sam saw the glue crumble');
+  await sam.fills('What happened', 'The porter saw the glue crumble');
   await sam.fills('What others can use', 'Keep it moist');
   await sam.submits();
   await sam.submits();
@@ -76,20 +76,20 @@ test('two write at once: the second hears of it, keeps every word, and goes on f
   await sam.closes();
   await lea.submits();
   const form = await lea.eventuallySees('form', 'Somebody else has published it while you were writing.');
-  expect(form).toContain('What happened: Sam saw the glue crumble');
-  expect(form).toContain('What happened: Lea saw letters come back');
+  expect(form).toContain('What happened: The porter saw the glue crumble');
+  expect(form).toContain('What happened: The mail room saw letters come back');
   await lea.closes();
-  await kim.eventuallySees('learnings', 'Sam saw the glue crumble', patienceMs);
+  await kim.eventuallySees('learnings', 'The porter saw the glue crumble', patienceMs);
 
   await lea.chooses('Change what we learned', { in: 'process-gaps', containing: 'Stamps' });
-  await lea.eventuallySees('form', 'What happened: Lea saw letters come back');
+  await lea.eventuallySees('form', 'What happened: The mail room saw letters come back');
   expect(await lea.sees('form')).toContain('while you were writing');
   await lea.submits();
   await lea.eventuallySees('form', 'it is changed where it stands');
   await lea.submits();
   await lea.eventuallySees('form', 'is changed.');
   await lea.closes();
-  const channel = await kim.eventuallySees('learnings', 'Lea saw letters come back', patienceMs);
+  const channel = await kim.eventuallySees('learnings', 'The mail room saw letters come back', patienceMs);
   expect(channel).not.toContain('glue crumble');
 });
 

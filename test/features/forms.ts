@@ -26,6 +26,7 @@ import { emptyHome, fullHome } from './home-drawings.ts';
 import { learningForms } from './learned.ts';
 import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
+import { wordingForms } from './wording-drawings.ts';
 
 export function forms(words: Words): Readonly<Record<string, ModalView>> {
   const { number, text, affected } = words;
@@ -74,6 +75,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'duplicate, marked': page('Thank you', doneWords(number, 17).blocks),
     'duplicate, and not after all': page('Thank you', apartWords(number).blocks),
     ...learningForms(words),
+    ...wordingForms(words),
     comment: commentForm(number, null),
     ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
   };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { Wish } from '../../src/platform/postgres/wish.ts';
-import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 

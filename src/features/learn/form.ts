@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 
 import { isSolved } from '../../core/issue.ts';
 import { longestSection, longestUse, sectionNames } from '../../core/learning.ts';
-import type { SectionName, Sections } from '../../core/learning.ts';
+import type { SectionName, Sections, WriteUp } from '../../core/learning.ts';
 import { sectionsOf, writeUpForm as writeUpFormId } from '../../platform/postgres/write-ups.ts';
 import type { Begun } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
@@ -132,4 +132,9 @@ export function faultsIn(sections: Sections): { readonly errors: Readonly<Record
       ]),
     ),
   );
+}
+
+/** Their text again, beneath what somebody else has published since they began. */
+export function overtakenForm(place: Place, sections: Sections, by: WriteUp): ModalView {
+  return writeUpForm({ ...place, seen: by.version, turn: place.turn + 1 }, sections, by.sections);
 }

@@ -10,6 +10,8 @@ import { backId, previewFormId } from './preview.ts';
 import { drawReached, reachedIds, saysOfPost } from './reached.ts';
 import { answersAs } from './readers.ts';
 import { openLearning, openSearch, openShelf, search } from './shelves.ts';
+import { wordingFormId, wordingIds } from './wording-form.ts';
+import { applyTicked, keepTicks, leaveAsWritten, notBlame } from './wording.ts';
 import { backToText, keptOf, openWriteUp, publish, submitText } from './write.ts';
 
 /** Writing up what was learned, sharing it, and finding it again. */
@@ -17,6 +19,9 @@ export const learn: Feature = {
   presses: {
     [learningIds.write]: openWriteUp,
     [backId]: backToText,
+    [wordingIds.use]: keepTicks,
+    [wordingIds.leave]: leaveAsWritten,
+    [wordingIds.notBlame]: notBlame,
     ...keepsDraft(writeUpFormId, sectionNames.map(fieldOf), keptOf),
     [learningIds.yes]: answerWith('yes'),
     [learningIds.no]: answerWith('no'),
@@ -29,6 +34,11 @@ export const learn: Feature = {
     [learningIds.search]: openSearch,
   },
   choices: { 'write-up': openWriteUp, 'change-write-up': openWriteUp },
-  submissions: { [writeUpFormId]: submitText, [previewFormId]: publish, [searchFormId]: search },
+  submissions: {
+    [writeUpFormId]: submitText,
+    [wordingFormId]: applyTicked,
+    [previewFormId]: publish,
+    [searchFormId]: search,
+  },
   draws: { learning: drawLine, 'write-up': drawWriteUp, credit: drawCredit, reached: drawReached },
 };

@@ -60,7 +60,7 @@ function yourPart({ issue, learned, reader }: Scene): string {
   return partsInWords(own?.roles ?? []);
 }
 
-function backButton(place: Place): Button {
+export function backButton(place: Place): Button {
   return {
     type: 'button',
     action_id: backId,

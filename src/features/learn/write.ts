@@ -1,32 +1,19 @@
 import type { ModalView } from '@slack/types';
 
 import { sectionNames } from '../../core/learning.ts';
-import type { Sections, WriteUp } from '../../core/learning.ts';
+import type { Sections } from '../../core/learning.ts';
 import { keepSent } from '../../platform/postgres/drafts.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
-import {
-  beginWriteUp,
-  previewWriteUp,
-  publishWriteUp,
-  sectionsOf,
-} from '../../platform/postgres/write-ups.ts';
-import type {
-  Answer,
-  Effect,
-  FormState,
-  House,
-  Press,
-  Submission,
-  Visit,
-} from '../../platform/slack/feature.ts';
+import { beginWriteUp, publishWriteUp, sectionsOf } from '../../platform/postgres/write-ups.ts';
+import type { Answer, Effect, FormState, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
 import type { Kept } from '../answers.ts';
-import { said } from '../blocks.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
 import {
   beginning,
   faultsIn,
   fieldOf,
+  overtakenForm,
   placeIn,
   typedSections,
   viewOf,
@@ -34,14 +21,8 @@ import {
   writeUpFormId,
 } from './form.ts';
 import type { Place } from './form.ts';
-import {
-  consentField,
-  nothingKeptPage,
-  previewForm,
-  previewedIn,
-  publishedPage,
-  readConsent,
-} from './preview.ts';
+import { changedMeanwhile, effectsOf, lookOver, shownPreview } from './look-over.ts';
+import { consentField, nothingKeptPage, previewedIn, publishedPage, readConsent } from './preview.ts';
 
 export async function openWriteUp({ store }: House, press: Press): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
@@ -72,25 +53,7 @@ export async function submitText(house: House, submission: Submission): Promise<
   if (faults !== null) return faults;
   const { fields, ...at } = keptOf(form);
   await keepSent(house.store, { ...submission, form: writeUpFormId, ...at }, fields);
-  return await preview(house, submission, place, sections, fieldOf('happened'));
-}
-
-async function preview(
-  house: House,
-  visit: Visit,
-  place: Place,
-  sections: Sections,
-  field: string,
-  remark: string | null = null,
-): Promise<Answer> {
-  const { store, settings } = house;
-  const { number } = place;
-  const previewed = await previewWriteUp(store, { ...visit, number }, sections, settings.adminUsers);
-  if (!previewed.ok) return { errors: { [field]: refusalLine(previewed, number) } };
-  const { present } = previewed;
-  if (present !== null && present.version !== place.seen)
-    return { form: overtaken(place, sections, present) };
-  return { form: previewForm(place, previewed.scene, await house.settingsOf(visit.workspace), remark) };
+  return await lookOver(house, submission, place, sections, { field: fieldOf('happened') });
 }
 
 export async function backToText({ store }: House, press: Press): Promise<readonly Effect[]> {
@@ -105,11 +68,6 @@ export async function backToText({ store }: House, press: Press): Promise<readon
 function anew(place: Place, begun: Parameters<typeof beginning>[0]): ModalView {
   const { sections, seen, meanwhile } = beginning(begun);
   return writeUpForm({ ...place, seen, turn: place.turn + 1 }, sections, meanwhile);
-}
-
-/** Their text again, beneath what somebody else has published since they began. */
-function overtaken(place: Place, sections: Sections, by: WriteUp): ModalView {
-  return writeUpForm({ ...place, seen: by.version, turn: place.turn + 1 }, sections, by.sections);
 }
 
 export async function publish(house: House, submission: Submission): Promise<Answer> {
@@ -132,11 +90,13 @@ export async function publish(house: House, submission: Submission): Promise<Ans
     case false:
       return { errors: { [consentField]: refusalLine(outcome, number) } };
     case 'overtaken':
-      return { form: overtaken(place, outcome.sections, outcome.by) };
+      return { form: overtakenForm(place, outcome.sections, outcome.by) };
     case 'changed': {
       if (outcome.sections === null) return { form: nothingKeptPage(number) };
-      const remark = 'Your text has changed in another window since.';
-      return await preview(house, submission, place, outcome.sections, consentField, remark);
+      return await lookOver(house, submission, place, outcome.sections, {
+        field: consentField,
+        remark: changedMeanwhile,
+      });
     }
   }
 }
@@ -148,7 +108,6 @@ export async function pressedInPreview(house: House, press: Press): Promise<read
   const sections = begun.ok ? sectionsOf(begun.draft) : null;
   if (sections === null) return [{ form: nothingKeptPage(place.number) }];
   const remark = 'Its buttons work once it is published.';
-  const answer = await preview(house, press, place, sections, consentField, remark);
-  if ('form' in answer) return [{ form: answer.form }];
-  return 'errors' in answer ? [{ say: said(Object.values(answer.errors).join(' ')) }] : [];
+  const answer = await shownPreview(house, press, place, sections, { field: consentField, remark });
+  return effectsOf(answer);
 }

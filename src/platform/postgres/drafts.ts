@@ -96,6 +96,24 @@ export async function recallDraft(tx: Tx, place: DraftPlace): Promise<DraftField
   return row === undefined ? {} : written.parse(row.fields);
 }
 
+/**
+ * Changes what is kept, or begins to keep something; says what was kept before. `canBeLate`: where something later was
+ * kept already, that stays.
+ */
+export async function changeDraft(
+  tx: Tx,
+  place: DraftPlace,
+  savedAt: Temporal.Instant,
+  change: (fields: DraftFields) => DraftFields,
+  canBeLate = false,
+): Promise<DraftFields> {
+  await takeTurns(tx, place);
+  const before = await recallDraft(tx, place);
+  const isNotLate = canBeLate ? lte(drafts.savedAt, savedAt) : undefined;
+  await write(tx, place, change(before), savedAt, isNotLate);
+  return before;
+}
+
 /** Sent: nothing of it is kept. */
 export async function dropDraft(tx: Tx, place: DraftPlace): Promise<void> {
   await takeTurns(tx, place);
@@ -106,7 +124,7 @@ export async function dropDraft(tx: Tx, place: DraftPlace): Promise<void> {
  * Until the transaction ends nobody else keeps or drops this draft. A draft that is only about to be written has no row
  * to lock: without this a submission would not see it, and it would stay.
  */
-async function takeTurns(tx: Tx, place: DraftPlace): Promise<void> {
+export async function takeTurns(tx: Tx, place: DraftPlace): Promise<void> {
   const key = JSON.stringify(Object.values(keyOf(place)));
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
 }

@@ -1,0 +1,139 @@
+import { sectionNames } from './learning.ts';
+import type { SectionName, Sections } from './learning.ts';
+import type { Finding } from './lens/finding.ts';
+import { lens } from './lens/lens.ts';
+import { namesIn } from './lens/names.ts';
+
+/** Something that may be worded otherwise before others read it. */
+export type Remark = PhraseRemark | NameRemark;
+
+/** A phrase that makes people the explanation. */
+export interface PhraseRemark {
+  readonly kind: 'phrase';
+  /** The same for the same phrase in the same section, wherever it moves. */
+  readonly key: string;
+  readonly section: SectionName;
+  readonly finding: Finding;
+}
+
+/** Somebody's name. What is done with it is done wherever it stands. */
+export interface NameRemark {
+  readonly kind: 'name';
+  readonly key: string;
+  readonly name: string;
+  readonly places: readonly NamePlace[];
+}
+
+interface NamePlace {
+  readonly section: SectionName;
+  readonly start: number;
+  readonly end: number;
+  readonly role: string;
+}
+
+/** Where a role says as much as a name. Elsewhere somebody may be thanked, or quoted. */
+const withoutNames = ['happened', 'possible'] as const;
+
+/** What the lens notices in a write-up: phrases in the order of the sections, then names. */
+export function remarksOn(sections: Sections): readonly Remark[] {
+  const phrases = sectionNames.flatMap((section) => phrasesIn(section, sections[section]));
+  return [...phrases, ...namesOf(sections)];
+}
+
+function phrasesIn(section: SectionName, text: string): PhraseRemark[] {
+  const times = new Map<string, number>();
+  return lens(text, 'en').map((finding) => {
+    const phrase = text.slice(finding.start, finding.end).toLowerCase();
+    const name = `${section} ${finding.rule} ${phrase}`;
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return { kind: 'phrase', key: `${name} ${nth}`, section, finding };
+  });
+}
+
+/** Read as one text, so that somebody who comes again is the same colleague. */
+function namesOf(sections: Sections): NameRemark[] {
+  const found = new Map<string, NameRemark>();
+  const [happened, possible] = withoutNames.map((section) => sections[section]);
+  const seam = (happened ?? '').length + 1;
+  const text = `${happened}\n${possible}`;
+  for (const { start, end, role } of namesIn(text, 'en')) {
+    const isSecond = start >= seam;
+    const from = isSecond ? seam : 0;
+    const place = { start: start - from, end: end - from, role };
+    const name = text.slice(start, end);
+    const key = `name ${name.toLowerCase()}`;
+    const before = found.get(key);
+    const places = [...(before?.places ?? []), { section: withoutNames[isSecond ? 1 : 0], ...place }];
+    found.set(key, { kind: 'name', key, name: before?.name ?? name, places });
+  }
+  return [...found.values()];
+}
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The sections with what these remarks offer in them, and nothing else changed. A name inside a rewording goes with it. */
+export function reworded(sections: Sections, taken: readonly Remark[]): Sections {
+  const changed = sectionNames.map(
+    (name) => [name, changeText(sections[name], changesTo(name, taken))] as const,
+  );
+  return { ...sections, ...Object.fromEntries(changed) };
+}
+
+function changesTo(section: SectionName, taken: readonly Remark[]): Change[] {
+  const phrases = taken.flatMap((it) =>
+    it.kind === 'phrase' && it.section === section && it.finding.offer.kind === 'rewording'
+      ? [it.finding.offer]
+      : [],
+  );
+  const isFree = ({ start, end }: NamePlace): boolean =>
+    phrases.every((it) => end <= it.start || start >= it.end);
+  const names = taken.flatMap((it) =>
+    it.kind === 'name' ? it.places.filter((place) => place.section === section && isFree(place)) : [],
+  );
+  return [...phrases, ...names.map(({ start, end, role }) => ({ start, end, text: role }))];
+}
+
+/** From the end on, so that what stands before keeps its place. */
+function changeText(text: string, changes: readonly Change[]): string {
+  return changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((all, it) => all.slice(0, it.start) + it.text + all.slice(it.end), text);
+}
+
+/** A phrase and the rest of its sentence. */
+export interface Marked {
+  readonly before: string;
+  readonly phrase: string;
+  readonly after: string;
+}
+
+/** How much is shown on each side of a phrase, in UTF-16 units. */
+const mostBeside = 160;
+
+/** The sentence in which something stands, cut where it is long. */
+export function inItsSentence(text: string, start: number, end: number): Marked {
+  const before = text.slice(0, start).split(sentenceEnd).at(-1) ?? '';
+  const [after = '', mark = ''] = text.slice(end).split(/([.!?…]+(?=\s|$)|\n)/u, 2);
+  return {
+    before: lastOf(before.trimStart()),
+    phrase: text.slice(start, end),
+    after: firstOf(`${after}${mark.trim()}`),
+  };
+}
+
+/** Near enough for showing; what the lens takes for a sentence is its own affair. */
+const sentenceEnd = /(?<=[.!?…])\s|\n/u;
+
+/** Half a character at the cut is left out. */
+function lastOf(text: string): string {
+  return text.length <= mostBeside ? text : `…${text.slice(-mostBeside).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
+function firstOf(text: string): string {
+  return text.length <= mostBeside ? text : `${text.slice(0, mostBeside).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

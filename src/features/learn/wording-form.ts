@@ -1,0 +1,217 @@
+import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+
+import type { Sections } from '../../core/learning.ts';
+import { inItsSentence } from '../../core/wording.ts';
+import type { Marked, NameRemark, PhraseRemark, Remark } from '../../core/wording.ts';
+import { idOf } from '../../platform/postgres/write-up-wording.ts';
+import { nameOf } from '../../platform/postgres/write-ups.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { actions, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
+import { sectionWords } from '../words.ts';
+import { memoryOf } from './form.ts';
+import type { Place } from './form.ts';
+import { backButton } from './preview.ts';
+
+export const wordingFormId = 'write-up-wording';
+export const wordingIds = {
+  use: 'wording-use',
+  leave: 'wording-leave',
+  notBlame: 'wording-not-blame',
+} as const;
+
+const namesField = 'wording-names';
+
+/** At most so many phrases are shown, whatever a text holds. */
+const mostPhrases = 3;
+/** Slack takes ten boxes in a group: https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
+const mostNames = 8;
+
+/** What is shown of all that the lens noticed: kind words last, and none where there is nothing to decide. */
+export function shownOf(remarks: readonly Remark[]): readonly Remark[] {
+  if (remarks.every((it) => isKindWord(it))) return [];
+  const phrases = remarks
+    .filter((it) => it.kind === 'phrase')
+    .toSorted((a, b) => Number(isKindWord(a)) - Number(isKindWord(b)))
+    .slice(0, mostPhrases);
+  const names = remarks.filter((it) => it.kind === 'name').slice(0, mostNames);
+  return [...phrases, ...names];
+}
+
+function isKindWord(remark: Remark): boolean {
+  return remark.kind === 'phrase' && remark.finding.offer.kind === 'kind word';
+}
+
+/** What is said, in passing, to a writer who blames themselves. */
+export function kindWordOf(remarks: readonly Remark[]): string | null {
+  const found = remarks.find((it) => isKindWord(it));
+  return found?.kind === 'phrase' && found.finding.offer.kind === 'kind word'
+    ? found.finding.offer.text
+    : null;
+}
+
+/** What the lens noticed, in the writer's own sentences: they choose what is changed, and nothing is by itself. */
+export function wordingForm(
+  place: Place,
+  sections: Sections,
+  shown: readonly Remark[],
+  ticked: readonly string[],
+  remark: string | null = null,
+): ModalView {
+  const phrases = shown.filter((it) => it.kind === 'phrase');
+  const names = shown.filter((it) => it.kind === 'name');
+  const blocks = [
+    section(`${remark === null ? '' : `${remark} `}${opening(phrases.filter((it) => !isKindWord(it)))}`),
+    ...phrases.flatMap((it) => phraseBlocks(place, sections, it, ticked)),
+    ...(names.length === 0 ? [] : nameBlocks(sections, names, ticked)),
+  ];
+  const hasBoxes = blocks.some(({ type }) => type === 'input');
+  return form({
+    id: wordingFormId,
+    title: 'Before it is shown',
+    submit: hasBoxes ? 'Apply' : 'Leave as written',
+    memory: `${memoryOf(place)} ${nameOf(sections)} ${shown.map((it) => idOf(it)).join()}`,
+    blocks: [...blocks, actions(...(hasBoxes ? [leaveButton(place)] : []), backButton(place))],
+  });
+}
+
+function opening(phrases: readonly PhraseRemark[]): string {
+  const thanks = 'Thank you for writing this up.';
+  const choice = 'You decide: only what you tick is changed.';
+  if (phrases.length === 0) return `${thanks} It names people where a role would say as much. ${choice}`;
+  const what =
+    phrases.length === 1
+      ? 'One phrase says more about people than about what made it possible.'
+      : 'Some phrases say more about people than about what made it possible.';
+  const isAnyOffered = phrases.some(({ finding }) => finding.offer.kind === 'rewording');
+  return `${thanks} ${what} ${isAnyOffered ? choice : 'You decide: nothing is changed by itself.'}`;
+}
+
+function phraseBlocks(
+  place: Place,
+  sections: Sections,
+  remark: PhraseRemark,
+  ticked: readonly string[],
+): KnownBlock[] {
+  const { section: name, finding } = remark;
+  const { why, offer } = finding;
+  /* What would be replaced stands out, where something would be. */
+  const { start, end } = offer.kind === 'rewording' ? offer : finding;
+  const sentence = inItsSentence(sections[name], start, end);
+  const words = { rewording: why, question: `${why} ${offer.text}`, 'kind word': offer.text }[offer.kind];
+  return [
+    note(`In *${sectionWords[name]}*:`),
+    marked(sentence),
+    {
+      type: 'section',
+      text: plain(words),
+      accessory: notBlameButton(place, remark, sentence.phrase),
+    },
+    ...(offer.kind === 'rewording' ? rewordingBlocks(sections, remark, ticked) : []),
+  ];
+}
+
+/** As long as an option's text may be. */
+const mostOfOption = 75;
+
+/** What the box would do stands whole before the writer: on it where it fits, else above it, in its sentence. */
+function rewordingBlocks(sections: Sections, remark: PhraseRemark, ticked: readonly string[]): KnownBlock[] {
+  const { section: name, finding } = remark;
+  const { offer } = finding;
+  if (offer.kind !== 'rewording') return [];
+  const id = idOf(remark);
+  const short = `use: ${offer.text}`;
+  const isShort = short.length <= mostOfOption && offer.text !== '';
+  const before = inItsSentence(sections[name], offer.start, offer.end);
+  const option = { text: plain(isShort ? short : 'use this wording'), value: id };
+  return [
+    ...(isShort ? [] : [note('It would read:'), marked({ ...before, phrase: offer.text })]),
+    boxes(`use-${id}`, shortened(`Instead of “${before.phrase}”`, 150), [option], ticked),
+  ];
+}
+
+function nameBlocks(
+  sections: Sections,
+  names: readonly NameRemark[],
+  ticked: readonly string[],
+): KnownBlock[] {
+  const options = names.map((it) => ({ text: plain(roleOption(it)), value: idOf(it) }));
+  return [
+    note('*Names.* A role says as much here. In the credits everybody who agreed is named all the same.'),
+    ...names.flatMap((it) => it.places.slice(0, 1)).map((it) => marked(sentenceOf(sections, it))),
+    boxes(
+      namesField,
+      'Roles instead of names',
+      options,
+      ticked,
+      'Wherever the name stands in these two sections.',
+    ),
+  ];
+}
+
+/** `use: a colleague, then the colleague, for Priya` */
+function roleOption({ name, places }: NameRemark): string {
+  const roles = [...new Set(places.map(({ role }) => role.toLowerCase()))];
+  const words = `use: ${roles.join(', then ')}${roles.length > 1 ? ',' : ''} for `;
+  return shortened(`${words}${name}`, mostOfOption);
+}
+
+function sentenceOf(sections: Sections, { section: name, start, end }: NameRemark['places'][number]): Marked {
+  return inItsSentence(sections[name], start, end);
+}
+
+function boxes(
+  name: string,
+  label: string,
+  options: PlainTextOption[],
+  ticked: readonly string[],
+  hint?: string,
+): InputBlock {
+  const initial = options.filter(({ value }) => value !== undefined && ticked.includes(value));
+  const element = {
+    type: 'checkboxes' as const,
+    action_id: wordingIds.use,
+    options,
+    ...(initial.length === 0 ? {} : { initial_options: initial }),
+  };
+  const more = { isOptional: true, ...(hint === undefined ? {} : { hint }) };
+  return { ...input(name, label, element, more), dispatch_action: true };
+}
+
+function leaveButton(place: Place): Button {
+  return {
+    type: 'button',
+    action_id: wordingIds.leave,
+    text: plain('Leave as written'),
+    value: memoryOf(place),
+    accessibility_label: `Leave as written: what we learned from #${place.number}`,
+  };
+}
+
+function notBlameButton(place: Place, remark: PhraseRemark, phrase: string): Button {
+  return {
+    type: 'button',
+    action_id: wordingIds.notBlame,
+    text: plain("This isn't blame"),
+    value: `${memoryOf(place)} ${idOf(remark)}`,
+    accessibility_label: shortened(`This isn't blame: “${phrase}”`, 75),
+  };
+}
+
+/** Which text the form was drawn from, and the ids of what it showed. */
+export function readIn(memory: string): { readonly read: string; readonly shown: readonly string[] } {
+  const [, , , read = '', shown = ''] = memory.split(' ');
+  return { read, shown: shown.split(',').filter((it) => it !== '') };
+}
+
+/** The id that *This isn't blame* carries. */
+export function disputedIn(value: string): string {
+  return value.split(' ')[3] ?? '';
+}
+
+/** The ids of what is ticked. */
+export function tickedIn({ values }: Pick<FormState, 'values'>): string[] {
+  return Object.entries(values)
+    .filter(([name]) => name === namesField || name.startsWith('use-'))
+    .flatMap(([, held]) => (held ?? '').split(','))
+    .filter((it) => it !== '');
+}

@@ -1,0 +1,87 @@
+import type { Sections } from '../../core/learning.ts';
+import {
+  applyWordings,
+  choose,
+  idOf,
+  keepTicked,
+  openRemarks,
+} from '../../platform/postgres/write-up-wording.ts';
+import { beginWriteUp, sectionsOf } from '../../platform/postgres/write-ups.ts';
+import type {
+  Answer,
+  Effect,
+  FormState,
+  House,
+  Press,
+  Submission,
+  Visit,
+} from '../../platform/slack/feature.ts';
+import { faultsIn, placeIn, viewOf, writeUpForm } from './form.ts';
+import { changedMeanwhile, effectsOf, lookOver, shownPreview } from './look-over.ts';
+import { nothingKeptPage } from './preview.ts';
+import { disputedIn, readIn, tickedIn } from './wording-form.ts';
+
+/** As one ticks: a form that is closed carries nothing. */
+export async function keepTicks({ store }: House, press: Press): Promise<readonly Effect[]> {
+  const { view } = press;
+  if (view === null) return [];
+  const { number } = placeIn(view.privateMetadata);
+  /* Without the draft the form still holds the ticks, so whoever ticks is not disturbed. */
+  await keepTicked(store, { ...press, number }, tickedIn(view)).catch(() => undefined);
+  return [];
+}
+
+/** *Apply*: exactly what is ticked goes into the text. */
+export async function applyTicked(house: House, submission: Submission): Promise<Answer> {
+  return await settle(house, submission, submission.form, tickedIn(submission.form));
+}
+
+/** *Leave as written*: nothing in the text as it is now is asked about again. */
+export async function leaveAsWritten(house: House, press: Press): Promise<readonly Effect[]> {
+  return press.view === null ? [] : effectsOf(await settle(house, press, press.view, []));
+}
+
+async function settle(
+  house: House,
+  visit: Visit,
+  form: FormState,
+  ticked: readonly string[],
+): Promise<Answer> {
+  const place = placeIn(form.privateMetadata);
+  const { number } = place;
+  const { isAsRead, sections } = await applyWordings(house.store, {
+    ...visit,
+    number,
+    view: viewOf(form.id, place),
+    ...readIn(form.privateMetadata),
+    ticked,
+  });
+  if (sections === null) return { form: nothingKeptPage(number) };
+  if (!isAsRead) return await lookOver(house, visit, place, sections, { remark: changedMeanwhile });
+  if (faultsIn(sections) !== null) return { form: writeUpForm({ ...place, turn: place.turn + 1 }, sections) };
+  return await shownPreview(house, visit, place, sections);
+}
+
+/** *This isn't blame*: the remark goes, and its rule is counted, with nothing else. */
+export async function notBlame(house: House, press: Press): Promise<readonly Effect[]> {
+  const place = placeIn(press.value);
+  const at = { ...press, number: place.number };
+  const sections = await textOf(house, press, place.number);
+  if (sections === null) return [{ form: nothingKeptPage(place.number) }];
+  const id = disputedIn(press.value);
+  const ticked = press.view === null ? [] : tickedIn(press.view);
+  const { remarks } = await openRemarks(house.store, at, sections);
+  const before = await choose(house.store, at, ({ left }) => ({
+    ticked: ticked.filter((it) => it !== id),
+    left: [...left, id],
+  }));
+  const disputed = remarks.find((it) => idOf(it) === id);
+  if (disputed?.kind === 'phrase' && !before.left.includes(id)) house.noteDisputed(disputed.finding.rule);
+  return effectsOf(await lookOver(house, press, place, sections));
+}
+
+/** What they are writing now. */
+async function textOf({ store }: House, press: Press, number: number): Promise<Sections | null> {
+  const begun = await beginWriteUp(store, { ...press, number });
+  return begun.ok ? sectionsOf(begun.draft) : null;
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+
+import type { Sections } from '../../core/learning.ts';
+import { remarksOn, reworded } from '../../core/wording.ts';
+import type { Remark } from '../../core/wording.ts';
+import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
+import type { DraftFields, DraftPlace } from './drafts.ts';
+import type { Meeting } from './meet.ts';
+import { areNotesWanted } from './notes.ts';
+import { personFor } from './people.ts';
+import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
+import type { Store } from './store.ts';
+import { transact } from './transact.ts';
+import type { Tx } from './transact.ts';
+import { nameOf, sectionsOf, writeUpForm } from './write-ups.ts';
+
+/** The form whose choices are kept. Apart from the text, which is gone once it is published. */
+const wordingForm = 'write-up-wording';
+
+/** What a writer has made of the remarks on their text, by the remarks' ids: none of their words. */
+export interface Choices {
+  readonly ticked: readonly string[];
+  /** Settled for them: they are not asked about it again. */
+  readonly left: readonly string[];
+  /** What they have been shown, and is counted as such. */
+  readonly shown: readonly string[];
+}
+
+/** More than anybody is shown; the oldest go first. */
+const mostKept = 300;
+
+/** The same for the same phrase; what it was can't be read from it. */
+export function idOf({ key }: Remark): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
+}
+
+/** What the lens notices in a text and its writer has not settled yet; nothing where it is off for them. */
+export async function openRemarks(
+  store: Store,
+  visit: Meeting,
+  sections: Sections,
+): Promise<{ readonly remarks: readonly Remark[]; readonly choices: Choices }> {
+  const { workspace, slackUser } = visit;
+  return await transact(store, { workspace }, async (tx) => {
+    const choices = choicesIn(await recallDraft(tx, await placeOf(tx, visit, wordingForm)));
+    const isOn = await areNotesWanted(tx, workspace, slackUser);
+    const remarks = isOn ? remarksOn(sections).filter((it) => !choices.left.includes(idOf(it))) : [];
+    return { remarks, choices };
+  });
+}
+
+/** Keeps what is ticked by now: each tick is a request of its own, and one that was overtaken changes nothing. */
+export async function keepTicked(store: Store, visit: Meeting, ticked: readonly string[]): Promise<void> {
+  const tickedAt = store.clock();
+  await transact(store, { workspace: visit.workspace }, async (tx) => {
+    const place = await placeOf(tx, visit, wordingForm);
+    await changeDraft(tx, place, tickedAt, (it) => fieldsOf({ ...choicesIn(it), ticked }), true);
+  });
+}
+
+/** Keeps what they have chosen by now. Says how it was before, so that nothing is counted twice. */
+export async function choose(
+  store: Store,
+  visit: Meeting,
+  change: (choices: Choices) => Partial<Choices>,
+): Promise<Choices> {
+  return await transact(store, { workspace: visit.workspace }, (tx) => chooseIn(store, tx, visit, change));
+}
+
+async function chooseIn(
+  store: Store,
+  tx: Tx,
+  visit: Meeting,
+  change: (choices: Choices) => Partial<Choices>,
+): Promise<Choices> {
+  const place = await placeOf(tx, visit, wordingForm);
+  const before = await changeDraft(tx, place, store.clock(), (fields) => {
+    const choices = choicesIn(fields);
+    return fieldsOf({ ...choices, ...change(choices) });
+  });
+  return choicesIn(before);
+}
+
+export interface Wordings extends Meeting {
+  /** The view it is sent with, so that the same one sent twice has one effect. */
+  readonly view: string;
+  /** The text that the remarks were about, see `nameOf`. */
+  readonly read: string;
+  /** The ids of the remarks that they were shown, and of those that they ticked. */
+  readonly shown: readonly string[];
+  readonly ticked: readonly string[];
+}
+
+/**
+ * Puts exactly what was ticked into the draft of whoever sends it. What they were shown is settled with it; and where
+ * nothing is ticked, they leave the whole as written.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
+export async function applyWordings(
+  store: Store,
+  wordings: Wordings,
+): Promise<{ readonly isAsRead: boolean; readonly sections: Sections | null }> {
+  const { workspace, number, read, shown, ticked } = wordings;
+  return await transact(store, { workspace }, async (tx) => {
+    const place = await placeOf(tx, wordings, writeUpForm);
+    const now = store.clock();
+    const request = sentKey(store.keys, wordings, `apply ${read} ${ticked.join()}`);
+    await takeTurns(tx, place);
+    const sections = sectionsOf(await recallDraft(tx, place));
+    if ((await issueOfRequest(tx, workspace, request, now)) !== null) return { isAsRead: true, sections };
+    if (sections === null || nameOf(sections) !== read) return { isAsRead: false, sections };
+    const remarks = remarksOn(sections);
+    const taken = remarks.filter((it) => ticked.includes(idOf(it)));
+    const next = reworded(sections, taken);
+    await changeDraft(tx, place, now, (fields) => ({ ...fields, ...next }));
+    const settled = taken.length === 0 ? remarks.map((it) => idOf(it)) : settledBy(remarks, shown, next);
+    await chooseIn(store, tx, wordings, ({ left }) => ({ ticked: [], left: [...left, ...settled] }));
+    await rememberRequest(tx, workspace, request, number, now);
+    return { isAsRead: true, sections: next };
+  });
+}
+
+/** What they were shown, also where it reads otherwise now: a role in the place of a name makes it another phrase. */
+function settledBy(remarks: readonly Remark[], shown: readonly string[], next: Sections): string[] {
+  const unseen = remarks.map((it) => idOf(it)).filter((id) => !shown.includes(id));
+  const present = remarksOn(next).map((it) => idOf(it));
+  return [...shown, ...present.filter((id) => !unseen.includes(id))];
+}
+
+async function placeOf(tx: Tx, { workspace, slackUser, number }: Meeting, form: string): Promise<DraftPlace> {
+  return { workspace, person: (await personFor(tx, workspace, slackUser)).id, form, number };
+}
+
+function choicesIn(fields: DraftFields): Choices {
+  const ids = (name: keyof Choices): string[] => (fields[name] ?? '').split(',').filter((it) => it !== '');
+  return { ticked: ids('ticked'), left: ids('left'), shown: ids('shown') };
+}
+
+function fieldsOf({ ticked, left, shown }: Choices): DraftFields {
+  const kept = (ids: readonly string[]): string => [...new Set(ids)].slice(-mostKept).join();
+  return { ticked: kept(ticked), left: kept(left), shown: kept(shown) };
+}

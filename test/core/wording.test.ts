@@ -1,0 +1,106 @@
+import { assert, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Sections } from '../../src/core/learning.ts';
+import type { Finding } from '../../src/core/lens/finding.ts';
+import { inItsSentence, remarksOn, reworded } from '../../src/core/wording.ts';
+import type { NameRemark, PhraseRemark, Remark } from '../../src/core/wording.ts';
+
+const empty: Sections = { happened: '', possible: '', well: '', changed: '', use: '' };
+const happened = 'Priya forgot to lock the door. Omar found it, and Priya closed it.';
+
+function offered(text: string, from: string, to: string): PhraseRemark {
+  const start = text.indexOf(from);
+  const end = start + from.length;
+  const offer = { kind: 'rewording', start, end, text: to } as const;
+  const finding: Finding = { rule: 'r', category: 'omission', start, end, why: 'Why.', offer };
+  return { kind: 'phrase', key: from, section: 'happened', finding };
+}
+
+const namesOn = (sections: Sections): NameRemark[] => remarksOn(sections).filter((it) => it.kind === 'name');
+const phrasesOn = (sections: Sections): PhraseRemark[] =>
+  remarksOn(sections).filter((it) => it.kind === 'phrase');
+
+describe('what the lens notices in a write-up', () => {
+  it('phrases in every section, names only where a role says as much', () => {
+    const text = 'Priya forgot to lock the door.';
+    const sections = { happened: text, possible: text, well: text, changed: text, use: text };
+    expect(phrasesOn(sections).map(({ section }) => section)).toEqual(Object.keys(empty));
+    const [priya, ...others] = namesOn(sections);
+    expect(others).toEqual([]);
+    expect(priya?.places.map(({ section }) => section)).toEqual(['happened', 'possible']);
+    expect(remarksOn({ ...empty, well: 'Priya helped us all day.' })).toEqual([]);
+  });
+
+  it('each has a name of its own, which stays when it moves', () => {
+    const twice = 'Priya forgot to lock the door. Then Priya forgot to lock the door.';
+    const keys = remarksOn({ ...empty, happened: twice }).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const moved = remarksOn({ ...empty, happened: `It was late. ${twice}` }).map(({ key }) => key);
+    expect(moved).toEqual(keys);
+  });
+});
+
+describe('what is ticked', () => {
+  const sections = { ...empty, happened };
+  const phrase = offered(happened, 'Priya forgot to lock the door', 'The door was not locked');
+  const names = namesOn(sections);
+  const called = (name: string): Remark[] => names.filter((it) => it.name === name);
+
+  it.each<[string, readonly Remark[], string]>([
+    ['nothing', [], happened],
+    ['the rewording', [phrase], 'The door was not locked. Omar found it, and Priya closed it.'],
+    [
+      'one name',
+      called('Omar'),
+      'Priya forgot to lock the door. Another colleague found it, and Priya closed it.',
+    ],
+    [
+      'a name that stands in the rewording too',
+      [phrase, ...called('Priya')],
+      'The door was not locked. Omar found it, and the colleague closed it.',
+    ],
+  ])('%s, is what is changed', (_, taken, wanted) => {
+    expect(reworded(sections, taken)).toEqual({ ...empty, happened: wanted });
+  });
+
+  it('a question changes nothing', () => {
+    const asked: PhraseRemark = {
+      ...phrase,
+      finding: { ...phrase.finding, offer: { kind: 'question', text: 'Why?' } },
+    };
+    expect(reworded(sections, [asked])).toEqual(sections);
+  });
+
+  it('changes nothing of any text where nothing is ticked, and never throws', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const typed = { ...empty, happened: text, use: text };
+        remarksOn(typed);
+        return JSON.stringify(reworded(typed, [])) === JSON.stringify(typed);
+      }),
+    );
+  });
+});
+
+describe('a phrase in its sentence', () => {
+  it('stands alone with the rest of its sentence', () => {
+    const at = happened.indexOf('Omar');
+    expect(inItsSentence(happened, at, at + 4)).toEqual({
+      before: '',
+      phrase: 'Omar',
+      after: ' found it, and Priya closed it.',
+    });
+  });
+
+  it('is cut on both sides where the sentence is long, and never through a character', () => {
+    const text = `${'🧩 so '.repeat(100)}Priya forgot${' 🧩 so'.repeat(100)}`;
+    const at = text.indexOf('Priya');
+    for (const shift of [0, 1]) {
+      const { before, after } = inItsSentence(`${'x'.repeat(shift)}${text}`, at + shift, at + shift + 12);
+      expect([before.length, after.length].every((it) => it <= 161)).toBe(true);
+      expect(before.startsWith('…') && after.endsWith('…')).toBe(true);
+      expect(before.isWellFormed() && after.isWellFormed()).toBe(true);
+    }
+  });
+});

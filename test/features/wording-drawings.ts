@@ -1,0 +1,120 @@
+import type { ModalView } from '@slack/types';
+
+import type { SectionName, Sections } from '../../src/core/learning.ts';
+import type { Finding } from '../../src/core/lens/finding.ts';
+import type { SaidEvent } from '../../src/core/said.ts';
+import type { Remark } from '../../src/core/wording.ts';
+import { afterwardsPage } from '../../src/features/afterwards.ts';
+import { amendedPage, amendForm } from '../../src/features/amend/form.ts';
+import { wordingForm } from '../../src/features/learn/wording-form.ts';
+import { idOf } from '../../src/platform/postgres/write-up-wording.ts';
+import { solution, thursday } from '../support/builders.ts';
+import type { Words } from './drawings.ts';
+
+const question = { kind: 'question', text: 'What let it go unnoticed?' } as const;
+
+function finding(start: number, end: number, offer: Finding['offer'] = question): Finding {
+  return {
+    rule: 'a-rule',
+    category: 'omission',
+    start,
+    end,
+    why: 'This names a person as the cause.',
+    offer,
+  };
+}
+
+const offered = (start: number, end: number, text: string): Finding =>
+  finding(start, end, { kind: 'rewording', start, end, text });
+
+/** Where the first three characters end. */
+function beginning(text: string): number {
+  return Array.from(text).slice(0, 3).join('').length;
+}
+
+function phrase(section: SectionName, it: Finding): Remark {
+  return { kind: 'phrase', key: `${section} ${it.start}`, section, finding: it };
+}
+
+/** What the lens says to a writer, before a write-up is shown and after something else was posted. */
+export function wordingForms(words: Words): Readonly<Record<string, ModalView>> {
+  const { number } = words;
+  const place = { number, seen: 0, turn: 0 };
+  const sections: Sections = {
+    happened: words.happened,
+    possible: words.possible,
+    well: '',
+    changed: words.changed,
+    use: words.learning,
+  };
+  const short = phrase('happened', offered(0, beginning(words.happened), 'The run was not checked'));
+  const end = words.happened.length;
+  const long = phrase(
+    'happened',
+    offered(0, end, `${words.happened} and nothing said so before the day was over`),
+  );
+  const asked = phrase('possible', finding(0, words.possible.length));
+  const kind = phrase(
+    'changed',
+    finding(0, beginning(words.changed), { kind: 'kind word', text: 'Thank you for saying so.' }),
+  );
+  const place1 = {
+    section: 'happened',
+    start: 0,
+    end: beginning(words.happened),
+    role: 'A colleague',
+  } as const;
+  const name: Remark = {
+    kind: 'name',
+    key: 'name tom',
+    name: Array.from(words.happened).slice(0, 60).join(''),
+    places: [place1],
+  };
+  const all = [short, asked, kind, name];
+  const said = { number, seq: 7, words: { text: words.update, learning: null } };
+  const solved: SaidEvent = {
+    type: 'resolved',
+    solution: { ...solution, changed: words.changed, learning: words.learning },
+    at: thursday,
+  };
+  const update: SaidEvent = { type: 'updated', text: words.update };
+  return {
+    'wording, of everything': wordingForm(place, sections, all, []),
+    'wording, with what was ticked': wordingForm(place, sections, all, [idOf(short), idOf(name)]),
+    'wording, with a question alone': wordingForm(place, sections, [asked], [], 'Your text has changed.'),
+    'wording, with a name alone': wordingForm(place, sections, [name], []),
+    'wording, of a kind word and a name': wordingForm(place, sections, [kind, name], []),
+    'wording, too long for a box': wordingForm(place, sections, [long], []),
+    'posted, with a question': afterwardsPage(said, {
+      part: 'text',
+      finding: finding(0, beginning(words.update)),
+    }),
+    'posted, with a rewording': afterwardsPage(said, {
+      part: 'text',
+      finding: offered(0, beginning(words.update), 'It was late'),
+    }),
+    'posted, with a rewording too long for a line': afterwardsPage(said, {
+      part: 'text',
+      finding: offered(0, beginning(words.update), words.text.padEnd(1200, '.')),
+    }),
+    'posted, with a kind word': afterwardsPage(
+      { ...said, words: { text: words.changed, learning: words.learning } },
+      {
+        part: 'learning',
+        finding: finding(0, words.learning.length, { kind: 'kind word', text: 'It can happen to anyone.' }),
+      },
+    ),
+    'edit an update': amendForm(number, { seq: 7, event: update, by: null, isNewest: true }, {}),
+    'edit a solution': amendForm(number, { seq: 7, event: solved, by: null, isNewest: true }, {}),
+    'edit a solution, with a draft': amendForm(
+      number,
+      { seq: 7, event: solved, by: null, isNewest: true },
+      { 'amended-text': words.changed, 'amended-learning': words.learning },
+    ),
+    'edited as offered': amendedPage({
+      number,
+      seq: 7,
+      words: { text: words.changed, learning: words.learning },
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+
+import type { Sections } from '../../src/core/learning.ts';
+import { keepSent } from '../../src/platform/postgres/drafts.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import type { Store } from '../../src/platform/postgres/store.ts';
+import {
+  applyWordings,
+  choose,
+  idOf,
+  keepTicked,
+  openRemarks,
+} from '../../src/platform/postgres/write-up-wording.ts';
+import { nameOf, writeUpForm } from '../../src/platform/postgres/write-ups.ts';
+import { aFlag, aStore } from './a-store.ts';
+
+const happened = 'Priya forgot to lock the side door. Omar was careless.';
+const sections: Sections = { happened, possible: '', well: '', changed: '', use: 'Hang them up' };
+
+/** Sam writes about an issue; the lens has something to say. */
+async function aWriter() {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  const { number } = await flagIssue(store, aFlag(bench));
+  const sam = { workspace, number, slackUser: 'USAM', isListedAdmin: false };
+  await keepSent(store, { ...sam, form: writeUpForm, view: 'V1/0' }, sections);
+  const remarks = async () => (await openRemarks(store, sam, sections)).remarks;
+  const ids = (await remarks()).map((it) => idOf(it));
+  const at = (seconds: number): Store => ({ ...store, clock: () => store.clock().add({ seconds }) });
+  const ticked = async () => (await choose(store, sam, () => ({}))).ticked;
+  const apply = (tick: readonly string[]) =>
+    applyWordings(store, {
+      ...sam,
+      view: 'V1/0',
+      read: nameOf(sections),
+      shown: ids.slice(0, 2),
+      ticked: tick,
+    });
+  return { store, sam, ids, at, ticked, remarks, apply };
+}
+
+test('a tick that is kept after a later one changes nothing', async () => {
+  const { sam, at, ticked } = await aWriter();
+  await keepTicked(at(10), sam, ['a', 'b']);
+  await keepTicked(at(5), sam, ['a']);
+  expect(await ticked()).toEqual(['a', 'b']);
+});
+
+test('applied twice at once, it is applied once, and both see the same text', async () => {
+  const { ids, apply } = await aWriter();
+  const outcomes = await Promise.all([apply(ids.slice(0, 1)), apply(ids.slice(0, 1))]);
+  const wanted = { ...sections, happened: 'The side door was not locked. Omar was careless.' };
+  expect(outcomes).toEqual([
+    { isAsRead: true, sections: wanted },
+    { isAsRead: true, sections: wanted },
+  ]);
+});
+
+test('what was shown is settled, ticked or not; what was not shown is open still', async () => {
+  const { ids, apply, remarks } = await aWriter();
+  expect(ids.length).toBeGreaterThan(2);
+  await apply(ids.slice(0, 1));
+  expect((await remarks()).map((it) => idOf(it))).toEqual(ids.slice(2));
+});
+
+test('nothing that somebody wrote is kept with what they chose', async () => {
+  const { ids, apply, store, sam } = await aWriter();
+  await apply(ids.slice(0, 1));
+  const kept = JSON.stringify(await choose(store, sam, () => ({})));
+  expect(kept).not.toMatch(/priya|forgot|omar|careless/i);
+});
