@@ -6,7 +6,7 @@ export interface Metrics {
   readonly registry: Registry;
   observeVisit(kind: string, outcome: 'done' | 'fault', seconds: number): void;
   observeJob(name: string, outcome: Ran, seconds: number): void;
-  /** A note on the wording of a flag was shown, by the rule that made it; or its reader called it mistaken. */
+  /** A note on somebody's wording was shown, by the rule that made it; or its reader called it mistaken. */
   noteShown(rule: string): void;
   noteDisputed(rule: string): void;
   /** Asked when somebody reads the metrics; `NaN` where it can't be told. */
@@ -42,7 +42,7 @@ export function openMetrics(): Metrics {
     new Counter({ name, help, labelNames: ['rule'], registers });
   const shown = notes(
     'flagpost_lens_shown_total',
-    'Notes on the wording of a flag that were shown, by rule.',
+    'Notes on the wording of flags and write-ups that were shown, by rule.',
   );
   const disputed = notes(
     'flagpost_lens_disputed_total',

@@ -41,7 +41,7 @@ test('two posted as written in a row: no more notes, until they are switched on 
   expect(await flags('lea')).toContain(heldLine);
   await ana.opensHome();
   await ana.presses('Switch wording notes on', { in: 'home' });
-  await ana.eventuallySees('form', 'I tell you before it is posted: nobody else.');
+  await ana.eventuallySees('form', 'I tell you and nobody else.');
   await ana.closes();
   await ana.eventuallySees('home', '[Switch wording notes off]');
   expect(await flags('ana')).toContain(heldLine);
@@ -66,7 +66,7 @@ test('switched off on Home, there are no notes for this person', async () => {
   const sam = here().slack.person('sam');
   await sam.opensHome();
   await sam.presses('Switch wording notes off', { in: 'home' });
-  await sam.eventuallySees('form', 'I say nothing about the wording of your flags from now on.');
+  await sam.eventuallySees('form', 'I say nothing about your wording from now on.');
   await sam.closes();
   await sam.eventuallySees('home', '[Switch wording notes on]');
   expect(await flags('sam')).toContain('In 10 minutes it goes to');
@@ -95,7 +95,7 @@ test('an admin switches the lens off for the workspace, and on again', async () 
   await kim.opensHome();
   await kim.eventuallySees('home', /^(?![^]*wording notes)[^]*\[Flag an issue\]/);
   await toggles();
-  await kim.eventuallySees('form', 'whoever writes them is told before they are posted.');
+  await kim.eventuallySees('form', 'whoever writes them is told, and nobody else.');
   await kim.closes();
   expect(await flags('lea')).toContain(heldLine);
 });

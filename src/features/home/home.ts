@@ -59,9 +59,9 @@ async function switchNotes({ store }: House, press: Press): Promise<readonly Eff
 }
 
 const notesOn =
-  'Where the words of a flag make people the explanation, I tell you before it is posted: nobody else. You choose what is posted.';
+  'Where your words make people the explanation, I tell you and nobody else. You choose what stands.';
 const notesOff =
-  'I say nothing about the wording of your flags from now on. What waits for your choice already still waits.';
+  'I say nothing about your wording from now on. What waits for your choice already still waits.';
 
 async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
   return drawMine(await loadHome(store, workspace, slackUser, firstPages));

@@ -61,7 +61,7 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
     }),
     tickInput(fields.lens, 'Wording', 'Notice where words make people the explanation', {
       isTicked: present.isLensOn,
-      hint: 'Only whoever writes sees it, before it is posted, and has the last word. It is read here: no text leaves Flagpost for it.',
+      hint: 'Only whoever writes sees it, and has the last word. It is read here: no text leaves Flagpost for it.',
     }),
   ];
   return form({

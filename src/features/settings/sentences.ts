@@ -64,7 +64,7 @@ function learningsGo(channel: string | null): string {
 
 function lensIs(isOn: boolean): string {
   return isOn
-    ? 'Where words make people the explanation, whoever writes them is told before they are posted.'
+    ? 'Where words make people the explanation, whoever writes them is told, and nobody else.'
     : 'Nobody is told anything about their wording now. What waits for a choice already still waits.';
 }
 

@@ -12,7 +12,7 @@ export interface Settings {
   readonly postingPauseSeconds: number;
   /** IANA name. */
   readonly timeZone: string;
-  /** The wording of flags is read before they are posted. */
+  /** The wording of what people write is read. */
   readonly isLensOn: boolean;
 }
 

@@ -55,7 +55,7 @@ export const people = pgTable(
     hasOpenedHome: boolean('has_opened_home').notNull().default(false),
     /** What App Home keeps from one drawing to the next, in a form of its own. */
     homeMemory: text('home_memory').notNull().default(''),
-    /** They want to be told where the words of a flag make people the explanation. */
+    /** They want to be told where their words make people the explanation. */
     wantsNotes: boolean('wants_notes').notNull().default(true),
     /** How many flags in a row they have posted as written in spite of a note. */
     asWritten: integer('as_written').notNull().default(0),

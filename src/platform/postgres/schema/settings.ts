@@ -15,7 +15,7 @@ export const settings = pgTable(
     postingPauseSeconds: integer('posting_pause_seconds'),
     /** IANA name. */
     timeZone: text('time_zone'),
-    /** The wording of flags is read before they are posted. */
+    /** The wording of what people write is read. */
     isLensOn: boolean('is_lens_on'),
   },
   () => [tenant()],
