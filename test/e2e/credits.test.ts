@@ -84,7 +84,7 @@ test('of a line its owner and whoever helped are asked when it is confirmed, onc
   await sam.eventuallySees('flagpost', `${mine}. You had a part in it: you took it on.`, patienceMs);
   await sam.presses('Show my name', { in: 'flagpost', containing: mine });
   const post =
-    /Oil them in spring[^]*Thanks to: @Sam Okafor, who took it on · the person who flagged it · whoever helped/;
+    /Oil them in spring[^]*Thanks to: @Sam Okafor, who took it on · the person who flagged it · and whoever helped/;
   await kim.eventuallySees('learnings', post, patienceMs);
   await publishes(here(), 'sam', 'Hinges squeak', 'Nobody heard the bell');
   await kim.eventuallySees('learnings', 'Nobody heard the bell', patienceMs);

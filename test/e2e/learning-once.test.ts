@@ -174,7 +174,7 @@ test(
     await sam.eventuallySees('form', 'is published');
     await sam.closes();
     await expect.poll(() => unfinished(databaseUrl), { timeout: patienceMs }).toEqual(['unsure']);
-    await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Plants droop' });
+    await sam.presses('Change what we learned', { in: 'flagpost', containing: 'Plants droop' });
     await sam.fills('What others can use', line);
     await sam.submits();
     await sam.eventuallySees('form', 'Back to the text');

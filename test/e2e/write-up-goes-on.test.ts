@@ -44,7 +44,7 @@ test('whoever had it before goes on with their draft, and hears at once of what 
   expect(told).not.toContain('Nobody has seen it yet');
   expect(told).toContain('One bin for forty');
   await sam.closes();
-  await sam.chooses('Write what we learned', card);
+  await sam.chooses('Change what we learned', card);
   const again = await sam.eventuallySees('form', 'Somebody else has published it');
   expect(again).toContain('What happened: They were emptied on Fridays');
   await sam.submits();
