@@ -217,10 +217,13 @@ function settings(scope: Scope): string {
   return `select set_config('${name}', '${value.replaceAll("'", "''")}', true)`;
 }
 
-/** SQLSTATE classes 08 (connection), 57P (shutting down, not yet up), 53 (out of resources); node's socket errors; pg's own. */
+/**
+ * SQLSTATE classes 08 (connection), 40 (rolled back: somebody else's locks were in the way), 57P (shutting down, not yet up),
+ * 53 (out of resources); node's socket errors; pg's own.
+ */
 function isConnectionFault(error: unknown): boolean {
   const code = sqlState(error);
-  if (code !== undefined && /^(08|57P|53|25P03|E[A-Z]+$)/.test(code)) return true;
+  if (code !== undefined && /^(08|40|57P|53|25P03|E[A-Z]+$)/.test(code)) return true;
   return rootMessages(error).some((message) =>
     /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|client was closed|not queryable/i.test(
       message,
