@@ -79,13 +79,19 @@ export interface NoteWishes {
   readonly asWritten: number;
 }
 
-/** Whoever posts so many in a row as written is left alone. */
+/** Whoever posts so many in a row as written is left alone with their flags. */
 const enoughAsWritten = 2;
+
+/** Of which of their words somebody wants to be told. */
+export type NotesWanted = 'all' | 'not-of-flags' | 'none';
+
+export function notesWanted({ wantsNotes, asWritten }: NoteWishes): NotesWanted {
+  if (!wantsNotes) return 'none';
+  return asWritten < enoughAsWritten ? 'all' : 'not-of-flags';
+}
 
 export function wishesAfter(wishes: NoteWishes, events: readonly IssueEvent[]): NoteWishes {
   const released = events.find(({ type }) => type === 'released');
   if (released?.type !== 'released' || released.by === 'dispute') return wishes;
-  if (released.by !== 'as-written') return { ...wishes, asWritten: 0 };
-  const asWritten = wishes.asWritten + 1;
-  return asWritten < enoughAsWritten ? { ...wishes, asWritten } : { wantsNotes: false, asWritten: 0 };
+  return { ...wishes, asWritten: released.by === 'as-written' ? wishes.asWritten + 1 : 0 };
 }

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Issue } from '../core/issue.ts';
 import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
-import { wantsNotes } from '../platform/postgres/notes.ts';
+import { notesAfterwards } from '../platform/postgres/notes.ts';
 import type { Wish } from '../platform/postgres/wish.ts';
 import type {
   Answer,
@@ -118,6 +118,8 @@ export async function submitted(
 /** Posted it is already. Where a phrase points at a person, whoever wrote it hears so once, where they are. */
 async function afterwards(house: House, visit: Visit, said: JustSaid | null): Promise<Answer> {
   const noticed = said === null ? null : noticedIn(said.words);
-  if (said === null || noticed === null || !(await wantsNotes(house.store, visit))) return { effects: [] };
+  if (said === null || noticed === null) return { effects: [] };
+  const wanted = await notesAfterwards(house.store, visit);
+  if (wanted === null || wanted === 'none') return { effects: [] };
   return { form: afterwardsPage(said, noticed) };
 }

@@ -13,6 +13,7 @@ export const ids = {
   asWritten: 'post-as-written',
   notBlame: 'not-blame',
   wordingNotes: 'wording-notes',
+  flagNotes: 'flag-notes',
   withdraw: 'withdraw',
   flag: 'flag',
   settings: 'settings',

@@ -4,8 +4,8 @@ import type { Command } from '../../src/core/command.ts';
 import { decide, take } from '../../src/core/decide.ts';
 import { dueOf } from '../../src/core/due.ts';
 import { evolve } from '../../src/core/evolve.ts';
-import { wishesAfter } from '../../src/core/hold.ts';
-import type { NoteWishes } from '../../src/core/hold.ts';
+import { notesWanted, wishesAfter } from '../../src/core/hold.ts';
+import type { NotesWanted, NoteWishes } from '../../src/core/hold.ts';
 import type { Issue, IssueEvent } from '../../src/core/issue.ts';
 import { ana, anActor, anIssue, max, sam, thursday } from '../support/builders.ts';
 import { live, silence } from './life.ts';
@@ -143,15 +143,19 @@ describe('whether somebody wants notes', () => {
   const answered = (...hows: Parameters<typeof by>[0][]): NoteWishes =>
     hows.reduce((wishes, how) => wishesAfter(wishes, by(how)), none);
 
-  it.each<readonly [boolean, readonly Parameters<typeof by>[0][]]>([
-    [true, ['as-written']],
-    [false, ['as-written', 'as-written']],
-    [false, ['as-written', 'dispute', 'as-written']],
-    [true, ['as-written', 'wording', 'as-written']],
-    [true, ['as-written', 'edit', 'as-written']],
-    [true, ['dispute', 'dispute', 'dispute']],
+  it.each<readonly [NotesWanted, readonly Parameters<typeof by>[0][]]>([
+    ['all', ['as-written']],
+    ['not-of-flags', ['as-written', 'as-written']],
+    ['not-of-flags', ['as-written', 'dispute', 'as-written']],
+    ['all', ['as-written', 'wording', 'as-written']],
+    ['all', ['as-written', 'edit', 'as-written']],
+    ['all', ['dispute', 'dispute', 'dispute']],
   ])('%s after %j', (wanted, hows) => {
-    expect(answered(...hows).wantsNotes).toBe(wanted);
+    expect(notesWanted(answered(...hows))).toBe(wanted);
+  });
+
+  it('switched off, none of what they write', () => {
+    expect(notesWanted({ wantsNotes: false, asWritten: 0 })).toBe('none');
   });
 
   it('is left alone by everything else', () => {
@@ -159,9 +163,5 @@ describe('whether somebody wants notes', () => {
       wantsNotes: true,
       asWritten: 1,
     });
-  });
-
-  it('switched on again, two more are needed', () => {
-    expect(answered('as-written', 'as-written').asWritten).toBe(0);
   });
 });

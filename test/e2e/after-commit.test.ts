@@ -66,6 +66,17 @@ test('Postgres goes away once an issue is claimed: its owner is thanked at once'
   expect(performance.now() - beganMs).toBeLessThan(1500);
 });
 
+test('Postgres goes away once an update is posted: its writer is told nothing else', later, async () => {
+  const sam = workspace.slack.person('sam');
+  await flagged(workspace, 'ana', 'The tap drips');
+  await claimed(workspace, 'sam', 'The tap drips');
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'The tap drips', patienceMs });
+  await sam.fills('How is it going?', 'Omar was careless with the tap');
+  proxy.hangsAfter('careless with the tap');
+  await sam.submits();
+  expect(await sam.seesForm()).toBeUndefined();
+});
+
 test(
   'Postgres goes away once a held flag is to go out as written: its reporter hears that it does',
   later,

@@ -33,17 +33,22 @@ beforeEach(() => {
   here().clock.skip({ minutes: 15 });
 });
 
-test('two posted as written in a row: no more notes, until they are switched on again on Home', async () => {
+test('two posted as written in a row: no more notes on their flags, until they ask for them again on Home', async () => {
   const ana = here().slack.person('ana');
   expect(await answers('ana', 'Post as written')).not.toContain(off);
   expect(await answers('ana', 'Post as written')).toContain(off);
   expect(await flags('ana')).toContain('In 10 minutes it goes to');
   expect(await flags('lea')).toContain(heldLine);
   await ana.opensHome();
-  await ana.presses('Switch wording notes on', { in: 'home' });
+  const home = await ana.eventuallySees(
+    'home',
+    '[Wording notes for my flags again] [Switch wording notes off]',
+  );
+  expect(home).not.toContain('[Switch wording notes on]');
+  await ana.presses('Wording notes for my flags again', { in: 'home' });
   await ana.eventuallySees('form', 'I tell you and nobody else.');
   await ana.closes();
-  await ana.eventuallySees('home', '[Switch wording notes off]');
+  await ana.eventuallySees('home', /^(?![^]*for my flags again)[^]*\[Switch wording notes off\]/);
   expect(await flags('ana')).toContain(heldLine);
 });
 
@@ -60,6 +65,22 @@ test('a wording that was used, or an edit that needs no note, begins the count a
   await kim.closes();
   await answers('kim', 'Post as written');
   expect(await flags('kim')).toContain(heldLine);
+});
+
+test('left alone with their flags, somebody still hears of what they say afterwards', async () => {
+  const sam = here().slack.person('sam');
+  await answers('sam', 'Post as written');
+  expect(await answers('sam', 'Post as written')).toContain(off);
+  here().clock.skip({ minutes: 15 });
+  const theirs = `before shift ${count}`;
+  await sam.eventuallySees('process-gaps', theirs, patienceMs);
+  await sam.presses('Claim', { in: 'process-gaps', containing: theirs });
+  await sam.closes();
+  await sam.presses('Post an update', { in: 'flagpost', containing: theirs, patienceMs });
+  await sam.fills('How is it going?', 'Omar was careless with the list.');
+  await sam.submits();
+  await sam.eventuallySees('form', 'One phrase points at a person');
+  await sam.closes();
 });
 
 test('switched off on Home, there are no notes for this person', async () => {

@@ -138,6 +138,7 @@ export function homes(words: Words): Readonly<Record<string, HomeView>> {
   return {
     'the first time': homeView(emptyHome),
     'an admin’s': homeView({ ...emptyHome, isAdmin: true }),
+    'left alone with one’s flags': homeView({ ...emptyHome, notes: 'not-of-flags' }),
     'the first page': homeView(fullHome(words)),
     'the page between': homeView(fullHome(words, 1)),
     'the last page': homeView(fullHome(words, 2)),

@@ -14,7 +14,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
   return {
     person: ana,
     isAdmin: false,
-    wantsNotes: true,
+    notes: 'all',
     slackIds,
     links: new Map(),
     lists: {
@@ -47,7 +47,7 @@ function resolvedAndAsked(words: Words) {
 export const emptyHome: HomeLists = {
   person: ana,
   isAdmin: false,
-  wantsNotes: false,
+  notes: 'none',
   slackIds,
   links: new Map(),
   lists: {

@@ -1,7 +1,7 @@
 import type { HoldCommand } from '../../core/hold.ts';
 import type { SavedIssue } from '../../core/issue.ts';
 import type { Outcome } from '../../platform/postgres/change-issue.ts';
-import { wantsNotes } from '../../platform/postgres/notes.ts';
+import { notesAfterwards } from '../../platform/postgres/notes.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
@@ -99,12 +99,10 @@ async function answerTo(
   return [{ replace: withSimilar(released(issue, freed.by, settings, areOff), number, found) }];
 }
 
-/** In milliseconds, to look whether this was the last note. */
-const patienceMs = 300;
-
-/** It goes out already: not to know changes nothing about that, and Home says it as well. */
+/** Whether this was the last note. Where that can't be told, Home says it as well. */
 async function areNotesOff({ store }: House, press: Press): Promise<boolean> {
-  return !(await wantsNotes({ ...store, deadlineMs: patienceMs }, press).catch(() => true));
+  const wanted = await notesAfterwards(store, press);
+  return wanted !== null && wanted !== 'all';
 }
 
 /** Where they pressed; on Home, which is drawn anew by itself, as a page of its own. */

@@ -66,7 +66,7 @@ const chosen = {
 };
 
 const notesAreOff =
-  "Twice in a row you kept your own words, so I leave the wording of your flags alone from now on. On Flagpost's Home you can switch these notes on again.";
+  "Twice in a row you kept your own words, so I leave the wording of your flags alone from now on. *Wording notes for my flags again*, on Flagpost's Home, brings these notes back.";
 
 /** Somewhere on Home, where its row shows the rest. */
 export const notesAreOffNow = said(notesAreOff);

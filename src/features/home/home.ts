@@ -25,7 +25,12 @@ const firstPages: Pages = { waiting: 0, owned: 0, flagged: 0, unowned: 0, solved
 /** App Home, and its short form `/flag-issue mine`. */
 export const home: Feature = {
   commands: { mine },
-  presses: { [laterPage]: turn, [earlierPage]: turn, [ids.wordingNotes]: switchNotes },
+  presses: {
+    [laterPage]: turn,
+    [earlierPage]: turn,
+    [ids.wordingNotes]: switchNotes,
+    [ids.flagNotes]: switchNotes,
+  },
   home: {
     draw: async ({ store }, { workspace, slackUser, isListedAdmin }, memory) => {
       const lists = await loadHome(store, workspace, slackUser, readMemory(memory));

@@ -41,13 +41,24 @@ export function homeView(home: HomeLists): HomeView {
   };
 }
 
-/** What it is called is what it does. */
-function notesButtons({ wantsNotes }: HomeLists): Button[] {
-  if (wantsNotes === null) return [];
-  const text = `Switch wording notes ${wantsNotes ? 'off' : 'on'}`;
-  return [
-    { type: 'button', action_id: ids.wordingNotes, text: plain(text), value: wantsNotes ? 'off' : 'on' },
-  ];
+/** What each is called is what it does. */
+function notesButtons({ notes }: HomeLists): Button[] {
+  if (notes === null) return [];
+  const to = (id: string, text: string, value: 'on' | 'off'): Button => ({
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value,
+  });
+  const off = to(ids.wordingNotes, 'Switch wording notes off', 'off');
+  switch (notes) {
+    case 'all':
+      return [off];
+    case 'not-of-flags':
+      return [to(ids.flagNotes, 'Wording notes for my flags again', 'on'), off];
+    case 'none':
+      return [to(ids.wordingNotes, 'Switch wording notes on', 'on')];
+  }
 }
 
 /** When the lists can't be read: the person learns so, and what to do. */

@@ -8,7 +8,7 @@ import { loadHistory, loadSaid } from './history.ts';
 import { whoMayLook } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
-import { areNotesWanted } from './notes.ts';
+import { wantedNotes } from './notes.ts';
 import { findPerson, nobody } from './people.ts';
 import { isTrial } from './running-trial.ts';
 import { notDuplicateOf, targetOf } from './target.ts';
@@ -29,7 +29,8 @@ export async function commandOf(
       return { type: 'withdraw', duplicates: await duplicatesOf(tx, workspace, loaded.issue) };
     case 'edit': {
       const { reading } = wish;
-      const isRead = reading.marks.length > 0 && (await areNotesWanted(tx, workspace, change.slackUser));
+      const isRead =
+        reading.marks.length > 0 && (await wantedNotes(tx, workspace, change.slackUser)) === 'all';
       return isRead ? wish : { ...wish, reading: { ...reading, marks: [] } };
     }
     case 'let-go': {

@@ -4,7 +4,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
-import { askAtFrom } from '../../core/hold.ts';
+import { askAtFrom, notesWanted } from '../../core/hold.ts';
 import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { findRepeat } from './find-repeat.ts';
@@ -48,7 +48,7 @@ export interface Flagged {
   readonly isHeld: boolean;
   /** Marks that have had their answer. */
   readonly answered: readonly string[];
-  /** Notes on the wording are wanted, by this person and in this workspace. */
+  /** Notes on the wording of flags are wanted, by this person and in this workspace. */
   readonly wantsNotes: boolean;
   /** As they hold for this flag. */
   readonly settings: Settings;
@@ -125,7 +125,7 @@ async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
   const settings = settingsFrom(known.saved, otherwise);
-  const wantsNotes = settings.isLensOn && (known.wantsNotes ?? true);
+  const wantsNotes = settings.isLensOn && (known.wishes === null || notesWanted(known.wishes) === 'all');
   return { person, settings, wantsNotes, isNew: known.isNew };
 }
 
@@ -135,7 +135,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
     .with(tx.$with('remembered').as(remembering(tx)))
     .select({
       person: people.id,
-      wantsNotes: people.wantsNotes,
+      wishes: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
       saved: settings,
       isNew: sql<boolean>`exists (select from remembered)`,
     })

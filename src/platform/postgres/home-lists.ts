@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
+import { notesWanted } from '../../core/hold.ts';
+import type { NotesWanted } from '../../core/hold.ts';
 import { isSolved } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
@@ -32,8 +34,8 @@ export interface HomeLists {
   readonly person: PersonId;
   /** As far as Slack has told us. */
   readonly isAdmin: boolean;
-  /** Whether they want notes on their wording; `null` where the workspace has none. */
-  readonly wantsNotes: boolean | null;
+  /** Which notes on their wording they want; `null` where the workspace has none. */
+  readonly notes: NotesWanted | null;
   readonly lists: Readonly<Record<ListName, List>>;
   readonly slackIds: ReadonlyMap<PersonId, string>;
   /** Where other issues' cards stand that these have become the same as. */
@@ -89,11 +91,11 @@ export async function loadHome(
     const learned = await learnedFrom(tx, workspace, shown.filter(isSolved).map(numberOf));
     const credits = await openCredits(tx, workspace, id, lists.waiting.issues.map(numberOf));
     const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
-    const wantsNotes = (await isLensOn(tx, workspace)) ? wishes.wantsNotes : null;
+    const notes = (await isLensOn(tx, workspace)) ? notesWanted(wishes) : null;
     return {
       person: id,
       isAdmin,
-      wantsNotes,
+      notes,
       lists,
       slackIds,
       links,

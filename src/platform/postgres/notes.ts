@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 
-import { wishesAfter } from '../../core/hold.ts';
+import { notesWanted, wishesAfter } from '../../core/hold.ts';
+import type { NotesWanted } from '../../core/hold.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { findPerson, personFor } from './people.ts';
 import { people } from './schema/issues.ts';
@@ -9,18 +10,25 @@ import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** Whether notes on the wording are wanted, by this person and in this workspace. */
-export async function areNotesWanted(tx: Tx, workspace: WorkspaceId, slackUser: string): Promise<boolean> {
-  if (!(await isLensOn(tx, workspace))) return false;
-  return (await findPerson(tx, workspace, slackUser))?.wantsNotes ?? true;
+/** Which notes on the wording this person wants; none where the workspace has the lens switched off. */
+export async function wantedNotes(tx: Tx, workspace: WorkspaceId, slackUser: string): Promise<NotesWanted> {
+  if (!(await isLensOn(tx, workspace))) return 'none';
+  const person = await findPerson(tx, workspace, slackUser);
+  return person === null ? 'all' : notesWanted(person);
 }
 
-/** The same by itself. @throws Unavailable or Unsure, see `transact`. */
-export async function wantsNotes(
+/** In milliseconds: what was said stands already, and nobody waits for a note on it. */
+const patienceMs = 300;
+
+/** The same by itself, once something is said; `null`: it can't be told just now. */
+export async function notesAfterwards(
   store: Store,
   { workspace, slackUser }: { readonly workspace: WorkspaceId; readonly slackUser: string },
-): Promise<boolean> {
-  return await transact(store, { workspace }, (tx) => areNotesWanted(tx, workspace, slackUser));
+): Promise<NotesWanted | null> {
+  const patient = { ...store, deadlineMs: patienceMs };
+  return await transact(patient, { workspace }, (tx) => wantedNotes(tx, workspace, slackUser)).catch(
+    () => null,
+  );
 }
 
 /** Counts what they made of the notes on their flags, see `wishesAfter`; that, and no flag, is kept with the person. */

@@ -6,7 +6,7 @@ import type { Remark } from '../../core/wording.ts';
 import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
 import type { DraftFields, DraftPlace } from './drafts.ts';
 import type { Meeting } from './meet.ts';
-import { areNotesWanted } from './notes.ts';
+import { wantedNotes } from './notes.ts';
 import { personFor } from './people.ts';
 import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
 import type { Store } from './store.ts';
@@ -43,7 +43,7 @@ export async function openRemarks(
   const { workspace, slackUser } = visit;
   return await transact(store, { workspace }, async (tx) => {
     const choices = choicesIn(await recallDraft(tx, await placeOf(tx, visit, wordingForm)));
-    const isOn = await areNotesWanted(tx, workspace, slackUser);
+    const isOn = (await wantedNotes(tx, workspace, slackUser)) !== 'none';
     const remarks = isOn ? remarksOn(sections).filter((it) => !choices.left.includes(idOf(it))) : [];
     return { remarks, choices };
   });
