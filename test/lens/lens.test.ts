@@ -57,6 +57,42 @@ describe('what the lens leaves alone', () => {
   });
 });
 
+describe('a denial', () => {
+  it.each([
+    "It isn't Raj's doing, the oil had the wrong label.",
+    "It wasn't that Raj didn't care.",
+    "Don't let anyone tell you this was Raj's mistake.",
+    'No one says that Raj ignored the alarm.',
+    "We aren't saying the night shift forgot the form.",
+    "I wouldn't call Raj careless.",
+    'There is no sign of human error.',
+    'Nobody ignored the alarm.',
+    'No one forgot a single step.',
+    "It was nobody's job to check.",
+    'None of the nurses forgot a dose this year.',
+    "It's neither the ward's fault nor the lab's.",
+    'Neither the crew nor the driver broke anything.',
+  ])('takes the blame away: %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    "I can't believe Raj broke the scanner.",
+    'This is not the first time Raj broke the build.',
+    'Nobody noticed, Raj wiped the board.',
+    'It is not okay that Raj wiped the board.',
+    'The lift did not move because Raj forgot the key.',
+    "The orders didn't ship due to human error.",
+    "I'm not working with these idiots.",
+    "He can't be trusted with the keys.",
+    "Raj didn't bother to ask.",
+    'The valve was open because nobody checked it.',
+    "We didn't hear that Raj broke it.",
+  ])('of something else leaves it standing: %s', (text) => {
+    expect(shown(text)).not.toEqual([]);
+  });
+});
+
 describe('what the lens sees', () => {
   it.each([
     ['a mention', '<@U05ABCDE1> forgot to lock the gate', ['<@U05ABCDE1> forgot']],

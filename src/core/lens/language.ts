@@ -27,6 +27,8 @@ export interface Language {
   readonly peopleIn: (sentence: Sentence) => People;
   /** Whether the sentence itself gives a reason outside the person. */
   readonly isExcused: (match: Match, read: Read) => boolean;
+  /** Whether its clause denies it. */
+  readonly isDenied: (match: Match, read: Read) => boolean;
   /** Whether these words open a question, rather than a relative clause. */
   readonly isAsked: (match: Match, sentence: Sentence) => boolean;
   readonly rewordingOf: (category: Category, match: Match, read: Read, text: string) => Rewording | null;

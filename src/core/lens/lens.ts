@@ -57,7 +57,7 @@ function inSentence(text: string, sentence: Sentence, { language, phrases, absol
   const read: Read = { sentence, people: language.peopleIn(sentence) };
   const all: Found[] = [];
   eachMatch(phrases, read, ({ rule, file }, match) => {
-    if (isBlame(rule, match, read, language)) {
+    if (isBlame(rule, file.category, match, read, language)) {
       const start = sentence[match.shownFrom]?.start ?? 0;
       const end = sentence[match.shownTo - 1]?.end ?? start;
       all.push({ rule, file, match, start, end });
@@ -87,11 +87,13 @@ interface Found {
   readonly end: number;
 }
 
-function isBlame(rule: Rule, match: Match, read: Read, language: Language): boolean {
+function isBlame(rule: Rule, category: Category, match: Match, read: Read, language: Language): boolean {
   if (match.shownTo <= match.shownFrom) return false;
   for (let i = match.shownFrom; i < match.shownTo; i += 1)
     if (read.sentence[i]?.isQuoted === true) return false;
   if (rule.isQuestion === true && !language.isAsked(match, read.sentence)) return false;
+
+  if (category !== 'self_blame' && language.isDenied(match, read)) return false;
   return !(rule.isExcusedByReason === true && language.isExcused(match, read));
 }
 

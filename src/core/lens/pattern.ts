@@ -221,6 +221,6 @@ function isThere(sentence: Sentence, at: number, words: readonly string[]): bool
 function personWay(isMeant: (person: Person) => boolean): Way {
   return ({ people }, at, go) => {
     const person = people.at(at);
-    return person !== null && isMeant(person) && person.ends.some(go);
+    return person !== null && !person.isNobody && isMeant(person) && person.ends.some(go);
   };
 }

@@ -10,6 +10,8 @@ export interface Person {
   readonly sureness: Sureness;
   readonly kind: 'name' | 'you' | 'pronoun' | 'somebody' | 'role' | 'team';
   readonly isSubject: boolean;
+  /** "Nobody", "no one", "none of the nurses": what is said of them isn't blame. */
+  readonly isNobody: boolean;
 }
 
 /** Who is spoken of in a sentence. */

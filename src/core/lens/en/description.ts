@@ -2,7 +2,7 @@ import type { Person } from '../person.ts';
 import type { Sentence } from '../text.ts';
 import type { PeopleWords } from './people-words.ts';
 
-type Found = Omit<Person, 'isSubject'>;
+type Found = Omit<Person, 'isSubject' | 'isNobody'>;
 
 /** "The evening keeper", "an incompetent registrar", "Raj's planner": somebody by what they do. */
 export function byDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {

@@ -3,6 +3,7 @@ import { accusatoryQuestion } from './accusatory-question.ts';
 import { isAsked } from './asked.ts';
 import { counterfactual } from './counterfactual.ts';
 import { deflection } from './deflection.ts';
+import { isDenied } from './denied.ts';
 import { isExcused } from './excuse.ts';
 import { faultPunish } from './fault-punish.ts';
 import { generalisation } from './generalisation.ts';
@@ -29,6 +30,7 @@ export const english: Language = {
   spelling,
   roles,
   peopleIn: (sentence) => peopleIn(sentence, people),
+  isDenied,
   isExcused,
   isAsked,
   isIn: isEnglish,

@@ -33,6 +33,8 @@ export const absolving: readonly string[] = [
   'anyone|anybody could have',
   'no evidence|sign|suggestion|indication',
   'neither <any> nor',
+  'neither <whom> nor',
+  "neither <whom> 's",
   'who_else',
   'who let ... know',
   'dumb waiter|waiters|terminal|terminals|bell|bells',

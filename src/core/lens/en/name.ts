@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../text.ts';
 import { isRole } from './description.ts';
 import type { PeopleWords } from './people-words.ts';
 
-type Found = Omit<Person, 'isSubject'>;
+type Found = Omit<Person, 'isSubject' | 'isNobody'>;
 
 /** "Mrs Okafor", "Dr Lindqvist", and "sister" alone is a role. */
 export function byTitle(sentence: Sentence, at: number, words: PeopleWords): Found | null {

@@ -40,7 +40,7 @@ export const omission: RuleFile = {
         '[ <who> <soft>* left_out|omitted ]',
         '[ <who> <soft>* walked|drove|went|sailed|cycled|scrolled|breezed straight|right|just|merrily past|by|through|over ]',
         '[ failure|inability|refusal|reluctance by|of|from <whom> to ]',
-        '[ not_one|none of <whom> <soft>* <acted> ]',
+        '[ not_one|none of <whom> <soft>* !forgot|ignored|skipped|missed|overlooked|neglected|<harm> <acted> ]',
         'since|as|because [ <likely> <soft>* ignored|skipped|missed|forgot|overlooked ]',
         '[ <who> <soft>* paid|gave no|zero|little attention|heed|notice|thought ]',
         '[ <who> <soft>* turned_a_blind_eye|looked_the_other_way|looked_away|closed_their_eyes|shrugged ]',

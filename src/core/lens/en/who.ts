@@ -22,7 +22,9 @@ export function peopleIn(sentence: Sentence, words: PeopleWords): People {
   };
 }
 
-type Found = Omit<Person, 'isSubject'>;
+const nobodies = new Set(['nobody', 'no', 'not', 'none', 'neither']);
+
+type Found = Omit<Person, 'isSubject' | 'isNobody'>;
 
 function personAt(sentence: Sentence, at: number, words: PeopleWords): Person | null {
   const first = sentence[at];
@@ -30,7 +32,8 @@ function personAt(sentence: Sentence, at: number, words: PeopleWords): Person | 
   const found = quantified(sentence, at, words) ?? single(sentence, at, words);
   if (found === null) return null;
   const isSubject = !words.prepositions.has(sentence[at - 1]?.norm ?? '');
-  return { ...found, ends: withMore(sentence, found, words), isSubject };
+  const isNobody = nobodies.has(first.norm);
+  return { ...found, ends: withMore(sentence, found, words), isSubject, isNobody };
 }
 
 const quantities = new Set([
