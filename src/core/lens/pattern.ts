@@ -57,7 +57,7 @@ export function compile(source: string, lists: WordLists): Pattern {
   const sets = parts.filter((part) => !/^!|[?*]$/u.test(part)).map((part) => firstWords(part, lists));
   const anchors = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size)[0];
   if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
-  const first = parts.find((part) => !(part in signs)) ?? '';
+  const first = parts.find((part) => !(part in signs) && !part.startsWith('!')) ?? '';
   return {
     anchors,
     firsts: /[?*]$/u.test(first) ? null : firstWords(first, lists),

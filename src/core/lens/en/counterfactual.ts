@@ -37,7 +37,9 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-was-to',
       phrases: [
-        '[ <who> <soft>* was|were not? supposed|meant|expected|required|told|obliged|paid to ]',
+        '[ <who> <soft>* was|were not? supposed|meant|expected|required|obliged|paid to ]',
+        '[ <who> <soft>* was|were told <soft>* not? to <any> ] .... but|yet|and|still <who>? did|went|never|forgot|ignored|carried|skipped|left',
+        '[ <who> <soft>* was|were told <any>? <any>? <any>? times|twice|repeatedly ]',
         '[ <likely> <soft>* needed to <any> ]',
         '[ <likely> <soft>* was|were not? supposed|meant|expected to check|ask|call|ring|tell|read|sign|lock|look|test|report|log|close|wait|watch|order|book|phone|warn|bring|collect|clean|do ]',
         '[ <likely> had_to <any> ... and did not|never ]',
@@ -48,11 +50,13 @@ export const counterfactual: RuleFile = {
         'Hideo was meant to be watching the pot.',
         "It was Magda's job to shut the gate.",
         'The caretaker needed to salt the steps.',
+        'She was told to lock it and she still went home.',
       ],
       leftAlone: [
         'The tank was meant to be emptied by the timer.',
         'Somebody has to be on the gate when the lorry backs in.',
         'The caretaker will salt the steps from now on.',
+        'The guards were told to use door 4.',
       ],
     },
     {

@@ -8,6 +8,7 @@ import type { Sentence } from '../text.ts';
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
   for (let i = match.shownTo; i < sentence.length; i += 1) {
     const norm = sentence[i]?.norm ?? '';
+    if (norm === 'as' && isAsAlways(sentence, i + 1)) return true;
     if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
     if (/^[,;:–—-]$/u.test(norm) && isOutside(sentence, i + 1, people) && tellsState(sentence, i + 2))
       return true;
@@ -39,6 +40,18 @@ const comparing = new Set([
   'exactly',
 ]);
 
+/** "As planned", "as they do each evening": it is what is always done, or what somebody asked for. */
+function isAsAlways(sentence: Sentence, at: number): boolean {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
+  return asked.has(first) || (does.has(second) && often.has(third));
+}
+
+const asked = new Set(
+  'planned agreed instructed asked told requested required trained scheduled advised directed'.split(' '),
+);
+const does = new Set(['do', 'does', 'did']);
+const often = new Set(['each', 'every', 'on', 'most', 'any']);
+
 const openers = new Set(
   'the a an his her their its our my it there that this no both these those all nobody to'.split(' '),
 );
@@ -48,12 +61,25 @@ function isOutside(sentence: Sentence, at: number, people: Read['people']): bool
   const norm = sentence[at]?.norm ?? '';
   if (norm === 'to' && sentence[at + 1]?.norm === 'which') return false;
   const person = people.at(at);
-  if (person != null && person.kind !== 'pronoun' && person.kind !== 'you') return false;
+  if (person !== null && person.kind !== 'pronoun' && person.kind !== 'you')
+    return person.kind === 'team' && person.ends.some((end) => isLacking(sentence, end));
   if (['he', 'she', 'they'].includes(norm)) return isPassive(sentence, at + 1);
   if (norm === 'which')
     return !['how', 'why', 'when', 'what', 'where'].includes(sentence[at + 2]?.norm ?? '');
   return openers.has(norm);
 }
+
+/** "The office was closed", "the store had been out of gloves". */
+function isLacking(sentence: Sentence, at: number): boolean {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
+  if (['was', 'were', 'is', 'are'].includes(first)) return lacks.has(second);
+  return (
+    ['had', 'has', 'have'].includes(first) &&
+    (second === 'no' || lacks.has(second === 'been' ? third : second))
+  );
+}
+
+const lacks = new Set('closed shut out full empty away off short locked understaffed run'.split(' '));
 
 const undergone = new Set(
   'told given asked shown trained sent called off away alone in on at with out ill sick busy new without dealing working covering stuck locked under'.split(

@@ -11,15 +11,16 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-is',
       phrases: [
-        '[ <likely> <soft>* <be> not? <very>* <flaw> ]',
+        '[ !they <likely> <soft>* <be> not? <very>* <flaw> ]',
+        '[ they <soft>* <be> not? <very>* !<flaw-of-things> <flaw> ]',
         '[ <whoever> <soft>* <be> not? <very>* <any>? <insult> ]',
-        '[ <likely> <soft>* <be> not? <very>* <any>? <shame> ]',
+        '[ !they|somebody|someone|something <likely> <soft>* <be> not? <very>* <any>? <shame> ]',
         '[ <whoever> <soft>* <be> <very>* liability|disgrace|menace|embarrassment ]',
         '[ find|found|consider|considers <whom> <very>* <flaw>|<shame> ]',
         '[ not the sharpest|brightest ]',
         '[ <who> <be> all the_same|alike ]',
         '[ <flaw> of <whom> ] to',
-        '[ <flaw> <any>? <any>? from|by|of <whom> ]',
+        '[ !slack|thick|dim|dense|mad|crazy <flaw> <any>? <any>? from|by|of <whom> ]',
         '[ what|such a|an <very>* <flaw>|<insult>|<shame> <any>? <whom> ]',
       ],
       caught: [
@@ -31,6 +32,8 @@ export const judgement: RuleFile = {
       leftAlone: [
         "I'm not saying the pickers were careless, the light was off.",
         'The rota tool is useless on a phone.',
+        'They are thick and heavy, these gloves.',
+        'Slack says nothing of somebody it never spoke of.',
         'Our supplier is a joy to work with.',
       ],
     },

@@ -55,6 +55,9 @@ export const absolving: readonly string[] = [
   'do|does|did not mean|imply|suggest|say|think <any>? you|he|she|they|<whom>',
   'looking for a|the guilty|culprit|person',
   'saying|say|says ... tells|tell|teaches|explains|helps nothing|us_nothing|nobody|little',
+  'won|win|voted|nominated|named|elected|picked|chosen ... of_the_month|of_the_year|of_the_week',
+  ', good_call|well_spotted|nice_catch|fair_play|thank_you_all|good_shout|rightly_so|quite_rightly .|!',
+  'luckily|thankfully|fortunately|caught_it|caught_the|caught_this|spotted_it|spotted_the|was_saved|were_saved|is_safe|averted|avoided|nobody_was_hurt|no_one_was_hurt|nobody_got_hurt ... because|cos|bc|since|thanks_to|after <whom>',
   'no point|use|sense <any>? <ing> ... on|at',
 ];
 

@@ -83,6 +83,11 @@ complacent sluggish foolish silly daft mad crazy insane retarded obnoxious ungra
 pig-headed stubborn slow-witted not_fit out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
 `);
 
+/** Those of them that are said of things as well: "they are thick and heavy". */
+const flawOfThings = words(
+  'useless hopeless thick dim dense slack shoddy sluggish unreliable half-baked silly daft mad crazy insane pathetic idiotic unfit lax',
+);
+
 /** Names people are called. */
 const insult = words(`
 idiot idiots moron morons fool fools clown clowns muppet muppets imbecile imbeciles cretin joker jokers jerk jerks slacker
@@ -135,6 +140,7 @@ export const lists: WordLists = {
   duty,
   outcome,
   flaw,
+  'flaw-of-things': flawOfThings,
   insult,
   shame,
   'flaw-noun': flawNoun,
@@ -180,6 +186,15 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     dumping booking overbooking double-booking disappearing vanishing turning taking pushing dropping throwing deleting overwriting merging deploying
     coming arriving refusing failing making messing getting closing opening switching unplugging using stealing hogging interrupting blaming
     promising shouting complaining stacking mixing giving passing doing treating calling wasting eating walking driving binning charging entering typing`),
+  'does-wrong':
+    words(`leaves leave forgets forget breaks break blocks block ignores ignore skips skip misses miss loses lose wrecks wreck ruins ruin
+    dumps dump turns_up_late turn_up_late comes_late come_late arrives_late is_late are_late messes mess screws screw cancels cancel sends_the_wrong
+    sends_us_the_wrong sends_us_someone sends_someone spills spill jams jam takes_the_wrong parks_in parks_on park_in park_on deletes delete overwrites overwrite
+    drops_out lets_us_down let_us_down hides hide steals steal nicks nick eats_my blames blame complains moans`),
+  punished:
+    words(`sacked fired suspended disciplined demoted dismissed banned punished reprimanded fined retrained docked written_up removed barred
+    replaced moved_off taken_off struck_off charged shown_the_door held_accountable held_responsible made_to kicked reported_to_hr pulled put_on warned
+    sent_home locked_out excluded sanctioned named`),
   'i-am': words('i_am i_was'),
   cause: words(
     `because since as after bc cos coz cuz cause is_that was_that is_because was_because due_to_the_fact_that that`,

@@ -77,6 +77,7 @@ export const motive: RuleFile = {
         'Petra kept the spare key in the safe.',
         'The valve is shut on purpose during the night.',
         'They are trying a new route this week.',
+        'Henrik refused to sign for the damaged pallet, good call.',
       ],
     },
   ],

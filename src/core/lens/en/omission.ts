@@ -35,7 +35,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
-        '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing ]',
+        '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to ]',
         '[ <likely> <soft>* overlooked|disregarded|disobeyed ]',
         '[ <who> <soft>* left_out|omitted ]',
         '[ <who> <soft>* walked|drove|went|sailed|cycled|scrolled|breezed straight|right|just|merrily past|by|through|over ]',
@@ -45,7 +45,7 @@ export const omission: RuleFile = {
         '[ <who> <soft>* paid|gave no|zero|little attention|heed|notice|thought ]',
         '[ <who> <soft>* turned_a_blind_eye|looked_the_other_way|looked_away|closed_their_eyes|shrugged ]',
         '[ <who> <soft>* slept_through|overslept|dozed_off|fell_asleep ]',
-        '[ <who> <soft>* let ... slip|lapse|slide|expire|rot|go ]',
+        '[ <who> <soft>* let ... slip|lapse|slide|expire|rot|go_to_waste|go_off|go_bad|go_cold|go_stale|go_by|go_unanswered|go_unnoticed ]',
       ],
       isExcusedByReason: true,
       caught: [
@@ -56,6 +56,8 @@ export const omission: RuleFile = {
       ],
       leftAlone: [
         'The parser ignored the second sheet.',
+        'The owner let it go, and it needs another.',
+        'The surgeon skipped to step 9 on the list.',
         'Paolo missed the call because he was on the other line with the hospital.',
         'I skipped step 4 as I thought it was only for new starters.',
       ],
@@ -102,13 +104,14 @@ export const omission: RuleFile = {
       leftAlone: [
         "Amina didn't see the note, it was under the keyboard.",
         'The teacher did not get the list until noon.',
+        "Mehmet didn't wear gloves since the store had been out of his size for a month.",
         'We never tested the restore on the new disk.',
       ],
     },
     {
       id: 'omission-nobody',
       phrases: [
-        '[ nobody|no_one|not_one_of_them|none_of_them ] <soft>* bothered|thought|cared',
+        '[ nobody|no_one|not_one_of_them|none_of_them ] <soft>* bothered|cared|thought !of',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? !<eventless> <acted> ]',
         '[ not_a_single|not_one person|soul|<calling> ... !<eventless> <acted> ]',
         '[ not_one_of|none_of <whom> <soft>* bothered|checked|looked|read|noticed|asked|tested|answered|told|thought|fitted|locked|signed|reported|followed|cleaned|confirmed|verified|replied|picked|took|wrote|counted ]',
@@ -125,6 +128,7 @@ export const omission: RuleFile = {
         'Nobody on the team had used the new form before.',
         'Nobody told the cook about the allergy.',
         'Nobody should work alone in the cold store.',
+        'Something went wrong that nobody had thought of.',
       ],
     },
     {

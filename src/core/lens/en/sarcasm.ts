@@ -19,7 +19,8 @@ export const sarcasm: RuleFile = {
         '[ thanks a million|lot|heap|load|ton ,? <whom>? ] for <bad-ing>|nothing',
         '[ thanks a million|lot|heap|load|ton ,? <whom>? ] , ... now|still|again|no|not|gone',
         '[ thanks for nothing ]',
-        '[ employee|worker|player|team|genius|hero|driver|colleague of_the_month|of_the_year|of_the_week|of_the_day ]',
+        '[ employee|worker|player|team|genius|hero|driver|colleague of_the_month|of_the_year|of_the_week|of_the_day ] !is|was|went|goes|award|awards|board|photo|scheme|vote|votes|certificate|prize|nomination|nominations|will|for',
+        '[ employee|worker|player|driver|colleague of_the_month|of_the_year|of_the_week goes|goes_to <whom> ] ,|for ... <harm>|<did-wrong>|<bad-ing>',
         '[ another triumph|masterstroke|masterpiece|stroke_of_genius ]',
         '[ what|such a masterstroke|masterpiece|stroke_of_genius|treat|shocker ]',
         '[ hats_off|bravo|applause|well_done|congratulations|full_marks to|for <whom> ] , who <soft>* managed|talked|forgot|lost|took|broke|left|deleted|needed|spent',
@@ -54,6 +55,8 @@ export const sarcasm: RuleFile = {
       leftAlone: [
         'Well done Leticia, the street has water again.',
         'Thanks, Gustavo, for bringing the samples.',
+        'Employee of the month is Yusuf, voted by all three shifts.',
+        'Hana won driver of the year.',
         'Hats off to the kitchen for feeding 300 with one oven.',
       ],
     },
