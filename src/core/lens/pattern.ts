@@ -22,6 +22,7 @@ export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
  * - `<past>`: a verb in its past form; `<acted>`: the same but for "been"; `<ing>`: one that ends so; `<any>`: any word
  * - `!down|up`: none of these words next
  * - `?` after it: or nothing. `*`: up to four of them. `...`: up to six words of the same clause; `....`: up to twenty of the sentence
+ * - `...!down|<up>`: up to six words of the same clause, none of them these
  * - `^` and `$`: a clause begins, ends here; `/`: what is said of a person ends, no noun follows
  * - `[` and `]` around what is shown to the writer; without them it is all of it
  */
@@ -54,7 +55,9 @@ const timesAtMost = 4;
 /** @throws where a pattern can't be read or has no word to go by. */
 export function compile(source: string, lists: WordLists): Pattern {
   const parts = source.split(' ');
-  const sets = parts.filter((part) => !/^!|[?*]$/u.test(part)).map((part) => firstWords(part, lists));
+  const sets = parts
+    .filter((part) => !/^!|^\.\.\.!|[?*]$/u.test(part))
+    .map((part) => firstWords(part, lists));
   const anchors = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size)[0];
   if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
   const first = parts.find((part) => !(part in signs) && !part.startsWith('!')) ?? '';
@@ -119,6 +122,7 @@ const signs: Readonly<Record<string, (next: Follow) => Follow>> = {
 function stepOf(part: string, next: Follow, lists: WordLists): Follow {
   const sign = signs[part];
   if (sign !== undefined) return sign(next);
+  if (part.startsWith('...!')) return gapWithout(anyOf(part.slice(4), lists), next);
   if (part.startsWith('!')) {
     const way = anyOf(part.slice(1), lists);
     return (read, at, match) => !way(read, at, () => true) && next(read, at, match);
@@ -130,6 +134,16 @@ function stepOf(part: string, next: Follow, lists: WordLists): Follow {
   const upTo = (read: Read, at: number, match: Match, left: number): boolean =>
     (left > 0 && way(read, at, (i) => upTo(read, i, match, left - 1))) || next(read, at, match);
   return (read, at, match) => upTo(read, at, match, most);
+}
+
+function gapWithout(way: Way, next: Follow): Follow {
+  return (read, at, match) => {
+    for (let i = at; i <= at + gapAtMost; i += 1) {
+      if (next(read, i, match)) return true;
+      if (isClauseMark(read.sentence[i]) || way(read, i, () => true)) return false;
+    }
+    return false;
+  };
 }
 
 /** Which persons each class takes. */

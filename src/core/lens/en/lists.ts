@@ -1,5 +1,6 @@
 import type { WordLists } from '../pattern.ts';
 import { irregularPasts, notPast } from './common.ts';
+import { mockery } from './mockery.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -157,10 +158,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   be: words(
     "am is are was were be been being 's looks seems looked seemed sounds acts acted behaves behaved proved turned_out",
   ),
-  praise:
-    words(`well_done nice_work great_work good_work lovely_job great_job good_job nice_job brilliant_work brilliant_job fantastic_work
-    fantastic_timing great_timing perfect_timing wonderful fantastic brilliant excellent marvellous splendid superb bravo congratulations congrats
-    nice_one good_one great lovely fabulous genius perfect impressive take_a_bow a_round_of_applause round_of_applause hats_off well_played big_thanks thank_you thanks`),
+  ...mockery,
   'did-wrong':
     words(`forgot left let tipped poured backed ignored skipped overlooked missed deleted dropped lost unplugged snapped
     knocked spilled emailed leaked cemented glued jammed tripped unbolted disabled`),

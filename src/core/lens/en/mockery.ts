@@ -1,0 +1,45 @@
+import type { WordLists } from '../pattern.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** By what follows praise and thanks it shows whether they are meant. */
+export const mockery: WordLists = {
+  praise:
+    words(`oh_joy well_done nice_work great_work good_work lovely_job great_job good_job nice_job brilliant_work brilliant_job fantastic_work
+    congratulations congrats nice_one good_one fabulous impressive take_a_bow a_round_of_applause round_of_applause applause hats_off well_played big_thanks
+    many_thanks huge_thanks massive_thanks special_thanks standing_ovation three_cheers bravo kudos props shoutout shout-out top_marks full_marks full_credit
+    all_credit gold_star a_gold_star ten_out_of_ten 10/10 way_to_go good_going what_a_hero what_a_star what_a_legend what_a_pro what_a_guy you_are_a_legend
+    you_are_a_star a_real_pro a_true_pro so_glad so_pleased oh_great oh_brilliant oh_lovely oh_fantastic oh_wonderful oh_perfect oh_good wow brilliant superb
+    fantastic splendid marvellous wonderful excellent great perfect genius lovely thanks thank_you cheers`),
+  fine: words(`great good nice lovely brilliant fantastic superb stellar outstanding excellent terrific amazing wonderful splendid first-class top top-notch
+    sterling impressive marvellous fine classy clever smart bright perfect magnificent`),
+  'very-fine':
+    words(`very_professional so_professional really_professional very_mature real_mature very_classy real_classy classy very_helpful so_helpful
+    very_clever very_smart very_thoughtful very_considerate very_brave`),
+  feat: words(`job work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
+    attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
+  but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
+  bad: words(`wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
+    crooked leaks leaking smells stinks furious refund refunds dead melted wonky chaos shambles disaster outage from_scratch in_the_skip in_the_bin
+    in_the_canal painted_shut glued_shut on_fire as_usual yet_again still nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone
+    now_nobody now_we_have_to now_i_have_to has_the_answer has_my right_before just_before in_the_middle_of offline sinking crashed
+    red fined sued angry cold_food overcharged twice the_rats in_the_dark no_water no_heating on_the_floor for_hours for_weeks for_days closed locked
+    locks_up locked_out complaining complaints swearing drowned soaked frozen homeless stranded redo redoing again_and_again except only drained`),
+  'good-turn':
+    words(`nothing no not zero without never nobody despite even_though fixed fixing found spotted saved cleared sorted solved repaired recovered mended
+    best perfect thanks thank finally_fixed caught noticed reported prevented avoided helped kept stopped unlocked reopened unblocked before could_have
+    less fewer instead_of more_than`),
+  'good-none':
+    words(`customer_noticed complained felt complaint complaints accident accidents incident incidents injury injuries error errors problem problems fuss drama need more issue issues
+    delay delays sweat queue queues hurt got late missed lost broke broken one mistake mistakes single_complaint single_error noticed idea sick escalations
+    waste leak leaks defects bugs bug regressions outages outage downtime open minute easy small bad longer`),
+  ruining:
+    words(`reversing_into driving_into backing_into leaving losing forgetting breaking blocking ignoring skipping missing cancelling canceling dumping overbooking double-booking disappearing
+    vanishing dropping deleting overwriting refusing failing messing unplugging stealing hogging interrupting blaming shouting complaining wasting binning
+    ruining wrecking waking eating crashing nicking flooding spilling jamming burning smashing killing sabotaging sleeping hiding locking_us locking_me
+    locking_everyone setting_off setting_fire trashing scratching denting leaking emailing_everyone emailing_the_whole parking_on parking_in parking_across
+    parking_me parking_us turning_off_the switching_off_the throwing_away throwing_out pouring tipping gluing booking_over putting_salt bricking nuking wiping`),
+  'bad-base':
+    words(`switch_the turn_the book_my leave forget break block ignore skip lose cancel dump park wake eat delete steal hide throw bin switch_off turn_off lock unplug wreck ruin
+    wait_until not book_over drop miss spoil flood burn jam smash mess scratch vanish disappear bury sink`),
+};
