@@ -20,6 +20,12 @@ const patience = { timeout: patienceMs };
 
 const states = () => unfinished(here().databaseUrl);
 
+/** How often something that was to be drawn had to wait, so far. */
+async function waits(): Promise<number> {
+  const metrics = await (await fetch(`${here().address()}/metrics`)).text();
+  return Number(/flagpost_jobs_total\{name="draw",outcome="later"\} (\d+)/.exec(metrics)?.[1] ?? 0);
+}
+
 /** As fast as one can. */
 async function postsUpdates(about: string): Promise<void> {
   const sam = here().slack.person('sam');
@@ -61,6 +67,9 @@ test('where Slack does not answer for one of them, those after it wait', async (
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'cut-before', times: 1 });
   await postsUpdates('Belts');
   await expect.poll(states, patience).toContain('unsure');
+  const already = await waits();
+  await expect.poll(waits, patience).toBeGreaterThan(already + 2 * updates.length);
+  expect(await threadOf('Belts slip')).toEqual(['Sam has taken it on.']);
   here().clock.skip({ seconds: 61 });
   await allIsSaid(here());
   expect(await threadOf('Belts slip')).toEqual(told);

@@ -28,23 +28,26 @@ export async function deliver(courier: Courier, workspace: WorkspaceId, id: stri
 }
 
 /**
- * A thread tells things in the order in which they happened: whoever brings a reply brings those before it first. One
- * that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
+ * A thread tells things in the order in which they happened: whoever brings a reply brings those before it first, one by
+ * one. One that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
  */
 async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
-  const before = () => transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
   const faulty: string[] = [];
-  for (const earlier of (await before()).slice(0, mostBefore)) {
-    if (!(await isDelivered(courier, workspace, earlier.id))) faulty.push(earlier.id);
+  let tried: string | null = null;
+  for (let left = mostBefore; left >= 0; left -= 1) {
+    const before = await transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
+    const first = before.find((it) => !faulty.includes(it.id));
+    if (first === undefined) return true;
+    if (first.id === tried && first.state === 'waiting') {
+      const channel = await issuesChannelOf(courier, workspace);
+      await failed(courier, workspace, id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
+      return false;
+    }
+    if (first.id === tried) break;
+    if (!(await isDelivered(courier, workspace, first.id))) faulty.push(first.id);
+    tried = first.id;
   }
-  const first = (await before()).find((it) => !faulty.includes(it.id));
-  if (first?.state === 'waiting') {
-    const channel = await issuesChannelOf(courier, workspace);
-    await failed(courier, workspace, id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
-    return false;
-  }
-  if (first !== undefined) throw new Later(1, 'an earlier reply goes first');
-  return true;
+  throw new Later(1, 'an earlier reply goes first');
 }
 
 /** A channel takes one message a second, and a job is not to run for minutes. */
