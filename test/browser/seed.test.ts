@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
@@ -76,6 +79,10 @@ test('killed or stopped while it is under way, the next start shows what there i
   const page = await openWindow(browser, first.address, faults);
   await seeds(page);
   await messagesWith(page, 'Travel claims go back and forth').first().waitFor(patience);
+  /* What is on the page a moment before it is in the file is lost with the process: Slack itself is never killed. */
+  await expect
+    .poll(() => readFile(join(dataDir, 'slack.json'), 'utf8'), patience)
+    .toContain('Travel claims go back and forth');
   await first.kill();
 
   const second = await npmStart(port, dataDir);
