@@ -8,7 +8,7 @@ import type { Sentence } from '../text.ts';
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
   for (let i = match.shownTo; i < sentence.length; i += 1) {
     const norm = sentence[i]?.norm ?? '';
-    if (norm === 'as' && isAsAlways(sentence, i + 1)) return true;
+    if (isMeant(sentence, i)) return true;
     if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
     if (/^[,;:–—-]$/u.test(norm) && isOutside(sentence, i + 1, people) && tellsState(sentence, i + 2))
       return true;
@@ -39,6 +39,19 @@ const comparing = new Set([
   'fast',
   'exactly',
 ]);
+
+/** "For the upgrade", "to free the child", "as planned". */
+function isMeant(sentence: Sentence, at: number): boolean {
+  const norm = sentence[at]?.norm ?? '';
+  if (norm === 'as') return isAsAlways(sentence, at + 1);
+  if (norm === 'to') return rescues.has(sentence[at + 1]?.norm ?? '');
+  return norm === 'for' && [1, 2, 3].some((i) => works.has(sentence[at + i]?.norm ?? ''));
+}
+
+const rescues = new Set(['rescue', 'free', 'reach', 'stop', 'prevent', 'protect']);
+const works = new Set(
+  'upgrade maintenance migration patching drill inspection servicing drills inspections'.split(' '),
+);
 
 /** "As planned", "as they do each evening": it is what is always done, or what somebody asked for. */
 function isAsAlways(sentence: Sentence, at: number): boolean {

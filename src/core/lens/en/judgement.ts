@@ -11,10 +11,10 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-is',
       phrases: [
-        '[ !they <likely> <soft>* <be> not? <very>* <flaw> ]',
+        '[ !they <likely> <soft>* <be> not? <very>* !mad_about|mad_at|mad_with|mad_for|crazy_busy|crazy_about|dense_with|thick_with|slack_on <flaw> ]',
         '[ they <soft>* <be> not? <very>* !<flaw-of-things> <flaw> ]',
         '[ <whoever> <soft>* <be> not? <very>* <any>? <insult> ]',
-        '[ !they|somebody|someone|something <likely> <soft>* <be> not? <very>* <any>? <shame> ]',
+        '[ !they|somebody|someone|something <likely> <soft>* <be> not? <very>* <any>? <shame> !to_nobody|to_none ]',
         '[ <whoever> <soft>* <be> <very>* liability|disgrace|menace|embarrassment ]',
         '[ find|found|consider|considers <whom> <very>* <flaw>|<shame> ]',
         '[ not the sharpest|brightest ]',
@@ -30,6 +30,7 @@ export const judgement: RuleFile = {
         'The warden is a complete clown.',
       ],
       leftAlone: [
+        'Tim is mad about football.',
         "I'm not saying the pickers were careless, the light was off.",
         'The rota tool is useless on a phone.',
         'They are thick and heavy, these gloves.',
@@ -68,10 +69,12 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
-        '[ <whoever> has|have|had no|zero idea|clue|sense|brains|brain|backbone|manners|shame|spine ]',
+        '[ <whoever> has|have|had no|zero sense|brains|brain|backbone|manners|shame|spine !of ]',
+        '[ <whoever> has|have|had no|zero idea|clue ] $',
+        '[ <whoever> has|have|had no|zero idea|clue what|how|about he|she|they|you|to|anything|their|his|her ]',
         "[ <whoever> has|have|had|'s not got|have|has <any>? clue|idea|brain|brains ]",
         '[ <whoever> <soft>* <be> out_of_her|out_of_his|out_of_their depth ]',
-        '[ <likely> <be> not fit|up|capable|cut|suited|competent|qualified to|for|out|of ]',
+        '[ <likely> <be> not fit|up|capable|cut|suited|competent to|for|out|of ]',
         '[ <likely> can|could not <any> to_save <any> life ]',
         '[ in a|an <very>* <flaw> way|manner|fashion ]',
         '[ <flaw> <very>* work|conduct|behaviour|behavior|driving|handling|piece|planning|attitude|parking|job|fix|workmanship ] <any>? by|from <whom>',
@@ -89,6 +92,7 @@ export const judgement: RuleFile = {
         'Rune has no clue what he is doing.',
       ],
       leftAlone: [
+        'The buyers have no idea what is in stock.',
         'It is ridiculous that the lift has been out for a month.',
         'Georgia was cut off by the snow, so no trucks from there today.',
         'The form behaved oddly in front of the client.',

@@ -15,7 +15,8 @@ willfully recklessly stupidly foolishly lazily sloppily thoughtlessly cheerfully
 `);
 
 /** What people do that does harm, in the past: a machine may do it too. */
-const harm = words(`
+const harm =
+  words(`clobbered fried_our fried_my fried_the_board fried_the_motherboard fried_the_server fried_the_router fried_the_panel spoiled spoilt punctured burnt_out_the burned_out_the burnt_out_our burned_out_our crushed_two crushed_a crushed_my crushed_our scalded singed warped drowned jammed_the_line jammed_the_machine jammed_the_printer jammed_the_lock yanked stitched_us_up made_it_worse made_things_worse made_matters_worse shorted_the_panel shorted_the_board shorted_out killed_the_deal killed_the_sale killed_the_project killed_the_site misaligned misspelled mistimed misreported mismatched misprinted misplaced misstated misused misassembled misnamed miswired mistranslated misaddressed misfired cut_everyone_off cut_us_off cut_me_off locked_us_out locked_everyone_out locked_me_out sent_us_the_wrong gave_us_the_wrong let_everything_slide blew_the_budget blew_the_deadline sold_us_short left_us_stranded left_us_hanging dropped_us_in_it threw_us_under 
 broke wiped nuked ruined wrecked botched bungled fumbled bodged unplugged messed_up messed_this_up messed_it_up messed_that_up
 mucked_up mucked screwed_us_over screwed_up screwed_this_up screwed_it_up screwed_that_up screwed_us fucked_up fucked cocked_up
 cocked_this_up stuffed_up ballsed_up balls_up goofed goofed_up fluffed flubbed muffed crashed smashed trashed totalled totaled
@@ -30,7 +31,7 @@ fatfingered bricked borked hosed took_down took_us_down brought_down killed_prod
 let_everybody_down let_the_side_down dropped_the_ball dropped_a_clanger caused created_this created_the_mess made_a_mess
 made_a_hash made_a_pig's_ear made_a_pig 's_ear made_a_dog's_dinner made_a_balls made_a_right_mess made_such_a_mess made_a_mistake
 made_an_error made_the_mistake made_a_blunder made_an_oversight did_a_terrible did_a_bad did_a_poor did_a_rubbish did_a_shoddy
-did_a_lousy landed_us dumped_us dropped_us_in left_us_in left_us_with left_us_to got_us_into put_us_in cost_us wasted messed_with
+did_a_lousy landed_us dumped_us dropped_us_in left_us_in_the left_us_in_a left_us_with left_us_to got_us_into put_us_in_the put_us_in_a put_us_in_danger cost_us wasted messed_with
 tampered_with meddled_with jeopardised jeopardized compromised undermined blew blew_up blundered slipped_up tripped_up bollocksed
 knackered let_down has_let_down ran_into_the_ground drove_into_the_ground killed_the_mood stole nicked pinched hogged
 `);
@@ -61,7 +62,7 @@ refrigerate dispose help support contact message email text phone page alert ack
 `);
 
 /** What went wrong, as the first half of "… because somebody …". */
-const outcome = words(`
+const outcome = words(`ran_out is_off are_off run_out 
 stopped failed crashed fined lost late leak leaked leaking fell fall delay delayed delays missed wrong broken down cancelled
 canceled injured hurt burned burnt burst flooded flood flooding outage incident error errors fault mess chaos complaint complaints
 spill spilled spilt wasted waste short double twice damaged damage collapsed collapse jammed blocked stuck locked refund refunds
@@ -163,7 +164,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     words(`forgot left let tipped poured backed ignored skipped overlooked missed deleted dropped lost unplugged snapped
     knocked spilled emailed leaked cemented glued jammed tripped unbolted disabled`),
   eventless:
-    words(`went got saw came was were had told asked reported noticed found called said left wanted needed met heard felt knew opened started stood
+    words(`spoke stayed came_in stepped went got saw came was were had told asked reported noticed found called said left wanted needed met heard felt knew opened started stood
     sat waited arrived joined worked used raised spotted flagged received been noted pointed looked tried took picked caught fixed covered filed logged helped`),
   act: words(
     'decision decisions idea plan choice order change changes handling parking driving packing planning meddling shortcut typo advice mistake call guess habit attitude silence delay refusal cooking',
@@ -193,6 +194,35 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     words(`sacked fired suspended disciplined demoted dismissed banned punished reprimanded fined retrained docked written_up removed barred
     replaced moved_off taken_off struck_off charged shown_the_door held_accountable held_responsible made_to kicked reported_to_hr pulled put_on warned
     sent_home locked_out excluded sanctioned named`),
+  bust: words(`stopped crashed froze went_dark went_down went_off went_dead is_down is_dead is_gone is_lost fell broke died flooded gone lost burned burnt
+    jammed tripped collapsed spilled stalled failed vanished disappeared shut ruined wasted had_to_be`),
+  'harm-base':
+    words(`break wipe nuke ruin wreck botch bungle crash smash trash damage dent scratch crack spill contaminate overwrite corrupt misplace mislay
+    mix_up muddle misread mislabel double-book overcharge leak lose knock_over knock_out brick take_down bring_down cause waste delete set_off trip flood burn
+    email_the_wrong send_the_wrong send_it_to lock_us lock_me lock_himself lock_herself reverse crush drown melt order_the_wrong pick_the_wrong book_the_wrong
+    get_it_wrong get_the_wrong annoy offend upset insult`),
+  'own-body': new Set(
+    ['his', 'her', 'their', 'my', 'a'].flatMap((whose) =>
+      'arm leg hand finger thumb wrist ankle foot toe back nose neck shoulder rib knee tooth collarbone fingers hands phone glasses lip tongue'
+        .split(' ')
+        .map((part) => `${whose}_${part}`),
+    ),
+  ),
+  'own-ride': new Set(
+    ['his', 'her', 'their', 'the', 'a', 'my'].flatMap((whose) =>
+      'train bus flight stop connection lift call party game lunch wedding birthday'
+        .split(' ')
+        .map((it) => `${whose}_${it}`),
+    ),
+  ),
+  'always-bad':
+    words(`blame blames late talk talks promise promises vanish vanishes disappear disappears cancel cancels treat treats stack stacks mix mixes sit_on sits_on
+    put_people puts_people putting_people moan moans complain complains interrupt interrupts take_over takes_over has_an_excuse have_an_excuse has_some makes_excuses
+    make_excuses makes_a_mess make_a_mess does_this does_that do_this do_that change_the changes_the pick_on picks_on use_up uses_up eat_my eats_my hog hogs push_us pushes_us
+    shout shouts break breaks trip trips jam jams wreck wrecks leave_us leaves_us leave_their leaves_his leaves_her leave_it leaves_it leave_the leaves_the gone first_to_leave
+    the_last the_same at_it the_first_to in_a_rush in_a_hurry short with_an_excuse wants_more want_more say_no says_no too busy_with hide hides lie lies argue argues forget forgets
+    running_late arrive_late arrives_late come_late comes_late turn_up turns_up show_up_late shows_up_late getting_it_wrong get_it_wrong gets_it_wrong`),
+  duties: new Set([...duty].flatMap((verb) => [`${verb}s`, `${verb}es`, verb.replace(/y$/u, 'ies')])),
   'i-am': words('i_am i_was'),
   cause: words(
     `because since as after bc cos coz cuz cause is_that was_that is_because was_because due_to_the_fact_that that`,

@@ -35,8 +35,8 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
-        '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to ]',
-        '[ <likely> <soft>* overlooked|disregarded|disobeyed ]',
+        '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to|<own-ride>|lunch|breakfast|dinner|the_meeting|ahead|the_queue|class|school ]',
+        '[ <likely> <soft>* overlooked|disregarded|disobeyed !nothing ]',
         '[ <who> <soft>* left_out|omitted ]',
         '[ <who> <soft>* walked|drove|went|sailed|cycled|scrolled|breezed straight|right|just|merrily past|by|through|over ]',
         '[ failure|inability|refusal|reluctance by|of|from <whom> to ]',
@@ -55,6 +55,8 @@ export const omission: RuleFile = {
         'The chef ignored the allergy card.',
       ],
       leftAlone: [
+        'Petra skipped lunch to finish the count.',
+        'Marek missed his train.',
         'The parser ignored the second sheet.',
         'The owner let it go, and it needs another.',
         'The surgeon skipped to step 9 on the list.',
@@ -65,7 +67,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-failed',
       phrases: [
-        '[ <likely> <soft>* failed|omitted|neglected|declined|refused to <any> ]',
+        '[ <likely> <soft>* failed|omitted|neglected|refused to <any> ]',
         '[ <likely> <soft>* failed|neglected to ]',
       ],
       isExcusedByReason: true,
@@ -76,6 +78,7 @@ export const omission: RuleFile = {
         'The host failed to tell the kitchen about the nut allergy.',
       ],
       leftAlone: [
+        'Rosa declined to sign until she had read it.',
         'The hoist failed its inspection twice this year.',
         'The backup failed to start.',
         'We failed to see how the two forms differ.',
@@ -88,7 +91,7 @@ export const omission: RuleFile = {
         '[ <likely> has|have|had not <past> a_single ]',
         '[ <whoever> <soft>* did not <soft>* bother|think_to|care_to ]',
         '[ <likely> <soft>* did not <soft>* even ]',
-        '[ <likely> <soft>* did not <soft>* <duty> ]',
+        '[ <likely> <soft>* did not <soft>* <duty> !any_problem|any_problems|any_issue|any_issues ]',
         '[ <likely> <soft>* never <soft>* <duty> ]',
         '[ <whoever> <soft>* never <soft>* bothered|looked|asked|rang|phoned|thought|apologised|wondered|listened|questioned ]',
         '[ <likely> <soft>* never <soft>* bothered|checked|read|looked|asked|told|called|rang|answered|replied|came_back|did|filed|logged|tested|reported|signed|cleaned|followed|mentioned|warned|informed|updated|wrote|recorded|put|took|fitted|tagged|locked|closed|sent|said|showed|turned|gave|confirmed|tightened|filled|returned|verified|opened|passed|got_round|weighed|listened|submitted|finished|raised|flagged|noticed ]',

@@ -10,7 +10,7 @@ accountant administrator adviser advisor agent aide analyst anaesthetist apprent
 attendant auditor baker barista barman bartender beautician biller boss bosses bookkeeper bricklayer broker builder bursar buyer
 captain caregiver caretaker carer cashier caterer chairman chairwoman chef chemist chief child childminder cleaner clerk clinician
 coach coder colleague concierge conductor consultant contractor cook coordinator copywriter counsellor courier coworker co-worker
-customer dancer dealer dentist designer dev deputy developer director dispatcher doctor doc doorman driver editor electrician
+customer dancer dealer dentist designer dev deputy developer director dispatcher doctor doorman driver editor electrician
 employee employer engineer estimator examiner executive expert fitter foreman forester friend gardener graduate groundsman guard
 guest handyman head headteacher helper hire host hostess hygienist inspector installer instructor intern interpreter interviewer
 invigilator investigator janitor joiner journalist keyholder keyworker kid labourer landlord landlady lawyer leader lecturer
@@ -37,7 +37,7 @@ const rolePlurals = words(
 );
 
 /** A group that acts as one, often said without an article. */
-const teams = words(`
+const teams = words(`squad squads pod legal hauliers 
 accounts accounting admissions audit agency agencies authority billing bookings branch bureau carrier catering client clients
 compliance committee company comms council call-centre crew crews crowd customers design growth despatch devops directors dispatch
 distribution domestics engineering estates exec facilities faculty field-service finance firm folk folks fulfilment fulfillment

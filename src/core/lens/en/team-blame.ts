@@ -11,6 +11,10 @@ export const teamBlame: RuleFile = {
     {
       id: 'team-people',
       phrases: [
+        '[ <who> <soft>* create|created|creates that|our|all_this backlog|mess|chaos|problem|queue ]',
+        '[ that|this bunch|crowd|shower|mob in|at|from|upstairs|downstairs|of ]',
+        '[ <who> <soft>* sold|promised something|features|things|a_feature|stuff we|that_we|nobody|that_does do_not|does_not|can_not|not|has|have ]',
+        "[ this|that is|'s what happens|you_get when|with !you|customers|a_customer|users|a_user|guests|a_guest|people <who> meddle|meddles|interfere|interferes|<does-wrong>|<harm>|rush|rushes|play|plays|get|gets|do|does|decide|decides|let|lets|think|thinks|are|is ]",
         '[ you people|lot ] ',
         '[ <who> <soft>* create|created|creates this|these|the mess|problem|problems|backlog ]',
         '[ <who> <soft>* let ... down ]',
@@ -27,12 +31,14 @@ export const teamBlame: RuleFile = {
         '[ <who> <soft>* turned|turn ... into ]',
       ].map((it) => it.trim()),
       caught: [
+        'This is what happens when marketing meddles with the price list.',
         'Night shift leaves us their mess every day.',
         'Blame purchasing for the cheap gloves.',
         'The suppliers let every care home in the county down over the gloves.',
         'Day staff dumped it all on nights.',
       ],
       leftAlone: [
+        'That is what happens when a customer cancels on the last day.',
         'The boiler let us down twice in January.',
         'The night shift left us a note.',
         "I don't blame Hana, that gate sticks for all of us.",
