@@ -11,6 +11,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-why',
       phrases: [
+        '[ how on_earth|the_hell|in_gods_name did|do|does|can|could <likely> ]',
         '[ why has|have <likely> still not|never ]',
         '[ why has|have <likely> not|never !been|got|received|had|seen|come <past> ]',
         '[ why would !customers|users|people|guests|patients|a_customer|a_user <likely> do|say|send|put|take|think|agree|pick ]',

@@ -11,6 +11,7 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-not-ours',
       phrases: [
+        '[ not my|our end|side ]',
         '[ not my|our <any>? headache|circus|monkeys ]',
         '[ above|beyond my|our pay_grade ] , bother|go|take|talk|ask|not',
         '[ rtfm ]',
@@ -59,6 +60,7 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-you-must-have',
       phrases: [
+        '[ must_be|probably|likely|sounds_like something on|at|with your|their side|end ]',
         '[ perhaps|maybe you|they|he|she should learn|read|listen|think|try_reading|have|look_at_your|check_your|start ]',
         ',|:|; [ user|users|customer must have <past> ]',
         '[ it left|went|was here|out in|fine perfect|good|full|when ] ,',

@@ -20,7 +20,7 @@ export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
 }
 
 /** What begins with these explains something that is so, however much "not" stands before it. */
-const opening = words('due because since as cos bc thanks owing if had until unless on down');
+const opening = words('due because since as cos bc thanks owing if had until unless on down rocket brain');
 
 /** With these a new clause begins. After "that" the old one goes on. */
 const restarting = words(`

@@ -114,8 +114,13 @@ const states = new Set(
   ),
 );
 
+/** "…, the camera shows it" is no reason. */
+const witnesses = new Set('cctv camera cameras footage video log logs records record proof'.split(' '));
+const shown = new Set(['it', 'him', 'her', 'them', 'everything']);
+
 /** Within the next words something is or was so, or did not work. */
 function tellsState(sentence: Sentence, at: number): boolean {
+  if (witnesses.has(sentence[at]?.norm ?? '') && shown.has(sentence[at + 2]?.norm ?? '')) return false;
   for (let i = at; i < at + 7; i += 1) {
     const norm = sentence[i]?.norm ?? '.';
     if (states.has(norm)) return sentence[i + 1]?.norm !== 'now';

@@ -43,6 +43,7 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
+        '[ i|we would have <whom> off|out|gone|sacked|fired|removed ]',
         '^ [ sack|fire him|her|them ]',
         '[ !all|every|everyone|everybody|staff|new|both <likely> to receive|get|be_given|attend|undergo|have <any>? <any>? warning|training|retraining|reprimand|refresher ]',
         '^ [ sack|fire|dismiss|suspend|discipline|demote|bin|ban|terminate|punish|reprimand|fine|dock|evict|expel <others> ]',

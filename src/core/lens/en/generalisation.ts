@@ -13,6 +13,8 @@ export const generalisation: RuleFile = {
       id: 'general-always',
       isExcusedByReason: true,
       phrases: [
+        '[ <whoever> never cleans|tidies|listens|washes|wipes|puts|apologises|lifts|thinks|locks ]',
+        '[ <whoever> <be> always|forever|constantly borrowing|nicking|eating|shouting|moaning|blaming|complaining|wandering|hogging|chatting|gossiping|skiving ]',
         '[ <who> <soft>* never <soft>* <duties>|balances|bothers|learns|helps|lifts !sick|in ]',
         '[ <who> <be>? <soft>* always|constantly|forever|continually|perpetually|invariably <soft>* !leaves_a|leave_a|leaves_you|drops_by|turns_up_on <always-bad>|<does-wrong>|<bad-ing>|<harm-base>|<flaw> ]',
         '[ <who> <be> <soft>* always on his|her|their phone|phones|break|breaks|holiday|mobile ]',
@@ -26,6 +28,7 @@ export const generalisation: RuleFile = {
         '[ <who> <soft>* do|does|is|are|did ... time_after_time|over_and_over|again_and_again|day_in ]',
       ],
       caught: [
+        'Ingmar never puts the ladder back.',
         'Gustavo never cleans up after himself.',
         'The warehouse always blames us.',
         "She's constantly on her phone during the round.",
@@ -44,6 +47,7 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        "[ it is|'s always? the_same|the_same_story|the_same_thing with <whom> ]",
         '[ time_and_again|time_and_time_again|over_and_over ,? <named> ]',
         '[ without_fail ,? <who> ]',
         '[ <who> <soft>* has|have a|this|the habit|knack|tendency|talent|gift of|for <ruining>|<bad-ing>|<harm-base>|being_late|walking|wandering|not|showing_up_late ]',

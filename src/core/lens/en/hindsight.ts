@@ -11,6 +11,7 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-easy',
       phrases: [
+        "[ it is|was|'s not exactly|really|quite rocket|brain_surgery|hard|difficult|complicated ]",
         '[ all <likely> <soft>* had_to|needed_to|has_to|was_asked_to <any>? ]',
         '[ <likely> only had|needed to ]',
         '[ <likely> just|simply had|needed to <duty>|glance|look ]',
@@ -27,6 +28,7 @@ export const hindsight: RuleFile = {
         '[ <likely> had one|a_single|one_simple|one_single <any>? job|task|thing ]',
       ],
       caught: [
+        "It's not exactly rocket science, Joost.",
         'How difficult is it to shut a door?',
         'How hard can it be to count to ten?',
         "It's common sense to close the valve first.",

@@ -69,6 +69,7 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
+        "[ <whoever> has|have|had|'s not got? the_first|the_faintest|the_slightest|the_foggiest idea|clue|notion ]",
         '[ <whoever> has|have|had no|zero sense|brains|brain|backbone|manners|shame|spine !of ]',
         '[ <whoever> has|have|had no|zero idea|clue ] $',
         '[ <whoever> has|have|had no|zero idea|clue what|how|about he|she|they|you|to|anything|their|his|her ]',

@@ -223,6 +223,9 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     the_last the_same at_it the_first_to in_a_rush in_a_hurry short with_an_excuse wants_more want_more say_no says_no too busy_with hide hides lie lies argue argues forget forgets
     running_late arrive_late arrives_late come_late comes_late turn_up turns_up show_up_late shows_up_late getting_it_wrong get_it_wrong gets_it_wrong`),
   duties: new Set([...duty].flatMap((verb) => [`${verb}s`, `${verb}es`, verb.replace(/y$/u, 'ies')])),
+  uneventful: words(
+    'left went got saw came was were had told asked reported noticed found called said wanted needed met heard felt knew received been helped spoke stayed stepped waited arrived',
+  ),
   'i-am': words('i_am i_was'),
   cause: words(
     `because since as after bc cos coz cuz cause is_that was_that is_because was_because due_to_the_fact_that that`,

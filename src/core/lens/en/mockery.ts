@@ -19,7 +19,7 @@ export const mockery: WordLists = {
   feat: words(`job work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
     attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
   but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
-  bad: words(`wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
+  bad: words(`now_has now_knows has_our knows_my wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
     crooked leaks leaking smells stinks furious refund refunds dead melted wonky chaos shambles disaster outage from_scratch in_the_skip in_the_bin
     in_the_canal painted_shut glued_shut on_fire as_usual yet_again still nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone
     now_nobody now_we_have_to now_i_have_to has_the_answer has_my right_before just_before in_the_middle_of offline sinking crashed

@@ -43,6 +43,9 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
+        '[ <whoever> only|just do|does|did it|this|that to wind|annoy|look|spite|avoid|impress|get_out|get_at|show ]',
+        '[ <likely> <be> <soft>* trying to make ... look|sound good|better|bad|stupid|small ]',
+        '[ <who> <soft>* kept|keeps it|this|that to himself|herself|themselves ]',
         '[ <likely> <be> hoping|counting_on nobody|no_one|that_nobody|we would ]',
         '[ <likely> ... just|only|simply|purely to_embarrass|to_annoy|to_prove|to_spite|to_punish|to_wind|to_look_good|to_impress|to_get_at|to_make_us|to_make_me ]',
         '[ <likely> ... to prove_a_point|to_spite|spite ]',

@@ -13,6 +13,7 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
+        '[ <who> <soft>* <past> ... and <soft>* <harm> ]',
         '[ <who> <soft>* lost our|my|all|both|everyone|the|a_customer|a_patient !bid|game|match|vote|appeal|tender|race|signal|connection|will|ability|thread|feeling|use|toss|access|case|argument|baby|election|plot|link|trail|time <any> ]',
         '[ <who> <soft>* lost one|two|three|four|half|a !days|day|hour|hours|weeks|week|minutes|minute|bit|lot|of_our <any> ] of|<any>',
         '[ <whoever> <soft>* broke the_build|prod|production|main|master|trunk ]',
@@ -150,6 +151,7 @@ export const namedAgent: RuleFile = {
       id: 'agent-because',
       phrases: [
         '<outcome> ... <cause> [ <likely> <soft>* !<eventless> <past> ]',
+        '<outcome>|<harmed> ... because|cos|bc [ <likely> <soft>* !<uneventful> <past> ]',
         '<outcome> , ... <cause> [ <who> <soft>* !<eventless> <past> ]',
       ],
       isExcusedByReason: true,

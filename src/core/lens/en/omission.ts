@@ -35,6 +35,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
+        '[ <who> just walked|drove|went|sailed|cycled|scrolled past|by ]',
         '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to|<own-ride>|lunch|breakfast|dinner|the_meeting|ahead|the_queue|class|school ]',
         '[ <likely> <soft>* overlooked|disregarded|disobeyed !nothing ]',
         '[ <who> <soft>* left_out|omitted ]',
@@ -49,6 +50,7 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'He just walked past the spill, the CCTV shows it.',
         'the on-call engineer slept through four pages',
         'Gustavo overlooked a decimal point in the tender.',
         'They skipped the fire check again.',
@@ -150,6 +152,7 @@ export const omission: RuleFile = {
         'the caretaker never salted the steps',
       ],
       leftAlone: [
+        'Lucia never left the gate open, the camera shows the wind took it.',
         'The chef switched off the fryer and left.',
         'Pupils may never be left in the lab without an adult.',
         'She never received the second page.',

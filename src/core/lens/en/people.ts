@@ -53,7 +53,7 @@ const places = words(
   `desk office department dept division unit ward kitchen lab depot store shop site studio factory plant lobby home school college university bank court library clinic practice surgery garage workshop bakery laundry canteen theatre nursery board teams`,
 );
 
-const teamsInTwo = words(`
+const teamsInTwo = words(`new_starter new_starters new_hire new_hires 
 head_office service_desk help_desk front_desk front_of_house back_office back_of_house night_shift day_shift late_shift
 early_shift morning_shift evening_shift weekend_shift night_crew day_crew human_resources upper_management senior_management
 middle_management customer_service customer_services customer_support customer_success tech_support technical_support it_support

@@ -15,7 +15,7 @@ export const sarcasm: RuleFile = {
         '[ nice_going ]',
         '[ thanks a bunch ]',
         '[ thanks for nothing !but ]',
-        '[ give that|this man|woman|guy|lady|lad|girl|person|driver a|the medal|prize|oscar|award ]',
+        '[ give that|this|the man|woman|guy|lady|lad|girl|person|driver a|the medal|prize|oscar|award ]',
         '[ the|whatever|whichever|some|which|our|that resident? genius|joker|bright_spark|mastermind|wizard who|that|has|had|have|strikes|in|at ]',
         '[ our|that genius <calling> ]',
         '[ our|that genius <any> <calling> ]',
