@@ -1,5 +1,6 @@
 import { compile, matchesAt } from './pattern.ts';
 import type { Match, Pattern, Read, WordLists } from './pattern.ts';
+import type { Sentence } from './text.ts';
 
 /** Patterns by where to look for them, so that most words of a text cost one look into a map. */
 export interface Index<T> {
@@ -36,8 +37,9 @@ export function eachMatch<T>(
 ): boolean {
   const { sentence, people } = read;
   const match: Match = { to: 0, shownFrom: 0, shownTo: 0 };
+  const isHopeful = hopesIn(sentence);
   const tryAt = ({ of, pattern }: Entry<T>, at: number): boolean =>
-    matchesAt(pattern, read, at, match) && take(of, { ...match });
+    isHopeful(pattern) && matchesAt(pattern, read, at, match) && take(of, { ...match });
   const everywhere = sentence.map((_, at) => at);
   const somebody = everywhere.filter((at) => people.at(at) !== null);
   const anchored = new Set<Pattern>();
@@ -50,4 +52,26 @@ export function eachMatch<T>(
     }
   }
   return sentence.some(({ norm }, at) => byWord.get(norm)?.some((entry) => tryAt(entry, at)) === true);
+}
+
+/** In a sentence so long a pattern is looked at often enough to ask first whether it has all its words. */
+const longSentence = 60;
+
+function hopesIn(sentence: Sentence): (pattern: Pattern) => boolean {
+  if (sentence.length < longSentence) return () => true;
+  const words = new Set(sentence.map(({ norm }) => norm));
+  const known = new Map<Pattern, boolean>();
+  return (pattern) => {
+    const there = known.get(pattern);
+    if (there !== undefined) return there;
+    const isThere = pattern.needs.every((need) => hasAny(need, words));
+    known.set(pattern, isThere);
+    return isThere;
+  };
+}
+
+function hasAny(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  const [few, many] = some.size < words.size ? [some, words] : [words, some];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
 }

@@ -29,6 +29,8 @@ export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
 export interface Pattern {
   /** A sentence without any of these can't match. */
   readonly anchors: ReadonlySet<string>;
+  /** A sentence can't match without one word of each of these. */
+  readonly needs: readonly ReadonlySet<string>[];
   /** The words it may begin with; null where it begins with somebody, or with any word. */
   readonly firsts: ReadonlySet<string> | null;
   readonly beginsWithPerson: boolean;
@@ -58,11 +60,13 @@ export function compile(source: string, lists: WordLists): Pattern {
   const sets = parts
     .filter((part) => !/^!|^\.\.\.!|[?*]$/u.test(part))
     .map((part) => firstWords(part, lists));
-  const anchors = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size)[0];
+  const needs = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size);
+  const [anchors] = needs;
   if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
   const first = parts.find((part) => !(part in signs) && !part.startsWith('!')) ?? '';
   return {
     anchors,
+    needs,
     firsts: /[?*]$/u.test(first) ? null : firstWords(first, lists),
     beginsWithPerson: first.split('|').every((way) => way.slice(1, -1) in persons),
     follow: parts.reduceRight<Follow>((next, part) => stepOf(part, next, lists), end),
