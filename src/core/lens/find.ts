@@ -37,9 +37,9 @@ export function eachMatch<T>(
 ): boolean {
   const { sentence, people } = read;
   const match: Match = { to: 0, shownFrom: 0, shownTo: 0 };
-  const isHopeful = hopesIn(sentence);
+  const isHopeful = sentence.length >= longSentence ? hopesIn(sentence) : always;
   const tryAt = ({ of, pattern }: Entry<T>, at: number): boolean =>
-    isHopeful(pattern) && matchesAt(pattern, read, at, match) && take(of, { ...match });
+    matchesAt(pattern, read, at, match) && take(of, { ...match });
   const everywhere = sentence.map((_, at) => at);
   const somebody = everywhere.filter((at) => people.at(at) !== null);
   const anchored = new Set<Pattern>();
@@ -47,18 +47,23 @@ export function eachMatch<T>(
     for (const entry of byAnchor.get(norm) ?? []) {
       if (anchored.has(entry.pattern)) continue;
       anchored.add(entry.pattern);
+      if (!isHopeful(entry.pattern)) continue;
       if ((entry.pattern.beginsWithPerson ? somebody : everywhere).some((at) => tryAt(entry, at)))
         return true;
     }
   }
-  return sentence.some(({ norm }, at) => byWord.get(norm)?.some((entry) => tryAt(entry, at)) === true);
+  return sentence.some(
+    ({ norm }, at) =>
+      byWord.get(norm)?.some((entry) => isHopeful(entry.pattern) && tryAt(entry, at)) === true,
+  );
 }
 
-/** In a sentence so long a pattern is looked at often enough to ask first whether it has all its words. */
+/** In a sentence so long a pattern is looked at often enough to ask first whether all its words are there. */
 const longSentence = 60;
+const always = (): boolean => true;
 
+/** Whether a sentence has a word of each kind that a pattern needs. */
 function hopesIn(sentence: Sentence): (pattern: Pattern) => boolean {
-  if (sentence.length < longSentence) return () => true;
   const words = new Set(sentence.map(({ norm }) => norm));
   const known = new Map<Pattern, boolean>();
   return (pattern) => {

@@ -60,7 +60,11 @@ export function compile(source: string, lists: WordLists): Pattern {
   const sets = parts
     .filter((part) => !/^!|^\.\.\.!|[?*]$/u.test(part))
     .map((part) => firstWords(part, lists));
-  const needs = sets.filter((set) => set !== null).toSorted((a, b) => a.size - b.size);
+  const isCommon = (set: ReadonlySet<string>): boolean =>
+    [...set].some((word) => lists['common']?.has(word) === true);
+  const needs = sets
+    .filter((set) => set !== null)
+    .toSorted((a, b) => Number(isCommon(a)) - Number(isCommon(b)) || a.size - b.size);
   const [anchors] = needs;
   if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
   const first = parts.find((part) => !(part in signs) && !part.startsWith('!')) ?? '';
@@ -222,14 +226,12 @@ function wordsWay(all: ReadonlySet<string>): Way {
   return ({ sentence }, at, go) => {
     const token = sentence[at];
     if (token === undefined || token.isQuoted) return false;
-    for (const rest of several.get(token.norm) ?? none) {
-      if (isThere(sentence, at + 1, rest) && go(at + 1 + rest.length)) return true;
-    }
+    const rests = several.size === 0 ? undefined : several.get(token.norm);
+    if (rests?.some((rest) => isThere(sentence, at + 1, rest) && go(at + 1 + rest.length)) === true)
+      return true;
     return single.has(token.norm) && go(at + 1);
   };
 }
-
-const none: readonly string[][] = [];
 
 function isThere(sentence: Sentence, at: number, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i += 1) if (sentence[at + i]?.norm !== words[i]) return false;

@@ -137,6 +137,9 @@ intern temp junior guard buyer caller payroll warehouse reception office shop sa
 
 export const lists: WordLists = {
   soft,
+  common: words(
+    "the a an and is are was were be been 's has have had do does did not to of in on at for with it this that you they he she i we as so but no who what if or from by about up out off , : ; . ? ! - '",
+  ),
   harm,
   harmed,
   duty,
