@@ -4,13 +4,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** By what follows praise and thanks it shows whether they are meant. */
 export const mockery: WordLists = {
+  'fine-word': words(
+    'brilliant superb fantastic splendid marvellous wonderful excellent great perfect genius lovely',
+  ),
   praise:
     words(`oh_joy well_done nice_work great_work good_work lovely_job great_job good_job nice_job brilliant_work brilliant_job fantastic_work
     congratulations congrats nice_one good_one fabulous impressive take_a_bow a_round_of_applause round_of_applause applause hats_off well_played big_thanks
     many_thanks huge_thanks massive_thanks special_thanks standing_ovation three_cheers bravo kudos props shoutout shout-out top_marks full_marks full_credit
     all_credit gold_star a_gold_star ten_out_of_ten 10/10 way_to_go good_going what_a_hero what_a_star what_a_legend what_a_pro what_a_guy you_are_a_legend
-    you_are_a_star a_real_pro a_true_pro so_glad so_pleased oh_great oh_brilliant oh_lovely oh_fantastic oh_wonderful oh_perfect oh_good wow brilliant superb
-    fantastic splendid marvellous wonderful excellent great perfect genius lovely thanks thank_you cheers`),
+    you_are_a_star a_real_pro a_true_pro so_glad so_pleased oh_great oh_brilliant oh_lovely oh_fantastic oh_wonderful oh_perfect oh_good wow thanks thank_you cheers`),
   fine: words(`great good nice lovely brilliant fantastic superb stellar outstanding excellent terrific amazing wonderful splendid first-class top top-notch
     sterling impressive marvellous fine classy clever smart bright perfect magnificent`),
   'very-fine':

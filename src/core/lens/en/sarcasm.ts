@@ -60,6 +60,7 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-but',
       phrases: [
+        '^ [ <fine-word> ,? <whom>|<whoever> ] <but> ...!<good-turn> <bad>|<harm>',
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> <bad>|<harm>',
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> no|nobody|not_a|not_one|zero !<good-none> <any> !<good-none>|was|were',
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> it_takes|it_took talent|skill|effort|genius|a_special|real',
@@ -78,12 +79,14 @@ export const sarcasm: RuleFile = {
         '^ [ <very-fine> ,? <whom> ] , ...!<good-turn> <bad>|<harm>|<ruining>|swearing|shouting|hanging_up|walking_off|storming|turning_up',
       ],
       caught: [
+        'Brilliant, Petra, the till is locked in the safe.',
         'Well done Leticia, the whole street is without water.',
         'Someone give Tamsin a trophy, she broke the unbreakable cup.',
         'Superb planning by Solange, nobody booked the hall.',
         'Hats off to Callum, it takes talent to lose a whole piano.',
       ],
       leftAlone: [
+        'Those two are great, the only downside is the price.',
         'Well done Leticia, the street has water again.',
         'Great job Petra, nothing broke during the move.',
         'Nice one Sales, biggest month ever.',
