@@ -1,33 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Address } from '../../src/core/address.ts';
 import type { Command } from '../../src/core/command.ts';
 import { helpEndedWith } from '../../src/core/decide-help.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
-import {
-  aMeToo,
-  ana,
-  anActor,
-  anIssue,
-  hal,
-  kim,
-  lea,
-  max,
-  ned,
-  sam,
-  slackIds,
-} from '../support/builders.ts';
-import { does, live, solve } from './life.ts';
+import { aMeToo, ana, anActor, anIssue, hal, kim, lea, max, ned, sam } from '../support/builders.ts';
+import { does, live, nameOf, solve, told } from './life.ts';
 import type { Change, Step } from './life.ts';
-
-const nameOf = (person: PersonId): string => slackIds.get(person)?.slice(1).toLowerCase() ?? 'somebody';
-
-const told = ({ followUps: { draw } }: Change): string[] =>
-  draw.map(({ kind, subject, person }: Address) =>
-    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${nameOf(person)}`,
-  );
 
 const met = { meToos: [aMeToo(lea)] };
 const help = { state: 'promised', helper: hal, since: 2 } as const;

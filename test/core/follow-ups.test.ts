@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Address } from '../../src/core/address.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
-import type { PersonId } from '../../src/core/issue.ts';
 import {
   aMeToo,
   ada,
@@ -15,18 +13,10 @@ import {
   max,
   meToos,
   sam,
-  slackIds,
   solution,
 } from '../support/builders.ts';
-import { does, live, says, silence, solve } from './life.ts';
+import { does, live, says, silence, solve, told } from './life.ts';
 import type { Change } from './life.ts';
-
-const nameOf = (person: PersonId): string => slackIds.get(person)?.slice(1).toLowerCase() ?? 'somebody';
-
-const told = ({ followUps: { draw } }: Change): string[] =>
-  draw.map(({ kind, subject, person }: Address) =>
-    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${nameOf(person)}`,
-  );
 
 const met = { meToos: [aMeToo(lea)] };
 

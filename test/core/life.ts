@@ -7,7 +7,7 @@ import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
 import type { FollowUps } from '../../src/core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
-import { ana, anActor, sam, solution, thursday } from '../support/builders.ts';
+import { ana, anActor, sam, slackIds, solution, thursday } from '../support/builders.ts';
 
 export type Step = readonly [Actor, Command] | Turn;
 
@@ -52,3 +52,14 @@ export const says = (person: PersonId, verdict: 'fixed' | 'partly' | 'not-fixed'
   { type: 'answer', verdict },
 ];
 export const does = (person: PersonId, command: Command): Step => [anActor(person), command];
+
+export function nameOf(person: PersonId): string {
+  return slackIds.get(person)?.slice(1).toLowerCase() ?? 'somebody';
+}
+
+/** What a change lets be said, and to whom: `controls 42/3 to sam`. */
+export function told({ followUps: { draw } }: Change): string[] {
+  return draw.map(({ kind, subject, person }) =>
+    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${nameOf(person)}`,
+  );
+}

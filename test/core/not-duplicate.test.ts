@@ -8,7 +8,7 @@ import { followUps } from '../../src/core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { OwnedBefore } from '../../src/core/same.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, ned, sam, thursday } from '../support/builders.ts';
-import { does, live } from './life.ts';
+import { does, live, told } from './life.ts';
 import type { Change } from './life.ts';
 
 const duplicate = anIssue({ state: 'duplicate', meToos: [aMeToo(lea)] });
@@ -76,16 +76,6 @@ describe('what stands there by now', () => {
     expect(apart(lead, { of: null })).toEqual([free]);
   });
 });
-
-const names = new Map([
-  [ana, 'ana'],
-  [lea, 'lea'],
-  [sam, 'sam'],
-]);
-const told = ({ followUps: { draw } }: Change): string[] =>
-  draw.map(({ kind, subject, person }) =>
-    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${names.get(person)}`,
-  );
 
 describe('what its owner had', () => {
   const marked: IssueEvent = { type: 'duplicated', of: 17, by: kim };

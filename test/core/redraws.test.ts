@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/core/command.ts';
 import { questionSubject } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
-import { aMeToo, ana, anIssue, kim, lea, max, sam, slackIds } from '../support/builders.ts';
-import { does, live, says, solve } from './life.ts';
+import { aMeToo, ana, anIssue, kim, lea, max, sam } from '../support/builders.ts';
+import { does, live, nameOf, says, solve } from './life.ts';
 import type { Change, Step } from './life.ts';
 
-const nameOf = (person: PersonId): string => slackIds.get(person)?.slice(1).toLowerCase() ?? 'somebody';
 const homes = ({ followUps: { homes: people } }: Change): string[] => people.map(nameOf);
 
 const met = { meToos: [aMeToo(lea)] };

@@ -7,8 +7,7 @@ import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import { isHelpWanted, stuckPeople } from '../../src/core/stuck.ts';
 import type { Help } from '../../src/core/stuck.ts';
 import { aMeToo, ada, ana, anActor, anIssue, lea, max, sam, thursday } from '../support/builders.ts';
-import { does, live } from './life.ts';
-import type { Change } from './life.ts';
+import { does, live, told } from './life.ts';
 
 const stuckMeToo: Command = { type: 'me-too', isStuck: true };
 const promised: Help = { state: 'promised', helper: max, since: 2 };
@@ -20,17 +19,6 @@ function asked(issue: Issue, actor: Actor, command: Command) {
   const decision = decide(issue, actor, command, thursday);
   return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal;
 }
-
-const names = new Map([
-  [ana, 'ana'],
-  [lea, 'lea'],
-  [max, 'max'],
-  [sam, 'sam'],
-]);
-const told = ({ followUps: { draw } }: Change): string[] =>
-  draw.map(({ kind, subject, person }) =>
-    person === null ? `${kind} ${subject}` : `${kind} ${subject} to ${names.get(person)}`,
-  );
 
 describe('a me too who is stuck', () => {
   it.each<[string, Help | null, Help]>([
