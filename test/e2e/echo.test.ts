@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { patienceMs } from './a-workspace.ts';
@@ -32,14 +32,7 @@ test('what is over before Slack could be told of it is not said any more', async
 });
 
 async function statesOfControls(): Promise<string[]> {
-  const client = new Client({ connectionString: workspace.databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ state: string }>(
-      "select state from messages where kind = 'controls'",
-    );
-    return rows.map(({ state }) => state);
-  } finally {
-    await client.end();
-  }
+  const sql = "select state from messages where kind = 'controls'";
+  const rows = await askDatabase<{ state: string }>(workspace.databaseUrl, sql);
+  return rows.map(({ state }) => state);
 }

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, patienceMs } from './a-workspace.ts';
 
 const here = inAWorkspace();
@@ -54,11 +54,7 @@ async function sams(): Promise<string> {
 }
 
 async function people(): Promise<number> {
-  const client = new Client({ connectionString: here().databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from people');
-  await client.end();
-  return rows[0]?.n ?? -1;
+  return (await askDatabase(here().databaseUrl, 'select 1 from people')).length;
 }
 
 function refusal(field: string, words: string) {

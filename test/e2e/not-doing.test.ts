@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace } from './a-workspace.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
@@ -206,14 +206,9 @@ test('where leads are named, an admin who is not among them can’t decide, and 
 async function named(lead: string): Promise<void> {
   const { slack, databaseUrl } = here();
   const { people } = await slack.world();
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(
-      'insert into leads (workspace_id, person_id) select workspace_id, id from people where slack_user_id = $1',
-      [people.find(({ name }) => name === lead)?.id],
-    );
-  } finally {
-    await client.end();
-  }
+  await askDatabase(
+    databaseUrl,
+    'insert into leads (workspace_id, person_id) select workspace_id, id from people where slack_user_id = $1',
+    [people.find(({ name }) => name === lead)?.id],
+  );
 }

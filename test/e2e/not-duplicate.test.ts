@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, later, solved } from './a-workspace.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
@@ -23,15 +23,8 @@ async function parts(by: string, text: string): Promise<void> {
 }
 
 async function countOf(type: string, number: number): Promise<number> {
-  const client = new Client({ connectionString: here().databaseUrl });
-  await client.connect();
-  try {
-    const asked = 'select count(*)::int as count from events where type = $1 and issue = $2';
-    const { rows } = await client.query<{ count: number }>(asked, [type, number]);
-    return rows[0]?.count ?? 0;
-  } finally {
-    await client.end();
-  }
+  const sql = 'select 1 from events where type = $1 and issue = $2';
+  return (await askDatabase(here().databaseUrl, sql, [type, number])).length;
 }
 
 test('on the receipt: it is open again, whom the mistake brought is counted here and not there, and both threads say so', async () => {

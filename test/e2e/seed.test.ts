@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 
 import { seed } from '../../src/playground/seed/seed.ts';
+import { askDatabase, unfinished } from '../support/looking.ts';
 import { inAWorkspace } from './a-workspace.ts';
 
 const pauseSeconds = 5;
@@ -16,13 +16,7 @@ beforeAll(async () => {
 }, 180_000);
 
 async function rowsOf<Row extends object>(text: string): Promise<Row[]> {
-  const client = new Client({ connectionString: here().databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text)).rows;
-  } finally {
-    await client.end();
-  }
+  return await askDatabase<Row>(here().databaseUrl, text);
 }
 
 test('every state is there, and every story goes as far as it should', async () => {
@@ -121,6 +115,5 @@ test('it is spread over three weeks, and nothing is dated in the future or left 
     const later = await rowsOf(`select "${column}" from "${table}" where "${column}" > now()`);
     expect(later, `${table}.${column}`).toEqual([]);
   }
-  const unsaid = await rowsOf(`select state from messages where state not in ('sent', 'ended')`);
-  expect(unsaid).toEqual([]);
+  expect(await unfinished(here().databaseUrl)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
 import { solvedWithLine } from './learned.ts';
 
@@ -27,17 +27,12 @@ async function publishes(): Promise<void> {
 
 /** What Sam's other window has kept meanwhile: only one form is open at a time here. */
 async function elsewhere(number: number, happened: string): Promise<void> {
-  const client = new Client({ connectionString: here().databaseUrl });
-  await client.connect();
-  try {
-    const changed = await client.query(
-      `update drafts set fields = fields || jsonb_build_object('happened', $1::text) where form = 'write-up-form' and subject = $2`,
-      [happened, String(number)],
-    );
-    expect(changed.rowCount).toBe(1);
-  } finally {
-    await client.end();
-  }
+  const changed = await askDatabase(
+    here().databaseUrl,
+    `update drafts set fields = fields || jsonb_build_object('happened', $1::text) where form = 'write-up-form' and subject = $2 returning 1`,
+    [happened, String(number)],
+  );
+  expect(changed).toHaveLength(1);
 }
 
 async function metrics(): Promise<string> {

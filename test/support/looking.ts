@@ -3,13 +3,17 @@ import type { QueryResultRow } from 'pg';
 
 import type { Visit } from '../../src/playground/people/person.ts';
 
-/** Asks the database as its superuser, on a connection of its own. */
-export async function askDatabase<Row extends QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+/** Asks the database as its superuser, on a connection of its own; `values` are its `$1` and so on. */
+export async function askDatabase<Row extends QueryResultRow>(
+  url: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query<Row>(sql)).rows;
+    return (await client.query<Row>(sql, [...values])).rows;
   } finally {
     await client.end();
   }
