@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { inAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeAll(async () => {
-  workspace = await openWorkspace();
-});
-
-afterAll(async () => {
-  await workspace.close();
-});
+const here = inAWorkspace();
 
 test('a form that was closed by mistake opens again with what was typed, and is empty once it was sent', async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   await ana.types('/flag-issue The key cabinet is locked at night');
   await sam.presses('Claim', { in: 'process-gaps' });
@@ -31,10 +22,11 @@ test('a form that was closed by mistake opens again with what was typed, and is 
   await sam.closes();
   await sam.presses('Post an update', { in: 'flagpost' });
   expect(await sam.seesForm()).not.toContain('locksmith');
+  await sam.closes();
 });
 
 test('a keystroke that reaches us after its form was sent does not bring the old words back', async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   await ana.types('/flag-issue The gate squeaks');
   await sam.presses('Claim', { in: 'process-gaps', containing: 'squeaks' });
@@ -55,7 +47,7 @@ test('a keystroke that reaches us after its form was sent does not bring the old
 
 /** What Slack tells us of a key pressed in the form that stands open. */
 async function lastKeystroke(field: string, value: string): Promise<string> {
-  const { views, team } = await workspace.slack.world();
+  const { views, team } = await here().slack.world();
   const open = views.find(({ view }) => view.type === 'modal');
   const typed = { type: 'plain_text_input', value };
   const payload = {

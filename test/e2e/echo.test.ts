@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
-import { patienceMs } from './a-workspace.ts';
+import { inAWorkspace, patienceMs } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeAll(async () => {
-  workspace = await openWorkspace();
-});
-
-afterAll(async () => {
-  await workspace.close();
-});
+const here = inAWorkspace();
 
 test('what is over before Slack could be told of it is not said any more', async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const sam = slack.person('sam');
   await slack.person('ana').types('/flag-issue The lift stops between floors');
   await sam.eventuallySees('process-gaps', 'The lift stops');
@@ -33,6 +23,6 @@ test('what is over before Slack could be told of it is not said any more', async
 
 async function statesOfControls(): Promise<string[]> {
   const sql = "select state from messages where kind = 'controls'";
-  const rows = await askDatabase<{ state: string }>(workspace.databaseUrl, sql);
+  const rows = await askDatabase<{ state: string }>(here().databaseUrl, sql);
   return rows.map(({ state }) => state);
 }

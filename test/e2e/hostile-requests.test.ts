@@ -1,19 +1,10 @@
 import { request } from 'node:http';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { inAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeAll(async () => {
-  workspace = await openWorkspace({ pauseSeconds: 600 });
-});
-
-afterAll(async () => {
-  await workspace.close();
-});
+const here = inAWorkspace({ pauseSeconds: 600 });
 
 /** Words that nobody should find in an answer or in the log. */
 const secret = 'plum-coloured-secret';
@@ -25,7 +16,7 @@ function formOf(payload: unknown): string {
 }
 
 async function command(text: string, changes: Record<string, string> = {}): Promise<string> {
-  const { team, people, channels } = await workspace.slack.world();
+  const { team, people, channels } = await here().slack.world();
   return new URLSearchParams({
     command: '/flag-issue',
     text,
@@ -38,23 +29,23 @@ async function command(text: string, changes: Record<string, string> = {}): Prom
 }
 
 async function sender(): Promise<{ team: object; user: object; trigger_id: string }> {
-  const { team, people } = await workspace.slack.world();
+  const { team, people } = await here().slack.world();
   const id = people.find(({ name }) => name === 'ana')?.id ?? '';
   return { team: { id: team.id }, user: { id, team_id: team.id }, trigger_id: '1.2.3' };
 }
 
 async function nothingWasSaved(): Promise<void> {
-  const ana = workspace.slack.person('ana');
+  const ana = here().slack.person('ana');
   const number = /#(\d+)/.exec(await ana.types(`/flag-issue probe ${Math.random()}`))?.[1];
   const again = /#(\d+)/.exec(await ana.types(`/flag-issue probe ${Math.random()}`))?.[1];
   expect(Number(again)).toBe(Number(number) + 1);
   expect(await ana.sees('process-gaps')).not.toContain(secret);
-  expect(workspace.logged()).not.toContain(secret);
+  expect(here().logged()).not.toContain(secret);
 }
 
 async function knocks(method: string, path: string, headers: Record<string, string> = {}) {
   return await new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const outgoing = request(`${workspace.address()}${path}`, { method, headers, agent: false });
+    const outgoing = request(`${here().address()}${path}`, { method, headers, agent: false });
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
       let body = '';
@@ -69,13 +60,13 @@ describe('a request that does not come from Slack', () => {
   test('without a right signature is refused without a word', async () => {
     const body = await command(secret);
     for (const signature of ['', 'v0=', `v0=${'0'.repeat(64)}`, 'nonsense']) {
-      expect(await workspace.slack.sends({ body, signature })).toMatchObject({ status: 401, body: '' });
+      expect(await here().slack.sends({ body, signature })).toMatchObject({ status: 401, body: '' });
     }
     await nothingWasSaved();
   });
 
   test('without any of Slack’s headers is refused without a word', async () => {
-    const answer = await fetch(`${workspace.address()}/slack/events`, {
+    const answer = await fetch(`${here().address()}/slack/events`, {
       method: 'POST',
       body: await command(secret),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -87,17 +78,17 @@ describe('a request that does not come from Slack', () => {
   test('six minutes old, or from a clock that does not tell the time, is refused', async () => {
     const body = await command(secret);
     const now = Math.floor(Date.now() / 1000);
-    expect(await workspace.slack.sends({ body, timestampS: now - 360 })).toMatchObject({
+    expect(await here().slack.sends({ body, timestampS: now - 360 })).toMatchObject({
       status: 401,
       body: '',
     });
-    expect(await workspace.slack.sends({ body, timestampS: 0 })).toMatchObject({ status: 401, body: '' });
+    expect(await here().slack.sends({ body, timestampS: 0 })).toMatchObject({ status: 401, body: '' });
     await nothingWasSaved();
   });
 
   test('of 5 MB is refused before it is read, and the bot goes on', async () => {
     const body = await command(secret.repeat(260_000));
-    const { status, body: said } = await workspace.slack.sends({ body });
+    const { status, body: said } = await here().slack.sends({ body });
     expect([0, 413]).toContain(status);
     expect(said).not.toContain(secret);
     await nothingWasSaved();
@@ -150,7 +141,7 @@ describe('a signed request that makes no sense', () => {
     ['multipart', 'multipart/form-data; boundary=x', `--x\r\n\r\n${secret}\r\n--x--`],
   ])('%s is refused at once and without a word', async (_, contentType, body) => {
     const began = Date.now();
-    const answer = await workspace.slack.sends({
+    const answer = await here().slack.sends({
       body,
       ...(contentType === undefined ? {} : { contentType }),
     });
@@ -164,7 +155,7 @@ describe('a signed request that makes no sense', () => {
 
 test('Slack’s own question, whether the address is ours, has its answer', async () => {
   const body = JSON.stringify({ type: 'url_verification', token: 'x', challenge: 'a-challenge' });
-  const answer = await workspace.slack.sends({ body, contentType: json });
+  const answer = await here().slack.sends({ body, contentType: json });
   expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('a-challenge') });
 });
 
@@ -183,21 +174,21 @@ describe('somebody from nowhere', () => {
       formOf({ type: 'shortcut', ...other, callback_id: 'flag-an-issue' }),
     ];
     for (const body of bodies) {
-      const answer = await workspace.slack.sends({ body });
+      const answer = await here().slack.sends({ body });
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.body).toBe('');
     }
     const event = { type: 'app_home_opened', user: 'U0ANOTHER', tab: 'home' };
     const body = JSON.stringify({ type: 'event_callback', team_id: 'T0ANOTHER', event });
-    expect((await workspace.slack.sends({ body, contentType: json })).body).toBe('');
+    expect((await here().slack.sends({ body, contentType: json })).body).toBe('');
     await nothingWasSaved();
   });
 
   test('a form submitted by an outsider in a view of ours is not taken', async () => {
-    const ana = workspace.slack.person('ana');
+    const ana = here().slack.person('ana');
     await ana.types('/flag-issue');
     await ana.eventuallySees('form', 'Flag an issue');
-    const { views, team } = await workspace.slack.world();
+    const { views, team } = await here().slack.world();
     const open = Object.values(views).find(({ view }) => view.type === 'modal');
     const values = { text: { text: { type: 'plain_text_input', value: secret } } };
     const body = formOf({
@@ -206,7 +197,7 @@ describe('somebody from nowhere', () => {
       user: { id: 'U0OUTSIDER', team_id: 'T0OTHERTEAM' },
       view: { ...open?.view, id: open?.id, app_installed_team_id: team.id, state: { values } },
     });
-    const answer = await workspace.slack.sends({ body });
+    const answer = await here().slack.sends({ body });
     expect(answer.body).toContain('for the people of the workspace that installed it');
     await ana.closes();
     await nothingWasSaved();
@@ -232,10 +223,10 @@ describe('somebody from nowhere', () => {
       ['claim', '1; drop table issues'],
     ]) {
       const actions = [{ type: 'button', action_id: id, block_id: block, value: over }];
-      const answer = await workspace.slack.sends({ body: formOf({ ...press, actions }) });
+      const answer = await here().slack.sends({ body: formOf({ ...press, actions }) });
       expect(answer, `${id} ${over}`).toMatchObject({ status: 200, body: '' });
     }
     await nothingWasSaved();
-    expect(workspace.logged()).not.toContain('something a person did came to nothing');
+    expect(here().logged()).not.toContain('something a person did came to nothing');
   });
 });

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { inAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeAll(async () => {
-  workspace = await openWorkspace();
-});
-
-afterAll(async () => {
-  await workspace.close();
-});
+const here = inAWorkspace();
 
 test('from a flag to a confirmed fix, as each person sees it', async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const [ana, sam, lea] = [slack.person('ana'), slack.person('sam'), slack.person('lea')];
 
   const receipt = await ana.types('/flag-issue The refund form rejects foreign IBANs', { in: 'general' });

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { inAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeAll(async () => {
-  workspace = await openWorkspace();
-});
-
-afterAll(async () => {
-  await workspace.close();
-});
+const here = inAWorkspace();
 
 test('what Postgres cannot keep and nobody can see is left out, and the rest is saved', async () => {
-  const ana = workspace.slack.person('ana');
+  const ana = here().slack.person('ana');
   expect(await ana.types('/flag-issue The form\u0000 eats\u0000 words')).toContain('Saved as');
   await ana.eventuallySees('process-gaps', 'The form eats words');
   await ana.types('/flag-issue');
@@ -25,7 +16,7 @@ test('what Postgres cannot keep and nobody can see is left out, and the rest is 
 });
 
 test('text that cannot be seen is no flag: the form opens, and asks for a few words', async () => {
-  const ana = workspace.slack.person('ana');
+  const ana = here().slack.person('ana');
   await ana.closes({ all: true }).catch(() => undefined);
   await ana.types('/flag-issue \u200b\u200b');
   await ana.eventuallySees('form', 'Flag an issue');
