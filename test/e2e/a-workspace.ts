@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import type { Visit } from '../../src/playground/people/person.ts';
 import { waitUntil } from '../support/postgres-server.ts';
@@ -28,10 +28,27 @@ export function inAWorkspace({ neverNamed = ['ana'], ...wishes }: Ordinary = {})
       await opened.close();
     }
   });
-  return () => {
-    if (opened === null) throw new Error('the workspace is not open yet');
-    return opened;
-  };
+  return () => whichIsOpen(opened);
+}
+
+/** A workspace of its own for each test of a file, where Slack and its people do worse; Slack behaves again in the end. */
+export function eachInAWorkspace(wishes: Wishes = {}): () => TestWorkspace {
+  let opened: TestWorkspace | null = null;
+  beforeEach(async () => {
+    opened = await openWorkspace(wishes);
+  });
+  afterEach(async () => {
+    const workspace = opened;
+    opened = null;
+    await workspace?.slack.behaves();
+    await workspace?.close();
+  });
+  return () => whichIsOpen(opened);
+}
+
+function whichIsOpen(opened: TestWorkspace | null): TestWorkspace {
+  if (opened === null) throw new Error('the workspace is not open yet');
+  return opened;
 }
 
 async function expectDecency(slack: Visit, neverNamed: readonly string[]): Promise<void> {

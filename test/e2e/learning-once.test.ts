@@ -1,33 +1,22 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { askDatabase, unfinished } from '../support/looking.ts';
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
-import { allIsSaid, patienceMs } from './a-workspace.ts';
+import { allIsSaid, eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { learnt } from './learned.ts';
 
-let workspace: TestWorkspace;
-
-beforeEach(async () => {
-  workspace = await openWorkspace();
-});
-
-afterEach(async () => {
-  await workspace.slack.behaves();
-  await workspace.close();
-});
+const here = eachInAWorkspace();
 
 const line = 'Water them on Mondays';
 const question = 'reach the channel for learnings?';
 
 const posts = async (): Promise<number> =>
-  (await workspace.slack.messages('learnings')).filter(
+  (await here().slack.messages('learnings')).filter(
     (it) => !it.deleted && JSON.stringify(it.blocks).includes(line),
   ).length;
 
 /** Slack's answer to the post in the learning channel is lost; its other answers are not. */
 async function isUnsure(kind: 'cut-after' | 'cut-before'): Promise<void> {
-  const { slack, databaseUrl } = workspace;
+  const { slack, databaseUrl } = here();
   await slack.withholdsEvents(true);
   const number = await learntExceptPost(kind);
   expect(number).toBe(1);
@@ -36,9 +25,9 @@ async function isUnsure(kind: 'cut-after' | 'cut-before'): Promise<void> {
 
 /** The learning channel is archived until its fault is set: nothing else is posted then. */
 async function learntExceptPost(kind: 'cut-after' | 'cut-before'): Promise<number> {
-  const { slack, clock, databaseUrl } = workspace;
+  const { slack, clock, databaseUrl } = here();
   await slack.archive('learnings');
-  const number = await learnt(workspace, 'Plants droop', line);
+  const number = await learnt(here(), 'Plants droop', line);
   await expect.poll(() => unfinished(databaseUrl), { timeout: patienceMs }).toEqual(['waiting']);
   await slack.person('kim').eventuallySees('flagpost', 'is archived', patienceMs);
   await slack.unarchive('learnings');
@@ -50,10 +39,10 @@ async function learntExceptPost(kind: 'cut-after' | 'cut-before'): Promise<numbe
 /** Each minute everything that has fallen due is found, and all that follows from it is done. */
 async function minutesGoBy(minutes: number): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
-    workspace.clock.skip({ seconds: 61 });
-    const isDue = `select 1 from due where due_at <= '${workspace.clock.now().toString()}'`;
-    await expect.poll(() => askDatabase(workspace.databaseUrl, isDue), { timeout: patienceMs }).toEqual([]);
-    await expect.poll(() => askDatabase(workspace.databaseUrl, open), { timeout: patienceMs }).toEqual([]);
+    here().clock.skip({ seconds: 61 });
+    const isDue = `select 1 from due where due_at <= '${here().clock.now().toString()}'`;
+    await expect.poll(() => askDatabase(here().databaseUrl, isDue), { timeout: patienceMs }).toEqual([]);
+    await expect.poll(() => askDatabase(here().databaseUrl, open), { timeout: patienceMs }).toEqual([]);
   }
 }
 
@@ -63,11 +52,11 @@ test(
   'nobody knows whether it is there: it is not posted again by itself, its owner is asked, and an admin: the owner says that it is',
   { timeout: 90_000 },
   async () => {
-    const { slack } = workspace;
+    const { slack } = here();
     const sam = slack.person('sam');
     await isUnsure('cut-after');
     expect(await posts()).toBe(1);
-    workspace.clock.skip({ seconds: 61 });
+    here().clock.skip({ seconds: 61 });
     await sam.eventuallySees('flagpost', question, patienceMs);
     await minutesGoBy(3);
     expect(await posts()).toBe(1);
@@ -83,10 +72,10 @@ test(
 );
 
 test('it is not there: posted again, once, even when pressed twice', { timeout: 90_000 }, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const sam = slack.person('sam');
   await isUnsure('cut-before');
-  workspace.clock.skip({ seconds: 61 });
+  here().clock.skip({ seconds: 61 });
   await sam.eventuallySees('flagpost', question, patienceMs);
   expect(await posts()).toBe(0);
   await sam.presses('Post it again', { in: 'flagpost', containing: question, times: 2 });
@@ -97,10 +86,10 @@ test('it is not there: posted again, once, even when pressed twice', { timeout: 
 });
 
 test('Slack says at last that it is there: nobody needs to answer', { timeout: 90_000 }, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const sam = slack.person('sam');
   await isUnsure('cut-after');
-  workspace.clock.skip({ seconds: 61 });
+  here().clock.skip({ seconds: 61 });
   await sam.eventuallySees('flagpost', question, patienceMs);
   await slack.withholdsEvents(false);
   await sam.eventuallySees('flagpost', 'What we learned from #1 is in the channel. Thank you.', patienceMs);
@@ -113,11 +102,11 @@ test(
   'an admin is asked as well, whom nobody has met so far: their answer settles it for all',
   { timeout: 90_000 },
   async () => {
-    const { slack, databaseUrl } = workspace;
+    const { slack, databaseUrl } = here();
     const [sam, kim] = [slack.person('sam'), slack.person('kim')];
     await isUnsure('cut-after');
     expect(await askDatabase(databaseUrl, 'select 1 from people where is_admin')).toEqual([]);
-    workspace.clock.skip({ seconds: 61 });
+    here().clock.skip({ seconds: 61 });
     await kim.eventuallySees('flagpost', question, patienceMs);
     await sam.eventuallySees('flagpost', question, patienceMs);
     await kim.presses('It is there', { in: 'flagpost', containing: question });
@@ -127,10 +116,10 @@ test(
 );
 
 test('its owner has left: an admin is asked', { timeout: 90_000 }, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await isUnsure('cut-before');
   await slack.deactivate('sam');
-  workspace.clock.skip({ seconds: 61 });
+  here().clock.skip({ seconds: 61 });
   await slack.person('kim').eventuallySees('flagpost', question, patienceMs);
 });
 
@@ -138,10 +127,10 @@ test(
   'no channel for learnings: it stands on Home, nobody is bothered, and it is posted when there is one',
   { timeout: 90_000 },
   async () => {
-    const { slack, options, databaseUrl } = workspace;
+    const { slack, options, databaseUrl } = here();
     const kim = slack.person('kim');
-    await workspace.restart({ settings: { ...options.settings, learningChannel: null } });
-    await learnt(workspace, 'Plants droop', line);
+    await here().restart({ settings: { ...options.settings, learningChannel: null } });
+    await learnt(here(), 'Plants droop', line);
     await expect.poll(() => unfinished(databaseUrl), { timeout: patienceMs }).toEqual(['waiting']);
     await kim.opensHome();
     await kim.eventuallySees('home', line);
@@ -159,10 +148,10 @@ test(
   'what is changed while nobody knows where its post stands says so, and is changed there once Slack tells',
   { timeout: 90_000 },
   async () => {
-    const { slack, databaseUrl } = workspace;
+    const { slack, databaseUrl } = here();
     const sam = slack.person('sam');
-    await learnt(workspace, 'Plants droop', null);
-    await allIsSaid(workspace);
+    await learnt(here(), 'Plants droop', null);
+    await allIsSaid(here());
     await slack.withholdsEvents(true);
     await slack.misbehaves({ method: 'chat.postMessage', kind: 'cut-after', times: 1 });
     await sam.presses('Write what we learned', { in: 'flagpost', containing: 'Plants droop' });
@@ -183,7 +172,7 @@ test(
     await sam.closes();
     expect(await posts()).toBe(0);
     await slack.withholdsEvents(false);
-    await allIsSaid(workspace);
+    await allIsSaid(here());
     await expect.poll(posts, { timeout: patienceMs }).toBe(1);
   },
 );

@@ -1,40 +1,31 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { askDatabase, cardsSaying, unfinished } from '../support/looking.ts';
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { eachInAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeEach(async () => {
-  workspace = await openWorkspace({
-    hasNoLearningChannel: true,
-    prepare: (slack) => slack.addPerson({ name: 'ada', isAdmin: true }),
-  });
-});
-
-afterEach(async () => {
-  await workspace.close();
+const here = eachInAWorkspace({
+  hasNoLearningChannel: true,
+  prepare: (slack) => slack.addPerson({ name: 'ada', isAdmin: true }),
 });
 
 const patienceMs = 15_000;
 const later = { timeout: 60_000 };
 
 async function opensSettings(name: string) {
-  const admin = workspace.slack.person(name);
+  const admin = here().slack.person(name);
   await admin.types('/flag-issue settings');
   await admin.eventuallySees('form', 'Issues channel', patienceMs);
   return admin;
 }
 
 async function idOf(channel: string): Promise<string> {
-  const { channels } = await workspace.slack.world();
+  const { channels } = await here().slack.world();
   return channels.find(({ name }) => name === channel)?.id ?? '';
 }
 
 async function saved() {
   const [row] = await askDatabase<Record<string, unknown>>(
-    workspace.databaseUrl,
+    here().databaseUrl,
     'select issues_channel, learning_channel, posting_pause_seconds, time_zone from settings',
   );
   return row;
@@ -62,7 +53,7 @@ test('the form shows what holds, and saves what was changed in it', later, async
     posting_pause_seconds: 300,
     time_zone: 'Asia/Tokyo',
   });
-  expect(await workspace.slack.person('ana').types('/flag-issue Slowly')).toContain('In 5 minutes it goes');
+  expect(await here().slack.person('ana').types('/flag-issue Slowly')).toContain('In 5 minutes it goes');
   await kim.closes();
   await opensSettings('kim');
   expect(await kim.sees('form')).toMatch(/Leads: @(Lea Brandt|Sam Okafor), @/);
@@ -71,7 +62,7 @@ test('the form shows what holds, and saves what was changed in it', later, async
   await kim.submits();
   expect(await kim.sees('form')).toContain('Learnings are posted nowhere now.');
   expect(await kim.sees('form')).toContain('The admins lead.');
-  expect(await askDatabase(workspace.databaseUrl, 'select 1 from leads')).toEqual([]);
+  expect(await askDatabase(here().databaseUrl, 'select 1 from leads')).toEqual([]);
 });
 
 test('two admins have it open: each change holds, whoever saves last', later, async () => {
@@ -88,7 +79,7 @@ test('two admins have it open: each change holds, whoever saves last', later, as
 });
 
 test('another channel: new cards go there, and old ones are redrawn where they stand', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   await ana.types('/flag-issue An old gap');
   await sam.eventuallySees('process-gaps', 'An old gap', patienceMs);
@@ -108,7 +99,7 @@ test(
   'a channel is chosen for one that was archived: what waited is posted there at once',
   later,
   async () => {
-    const { slack } = workspace;
+    const { slack } = here();
     await slack.archive('process-gaps');
     await slack.person('ana').types('/flag-issue Waiting for a place');
     const kim = slack.person('kim');
@@ -117,12 +108,12 @@ test(
     await kim.picks('Issues channel', 'learnings');
     await kim.submits();
     await kim.eventuallySees('learnings', 'Waiting for a place', patienceMs);
-    await expect.poll(() => unfinished(workspace.databaseUrl), { timeout: patienceMs }).toEqual([]);
+    await expect.poll(() => unfinished(here().databaseUrl), { timeout: patienceMs }).toEqual([]);
   },
 );
 
 test('a channel that the bot is not in is taken, and the page says what to do', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const kim = await opensSettings('kim');
   await kim.picks('Issues channel', 'general');
   await kim.submits();
@@ -130,12 +121,12 @@ test('a channel that the bot is not in is taken, and the page says what to do', 
   await slack.person('ana').types('/flag-issue Into the general');
   await kim.eventuallySees('flagpost', "I can't post in #general because I'm not in it", patienceMs);
   await slack.join('general', 'flagpost');
-  workspace.clock.skip({ seconds: 61 });
+  here().clock.skip({ seconds: 61 });
   await kim.eventuallySees('general', 'Into the general', patienceMs);
 });
 
 test('others hear kindly who can, wherever they ask', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await slack.person('kim').opensHome();
   await slack.person('kim').eventuallySees('home', '[Settings]', patienceMs);
   const sam = slack.person('sam');
@@ -150,12 +141,12 @@ test(
   'who administers is asked of Slack again when the form is sent, whatever it told before',
   later,
   async () => {
-    const { slack } = workspace;
+    const { slack } = here();
     const kim = await opensSettings('kim');
     await kim.picks('Issues channel', 'learnings');
     await slack.connect('http://127.0.0.1:1/nobody-hears-of-it');
     await slack.changePerson('kim', { isAdmin: false });
-    await slack.connect(`${workspace.address()}/slack/events`);
+    await slack.connect(`${here().address()}/slack/events`);
     await kim.submits();
     expect(await kim.sees('form')).toContain("Flagpost's settings are for the admins of this workspace.");
     expect(await saved()).toBeUndefined();
@@ -163,7 +154,7 @@ test(
 );
 
 test('Slack says nothing of somebody it never spoke of: they may try again', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await slack.misbehaves({ method: 'users.info', kind: 'status', status: 500 });
   expect(await slack.person('kim').types('/flag-issue settings')).toContain('Slack did not tell me just now');
   await slack.behaves();
@@ -171,7 +162,7 @@ test('Slack says nothing of somebody it never spoke of: they may try again', lat
 });
 
 test('a guest can’t lead', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await slack.addPerson({ name: 'gus', isGuest: true });
   const kim = await opensSettings('kim');
   await kim.picks('Leads', 'lea, gus');

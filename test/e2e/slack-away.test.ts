@@ -1,31 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import type { Visit } from '../../src/playground/people/person.ts';
 import { askDatabase, cardsSaying, unfinished } from '../support/looking.ts';
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { eachInAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-let slack: Visit;
-
-beforeEach(async () => {
-  workspace = await openWorkspace();
-  slack = workspace.slack;
-});
-
-afterEach(async () => {
-  await slack.behaves();
-  await workspace.close();
-});
+const here = eachInAWorkspace();
 
 const patience = { timeout: 15_000 };
 const words = 'Gap in bad weather';
 
 async function isFlagged(): Promise<void> {
+  const { slack } = here();
   expect(await slack.person('ana').types(`/flag-issue ${words}`)).toContain('Saved as #1');
 }
 
 async function isClaimed(): Promise<void> {
+  const { slack } = here();
   const sam = slack.person('sam');
   await sam.eventuallySees('process-gaps', words, patience.timeout);
   const answer = await sam.presses('Claim', { in: 'process-gaps', containing: words });
@@ -33,33 +22,36 @@ async function isClaimed(): Promise<void> {
 }
 
 async function goesOn(): Promise<void> {
+  const { slack } = here();
   await isClaimed();
   await slack.person('ana').eventuallySees('process-gaps', 'Sam Okafor has taken it on', patience.timeout);
   expect(await cardsSaying(slack, words)).toBe(1);
 }
 
-const left = (): Promise<string[]> => unfinished(workspace.databaseUrl);
+const left = (): Promise<string[]> => unfinished(here().databaseUrl);
 
 /** How often a job has come to draw the card, whatever came of it. The first time it is drawn without one. */
 async function drawn(): Promise<number> {
   const sql = `select 1 from pgboss.job join messages on messages.id::text = data->>'message'
     where name = 'draw' and kind = 'card' and job.state = 'completed'`;
-  return (await askDatabase(workspace.databaseUrl, sql)).length;
+  return (await askDatabase(here().databaseUrl, sql)).length;
 }
 
 async function deadLetters(): Promise<string | undefined> {
-  const metrics = await (await fetch(`${workspace.address()}/metrics`)).text();
+  const metrics = await (await fetch(`${here().address()}/metrics`)).text();
   return /^flagpost_dead_letters (.+)$/m.exec(metrics)?.[1];
 }
 
 describe('the first try to post the card comes to nothing', { timeout: 60_000 }, () => {
   test('Slack is slow: it is posted once', async () => {
+    const { slack } = here();
     await slack.misbehaves({ method: 'chat.postMessage', kind: 'slow', ms: 3000, times: 1 });
     await isFlagged();
     await goesOn();
   });
 
   test('Slack wants us to wait: not a moment earlier, and no other message there either', async () => {
+    const { slack } = here();
     await slack.misbehaves({ method: 'chat.postMessage', kind: 'ratelimited', retryAfter: 4, times: 1 });
     await isFlagged();
     await expect.poll(() => slack.calls('chat.postMessage'), patience).toHaveLength(1);
@@ -79,11 +71,12 @@ describe('the first try to post the card comes to nothing', { timeout: 60_000 },
   ] as const)(
     'nobody knows whether it is there ($kind $status $code): after a minute it is sent again',
     async (fault) => {
+      const { slack } = here();
       await slack.misbehaves({ method: 'chat.postMessage', ...fault, times: 1 });
       await isFlagged();
       await expect.poll(left, patience).toEqual(['unsure']);
       expect(await cardsSaying(slack, words)).toBe(0);
-      workspace.clock.skip({ seconds: 61 });
+      here().clock.skip({ seconds: 61 });
       await goesOn();
     },
   );
@@ -91,10 +84,11 @@ describe('the first try to post the card comes to nothing', { timeout: 60_000 },
   test.each(['cut-after', 'hold'] as const)(
     'it is there after all (%s), and Slack says where',
     async (kind) => {
+      const { slack } = here();
       await slack.misbehaves({ method: 'chat.postMessage', kind, times: 1 });
       await isFlagged();
       await goesOn();
-      workspace.clock.skip({ seconds: 61 });
+      here().clock.skip({ seconds: 61 });
       await slack.releases();
       await slack.person('lea').presses('Me too', { in: 'process-gaps' });
       await slack.person('ana').eventuallySees('process-gaps', '2 people met it', patience.timeout);
@@ -106,6 +100,7 @@ describe('the first try to post the card comes to nothing', { timeout: 60_000 },
 
 describe('it is there after all, but Slack never says so', { timeout: 60_000 }, () => {
   async function isUnsure(): Promise<void> {
+    const { slack } = here();
     await slack.withholdsEvents(true);
     await slack.misbehaves({ method: 'chat.postMessage', kind: 'cut-after', times: 1 });
     await isFlagged();
@@ -114,8 +109,9 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
   }
 
   test('for a minute nothing is sent; then a second copy, and when the event comes at last the stray one goes', async () => {
+    const { slack } = here();
     await isUnsure();
-    workspace.clock.skip({ seconds: 45 });
+    here().clock.skip({ seconds: 45 });
     await slack.ages(45_000);
     const sam = slack.person('sam');
     await sam.opensHome();
@@ -123,7 +119,7 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
     await sam.eventuallySees('flagpost', '[Mark as solved]', patience.timeout);
     await expect.poll(drawn, patience).toBeGreaterThanOrEqual(1);
     expect(await cardsSaying(slack, words)).toBe(1);
-    workspace.clock.skip({ seconds: 16 });
+    here().clock.skip({ seconds: 16 });
     await expect.poll(() => cardsSaying(slack, words), patience).toBe(2);
     await expect.poll(left, patience).toEqual([]);
     await slack.withholdsEvents(false);
@@ -134,9 +130,10 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
   });
 
   test('a press on it tells us where it is: it is taken for the card, and not sent again', async () => {
+    const { slack } = here();
     await isUnsure();
     await goesOn();
-    workspace.clock.skip({ seconds: 61 });
+    here().clock.skip({ seconds: 61 });
     await slack.withholdsEvents(false);
     await slack.person('lea').presses('Me too', { in: 'process-gaps' });
     await slack.person('ana').eventuallySees('process-gaps', '2 people met it', patience.timeout);
@@ -145,9 +142,10 @@ describe('it is there after all, but Slack never says so', { timeout: 60_000 }, 
   });
 
   test('a press on a stray copy counts, and the copy goes', async () => {
+    const { slack } = here();
     await isUnsure();
     const stray = await slack.person('lea').looksAt('process-gaps', words);
-    workspace.clock.skip({ seconds: 61 });
+    here().clock.skip({ seconds: 61 });
     await expect.poll(() => cardsSaying(slack, words), patience).toBe(2);
     await expect.poll(left, patience).toEqual([]);
     await slack.person('lea').presses('Me too', { on: stray });
@@ -170,6 +168,7 @@ describe('the rest of the way', { timeout: 60_000 }, () => {
     { method: 'views.open', kind: 'hold' },
     { method: 'users.info', kind: 'slow', ms: 400 },
   ] as const)('$method $kind: the claim holds, and everybody hears of it once', async (fault) => {
+    const { slack } = here();
     await isFlagged();
     await slack.misbehaves({ ...fault, times: 1 });
     await goesOn();
@@ -181,6 +180,7 @@ describe('the rest of the way', { timeout: 60_000 }, () => {
   });
 
   test('Slack does not say who somebody is: they are asked kindly to try again, and nothing is claimed', async () => {
+    const { slack } = here();
     await isFlagged();
     await slack.misbehaves({ method: 'users.info', kind: 'status', status: 500 });
     await isClaimed();
@@ -194,13 +194,14 @@ test(
   'a job that is given up is kept, counted in /metrics, and told in the log',
   { timeout: 60_000 },
   async () => {
+    const { slack } = here();
     await slack.misbehaves({ method: 'chat.postMessage', kind: 'error', code: 'invalid_blocks' });
     await isFlagged();
     const lastTry = `update pgboss.job set retry_limit = retry_count where name = 'draw' and state = 'retry' returning 1`;
-    await expect.poll(() => askDatabase(workspace.databaseUrl, lastTry), patience).toHaveLength(1);
+    await expect.poll(() => askDatabase(here().databaseUrl, lastTry), patience).toHaveLength(1);
     await expect.poll(deadLetters, patience).toBe('1');
-    expect(workspace.logged()).toContain('a job is given up');
-    expect(workspace.logged()).not.toContain(words);
+    expect(here().logged()).toContain('a job is given up');
+    expect(here().logged()).not.toContain(words);
   },
 );
 
@@ -211,6 +212,7 @@ test(
   'fifteen flags at once: all are posted, one a second, and Slack does not have to slow us down',
   { timeout: 60_000 },
   async () => {
+    const { slack } = here();
     const flags = Array.from({ length: 15 }, (_, index) => `Gap in a burst ${index}.`);
     await Promise.all(flags.map((flag) => slack.person('ana').types(`/flag-issue ${flag}`)));
     for (const flag of flags) await slack.person('ana').eventuallySees('process-gaps', flag, 40_000);

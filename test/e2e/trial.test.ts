@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { openWorkspace } from '../support/workspace.ts';
-import type { TestWorkspace } from '../support/workspace.ts';
+import { eachInAWorkspace } from './a-workspace.ts';
 
-let workspace: TestWorkspace;
-
-beforeEach(async () => {
-  workspace = await openWorkspace({
-    pauseSeconds: 600,
-    prepare: (slack) => slack.addPerson({ name: 'ada', isAdmin: true }),
-  });
-});
-
-afterEach(async () => {
-  await workspace.slack.behaves();
-  await workspace.close();
+const here = eachInAWorkspace({
+  pauseSeconds: 600,
+  prepare: (slack) => slack.addPerson({ name: 'ada', isAdmin: true }),
 });
 
 const patienceMs = 30_000;
@@ -24,7 +14,7 @@ const label = 'This is a test of Flagpost.';
 
 /** From *Settings*, saved without a change. */
 async function begins(name: string): Promise<void> {
-  const admin = workspace.slack.person(name);
+  const admin = here().slack.person(name);
   await admin.types('/flag-issue settings');
   await admin.eventuallySees('form', 'Issues channel', patienceMs);
   await admin.submits();
@@ -33,7 +23,7 @@ async function begins(name: string): Promise<void> {
 
 /** What stands in the channel, and in the direct messages of everybody. */
 async function standing(): Promise<string[]> {
-  const { slack } = workspace;
+  const { slack } = here();
   const people = await Promise.all(['ana', 'sam', 'lea', 'kim', 'ada'].map((it) => slack.directMessages(it)));
   const all = [...(await slack.messages('process-gaps')), ...people.flat()];
   return all.filter(({ deleted }) => !deleted).map(({ text }) => text);
@@ -41,7 +31,7 @@ async function standing(): Promise<string[]> {
 
 async function left(): Promise<unknown> {
   const [row] = await askDatabase(
-    workspace.databaseUrl,
+    here().databaseUrl,
     `select (select count(*)::int from issues) as issues, (select count(*)::int from participants) as participants,
       (select count(*)::int from events) as events, (select count(*)::int from due) as due,
       (select count(*)::int from messages where kind <> 'notice' and state <> 'ended') as messages`,
@@ -55,7 +45,7 @@ test(
   'one flag goes all the way through, says that it is a test, and nothing of it stays',
   later,
   async () => {
-    const { slack } = workspace;
+    const { slack } = here();
     const kim = slack.person('kim');
     await begins('kim');
     await kim.eventuallySees('form', 'The test has begun.', patienceMs);
@@ -87,7 +77,7 @@ test(
   'where the bot may not post, it says how far it came and what to do; afterwards it works',
   later,
   async () => {
-    const { slack } = workspace;
+    const { slack } = here();
     await slack.leave('process-gaps', 'flagpost');
     await begins('kim');
     const kim = slack.person('kim');
@@ -96,10 +86,10 @@ test(
       '1. Saved: done\n2. Posted in #process-gaps: not done\n3. Claimed, by you: not tried',
     );
     expect(report).toContain("I can't post in #process-gaps because I'm not in it.");
-    expect(workspace.logged()).toMatch(/"reason":"not_in_channel".*a test stopped on its way/);
+    expect(here().logged()).toMatch(/"reason":"not_in_channel".*a test stopped on its way/);
     expect(report).toContain('/invite @Flagpost');
     expect(await standing()).toHaveLength(1);
-    workspace.clock.skip({ seconds: 61 });
+    here().clock.skip({ seconds: 61 });
     await expect.poll(left, { timeout: patienceMs }).toEqual(nothing);
     await slack.join('process-gaps', 'flagpost');
     await kim.presses('Test it', { in: 'flagpost' });
@@ -109,7 +99,7 @@ test(
 );
 
 test('two admins begin at once, one of them twice: there is one test', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const [kim, ada] = [slack.person('kim'), slack.person('ada')];
   for (const admin of [kim, ada]) {
     await admin.types('/flag-issue settings');
@@ -128,7 +118,7 @@ test('two admins begin at once, one of them twice: there is one test', later, as
 });
 
 test('somebody else claims it first: it ends, and is taken away from them too', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'hold', times: 1 });
   await slack.withholdsEvents(true);
   await begins('kim');
@@ -143,25 +133,25 @@ test('somebody else claims it first: it ends, and is taken away from them too', 
 });
 
 test('its card was posted without an answer: the copy goes as soon as it shows itself', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'cut-after' });
   await slack.withholdsEvents(true);
   await begins('kim');
   await slack.person('sam').eventuallySees('process-gaps', label, patienceMs);
   await slack.misbehaves({ method: 'chat.postMessage', kind: 'ratelimited' });
-  workspace.clock.skip({ seconds: 91 });
+  here().clock.skip({ seconds: 91 });
   await expect.poll(left, { timeout: patienceMs }).toMatchObject({ issues: 0, messages: 0 });
   expect(await slack.person('sam').sees('process-gaps')).toContain(label);
   await slack.behaves();
   await slack.withholdsEvents(false);
-  const here = (): Promise<string> => slack.person('sam').sees('process-gaps');
-  await expect.poll(here, { timeout: patienceMs }).toBe('');
-  workspace.clock.skip({ seconds: 61 });
+  const inChannel = (): Promise<string> => slack.person('sam').sees('process-gaps');
+  await expect.poll(inChannel, { timeout: patienceMs }).toBe('');
+  here().clock.skip({ seconds: 61 });
   await expect.poll(left, { timeout: patienceMs }).toEqual(nothing);
 });
 
 test('only an admin may', later, async () => {
-  const { slack } = workspace;
+  const { slack } = here();
   const kim = slack.person('kim');
   await kim.types('/flag-issue settings');
   await kim.eventuallySees('form', 'Issues channel', patienceMs);
