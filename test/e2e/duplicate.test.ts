@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { marks } from './duplicates.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
 const here = inAWorkspace();
@@ -14,14 +15,6 @@ async function looksFor(by: string, text: string, words: string): Promise<string
   await person.fills(which, words);
   await person.submits();
   return await person.sees('form');
-}
-
-async function marked(by: string, text: string, number: number): Promise<void> {
-  const person = here().slack.person(by);
-  await looksFor(by, text, `#${number}`);
-  await person.submits();
-  await person.eventuallySees('form', 'and those who met it are counted there. Thank you.');
-  await person.closes();
 }
 
 test('by its number: one goes on as the other, its people are counted there and told, and the cards link to each other', async () => {
@@ -134,8 +127,8 @@ test('a duplicate of a duplicate leads to where it goes on; the other way round 
   const first = await flagged(here(), 'sam', 'Hall one is cold');
   const second = await flagged(here(), 'sam', 'Hall two is cold');
   const third = await flagged(here(), 'ana', 'Hall three is cold');
-  await marked('kim', 'Hall two', first);
-  await marked('kim', 'Hall three', second);
+  await marks(here(), 'kim', 'Hall two', first);
+  await marks(here(), 'kim', 'Hall three', second);
   await here().slack.person('kim').eventuallySees('process-gaps', `#${third} · The same as #${first},`);
   expect(await looksFor('kim', 'Hall one', String(third))).toContain(
     `#${third} is marked as the same as #${first} already, so both go on here.`,
@@ -177,7 +170,7 @@ test('its owner, a lead, or whoever flagged it while nobody has it; others are t
     'process-gaps',
     `Somebody has taken #${second} on, so they decide what it is the same as.`,
   );
-  await marked('sam', 'Dock two', first);
+  await marks(here(), 'sam', 'Dock two', first);
   await sam.eventuallySees('flagpost', `#${second} is no longer with you`);
   await ana.eventuallySees('flagpost', `#${second}, which you flagged, is the same as #${first}`);
 });
@@ -192,7 +185,7 @@ test('somebody who is stuck on a duplicate is helped as before', async () => {
   await ana.submits();
   await ana.closes();
   await allIsSaid(here());
-  await marked('kim', 'Crane two', first);
+  await marks(here(), 'kim', 'Crane two', first);
   await sam.presses('Help now', { in: 'process-gaps', containing: 'Crane two' });
   await sam.eventuallySees('flagpost', '@Ana Torres flagged it, and knows who is stuck.');
 });

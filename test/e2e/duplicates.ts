@@ -1,8 +1,19 @@
 import type { TestWorkspace } from '../support/workspace.ts';
 import { later } from './a-workspace.ts';
 
-/** Says on a card that it is the same as issue `number`. */
+/** Says on a card that it is the same as issue `number`, and closes what it opened. */
 export async function marks(
+  workspace: TestWorkspace,
+  by: string,
+  text: string,
+  number: number,
+): Promise<void> {
+  await marksAndStays(workspace, by, text, number);
+  await workspace.slack.person(by).closes({ all: true });
+}
+
+/** The same, with the receipt left open. */
+export async function marksAndStays(
   workspace: TestWorkspace,
   by: string,
   text: string,
@@ -15,5 +26,4 @@ export async function marks(
   await person.submits();
   await person.submits();
   await person.eventuallySees('form', 'and those who met it are counted there. Thank you.');
-  await person.closes({ all: true });
 }

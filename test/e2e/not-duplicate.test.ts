@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, later, solved } from './a-workspace.ts';
+import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { marks, marksAndStays } from './duplicates.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
 const here = inAWorkspace();
-
-/** Marks it and leaves the receipt open. */
-async function marks(by: string, text: string, number: number): Promise<void> {
-  await later(here());
-  const person = here().slack.person(by);
-  await person.chooses('Duplicate of…', { in: 'process-gaps', containing: text });
-  await person.fills('Which issue is it?', `#${number}`);
-  await person.submits();
-  await person.submits();
-  await person.eventuallySees('form', 'and those who met it are counted there. Thank you.');
-}
 
 /** Says on a card that it is not the same. */
 async function parts(by: string, text: string): Promise<void> {
@@ -35,7 +25,7 @@ test('on the receipt: it is open again, whom the mistake brought is counted here
   const second = await flagged(here(), 'ana', 'The scanner jams');
   await lea.presses('Me too', { in: 'process-gaps', containing: 'The scanner' });
   await lea.presses('Me too', { in: 'process-gaps', containing: 'The printer' });
-  await marks('kim', 'The scanner', first);
+  await marksAndStays(here(), 'kim', 'The scanner', first);
   await allIsSaid(here());
   expect(await cardAbout(here(), 'The printer')).toContain('3 people met it');
 
@@ -65,7 +55,7 @@ test('on the receipt: it is open again, whom the mistake brought is counted here
 
 test('its owner has it back with what was agreed, and those asked about the other are asked no more', async () => {
   const { slack } = here();
-  const [ana, sam, kim] = [slack.person('ana'), slack.person('sam'), slack.person('kim')];
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   const first = await flagged(here(), 'lea', 'The north lift stops');
   const second = await flagged(here(), 'ana', 'The south lift stops');
   await claimed(here(), 'sam', 'The south lift');
@@ -73,8 +63,7 @@ test('its owner has it back with what was agreed, and those asked about the othe
   await sam.fills("How will we know it's solved?", 'It runs for a week');
   await sam.submits();
   await claimed(here(), 'kim', 'The north lift');
-  await marks('kim', 'The south lift', first);
-  await kim.closes({ all: true });
+  await marks(here(), 'kim', 'The south lift', first);
   await sam.eventuallySees('flagpost', `#${second} is no longer with you.`);
   await solved(here(), 'kim', 'The north lift', 'A new cable');
   await ana.eventuallySees('flagpost', `Is #${first} fixed for you?`);
@@ -101,7 +90,7 @@ test('pressed twice and at once it happens once; an old receipt says nothing of 
   const first = await flagged(here(), 'sam', 'Gate one sticks');
   const other = await flagged(here(), 'sam', 'Gate nine sticks');
   const second = await flagged(here(), 'sam', 'Gate two sticks');
-  await marks('kim', 'Gate two', first);
+  await marksAndStays(here(), 'kim', 'Gate two', first);
   await allIsSaid(here());
   const card = await sam.looksAt('process-gaps', 'Gate two');
   const choose = () => sam.chooses('Not a duplicate', { on: card });
@@ -113,9 +102,9 @@ test('pressed twice and at once it happens once; an old receipt says nothing of 
   await sam.eventuallySees('process-gaps', `(only you) Flagpost: #${second} goes on by itself already.`);
   await kim.closes({ all: true });
 
-  await marks('kim', 'Gate two', first);
+  await marksAndStays(here(), 'kim', 'Gate two', first);
   await parts('sam', 'Gate two');
-  await marks('sam', 'Gate two', other);
+  await marksAndStays(here(), 'sam', 'Gate two', other);
   await kim.presses('Not a duplicate', { in: 'form' });
   expect(await kim.eventuallySees('form', `#${second} is the same as #${other}`)).not.toContain('by itself');
   await kim.closes({ all: true });
@@ -128,10 +117,8 @@ test('where the other has become a duplicate itself, that comes apart first; the
   const first = await flagged(here(), 'lea', 'Desk one wobbles');
   const second = await flagged(here(), 'sam', 'Desk two wobbles');
   const third = await flagged(here(), 'ana', 'Desk three wobbles');
-  await marks('kim', 'Desk three', second);
-  await kim.closes({ all: true });
-  await marks('kim', 'Desk two', first);
-  await kim.closes({ all: true });
+  await marks(here(), 'kim', 'Desk three', second);
+  await marks(here(), 'kim', 'Desk two', first);
   await allIsSaid(here());
   expect(await cardAbout(here(), 'Desk one')).toContain('3 people met it');
   await parts('kim', 'Desk three');
@@ -152,12 +139,11 @@ test('where the other has become a duplicate itself, that comes apart first; the
 
 test('whoever was brought and says me too themselves stays counted there', async () => {
   const { slack } = here();
-  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  const [ana, lea] = [slack.person('ana'), slack.person('lea')];
   const first = await flagged(here(), 'sam', 'Tap one drips');
   const second = await flagged(here(), 'ana', 'Tap two drips');
   await lea.presses('Me too', { in: 'process-gaps', containing: 'Tap two' });
-  await marks('kim', 'Tap two', first);
-  await kim.closes({ all: true });
+  await marks(here(), 'kim', 'Tap two', first);
   await allIsSaid(here());
   await ana.presses('Me too', { in: 'process-gaps', containing: 'Tap one' });
   await ana.eventuallySees('process-gaps', `(only you) Flagpost: You are counted on #${first} already.`);
@@ -176,8 +162,7 @@ test('its owner has left meanwhile: it needs one again', async () => {
   const first = await flagged(here(), 'kim', 'Shelf one bends');
   const second = await flagged(here(), 'kim', 'Shelf two bends');
   await claimed(here(), 'sam', 'Shelf two');
-  await marks('kim', 'Shelf two', first);
-  await kim.closes({ all: true });
+  await marks(here(), 'kim', 'Shelf two', first);
   await slack.deactivate('sam');
   await parts('kim', 'Shelf two');
   await kim.eventuallySees('process-gaps', `#${second} · Needs an owner.`);
