@@ -58,6 +58,13 @@ async function typesUntilSaved(line: string): Promise<string> {
   return receipts.at(-1) ?? '';
 }
 
+/** A second try with the form that is open, and what stands in it then. */
+async function sendsAgain(): Promise<string | undefined> {
+  const ana = slack.person('ana');
+  await ana.submits();
+  return await ana.seesForm();
+}
+
 describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (trouble) => {
   test('the command gives the text back, unharmed, and works again by itself', async () => {
     const ana = slack.person('ana');
@@ -83,15 +90,7 @@ describe.each(['refuse', 'hang'] as const)('while Postgres is away (%s)', (troub
     expect(form).toContain(text);
     expect(form).toContain('Customers abroad');
     await proxy.behaves();
-    await expect
-      .poll(
-        async () => {
-          await ana.submits();
-          return await ana.seesForm();
-        },
-        { timeout: recoveryMs },
-      )
-      .toContain('Saved as #');
+    await expect.poll(sendsAgain, { timeout: recoveryMs }).toContain('Saved as #');
     await ana.eventuallySees('process-gaps', text);
   });
 
@@ -161,15 +160,7 @@ describe('hung in COMMIT', { timeout: 60_000 }, () => {
     expect(form).toContain(unsure);
     expect(form).toContain(text);
     await heals();
-    await expect
-      .poll(
-        async () => {
-          await ana.submits();
-          return await ana.seesForm();
-        },
-        { timeout: recoveryMs },
-      )
-      .toContain('You have flagged this already');
+    await expect.poll(sendsAgain, { timeout: recoveryMs }).toContain('You have flagged this already');
     await ana.eventuallySees('process-gaps', 'Needs an owner', recoveryMs);
     expect(await ask('select 1 from issues')).toHaveLength(1);
     expect(await cardsSaying(slack, 'foreign')).toBe(1);
