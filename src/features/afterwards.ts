@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Button, ModalView } from '@slack/types';
 
 import type { IssueEvent } from '../core/issue.ts';
@@ -7,6 +5,7 @@ import type { Finding } from '../core/lens/finding.ts';
 import { lens } from '../core/lens/lens.ts';
 import { isSaid, wordsOf } from '../core/said.ts';
 import type { Words } from '../core/said.ts';
+import { printOf } from '../platform/print.ts';
 import { actions, page, plain, section, shortened } from './blocks.ts';
 
 export const afterwardsIds = { edit: 'amend', use: 'amend-as-offered' } as const;
@@ -74,8 +73,7 @@ export function afterwardsPage(said: JustSaid, noticed: Noticed): ModalView {
 
 /** The same words have the same name. */
 export function nameOf({ text, learning }: Words): string {
-  const words = JSON.stringify([text, learning]);
-  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+  return printOf(JSON.stringify([text, learning]));
 }
 
 /** What is quoted of a phrase at most, in UTF-16 units: a line is short. */

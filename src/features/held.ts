@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Button, KnownBlock, RichTextBlock, RichTextElement, SectionBlock } from '@slack/types';
 
 import { charactersIn } from '../core/characters.ts';
@@ -8,6 +6,7 @@ import type { SavedIssue } from '../core/issue.ts';
 import type { Finding } from '../core/lens/finding.ts';
 import { lens } from '../core/lens/lens.ts';
 import { reword } from '../core/lens/reword.ts';
+import { printOf } from '../platform/print.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, fallback, plain, quoted, section, shortened } from './blocks.ts';
 import { button, editButton, ids, undoButton } from './buttons.ts';
@@ -26,11 +25,6 @@ export function noticedIn(text: string): readonly Noticed[] {
     const phrase = text.slice(finding.start, finding.end);
     return { finding, phrase, mark: printOf(`${finding.rule} ${phrase.toLowerCase()}`) };
   });
-}
-
-/** Names words that a button was shown with, so that it never does what was not shown. */
-export function printOf(words: string): string {
-  return createHash('sha256').update(words).digest('base64url').slice(0, 16);
 }
 
 /** Of what wants an answer: whoever blames themselves gets a kind word, and nothing is asked. */
@@ -116,7 +110,7 @@ function lineOf({ phrase, finding: { why, offer } }: Noticed): string {
   return `“${shortened(phrase, 200)}”: ${why} ${instead}`;
 }
 
-/** Each says what it was shown with. */
+/** Each says what it was shown with, so that it never does what was not shown. */
 function heldButtons({ number, text, wording }: Held): Button[] {
   const use = (words: string): Button => ({
     ...button(ids.useWording, 'Use this wording', number, { style: 'primary' }),

@@ -7,8 +7,9 @@ import {
   released,
 } from '../../src/features/flag/held-receipts.ts';
 import { receipt } from '../../src/features/flag/receipt.ts';
-import { heldBlocks, heldOf, printOf } from '../../src/features/held.ts';
+import { heldBlocks, heldOf } from '../../src/features/held.ts';
 import type { Held, Noticed } from '../../src/features/held.ts';
+import { printOf } from '../../src/platform/print.ts';
 import { anIssue, thursday } from '../support/builders.ts';
 import { draw, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { Sections } from '../../core/learning.ts';
 import { remarksOn, reworded } from '../../core/wording.ts';
 import type { Remark } from '../../core/wording.ts';
+import { printOf } from '../print.ts';
 import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
 import type { DraftFields, DraftPlace } from './drafts.ts';
 import type { Meeting } from './meet.ts';
@@ -31,7 +30,7 @@ const mostKept = 300;
 
 /** The same for the same phrase; what it was can't be read from it. */
 export function idOf({ key }: Remark): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
+  return printOf(key);
 }
 
 /** What the lens notices in a text and its writer has not settled yet; nothing where it is off for them. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-
 import { and, eq, sql } from 'drizzle-orm';
 
 import { publishedFollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
 import type { Consent, Past, Sections, WriteUp } from '../../core/learning.ts';
+import { printOf } from '../print.ts';
 import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
@@ -225,6 +224,5 @@ export function sectionsOf(draft: DraftFields): Sections | null {
 
 /** The same words have the same name. */
 export function nameOf(sections: Sections): string {
-  const words = sectionNames.map((name) => sections[name]);
-  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 22);
+  return printOf(JSON.stringify(sectionNames.map((name) => sections[name])));
 }
