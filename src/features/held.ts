@@ -4,6 +4,7 @@ import { charactersIn } from '../core/characters.ts';
 import { gapOf, longestText } from '../core/issue.ts';
 import type { SavedIssue } from '../core/issue.ts';
 import type { Finding } from '../core/lens/finding.ts';
+import { isKindWord, kindWordIn } from '../core/lens/kind-word.ts';
 import { lens } from '../core/lens/lens.ts';
 import { reword } from '../core/lens/reword.ts';
 import { printOf } from '../platform/print.ts';
@@ -27,14 +28,9 @@ export function noticedIn(text: string): readonly Noticed[] {
   });
 }
 
-/** Of what wants an answer: whoever blames themselves gets a kind word, and nothing is asked. */
+/** Of what wants an answer. */
 export function marksOf(noticed: readonly Noticed[]): string[] {
-  return noticed.filter(({ finding }) => finding.offer.kind !== 'kind word').map(({ mark }) => mark);
-}
-
-export function kindWordIn(noticed: readonly Noticed[]): string | null {
-  const kind = noticed.find(({ finding }) => finding.offer.kind === 'kind word');
-  return kind === undefined ? null : kind.finding.offer.text;
+  return noticed.filter((it) => !isKindWord(it)).map(({ mark }) => mark);
 }
 
 /** A flag that waits until its reporter has chosen, as they are shown it. */

@@ -2,6 +2,7 @@ import { charactersIn, cutTo } from '../../core/characters.ts';
 import type { Reading } from '../../core/hold.ts';
 import { gapOf, longestText } from '../../core/issue.ts';
 import type { Gap, Issue } from '../../core/issue.ts';
+import { kindWordIn } from '../../core/lens/kind-word.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
@@ -22,7 +23,7 @@ import type {
 } from '../../platform/slack/feature.ts';
 import { numberOf, opened, pressed } from '../answers.ts';
 import { ids } from '../buttons.ts';
-import { heldFrom, heldOf, kindWordIn, marksOf, noticedIn } from '../held.ts';
+import { heldFrom, heldOf, marksOf, noticedIn } from '../held.ts';
 import type { Held, Noticed } from '../held.ts';
 import { refusalLine } from '../refusals.ts';
 import { dispute, postAsWritten, useWording } from './choose.ts';

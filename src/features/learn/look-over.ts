@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import type { Sections } from '../../core/learning.ts';
+import { kindWordIn } from '../../core/lens/kind-word.ts';
 import { choose, idOf, openRemarks } from '../../platform/postgres/write-up-wording.ts';
 import { previewWriteUp } from '../../platform/postgres/write-ups.ts';
 import type { Answer, Effect, House, Visit } from '../../platform/slack/feature.ts';
@@ -9,7 +10,7 @@ import { refusalDrawing, refusalLine } from '../refusals.ts';
 import { overtakenForm } from './form.ts';
 import type { Place } from './form.ts';
 import { previewForm } from './preview.ts';
-import { kindWordOf, shownOf, wordingForm } from './wording-form.ts';
+import { phrasesAmong, shownOf, wordingForm } from './wording-form.ts';
 
 export const changedMeanwhile = 'Your text has changed in another window since.';
 
@@ -32,7 +33,7 @@ export async function lookOver(
   const at = { ...visit, number: place.number };
   const { remarks, choices } = await openRemarks(house.store, at, sections);
   const shown = shownOf(remarks);
-  const remark = showing.remark ?? kindWordOf(remarks) ?? undefined;
+  const remark = showing.remark ?? kindWordIn(phrasesAmong(remarks)) ?? undefined;
   const next = await preview(house, visit, place, sections, {
     ...showing,
     ...(remark === undefined ? {} : { remark }),
@@ -41,8 +42,8 @@ export async function lookOver(
   const before = await choose(house.store, at, (it) => ({
     shown: [...it.shown, ...shown.map((one) => idOf(one))],
   }));
-  for (const it of shown)
-    if (it.kind === 'phrase' && !before.shown.includes(idOf(it))) house.noteShown(it.finding.rule);
+  for (const it of phrasesAmong(shown))
+    if (!before.shown.includes(idOf(it))) house.noteShown(it.finding.rule);
   return { form: wordingForm(place, sections, shown, choices.ticked, showing.remark) };
 }
 

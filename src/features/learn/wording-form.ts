@@ -1,6 +1,7 @@
 import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 
 import type { Sections } from '../../core/learning.ts';
+import { isKindWord } from '../../core/lens/kind-word.ts';
 import { inItsSentence } from '../../core/wording.ts';
 import type { Marked, NameRemark, PhraseRemark, Remark } from '../../core/wording.ts';
 import { idOf } from '../../platform/postgres/write-up-wording.ts';
@@ -28,25 +29,15 @@ const mostNames = 8;
 
 /** What is shown of all that the lens noticed: kind words last, and none where there is nothing to decide. */
 export function shownOf(remarks: readonly Remark[]): readonly Remark[] {
-  if (remarks.every((it) => isKindWord(it))) return [];
-  const phrases = remarks
-    .filter((it) => it.kind === 'phrase')
-    .toSorted((a, b) => Number(isKindWord(a)) - Number(isKindWord(b)))
-    .slice(0, mostPhrases);
+  const all = phrasesAmong(remarks);
   const names = remarks.filter((it) => it.kind === 'name').slice(0, mostNames);
+  if (names.length === 0 && all.every(isKindWord)) return [];
+  const phrases = all.toSorted((a, b) => Number(isKindWord(a)) - Number(isKindWord(b))).slice(0, mostPhrases);
   return [...phrases, ...names];
 }
 
-function isKindWord(remark: Remark): boolean {
-  return remark.kind === 'phrase' && remark.finding.offer.kind === 'kind word';
-}
-
-/** What is said, in passing, to a writer who blames themselves. */
-export function kindWordOf(remarks: readonly Remark[]): string | null {
-  const found = remarks.find((it) => isKindWord(it));
-  return found?.kind === 'phrase' && found.finding.offer.kind === 'kind word'
-    ? found.finding.offer.text
-    : null;
+export function phrasesAmong(remarks: readonly Remark[]): readonly PhraseRemark[] {
+  return remarks.filter((it) => it.kind === 'phrase');
 }
 
 /** What the lens noticed, in the writer's own sentences: they choose what is changed, and nothing is by itself. */
@@ -57,7 +48,7 @@ export function wordingForm(
   ticked: readonly string[],
   remark: string | null = null,
 ): ModalView {
-  const phrases = shown.filter((it) => it.kind === 'phrase');
+  const phrases = phrasesAmong(shown);
   const names = shown.filter((it) => it.kind === 'name');
   const blocks = [
     section(`${remark === null ? '' : `${remark} `}${opening(phrases.filter((it) => !isKindWord(it)))}`),
