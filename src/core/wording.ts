@@ -3,6 +3,8 @@ import type { SectionName, Sections } from './learning.ts';
 import type { Finding } from './lens/finding.ts';
 import { lens } from './lens/lens.ts';
 import { namesIn } from './lens/names.ts';
+import { replace } from './lens/reword.ts';
+import type { Change } from './lens/reword.ts';
 
 /** Something that may be worded otherwise before others read it. */
 export type Remark = PhraseRemark | NameRemark;
@@ -70,16 +72,10 @@ function namesOf(sections: Sections): NameRemark[] {
   return [...found.values()];
 }
 
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The sections with what these remarks offer in them, and nothing else changed. A name inside a rewording goes with it. */
 export function reworded(sections: Sections, taken: readonly Remark[]): Sections {
   const changed = sectionNames.map(
-    (name) => [name, changeText(sections[name], changesTo(name, taken))] as const,
+    (name) => [name, replace(sections[name], changesTo(name, taken))] as const,
   );
   return { ...sections, ...Object.fromEntries(changed) };
 }
@@ -96,13 +92,6 @@ function changesTo(section: SectionName, taken: readonly Remark[]): Change[] {
     it.kind === 'name' ? it.places.filter((place) => place.section === section && isFree(place)) : [],
   );
   return [...phrases, ...names.map(({ start, end, role }) => ({ start, end, text: role }))];
-}
-
-/** From the end on, so that what stands before keeps its place. */
-function changeText(text: string, changes: readonly Change[]): string {
-  return changes
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((all, it) => all.slice(0, it.start) + it.text + all.slice(it.end), text);
 }
 
 /** A phrase and the rest of its sentence. */

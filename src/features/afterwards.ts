@@ -3,6 +3,7 @@ import type { Button, ModalView } from '@slack/types';
 import type { IssueEvent } from '../core/issue.ts';
 import type { Finding } from '../core/lens/finding.ts';
 import { lens } from '../core/lens/lens.ts';
+import { reword } from '../core/lens/reword.ts';
 import { isSaid, wordsOf } from '../core/said.ts';
 import type { Words } from '../core/said.ts';
 import { printOf } from '../platform/print.ts';
@@ -50,10 +51,8 @@ export function noticedIn({ text, learning }: Words): Noticed | null {
 
 /** The words with what was offered in them; `null` where only a question was. */
 export function asOffered(words: Words, { part, finding }: Noticed): Words | null {
-  const { offer } = finding;
-  if (offer.kind !== 'rewording') return null;
-  const before = words[part] ?? '';
-  return { ...words, [part]: before.slice(0, offer.start) + offer.text + before.slice(offer.end) };
+  if (finding.offer.kind !== 'rewording') return null;
+  return { ...words, [part]: reword(words[part] ?? '', [finding]) };
 }
 
 /** What stands in the place of a form that was sent: it is posted, and one quiet line to whoever wrote it. */
