@@ -21,12 +21,12 @@ export interface FollowUps {
   readonly homes: readonly PersonId[];
 }
 
-const nothing: FollowUps = { draw: [], offerEnded: null, learned: null, amended: [], homes: [] };
+export const noFollowUps: FollowUps = { draw: [], offerEnded: null, learned: null, amended: [], homes: [] };
 
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
-  if (events.length === 0) return nothing;
-  if (after.state === 'saved') return { ...nothing, draw: asked(after, events) };
+  if (events.length === 0) return noFollowUps;
+  if (after.state === 'saved') return { ...noFollowUps, draw: asked(after, events) };
   const first = after.version - events.length + 1;
   const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
@@ -187,10 +187,9 @@ export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): Fo
   const standing = isOwned(issue) ? standingMessages(issue) : [];
   const writeUp: Address = { kind: 'write-up', subject: String(issue.number), person: null };
   return {
+    ...noFollowUps,
     draw: [writeUp, card(issue), ...standing, ...mayName(issue, asked)],
-    offerEnded: null,
     learned: issue.number,
-    amended: [],
     homes: involved(issue),
   };
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { noFollowUps } from '../../core/follow-ups.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
@@ -42,13 +43,7 @@ export async function askWhetherReached(
     const asked = new Set([...admins, ...(author === null ? [] : [author])]);
     const subject = `${number}/${row.id}`;
     const draw = [...asked].map((person) => ({ kind: 'reached' as const, subject, person }));
-    await followUp(tx, store.enqueue, workspace, {
-      draw,
-      offerEnded: null,
-      learned: null,
-      amended: [],
-      homes: [],
-    });
+    await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
     if (asked.size > 0) await lookAgain(tx, workspace, row.id, store.clock());
     return admins.length === 0 ? 'no-admin' : 'asked';
   });
