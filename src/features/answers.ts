@@ -55,6 +55,8 @@ export async function opened(
 
 /** What a form keeps while somebody types in it, and under which issue and view. */
 export interface Kept {
+  /** Where one form has several drafts about an issue. */
+  readonly form?: string;
   readonly number: number;
   readonly view: string;
   readonly fields: DraftFields;

@@ -1,10 +1,18 @@
 import { wordsOf } from '../../core/said.ts';
 import type { Said, Words } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
-import { keepDraft } from '../../platform/postgres/drafts.ts';
-import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
+import type {
+  Answer,
+  Effect,
+  Feature,
+  FormState,
+  House,
+  Press,
+  Submission,
+} from '../../platform/slack/feature.ts';
 import { afterwardsIds, asOffered, nameOf, noticedIn } from '../afterwards.ts';
-import { numbersIn } from '../answers.ts';
+import { keepsDraft, numbersIn } from '../answers.ts';
+import type { Kept } from '../answers.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
 import { amendedPage, amendForm, amendFormId, fields, readWords } from './form.ts';
 
@@ -13,8 +21,7 @@ export const amend: Feature = {
   presses: {
     [afterwardsIds.edit]: openForm,
     [afterwardsIds.use]: useOffered,
-    [fields.text]: keep,
-    [fields.learning]: keep,
+    ...keepsDraft(amendFormId, Object.values(fields), keptOf),
   },
   submissions: { [amendFormId]: save },
 };
@@ -59,18 +66,13 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
   return [{ form: amendedPage({ number, seq, words: next }) }];
 }
 
-async function keep({ store }: House, press: Press): Promise<readonly Effect[]> {
-  const { view } = press;
-  if (view === null) return [];
-  const [number, seq] = numbersIn(view.privateMetadata);
+function keptOf({ id, privateMetadata, values }: FormState): Kept {
+  const [number, seq] = numbersIn(privateMetadata);
   const typed = Object.values(fields).flatMap((name) => {
-    const text = view.values[name];
+    const text = values[name];
     return text == null ? [] : [[name, text] as const];
   });
-  const place = { ...press, number, form: draftOf(seq), view: view.id };
-  /* Without the draft the form still holds the text, so whoever types is not disturbed. */
-  await keepDraft(store, place, Object.fromEntries(typed)).catch(() => undefined);
-  return [];
+  return { form: draftOf(seq), number, view: id, fields: Object.fromEntries(typed) };
 }
 
 async function save(house: House, submission: Submission): Promise<Answer> {
