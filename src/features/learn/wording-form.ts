@@ -4,7 +4,7 @@ import type { Sections } from '../../core/learning.ts';
 import { isKindWord } from '../../core/lens/kind-word.ts';
 import { inItsSentence } from '../../core/wording.ts';
 import type { Marked, NameRemark, PhraseRemark, Remark } from '../../core/wording.ts';
-import { idOf } from '../../platform/postgres/write-up-wording.ts';
+import { idOf, wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
@@ -13,7 +13,8 @@ import { memoryOf } from './form.ts';
 import type { Place } from './form.ts';
 import { backButton } from './preview.ts';
 
-export const wordingFormId = 'write-up-wording';
+export { wordingFormId };
+
 export const wordingIds = {
   use: 'wording-use',
   leave: 'wording-leave',

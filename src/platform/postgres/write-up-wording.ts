@@ -14,7 +14,7 @@ import type { Tx } from './transact.ts';
 import { nameOf, sectionsOf, writeUpForm } from './write-ups.ts';
 
 /** The form whose choices are kept. Apart from the text, which is gone once it is published. */
-const wordingForm = 'write-up-wording';
+export const wordingForm = 'write-up-wording';
 
 /** What a writer has made of the remarks on their text, by the remarks' ids: none of their words. */
 export interface Choices {
