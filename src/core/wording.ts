@@ -7,10 +7,10 @@ import { replace } from './lens/reword.ts';
 import type { Change } from './lens/reword.ts';
 
 /** Something that may be worded otherwise before others read it. */
-export type Remark = PhraseRemark | NameRemark;
+export type Note = PhraseNote | NameNote;
 
 /** A phrase that makes people the explanation. */
-export interface PhraseRemark {
+export interface PhraseNote {
   readonly kind: 'phrase';
   /** The same for the same phrase in the same section, wherever it moves. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface PhraseRemark {
 }
 
 /** Somebody's name. What is done with it is done wherever it stands. */
-export interface NameRemark {
+export interface NameNote {
   readonly kind: 'name';
   readonly key: string;
   readonly name: string;
@@ -37,12 +37,12 @@ interface NamePlace {
 const withoutNames = ['happened', 'possible'] as const;
 
 /** What the lens notices in a write-up: phrases in the order of the sections, then names. */
-export function remarksOn(sections: Sections): readonly Remark[] {
+export function notesAbout(sections: Sections): readonly Note[] {
   const phrases = sectionNames.flatMap((section) => phrasesIn(section, sections[section]));
   return [...phrases, ...namesOf(sections)];
 }
 
-function phrasesIn(section: SectionName, text: string): PhraseRemark[] {
+function phrasesIn(section: SectionName, text: string): PhraseNote[] {
   const times = new Map<string, number>();
   return lens(text, 'en').map((finding) => {
     const phrase = text.slice(finding.start, finding.end).toLowerCase();
@@ -54,8 +54,8 @@ function phrasesIn(section: SectionName, text: string): PhraseRemark[] {
 }
 
 /** Read as one text, so that somebody who comes again is the same colleague. */
-function namesOf(sections: Sections): NameRemark[] {
-  const found = new Map<string, NameRemark>();
+function namesOf(sections: Sections): NameNote[] {
+  const found = new Map<string, NameNote>();
   const [happened, possible] = withoutNames.map((section) => sections[section]);
   const seam = (happened ?? '').length + 1;
   const text = `${happened}\n${possible}`;
@@ -72,15 +72,15 @@ function namesOf(sections: Sections): NameRemark[] {
   return [...found.values()];
 }
 
-/** The sections with what these remarks offer in them, and nothing else changed. A name inside a rewording goes with it. */
-export function reworded(sections: Sections, taken: readonly Remark[]): Sections {
+/** The sections with what these notes offer in them, and nothing else changed. A name inside a rewording goes with it. */
+export function reworded(sections: Sections, taken: readonly Note[]): Sections {
   const changed = sectionNames.map(
     (name) => [name, replace(sections[name], changesTo(name, taken))] as const,
   );
   return { ...sections, ...Object.fromEntries(changed) };
 }
 
-function changesTo(section: SectionName, taken: readonly Remark[]): Change[] {
+function changesTo(section: SectionName, taken: readonly Note[]): Change[] {
   const phrases = taken.flatMap((it) =>
     it.kind === 'phrase' && it.section === section && it.finding.offer.kind === 'rewording'
       ? [it.finding.offer]

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import type { Sections } from '../../src/core/learning.ts';
 import type { Finding } from '../../src/core/lens/finding.ts';
-import { inItsSentence, remarksOn, reworded } from '../../src/core/wording.ts';
-import type { NameRemark, PhraseRemark, Remark } from '../../src/core/wording.ts';
+import { inItsSentence, notesAbout, reworded } from '../../src/core/wording.ts';
+import type { NameNote, Note, PhraseNote } from '../../src/core/wording.ts';
 
 const empty: Sections = { happened: '', possible: '', well: '', changed: '', use: '' };
 const happened = 'Priya forgot to lock the door. Omar found it, and Priya closed it.';
 
-function offered(text: string, from: string, to: string): PhraseRemark {
+function offered(text: string, from: string, to: string): PhraseNote {
   const start = text.indexOf(from);
   const end = start + from.length;
   const offer = { kind: 'rewording', start, end, text: to } as const;
@@ -17,9 +17,9 @@ function offered(text: string, from: string, to: string): PhraseRemark {
   return { kind: 'phrase', key: from, section: 'happened', finding };
 }
 
-const namesOn = (sections: Sections): NameRemark[] => remarksOn(sections).filter((it) => it.kind === 'name');
-const phrasesOn = (sections: Sections): PhraseRemark[] =>
-  remarksOn(sections).filter((it) => it.kind === 'phrase');
+const namesOn = (sections: Sections): NameNote[] => notesAbout(sections).filter((it) => it.kind === 'name');
+const phrasesOn = (sections: Sections): PhraseNote[] =>
+  notesAbout(sections).filter((it) => it.kind === 'phrase');
 
 describe('what the lens notices in a write-up', () => {
   it('phrases in every section, names only where a role says as much', () => {
@@ -29,14 +29,14 @@ describe('what the lens notices in a write-up', () => {
     const [priya, ...others] = namesOn(sections);
     expect(others).toEqual([]);
     expect(priya?.places.map(({ section }) => section)).toEqual(['happened', 'possible']);
-    expect(remarksOn({ ...empty, well: 'Priya helped us all day.' })).toEqual([]);
+    expect(notesAbout({ ...empty, well: 'Priya helped us all day.' })).toEqual([]);
   });
 
   it('each has a name of its own, which stays when it moves', () => {
     const twice = 'Priya forgot to lock the door. Then Priya forgot to lock the door.';
-    const keys = remarksOn({ ...empty, happened: twice }).map(({ key }) => key);
+    const keys = notesAbout({ ...empty, happened: twice }).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const moved = remarksOn({ ...empty, happened: `It was late. ${twice}` }).map(({ key }) => key);
+    const moved = notesAbout({ ...empty, happened: `It was late. ${twice}` }).map(({ key }) => key);
     expect(moved).toEqual(keys);
   });
 });
@@ -45,9 +45,9 @@ describe('what is ticked', () => {
   const sections = { ...empty, happened };
   const phrase = offered(happened, 'Priya forgot to lock the door', 'The door was not locked');
   const names = namesOn(sections);
-  const called = (name: string): Remark[] => names.filter((it) => it.name === name);
+  const called = (name: string): Note[] => names.filter((it) => it.name === name);
 
-  it.each<[string, readonly Remark[], string]>([
+  it.each<[string, readonly Note[], string]>([
     ['nothing', [], happened],
     ['the rewording', [phrase], 'The door was not locked. Omar found it, and Priya closed it.'],
     [
@@ -65,7 +65,7 @@ describe('what is ticked', () => {
   });
 
   it('a question changes nothing', () => {
-    const asked: PhraseRemark = {
+    const asked: PhraseNote = {
       ...phrase,
       finding: { ...phrase.finding, offer: { kind: 'question', text: 'Why?' } },
     };
@@ -76,7 +76,7 @@ describe('what is ticked', () => {
     assert(
       property(string({ unit: 'binary', maxLength: 200 }), (text) => {
         const typed = { ...empty, happened: text, use: text };
-        remarksOn(typed);
+        notesAbout(typed);
         return JSON.stringify(reworded(typed, [])) === JSON.stringify(typed);
       }),
     );

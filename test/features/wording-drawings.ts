@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { SectionName, Sections } from '../../src/core/learning.ts';
 import type { Finding } from '../../src/core/lens/finding.ts';
 import type { SaidEvent } from '../../src/core/said.ts';
-import type { Remark } from '../../src/core/wording.ts';
+import type { Note } from '../../src/core/wording.ts';
 import { afterwardsPage } from '../../src/features/afterwards.ts';
 import { amendedPage, amendForm } from '../../src/features/amend/form.ts';
 import { wordingForm } from '../../src/features/learn/wording-form.ts';
@@ -32,7 +32,7 @@ function beginning(text: string): number {
   return Array.from(text).slice(0, 3).join('').length;
 }
 
-function phrase(section: SectionName, it: Finding): Remark {
+function phrase(section: SectionName, it: Finding): Note {
   return { kind: 'phrase', key: `${section} ${it.start}`, section, finding: it };
 }
 
@@ -64,7 +64,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
     end: beginning(words.happened),
     role: 'A colleague',
   } as const;
-  const name: Remark = {
+  const name: Note = {
     kind: 'name',
     key: 'name tom',
     name: Array.from(words.happened).slice(0, 60).join(''),

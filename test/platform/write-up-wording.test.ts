@@ -9,7 +9,7 @@ import {
   choose,
   idOf,
   keepTicked,
-  openRemarks,
+  openNotes,
 } from '../../src/platform/postgres/write-up-wording.ts';
 import { nameOf, writeUpForm } from '../../src/platform/postgres/write-ups.ts';
 import { aFlag, aStore } from './a-store.ts';
@@ -24,8 +24,8 @@ async function aWriter() {
   const { number } = await flagIssue(store, aFlag(bench));
   const sam = { workspace, number, slackUser: 'USAM', isListedAdmin: false };
   await keepSent(store, { ...sam, form: writeUpForm, view: 'V1/0' }, sections);
-  const remarks = async () => (await openRemarks(store, sam, sections)).remarks;
-  const ids = (await remarks()).map((it) => idOf(it));
+  const notes = async () => (await openNotes(store, sam, sections)).notes;
+  const ids = (await notes()).map((it) => idOf(it));
   const at = (seconds: number): Store => ({ ...store, clock: () => store.clock().add({ seconds }) });
   const ticked = async () => (await choose(store, sam, () => ({}))).ticked;
   const apply = (tick: readonly string[]) =>
@@ -36,7 +36,7 @@ async function aWriter() {
       shown: ids.slice(0, 2),
       ticked: tick,
     });
-  return { store, sam, ids, at, ticked, remarks, apply };
+  return { store, sam, ids, at, ticked, notes, apply };
 }
 
 test('a tick that is kept after a later one changes nothing', async () => {
@@ -57,10 +57,10 @@ test('applied twice at once, it is applied once, and both see the same text', as
 });
 
 test('what was shown is settled, ticked or not; what was not shown is open still', async () => {
-  const { ids, apply, remarks } = await aWriter();
+  const { ids, apply, notes } = await aWriter();
   expect(ids.length).toBeGreaterThan(2);
   await apply(ids.slice(0, 1));
-  expect((await remarks()).map((it) => idOf(it))).toEqual(ids.slice(2));
+  expect((await notes()).map((it) => idOf(it))).toEqual(ids.slice(2));
 });
 
 test('nothing that somebody wrote is kept with what they chose', async () => {

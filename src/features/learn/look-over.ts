@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import type { Sections } from '../../core/learning.ts';
 import { kindWordIn } from '../../core/lens/kind-word.ts';
-import { choose, idOf, openRemarks } from '../../platform/postgres/write-up-wording.ts';
+import { choose, idOf, openNotes } from '../../platform/postgres/write-up-wording.ts';
 import { previewWriteUp } from '../../platform/postgres/write-ups.ts';
 import type { Answer, Effect, House, Visit } from '../../platform/slack/feature.ts';
 import { page, said } from '../blocks.ts';
@@ -31,9 +31,9 @@ export async function lookOver(
   showing: Showing = {},
 ): Promise<Answer> {
   const at = { ...visit, number: place.number };
-  const { remarks, choices } = await openRemarks(house.store, at, sections);
-  const shown = shownOf(remarks);
-  const remark = showing.remark ?? kindWordIn(phrasesAmong(remarks)) ?? undefined;
+  const { notes, choices } = await openNotes(house.store, at, sections);
+  const shown = shownOf(notes);
+  const remark = showing.remark ?? kindWordIn(phrasesAmong(notes)) ?? undefined;
   const next = await preview(house, visit, place, sections, {
     ...showing,
     ...(remark === undefined ? {} : { remark }),

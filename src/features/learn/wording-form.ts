@@ -3,7 +3,7 @@ import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from 
 import type { Sections } from '../../core/learning.ts';
 import { isKindWord } from '../../core/lens/kind-word.ts';
 import { inItsSentence } from '../../core/wording.ts';
-import type { Marked, NameRemark, PhraseRemark, Remark } from '../../core/wording.ts';
+import type { Marked, NameNote, Note, PhraseNote } from '../../core/wording.ts';
 import { idOf, wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
@@ -29,23 +29,23 @@ const mostPhrases = 3;
 const mostNames = 8;
 
 /** What is shown of all that the lens noticed: kind words last, and none where there is nothing to decide. */
-export function shownOf(remarks: readonly Remark[]): readonly Remark[] {
-  const all = phrasesAmong(remarks);
-  const names = remarks.filter((it) => it.kind === 'name').slice(0, mostNames);
+export function shownOf(notes: readonly Note[]): readonly Note[] {
+  const all = phrasesAmong(notes);
+  const names = notes.filter((it) => it.kind === 'name').slice(0, mostNames);
   if (names.length === 0 && all.every(isKindWord)) return [];
   const phrases = all.toSorted((a, b) => Number(isKindWord(a)) - Number(isKindWord(b))).slice(0, mostPhrases);
   return [...phrases, ...names];
 }
 
-export function phrasesAmong(remarks: readonly Remark[]): readonly PhraseRemark[] {
-  return remarks.filter((it) => it.kind === 'phrase');
+export function phrasesAmong(notes: readonly Note[]): readonly PhraseNote[] {
+  return notes.filter((it) => it.kind === 'phrase');
 }
 
 /** What the lens noticed, in the writer's own sentences: they choose what is changed, and nothing is by itself. */
 export function wordingForm(
   place: Place,
   sections: Sections,
-  shown: readonly Remark[],
+  shown: readonly Note[],
   ticked: readonly string[],
   remark: string | null = null,
 ): ModalView {
@@ -66,7 +66,7 @@ export function wordingForm(
   });
 }
 
-function opening(phrases: readonly PhraseRemark[]): string {
+function opening(phrases: readonly PhraseNote[]): string {
   const thanks = 'Thank you for writing this up.';
   const choice = 'You decide: only what you tick is changed.';
   if (phrases.length === 0) return `${thanks} It names people where a role would say as much. ${choice}`;
@@ -81,10 +81,10 @@ function opening(phrases: readonly PhraseRemark[]): string {
 function phraseBlocks(
   place: Place,
   sections: Sections,
-  remark: PhraseRemark,
+  noticed: PhraseNote,
   ticked: readonly string[],
 ): KnownBlock[] {
-  const { section: name, finding } = remark;
+  const { section: name, finding } = noticed;
   const { why, offer } = finding;
   /* What would be replaced stands out, where something would be. */
   const { start, end } = offer.kind === 'rewording' ? offer : finding;
@@ -96,9 +96,9 @@ function phraseBlocks(
     {
       type: 'section',
       text: plain(words),
-      accessory: notBlameButton(place, remark, sentence.phrase),
+      accessory: notBlameButton(place, noticed, sentence.phrase),
     },
-    ...(offer.kind === 'rewording' ? rewordingBlocks(sections, remark, ticked) : []),
+    ...(offer.kind === 'rewording' ? rewordingBlocks(sections, noticed, ticked) : []),
   ];
 }
 
@@ -106,11 +106,11 @@ function phraseBlocks(
 const mostOfOption = 75;
 
 /** What the box would do stands whole before the writer: on it where it fits, else above it, in its sentence. */
-function rewordingBlocks(sections: Sections, remark: PhraseRemark, ticked: readonly string[]): KnownBlock[] {
-  const { section: name, finding } = remark;
+function rewordingBlocks(sections: Sections, noticed: PhraseNote, ticked: readonly string[]): KnownBlock[] {
+  const { section: name, finding } = noticed;
   const { offer } = finding;
   if (offer.kind !== 'rewording') return [];
-  const id = idOf(remark);
+  const id = idOf(noticed);
   const short = `use: ${offer.text}`;
   const isShort = short.length <= mostOfOption && offer.text !== '';
   const before = inItsSentence(sections[name], offer.start, offer.end);
@@ -121,11 +121,7 @@ function rewordingBlocks(sections: Sections, remark: PhraseRemark, ticked: reado
   ];
 }
 
-function nameBlocks(
-  sections: Sections,
-  names: readonly NameRemark[],
-  ticked: readonly string[],
-): KnownBlock[] {
+function nameBlocks(sections: Sections, names: readonly NameNote[], ticked: readonly string[]): KnownBlock[] {
   const options = names.map((it) => ({ text: plain(roleOption(it)), value: idOf(it) }));
   return [
     note('*Names.* A role says as much here. In the credits everybody who agreed is named all the same.'),
@@ -141,13 +137,13 @@ function nameBlocks(
 }
 
 /** `use: a colleague, then the colleague, for Priya` */
-function roleOption({ name, places }: NameRemark): string {
+function roleOption({ name, places }: NameNote): string {
   const roles = [...new Set(places.map(({ role }) => role.toLowerCase()))];
   const words = `use: ${roles.join(', then ')}${roles.length > 1 ? ',' : ''} for `;
   return shortened(`${words}${name}`, mostOfOption);
 }
 
-function sentenceOf(sections: Sections, { section: name, start, end }: NameRemark['places'][number]): Marked {
+function sentenceOf(sections: Sections, { section: name, start, end }: NameNote['places'][number]): Marked {
   return inItsSentence(sections[name], start, end);
 }
 
@@ -179,12 +175,12 @@ function leaveButton(place: Place): Button {
   };
 }
 
-function notBlameButton(place: Place, remark: PhraseRemark, phrase: string): Button {
+function notBlameButton(place: Place, noticed: PhraseNote, phrase: string): Button {
   return {
     type: 'button',
     action_id: wordingIds.notBlame,
     text: plain("This isn't blame"),
-    value: `${memoryOf(place)} ${idOf(remark)}`,
+    value: `${memoryOf(place)} ${idOf(noticed)}`,
     accessibility_label: shortened(`This isn't blame: “${phrase}”`, 75),
   };
 }

@@ -4,7 +4,7 @@ import {
   choose,
   idOf,
   keepTicked,
-  openRemarks,
+  openNotes,
 } from '../../platform/postgres/write-up-wording.ts';
 import { beginWriteUp, sectionsOf } from '../../platform/postgres/write-ups.ts';
 import type {
@@ -62,7 +62,7 @@ async function settle(
   return await shownPreview(house, visit, place, sections);
 }
 
-/** *This isn't blame*: the remark goes, and its rule is counted, with nothing else. */
+/** *This isn't blame*: the note goes, and its rule is counted, with nothing else. */
 export async function notBlame(house: House, press: Press): Promise<readonly Effect[]> {
   const place = placeIn(press.value);
   const at = { ...press, number: place.number };
@@ -70,12 +70,12 @@ export async function notBlame(house: House, press: Press): Promise<readonly Eff
   if (sections === null) return [{ form: nothingKeptPage(place.number) }];
   const id = disputedIn(press.value);
   const ticked = press.view === null ? [] : tickedIn(press.view);
-  const { remarks } = await openRemarks(house.store, at, sections);
+  const { notes } = await openNotes(house.store, at, sections);
   const before = await choose(house.store, at, ({ left }) => ({
     ticked: ticked.filter((it) => it !== id),
     left: [...left, id],
   }));
-  const disputed = remarks.find((it) => idOf(it) === id);
+  const disputed = notes.find((it) => idOf(it) === id);
   if (disputed?.kind === 'phrase' && !before.left.includes(id)) house.noteDisputed(disputed.finding.rule);
   return effectsOf(await lookOver(house, press, place, sections));
 }

@@ -1,6 +1,6 @@
 import type { Sections } from '../../core/learning.ts';
-import { remarksOn, reworded } from '../../core/wording.ts';
-import type { Remark } from '../../core/wording.ts';
+import { notesAbout, reworded } from '../../core/wording.ts';
+import type { Note } from '../../core/wording.ts';
 import { printOf } from '../print.ts';
 import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
 import type { DraftFields, DraftPlace } from './drafts.ts';
@@ -16,7 +16,7 @@ import { nameOf, sectionsOf, writeUpForm } from './write-ups.ts';
 /** The form whose choices are kept. Apart from the text, which is gone once it is published. */
 export const wordingForm = 'write-up-wording';
 
-/** What a writer has made of the remarks on their text, by the remarks' ids: none of their words. */
+/** What a writer has made of the notes on their text, by the notes' ids: none of their words. */
 export interface Choices {
   readonly ticked: readonly string[];
   /** Settled for them: they are not asked about it again. */
@@ -29,22 +29,22 @@ export interface Choices {
 const mostKept = 300;
 
 /** The same for the same phrase; what it was can't be read from it. */
-export function idOf({ key }: Remark): string {
+export function idOf({ key }: Note): string {
   return printOf(key);
 }
 
 /** What the lens notices in a text and its writer has not settled yet; nothing where it is off for them. */
-export async function openRemarks(
+export async function openNotes(
   store: Store,
   visit: Meeting,
   sections: Sections,
-): Promise<{ readonly remarks: readonly Remark[]; readonly choices: Choices }> {
+): Promise<{ readonly notes: readonly Note[]; readonly choices: Choices }> {
   const { workspace, slackUser } = visit;
   return await transact(store, { workspace }, async (tx) => {
     const choices = choicesIn(await recallDraft(tx, await placeOf(tx, visit, wordingForm)));
     const isOn = (await wantedNotes(tx, workspace, slackUser)) !== 'none';
-    const remarks = isOn ? remarksOn(sections).filter((it) => !choices.left.includes(idOf(it))) : [];
-    return { remarks, choices };
+    const notes = isOn ? notesAbout(sections).filter((it) => !choices.left.includes(idOf(it))) : [];
+    return { notes, choices };
   });
 }
 
@@ -83,9 +83,9 @@ async function chooseIn(
 export interface Wordings extends Meeting {
   /** The view it is sent with, so that the same one sent twice has one effect. */
   readonly view: string;
-  /** The text that the remarks were about, see `nameOf`. */
+  /** The text that the notes were about, see `nameOf`. */
   readonly read: string;
-  /** The ids of the remarks that they were shown, and of those that they ticked. */
+  /** The ids of the notes that they were shown, and of those that they ticked. */
   readonly shown: readonly string[];
   readonly ticked: readonly string[];
 }
@@ -109,11 +109,11 @@ export async function applyWordings(
     const sections = sectionsOf(await recallDraft(tx, place));
     if ((await issueOfRequest(tx, workspace, request, now)) !== null) return { isAsRead: true, sections };
     if (sections === null || nameOf(sections) !== read) return { isAsRead: false, sections };
-    const remarks = remarksOn(sections);
-    const taken = remarks.filter((it) => ticked.includes(idOf(it)));
+    const notes = notesAbout(sections);
+    const taken = notes.filter((it) => ticked.includes(idOf(it)));
     const next = reworded(sections, taken);
     await changeDraft(tx, place, now, (fields) => ({ ...fields, ...next }));
-    const settled = taken.length === 0 ? remarks.map((it) => idOf(it)) : settledBy(remarks, shown, next);
+    const settled = taken.length === 0 ? notes.map((it) => idOf(it)) : settledBy(notes, shown, next);
     await chooseIn(store, tx, wordings, ({ left }) => ({ ticked: [], left: [...left, ...settled] }));
     await rememberRequest(tx, workspace, request, number, now);
     return { isAsRead: true, sections: next };
@@ -121,9 +121,9 @@ export async function applyWordings(
 }
 
 /** What they were shown, also where it reads otherwise now: a role in the place of a name makes it another phrase. */
-function settledBy(remarks: readonly Remark[], shown: readonly string[], next: Sections): string[] {
-  const unseen = remarks.map((it) => idOf(it)).filter((id) => !shown.includes(id));
-  const present = remarksOn(next).map((it) => idOf(it));
+function settledBy(notes: readonly Note[], shown: readonly string[], next: Sections): string[] {
+  const unseen = notes.map((it) => idOf(it)).filter((id) => !shown.includes(id));
+  const present = notesAbout(next).map((it) => idOf(it));
   return [...shown, ...present.filter((id) => !unseen.includes(id))];
 }
 
