@@ -13,18 +13,18 @@ export const fields = { success: 'success', by: 'by' } as const;
 export const longestSuccess = 500;
 
 /** From here on it is worth a word to whoever takes on another one; never more than that. */
-const manyHeld = 5;
+const manyOwned = 5;
 
-/** Opens after a claim, and from *Agreement*. Nothing in it is required. `held`: how many they hold now, with this one. */
+/** Opens after a claim, and from *Agreement*. Nothing in it is required. `owned`: how many are theirs now, with this one. */
 export function agreementForm(
   number: number,
   agreement: Agreement | null,
   isNew: boolean,
-  held = 0,
+  owned = 0,
 ): ModalView {
   const blocks = [
     section(isNew ? welcome(number) : `What you agreed on for *#${number}*. Each version is kept.`),
-    ...(held > manyHeld ? [section(aboutMany(held))] : []),
+    ...(owned > manyOwned ? [section(aboutMany(owned))] : []),
     textInput(fields.success, "How will we know it's solved?", {
       most: longestSuccess,
       isLong: true,
@@ -49,8 +49,8 @@ function welcome(number: number): string {
 
 const counts: Readonly<Record<number, string>> = { 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' };
 
-function aboutMany(held: number): string {
-  return `You hold ${counts[held] ?? held} issues now. That is fine. If it becomes too much, *Hand over* and *Let go* are there for that, and nobody minds.`;
+function aboutMany(owned: number): string {
+  return `You hold ${counts[owned] ?? owned} issues now. That is fine. If it becomes too much, *Hand over* and *Let go* are there for that, and nobody minds.`;
 }
 
 function dayInput(day: Temporal.PlainDate | null): InputBlock {

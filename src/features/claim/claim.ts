@@ -35,10 +35,10 @@ async function agree(house: House, submission: Submission): Promise<Answer> {
   return await submitted(house, submission, fields.success, { type: 'agree', agreement });
 }
 
-/** In milliseconds, to look how many issues somebody holds. */
+/** In milliseconds, to look how many issues somebody owns. */
 const patienceMs = 300;
 
-/** It is theirs already: not to know how many they hold changes nothing about that, and they don't wait for it. */
+/** It is theirs already: not to know how many they own changes nothing about that, and they don't wait for it. */
 async function ownedBy({ store }: House, { workspace, slackUser }: Press): Promise<number> {
   return await countOwned({ ...store, deadlineMs: patienceMs }, workspace, slackUser).catch(() => 0);
 }
