@@ -28,7 +28,7 @@ export function justSaid(number: number, version: number, events: readonly Issue
 }
 
 /** The one phrase that is worth a line, and in which of the words it stands. */
-export interface Noticed {
+export interface Foremost {
   readonly part: keyof Words;
   readonly finding: Finding;
 }
@@ -40,29 +40,29 @@ const rank: Readonly<Record<Finding['offer']['kind'], number>> = {
   'kind word': 2,
 };
 
-export function noticedIn({ text, learning }: Words): Noticed | null {
+export function foremostIn({ text, learning }: Words): Foremost | null {
   const all = [
-    ...lens(text, 'en').map((finding): Noticed => ({ part: 'text', finding })),
-    ...lens(learning ?? '', 'en').map((finding): Noticed => ({ part: 'learning', finding })),
+    ...lens(text, 'en').map((finding): Foremost => ({ part: 'text', finding })),
+    ...lens(learning ?? '', 'en').map((finding): Foremost => ({ part: 'learning', finding })),
   ];
   const [first] = all.toSorted((a, b) => rank[a.finding.offer.kind] - rank[b.finding.offer.kind]);
   return first ?? null;
 }
 
 /** The words with what was offered in them; `null` where only a question was. */
-export function asOffered(words: Words, { part, finding }: Noticed): Words | null {
+export function asOffered(words: Words, { part, finding }: Foremost): Words | null {
   if (finding.offer.kind !== 'rewording') return null;
   return { ...words, [part]: reword(words[part] ?? '', [finding]) };
 }
 
 /** What stands in the place of a form that was sent: it is posted, and one quiet line to whoever wrote it. */
-export function afterwardsPage(said: JustSaid, noticed: Noticed): ModalView {
+export function afterwardsPage(said: JustSaid, foremost: Foremost): ModalView {
   const { number } = said;
-  const { offer } = noticed.finding;
+  const { offer } = foremost.finding;
   const hasOffer = offer.kind === 'rewording' && offer.text.length <= mostOfOffer;
   return page(`About #${number}`, [
     section(`Thank you. What you wrote about *#${number}* is posted.`),
-    { type: 'section', text: plain(line(said.words, noticed)) },
+    { type: 'section', text: plain(line(said.words, foremost)) },
     actions(
       ...(hasOffer ? [amendButton(afterwardsIds.use, 'Use this wording', said)] : []),
       editButton(said),
@@ -81,7 +81,7 @@ const mostOfPhrase = 300;
 /** What is to be used is shown whole; what is too long for a line is for *Edit*. */
 const mostOfOffer = 1000;
 
-function line(words: Words, { part, finding }: Noticed): string {
+function line(words: Words, { part, finding }: Foremost): string {
   const { start, end, offer } = finding;
   const text = words[part] ?? '';
   const phrase = `“${shortened(text.slice(start, end), mostOfPhrase)}”`;

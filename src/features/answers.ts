@@ -15,7 +15,7 @@ import type {
   Submission,
   Visit,
 } from '../platform/slack/feature.ts';
-import { afterwardsPage, justSaid, noticedIn } from './afterwards.ts';
+import { afterwardsPage, foremostIn, justSaid } from './afterwards.ts';
 import type { JustSaid } from './afterwards.ts';
 import { said } from './blocks.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
@@ -119,9 +119,9 @@ export async function submitted(
 
 /** Posted it is already. Where a phrase points at a person, whoever wrote it hears so once, where they are. */
 async function afterwards(house: House, visit: Visit, said: JustSaid | null): Promise<Answer> {
-  const noticed = said === null ? null : noticedIn(said.words);
-  if (said === null || noticed === null) return { effects: [] };
+  const foremost = said === null ? null : foremostIn(said.words);
+  if (said === null || foremost === null) return { effects: [] };
   const wanted = await notesAfterwards(house.store, visit);
   if (wanted === null || wanted === 'none') return { effects: [] };
-  return { form: afterwardsPage(said, noticed) };
+  return { form: afterwardsPage(said, foremost) };
 }

@@ -10,7 +10,7 @@ import type {
   Press,
   Submission,
 } from '../../platform/slack/feature.ts';
-import { afterwardsIds, asOffered, nameOf, noticedIn } from '../afterwards.ts';
+import { afterwardsIds, asOffered, foremostIn, nameOf } from '../afterwards.ts';
 import { keepsDraft, numbersIn } from '../answers.ts';
 import type { Kept } from '../answers.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
@@ -58,8 +58,8 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
   const found = await look(house, press);
   if (!('said' in found)) return found;
   const words = wordsOf(found.said.event);
-  const noticed = nameOf(words) === press.value.split(' ')[2] ? noticedIn(words) : null;
-  const next = noticed === null ? null : asOffered(words, noticed);
+  const foremost = nameOf(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
+  const next = foremost === null ? null : asOffered(words, foremost);
   if (next === null) return [{ form: amendedPage({ number, seq, words }) }];
   const outcome = await house.change(press, number, { type: 'amend', seq, words: next });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
