@@ -26,11 +26,11 @@ const question: Offer = { kind: 'question', text: 'What made it possible?' };
 const kindWord: Offer = { kind: 'kind word', text: 'Thank you for telling. Anybody could have been there.' };
 
 /** What was noticed at its beginning, and further on; each as long as it may be where the words are long. */
-function heldWith(words: Words, offers: readonly Offer[], answered: readonly string[] = []): Held {
+function heldWith(words: Words, offers: readonly Offer[]): Held {
   const { number, text } = words;
   const size = Math.floor(text.length / 5);
   const all = offers.map((offer, index) => noticed(text, index * size, (index + 1) * size, offer));
-  return heldOf({ number, text, isStuck: false, answered: [...answered] }, all);
+  return heldOf({ number, text, isStuck: false, answered: [] }, all);
 }
 
 export function heldReceipts(words: Words): Drawings {

@@ -15,8 +15,8 @@ export function oneOf(column: string, values: readonly string[]) {
 }
 
 /** A query that forgets its workspace finds nothing: the setting is empty then, and null equals no row. */
-export function tenant(column = 'workspace_id') {
+export function tenant() {
   return pgPolicy('tenant', {
-    using: sql.raw(`${column} = nullif(current_setting('app.workspace', true), '')::uuid`),
+    using: sql.raw(`workspace_id = nullif(current_setting('app.workspace', true), '')::uuid`),
   });
 }
