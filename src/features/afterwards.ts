@@ -7,7 +7,7 @@ import { reword } from '../core/lens/reword.ts';
 import { isSaid, wordsOf } from '../core/said.ts';
 import type { Words } from '../core/said.ts';
 import { printOf } from '../platform/print.ts';
-import { actions, page, plain, section, shortened } from './blocks.ts';
+import { actions, buttonWith, page, plain, section, shortened } from './blocks.ts';
 
 export const afterwardsIds = { edit: 'amend', use: 'amend-as-offered' } as const;
 
@@ -104,11 +104,6 @@ export function editButton(said: JustSaid): Button {
 }
 
 function amendButton(id: string, text: string, { number, seq, words }: JustSaid): Button {
-  return {
-    type: 'button',
-    action_id: id,
-    text: plain(text),
-    value: `${number} ${seq} ${nameOf(words)}`,
-    accessibility_label: `${text}: what you wrote about #${number}`,
-  };
+  const value = `${number} ${seq} ${nameOf(words)}`;
+  return buttonWith(id, text, value, `${text}: what you wrote about #${number}`);
 }

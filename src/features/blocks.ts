@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  Button,
   ContextBlock,
   HeaderBlock,
   InputBlock,
@@ -72,6 +73,17 @@ export function labelled(label: string, text: string): RichTextBlock {
         elements: [{ type: 'text', text: `${label} `, style: { bold: true } }, ...typedWords(text)],
       },
     ],
+  };
+}
+
+/** A button that carries `value`; `spoken` is what a screen reader hears where its text alone does not say enough. */
+export function buttonWith(id: string, text: string, value: string, spoken?: string): Button {
+  return {
+    type: 'button',
+    action_id: id,
+    text: plain(text),
+    value,
+    ...(spoken === undefined ? {} : { accessibility_label: spoken }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Button, ConversationsSelect } from '@slack/types';
 
 import { roundOf } from '../core/issue.ts';
 import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
-import { plain } from './blocks.ts';
+import { buttonWith, plain } from './blocks.ts';
 import { verdictWords } from './words.ts';
 
 /** The buttons people press in more than one place. Each one's id is what its listener is opened with. */
@@ -54,11 +54,7 @@ type Look = { readonly style?: 'primary' | 'danger'; readonly asks?: Button['con
 /** Ten buttons may say *Claim*: what a screen reader hears names the issue. */
 export function button(id: string, text: string, number: number, look: Look = {}): Button {
   return {
-    type: 'button',
-    action_id: id,
-    text: plain(text),
-    value: String(number),
-    accessibility_label: `${text}: issue #${number}`,
+    ...buttonWith(id, text, String(number), `${text}: issue #${number}`),
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.asks === undefined ? {} : { confirm: look.asks }),
   };
@@ -148,22 +144,16 @@ export function verdictButton(verdict: Verdict, issue: Issue): Button {
 }
 
 export function flagButton(): Button {
-  return {
-    type: 'button',
-    action_id: ids.flag,
-    text: plain('Flag an issue'),
-    style: 'primary',
-    value: 'new',
-  };
+  return { ...buttonWith(ids.flag, 'Flag an issue', 'new'), style: 'primary' };
 }
 
 export function settingsButton(): Button {
-  return { type: 'button', action_id: ids.settings, text: plain('Settings'), value: 'open' };
+  return buttonWith(ids.settings, 'Settings', 'open');
 }
 
 /** One flag goes through everything and takes itself away again. */
 export function testButton(): Button {
-  return { type: 'button', action_id: ids.testIt, text: plain('Test it'), value: 'begin' };
+  return buttonWith(ids.testIt, 'Test it', 'begin');
 }
 
 /** Whatever is chosen holds at once. Direct messages are no place for issues, nor is another organisation. */

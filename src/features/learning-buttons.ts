@@ -7,7 +7,7 @@ import type { Consent, ReaderAnswer, WriteUp } from '../core/learning.ts';
 import type { LearningRow } from '../platform/postgres/learnings.ts';
 import type { Scene } from '../platform/postgres/scene.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
-import { actions, plain, section, shortened } from './blocks.ts';
+import { actions, buttonWith, plain, section, shortened } from './blocks.ts';
 import { button } from './buttons.ts';
 import { consentWords, countOf, readerWords } from './words.ts';
 
@@ -111,15 +111,9 @@ function changeOffer(number: number): Drawing['blocks'] {
 
 /** The ways into what was learned; without anything in it there is none. */
 export function libraryButtons(): Button[] {
-  const to = (id: string, text: string, value: string): Button => ({
-    type: 'button',
-    action_id: id,
-    text: plain(text),
-    value,
-  });
   return [
-    to(learningIds.search, 'Search learnings', 'search'),
-    to(learningIds.list, 'Newest', 'newest 0'),
-    to(learningIds.later, 'Most used', 'used 0'),
+    buttonWith(learningIds.search, 'Search learnings', 'search'),
+    buttonWith(learningIds.list, 'Newest', 'newest 0'),
+    buttonWith(learningIds.later, 'Most used', 'used 0'),
   ];
 }

@@ -2,7 +2,7 @@ import type { Button, HomeView, KnownBlock } from '@slack/types';
 
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
-import { actions, header, note, plain, section } from '../blocks.ts';
+import { actions, buttonWith, header, note, section } from '../blocks.ts';
 import { flagButton, ids, settingsButton } from '../buttons.ts';
 import { learningRow, libraryButtons } from '../learning-buttons.ts';
 import { row } from './row.ts';
@@ -44,20 +44,14 @@ export function homeView(home: HomeLists): HomeView {
 /** What each is called is what it does. */
 function notesButtons({ notes }: HomeLists): Button[] {
   if (notes === null) return [];
-  const to = (id: string, text: string, value: 'on' | 'off'): Button => ({
-    type: 'button',
-    action_id: id,
-    text: plain(text),
-    value,
-  });
-  const off = to(ids.wordingNotes, 'Switch wording notes off', 'off');
+  const off = buttonWith(ids.wordingNotes, 'Switch wording notes off', 'off');
   switch (notes) {
     case 'all':
       return [off];
     case 'not-of-flags':
-      return [to(ids.flagNotes, 'Wording notes for my flags again', 'on'), off];
+      return [buttonWith(ids.flagNotes, 'Wording notes for my flags again', 'on'), off];
     case 'none':
-      return [to(ids.wordingNotes, 'Switch wording notes on', 'on')];
+      return [buttonWith(ids.wordingNotes, 'Switch wording notes on', 'on')];
   }
 }
 
@@ -89,11 +83,5 @@ function pager(name: ListName, { page, total }: List): KnownBlock[] {
 }
 
 function pageButton(id: string, text: string, name: ListName, page: number): Button {
-  return {
-    type: 'button',
-    action_id: id,
-    text: plain(text),
-    value: `${name} ${page}`,
-    accessibility_label: `${text} page of ${titles[name]}`,
-  };
+  return buttonWith(id, text, `${name} ${page}`, `${text} page of ${titles[name]}`);
 }

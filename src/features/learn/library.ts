@@ -2,7 +2,7 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 
 import type { LearningPage } from '../../platform/postgres/learnings.ts';
 import type { Reading } from '../../platform/postgres/read-learning.ts';
-import { actions, form, note, page, plain, section, textInput } from '../blocks.ts';
+import { actions, buttonWith, form, note, page, plain, section, textInput } from '../blocks.ts';
 import { consentBlocks } from '../credits.ts';
 import { learningIds, learningRow, writeUpButton } from '../learning-buttons.ts';
 import { countOf } from '../words.ts';
@@ -86,17 +86,11 @@ function turns(earlier: readonly Button[], later: readonly Button[]): Button[] {
 }
 
 function shelfButton(text: string, shelf: Shelf, spoken = `${text} page of learnings`): Button {
-  return {
-    type: 'button',
-    action_id: learningIds.list,
-    text: plain(text),
-    value: writeShelf(shelf),
-    accessibility_label: spoken,
-  };
+  return buttonWith(learningIds.list, text, writeShelf(shelf), spoken);
 }
 
 function searchButton(text: string): Button {
-  return { type: 'button', action_id: learningIds.search, text: plain(text), value: 'search' };
+  return buttonWith(learningIds.search, text, 'search');
 }
 
 /** One learning in full, with what this reader can do about it; `remark` answers what they have just pressed. */

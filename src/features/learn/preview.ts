@@ -6,7 +6,7 @@ import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { actions, form, note, page, plain, section, selectInput } from '../blocks.ts';
+import { actions, buttonWith, form, note, page, section, selectInput } from '../blocks.ts';
 import { partsInWords } from '../credits.ts';
 import { consentWords } from '../words.ts';
 import { memoryOf } from './form.ts';
@@ -61,13 +61,8 @@ function yourPart({ issue, learned, reader }: Scene): string {
 }
 
 export function backButton(place: Place): Button {
-  return {
-    type: 'button',
-    action_id: backId,
-    text: plain('Back to the text'),
-    value: memoryOf(place),
-    accessibility_label: `Back to the text: what we learned from #${place.number}`,
-  };
+  const text = 'Back to the text';
+  return buttonWith(backId, text, memoryOf(place), `${text}: what we learned from #${place.number}`);
 }
 
 /** What the preview showed, see `nameOf`. */

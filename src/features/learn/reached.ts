@@ -5,7 +5,7 @@ import type { SaidOfPost } from '../../platform/postgres/reached.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
-import { actions, plain, said, section } from '../blocks.ts';
+import { actions, buttonWith, said, section } from '../blocks.ts';
 
 export const reachedIds = { there: 'reached-there', again: 'reached-again' } as const;
 
@@ -37,13 +37,8 @@ export function drawReached({ issue, post }: Scene): Drawing | null {
 }
 
 function reachedButton(said: SaidOfPost, post: string, number: number): Button {
-  return {
-    type: 'button',
-    action_id: reachedIds[said],
-    text: plain(words[said]),
-    value: post,
-    accessibility_label: `${words[said]}: what we learned from #${number}`,
-  };
+  const text = words[said];
+  return buttonWith(reachedIds[said], text, post, `${text}: what we learned from #${number}`);
 }
 
 /** What they said is seen where they pressed, once the message is drawn anew. */

@@ -7,7 +7,7 @@ import type { Marked, NameNote, Note, PhraseNote } from '../../core/wording.ts';
 import { idOf, wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { actions, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
+import { actions, buttonWith, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
 import { sectionWords } from '../words.ts';
 import { memoryOf } from './form.ts';
 import type { Place } from './form.ts';
@@ -166,23 +166,19 @@ function boxes(
 }
 
 function leaveButton(place: Place): Button {
-  return {
-    type: 'button',
-    action_id: wordingIds.leave,
-    text: plain('Leave as written'),
-    value: memoryOf(place),
-    accessibility_label: `Leave as written: what we learned from #${place.number}`,
-  };
+  const text = 'Leave as written';
+  return buttonWith(
+    wordingIds.leave,
+    text,
+    memoryOf(place),
+    `${text}: what we learned from #${place.number}`,
+  );
 }
 
 function notBlameButton(place: Place, noticed: PhraseNote, phrase: string): Button {
-  return {
-    type: 'button',
-    action_id: wordingIds.notBlame,
-    text: plain("This isn't blame"),
-    value: `${memoryOf(place)} ${idOf(noticed)}`,
-    accessibility_label: shortened(`This isn't blame: “${phrase}”`, 75),
-  };
+  const text = "This isn't blame";
+  const value = `${memoryOf(place)} ${idOf(noticed)}`;
+  return buttonWith(wordingIds.notBlame, text, value, shortened(`${text}: “${phrase}”`, 75));
 }
 
 /** Which text the form was drawn from, and the ids of what it showed. */
