@@ -144,7 +144,7 @@ export function openSlackSide(
     store,
     client,
     settings,
-    draw: drawer(features, settings),
+    draw: drawer(features, settings, store.keys),
     log,
     patienceMs: channelPatienceMs,
     signal,

@@ -59,6 +59,7 @@ test('before it is posted nothing that is kept of the question says who was aske
       from messages m left join due d on d.subject = m.subject left join events e on e.issue::text = m.subject
       where m.subject = '${number}'`,
   );
+  const turns = await askDatabase(databaseUrl, 'select * from slots');
   const people = await askDatabase<{ id: string; slack_user_id: string; dm_channel: string }>(
     databaseUrl,
     'select id, slack_user_id, dm_channel from people',
@@ -68,7 +69,46 @@ test('before it is posted nothing that is kept of the question says who was aske
   expect(kept.length).toBeGreaterThan(0);
   expect(known?.dm_channel).toMatch(/^D/);
   for (const word of [known?.id, known?.slack_user_id, known?.dm_channel])
-    expect(JSON.stringify(kept)).not.toContain(word);
+    expect(JSON.stringify([kept, turns])).not.toContain(word);
+});
+
+test('nothing of one transaction holds both what they chose and who they are', async () => {
+  const { slack, databaseUrl } = here();
+  const kim = slack.person('kim');
+  await kim.types('/flag-issue The lamp in the hall is out');
+  const number = numberOf(await kim.types('/flag-issue She forgot to run the lamp check'));
+  await kim.presses('Post as written', { in: 'general', containing: `#${number}` });
+  await kim.eventuallySees('general', `#${number} goes out as`);
+  const together = await askDatabase(
+    databaseUrl,
+    `select 1 from people p join events e on p.xmin = e.xmin where e.issue = ${number} and p.as_written > 0`,
+  );
+  expect(together).toEqual([]);
+  const counted = await askDatabase(databaseUrl, 'select 1 from people where as_written > 0');
+  expect(counted).toHaveLength(1);
+});
+
+test('switched off meanwhile, the question says nothing of the wording', async () => {
+  const { slack } = here();
+  const kim = slack.person('kim');
+  const number = numberOf(await kim.types('/flag-issue She forgot to run the door check'));
+  await kim.opensHome();
+  await kim.presses('Switch wording notes off', { in: 'home' });
+  await kim.eventuallySees('form', 'I say nothing about your wording from now on.');
+  await kim.closes();
+  wait(24);
+  const question = await kim.eventuallySees(
+    'flagpost',
+    `#${number}, which you flagged, is saved.`,
+    patienceMs,
+  );
+  const own = question.slice(question.indexOf(`#${number}, which`));
+  expect(own).toContain('> She forgot to run the door check');
+  expect(own).not.toMatch(/Use this wording|not blame|explains/);
+  expect(own).toContain('[Post as written] [Edit] [Undo]');
+  await kim.opensHome();
+  await kim.presses('Switch wording notes on', { in: 'home' });
+  await kim.closes();
 });
 
 test('chosen on Home, it waits there no more; taken back, it is not asked about', async () => {

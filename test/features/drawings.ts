@@ -95,6 +95,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   learned: nothingLearned,
   thanks: null,
   updatedAt: null,
+  hasNotes: true,
   post: null,
 };
 

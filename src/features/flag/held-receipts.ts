@@ -37,11 +37,11 @@ export function linkedReceipt(issue: Issue, fix: number, settings: Settings): Dr
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
-/** Asked by direct message, once. */
-export const drawHeld: Draw = ({ issue }) => {
+/** Asked by direct message, once. Where that stands is not kept, so it can't be redrawn: it has to stay true. */
+export const drawHeld: Draw = ({ issue, hasNotes }) => {
   if (issue.state !== 'saved' || issue.hold === null) return null;
-  const opening = `*#${issue.number}*, which you flagged, is saved. Nobody has seen it: it waits until you choose. I ask this once; it stays on Flagpost's Home.`;
-  return heldDrawing(opening, heldFrom(issue), 'quotes');
+  const opening = `*#${issue.number}*, which you flagged, is saved. When I asked this it waited for your choice, and nobody had seen it. I ask once; Flagpost's Home shows how it stands.`;
+  return heldDrawing(opening, hasNotes ? heldFrom(issue) : heldFrom(issue, []), 'quotes');
 };
 
 /** They have chosen, and the pause begins. */

@@ -63,6 +63,12 @@ export type Outcome =
  * @throws Unavailable or Unsure, see `transact`.
  */
 export async function changeIssue(store: Store, change: Change): Promise<Outcome> {
+  const outcome = await saveChange(store, change);
+  if (outcome.ok) await noteWishes(store, change.workspace, outcome.person, outcome.events);
+  return outcome;
+}
+
+async function saveChange(store: Store, change: Change): Promise<Outcome> {
   const { workspace, number, request } = change;
   return await transact(store, { workspace }, async (tx) => {
     const gathered = await gather(store, tx, change, 'lock');
@@ -79,7 +85,6 @@ export async function changeIssue(store: Store, change: Change): Promise<Outcome
     }
     const acted = { ...actedAs(loaded.issue, actor), at: gathered.now };
     const issue = await apply(store, tx, workspace, loaded, decision.events, acted);
-    await noteWishes(tx, workspace, actor.person, decision.events);
     const { other } = gathered;
     if (other !== null) await applyToOther(store, tx, workspace, other, loaded, decision.events);
     if (issue.state === 'saved' && issue.text !== loaded.issue.text) {

@@ -3,7 +3,9 @@ import { and, eq } from 'drizzle-orm';
 import { notesWanted, wishesAfter } from '../../core/hold.ts';
 import type { NotesWanted } from '../../core/hold.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
-import { findPerson, personFor } from './people.ts';
+import type { KeyRing } from '../keys.ts';
+import { reporterOf } from './actor.ts';
+import { findPerson, personById, personFor } from './people.ts';
 import { people } from './schema/issues.ts';
 import { isLensOn } from './settings.ts';
 import type { Store } from './store.ts';
@@ -17,7 +19,20 @@ export async function wantedNotes(tx: Tx, workspace: WorkspaceId, slackUser: str
   return person === null ? 'all' : notesWanted(person);
 }
 
-/** In milliseconds: what was said stands already, and nobody waits for a note on it. */
+/** Whether notes on this flag are wanted by whoever flagged it, who is sealed still. */
+export async function wantsNotesOn(
+  keys: KeyRing,
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<boolean> {
+  if (!(await isLensOn(tx, workspace))) return false;
+  const reporter = await reporterOf(keys, tx, workspace, number);
+  const person = reporter === null ? null : await personById(tx, workspace, reporter);
+  return person === null || notesWanted(person) === 'all';
+}
+
+/** In milliseconds: what was done stands already, and nobody waits long for what goes beside it. */
 const patienceMs = 300;
 
 /** The same by itself, once something is said; `null`: it can't be told just now. */
@@ -31,17 +46,25 @@ export async function notesAfterwards(
   );
 }
 
-/** Counts what they made of the notes on their flags, see `wishesAfter`; that, and no flag, is kept with the person. */
+/**
+ * Counts what they made of the notes on their flags, see `wishesAfter`; that, and no flag, is kept with the person. Not
+ * with the change itself: rows of one transaction would say whose flag it is. Should it come to nothing, one is not counted.
+ */
 export async function noteWishes(
-  tx: Tx,
+  store: Store,
   workspace: WorkspaceId,
   id: PersonId,
   events: readonly IssueEvent[],
 ): Promise<void> {
   if (!events.some(({ type }) => type === 'released')) return;
   const isTheirs = and(eq(people.workspaceId, workspace), eq(people.id, id));
-  const [before] = await tx.select().from(people).where(isTheirs).for('update');
-  if (before !== undefined) await tx.update(people).set(wishesAfter(before, events)).where(isTheirs);
+  const patient = { ...store, deadlineMs: patienceMs };
+  await transact(patient, { workspace }, async (tx) => {
+    const [before] = await tx.select().from(people).where(isTheirs).for('update');
+    if (before === undefined) return;
+    const { asWritten } = wishesAfter(before, events);
+    if (asWritten !== before.asWritten) await tx.update(people).set({ asWritten }).where(isTheirs);
+  }).catch(() => undefined);
 }
 
 /** From now on somebody wants notes on their wording, or none. @throws Unavailable or Unsure, see `transact`. */

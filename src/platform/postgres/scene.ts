@@ -39,6 +39,8 @@ export interface Scene {
   readonly thanks: string | null;
   /** When the owner posted their newest update, for their `controls`; `null`: none in this spell. */
   readonly updatedAt: Temporal.Instant | null;
+  /** A `held` may say what was noticed: neither its reporter nor the workspace has switched that off. */
+  readonly hasNotes: boolean;
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
 }
@@ -81,6 +83,7 @@ export async function loadScene(
     learned,
     thanks,
     updatedAt,
+    hasNotes: true,
     post,
   };
 }

@@ -27,7 +27,7 @@ export async function attempt(
   try {
     spot = await post(courier, delivery, place);
   } catch (error) {
-    await failed(courier, workspace, row.id, error, place.channel);
+    await failed(courier, workspace, row.id, error, place.channel, place.isSecret);
     return;
   }
   await keep(() => stands(courier, workspace, row.id, spot, fingerprint(drawing)));

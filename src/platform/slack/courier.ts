@@ -42,6 +42,8 @@ export interface Delivery {
 export interface Place {
   readonly channel: string;
   readonly threadTs: string | null;
+  /** Nothing may be kept of what is posted there, not even that it was the channel's turn. */
+  readonly isSecret?: true;
 }
 
 /** Where cards go; `null` until an admin has chosen a channel. */

@@ -110,6 +110,7 @@ export async function failed(
   id: string,
   error: unknown,
   channel: string | null,
+  isSecret = false,
 ): Promise<void> {
   const fault = inPlace(isFault(error) ? error : slackFault(error), channel);
   switch (fault.kind) {
@@ -125,7 +126,7 @@ export async function failed(
       return;
     case 'later':
       await conclude(courier, workspace, id, { state: 'reserved' });
-      if (channel !== null) await holdBack(courier, channel, fault.seconds);
+      if (channel !== null && !isSecret) await holdBack(courier, channel, fault.seconds);
       throw new Later(fault.seconds, fault.code);
     case 'ours':
       await conclude(courier, workspace, id, { state: 'reserved' });

@@ -52,7 +52,8 @@ async function withReporter(
 ): Promise<Place | Unopened | Nowhere> {
   const reporter = await reporterOf(keys, tx, workspace, Number(address.subject));
   if (reporter === null) return { fault: { kind: 'gone', code: 'forgotten' }, channel: null };
-  return await directMessage(tx, workspace, reporter);
+  const place = await directMessage(tx, workspace, reporter);
+  return 'threadTs' in place ? { ...place, isSecret: true } : place;
 }
 
 /** A reply waits for its card; where the card has found its end, so has the reply. */

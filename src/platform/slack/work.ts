@@ -1,9 +1,11 @@
 import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
+import type { KeyRing } from '../keys.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
 import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
+import { wantsNotesOn } from '../postgres/notes.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Found } from '../postgres/sweep.ts';
@@ -22,14 +24,20 @@ import type { PublishHome } from './home.ts';
 import { runTrial } from './trial.ts';
 
 /** Draws any message: what an issue's features draw, and the notices to admins. */
-export function drawer(features: readonly Feature[], otherwise: HouseSettings): Courier['draw'] {
+export function drawer(
+  features: readonly Feature[],
+  otherwise: HouseSettings,
+  keys: KeyRing,
+): Courier['draw'] {
   const notices = noticesOf(features);
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   return async (tx, workspace, { kind, ...address }) => {
     if (kind === 'notice') return notices.draw(address.subject, await readSettings(tx, workspace, otherwise));
     const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
     const draw = draws.get(kind);
-    return scene === null || draw === undefined ? null : draw(scene);
+    if (scene === null || draw === undefined) return null;
+    if (kind !== 'held') return draw(scene);
+    return draw({ ...scene, hasNotes: await wantsNotesOn(keys, tx, workspace, scene.issue.number) });
   };
 }
 
