@@ -65,7 +65,9 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
   const number = `*#${issue.number}*`;
   switch (issue.state) {
     case 'saved':
-      return `${number} is saved. Nobody has seen it yet.`;
+      return issue.hold === null
+        ? `${number} is saved. Nobody has seen it yet.`
+        : `${number} is saved and waits until you choose. Nobody has seen it.`;
     case 'open':
       return `${number} · Needs an owner. Anyone may take it, from any team.`;
     case 'claimed':

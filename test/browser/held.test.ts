@@ -47,7 +47,7 @@ test('a flag that is held: use the wording, post as written, edit it, leave it, 
   await goesTo(page, 'Flagpost');
   await page.getByRole('navigation', { name: 'Flagpost' }).getByRole('button', { name: 'Home' }).click();
   const home = page.getByRole('main');
-  await home.getByText('is saved and waits until you choose. Nobody has seen it.').waitFor();
+  await home.getByText('is saved and waits until you choose. Nobody has seen it.').first().waitFor();
   expect(await faultsOnBoth(page)).toEqual([]);
   expect(await lea.sees('process-gaps')).not.toContain('Kim was lazy');
 

@@ -54,7 +54,7 @@ test('what happens within a moment is told in the order in which it happened', a
   expect(await threadOf('Lifts stop')).toEqual([
     ...told,
     'Sam calls it solved. What changed: A new motor',
-    'Not fixed yet, say those who met it. It goes on with Sam.',
+    'Not fixed yet, says the person who flagged it. It goes on with Sam.',
     'The person who flagged it says “Not fixed”: It squeaks',
   ]);
 });

@@ -32,7 +32,7 @@ export function drawReply(scene: Scene): Drawing | null {
       );
     case 'reopened':
       return line(
-        `Not fixed yet, say those who met it. It goes on${'owner' in issue ? ` with ${mention(slackIds, issue.owner)}` : ''}.`,
+        `Not fixed yet, ${role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}. It goes on${'owner' in issue ? ` with ${mention(slackIds, issue.owner)}` : ''}.`,
       );
     case 'commented':
       return line(
