@@ -37,6 +37,9 @@ test('before a write-up is shown: the phrase stands out, a tick is kept, and wha
 
   const preview = page.getByRole('dialog', { name: 'How it will look' });
   await preview.getByText('The side door was not locked. Omar was careless.').waitFor();
+  await preview.getByRole('button', { name: 'Back to the text' }).click();
+  await form.locator('button[type=submit]').click();
+  await preview.getByText('The side door was not locked. Omar was careless.').waitFor();
   await preview.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog', { name: 'Thank you' }).waitFor();
   await workspace.slack

@@ -55,7 +55,7 @@ interface FormProps {
 function Form({ view, leave, toldAll }: FormProps) {
   const { ask } = useHere();
   const [isBusy, setBusy] = useState(false);
-  const typed = useTyping(view.id);
+  const typed = useTyping(view);
   toldAll.current = typed.tellAll;
   const { form, look } = useFocus(view, isBusy);
   const submit = async () => {
@@ -135,7 +135,7 @@ type Enter = (block: string, action: string, entry: Entry, pressesEnter?: boolea
 type TellAll = () => Promise<unknown>;
 
 /** Remembers what was entered, and tells it after a moment; `take` hands over all of it, and tells no more. */
-function useTyping(view: string): { enter: Enter; take: () => Entries; tellAll: TellAll } {
+function useTyping({ id: view, blocks }: SeenView): { enter: Enter; take: () => Entries; tellAll: TellAll } {
   const { ask } = useHere();
   const entered = useRef<Entries>({});
   const waiting = useRef(new Map<string, { tell: () => void; timer: number }>());
@@ -148,6 +148,11 @@ function useTyping(view: string): { enter: Enter; take: () => Entries; tellAll: 
     waiting.current.clear();
   };
   useEffect(() => () => end(true), []);
+  /* As Slack has it: a field that is not on the next view begins anew when it comes back. */
+  useEffect(() => {
+    const standing = new Set(blocks.map(({ block_id }) => block_id));
+    entered.current = Object.fromEntries(Object.entries(entered.current).filter(([it]) => standing.has(it)));
+  }, [blocks]);
   return {
     enter: (block, action, entry, pressesEnter = false) => {
       (entered.current[block] ??= {})[action] = entry;
