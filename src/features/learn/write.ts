@@ -51,9 +51,13 @@ export async function submitText(house: House, submission: Submission): Promise<
   const sections = typedSections(form);
   const faults = faultsIn(sections);
   if (faults !== null) return faults;
-  const { fields, ...at } = keptOf(form);
-  await keepSent(house.store, { ...submission, form: writeUpFormId, ...at }, fields);
-  return await lookOver(house, submission, place, sections, { field: fieldOf('happened') });
+  const answer = await lookOver(house, submission, place, sections, { field: fieldOf('happened') });
+  /* Last: where this form stays open, what is typed in it goes on being kept. */
+  if ('form' in answer) {
+    const { fields, ...at } = keptOf(form);
+    await keepSent(house.store, { ...submission, form: writeUpFormId, ...at }, fields);
+  }
+  return answer;
 }
 
 export async function backToText({ store }: House, press: Press): Promise<readonly Effect[]> {
