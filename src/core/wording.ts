@@ -74,24 +74,43 @@ function namesOf(sections: Sections): NameNote[] {
 
 /** The sections with what these notes offer in them, and nothing else changed. A name inside a rewording goes with it. */
 export function reworded(sections: Sections, taken: readonly Note[]): Sections {
-  const changed = sectionNames.map(
-    (name) => [name, replace(sections[name], changesTo(name, taken))] as const,
-  );
-  return { ...sections, ...Object.fromEntries(changed) };
+  const phrases = taken.filter((it) => it.kind === 'phrase');
+  const next = changed(sections, (section) => rewordingsOf(section, phrases));
+  const names = taken.filter((it) => it.kind === 'name');
+  if (names.length === 0) return next;
+  /* Who is "a colleague" and who "another" depends on who is left to be read about. */
+  const roles = new Map(namesOf(next).flatMap(({ places }) => places.map((it) => [whereOf(it), it.role])));
+  return changed(next, (section) => {
+    const rewordings = rewordingsOf(section, phrases);
+    return names
+      .flatMap(({ places }) => places.filter((it) => it.section === section))
+      .flatMap((it) => moved(it, rewordings))
+      .map((it) => ({ start: it.start, end: it.end, text: roles.get(whereOf(it)) ?? it.role }));
+  });
 }
 
-function changesTo(section: SectionName, taken: readonly Note[]): Change[] {
-  const phrases = taken.flatMap((it) =>
-    it.kind === 'phrase' && it.section === section && it.finding.offer.kind === 'rewording'
-      ? [it.finding.offer]
-      : [],
+function changed(sections: Sections, changesTo: (section: SectionName) => readonly Change[]): Sections {
+  const texts = sectionNames.map((name) => [name, replace(sections[name], changesTo(name))] as const);
+  return { ...sections, ...Object.fromEntries(texts) };
+}
+
+function rewordingsOf(section: SectionName, phrases: readonly PhraseNote[]): readonly Change[] {
+  return phrases.flatMap((it) =>
+    it.section === section && it.finding.offer.kind === 'rewording' ? [it.finding.offer] : [],
   );
-  const isFree = ({ start, end }: NamePlace): boolean =>
-    phrases.every((it) => end <= it.start || start >= it.end);
-  const names = taken.flatMap((it) =>
-    it.kind === 'name' ? it.places.filter((place) => place.section === section && isFree(place)) : [],
-  );
-  return [...phrases, ...names.map(({ start, end, role }) => ({ start, end, text: role }))];
+}
+
+/** Where a name stands after these rewordings; nowhere, if it stood in one. */
+function moved(place: NamePlace, rewordings: readonly Change[]): NamePlace[] {
+  if (rewordings.some((it) => place.start < it.end && it.start < place.end)) return [];
+  const by = rewordings
+    .filter((it) => it.end <= place.start)
+    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  return [{ ...place, start: place.start + by, end: place.end + by }];
+}
+
+function whereOf({ section, start }: NamePlace): string {
+  return `${section} ${start}`;
 }
 
 /** A phrase and the rest of its sentence. */

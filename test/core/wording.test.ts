@@ -58,10 +58,24 @@ describe('what is ticked', () => {
     [
       'a name that stands in the rewording too',
       [phrase, ...called('Priya')],
-      'The door was not locked. Omar found it, and the colleague closed it.',
+      'The door was not locked. Omar found it, and another colleague closed it.',
+    ],
+    [
+      'every name, and a rewording in which the first of them stands',
+      [phrase, ...names],
+      'The door was not locked. A colleague found it, and another colleague closed it.',
     ],
   ])('%s, is what is changed', (_, taken, wanted) => {
     expect(reworded(sections, taken)).toEqual({ ...empty, happened: wanted });
+  });
+
+  it('a name in a rewording leaves no “another colleague” without a first one', () => {
+    const text = { ...empty, happened: 'Priya wiped the shared calendar. Priya called Omar.' };
+    expect(reworded(text, notesAbout(text)).happened).toBe(
+      'The shared calendar was wiped. A colleague called another colleague.',
+    );
+    const taken = notesAbout(text).filter((it) => it.kind === 'phrase' || it.name === 'Priya');
+    expect(reworded(text, taken).happened).toBe('The shared calendar was wiped. A colleague called Omar.');
   });
 
   it('a question changes nothing', () => {
