@@ -219,3 +219,17 @@ test('without anything to decide the preview comes at once: other languages, pra
   expect(preview).toContain('What happened: The door stood open, stupid me.');
   await sam.closes();
 });
+
+test('what is ticked makes a text too long: its writer sees the text with it, and by how much', async () => {
+  const sam = here().slack.person('sam');
+  await solvedWithLine(here(), 'Tape tears', 'Wider tape');
+  await writes('Tape tears', door.padEnd(2000, ' It rained all day.'));
+  await sam.picks('Roles instead of names', 'use: a colleague for Priya');
+  await sam.submits();
+  const form = await sam.eventuallySees('form', 'What happened: A colleague forgot');
+  expect(form).toContain('What happened: This takes 2,000 characters; there are 2,006. Please shorten it.');
+  await sam.fills('What happened', 'A colleague forgot to lock the side door.');
+  await sam.submits();
+  await sam.eventuallySees('form', 'How it will look');
+  await sam.closes();
+});

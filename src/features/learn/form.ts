@@ -66,14 +66,23 @@ const hints: Partial<Readonly<Record<SectionName, string>>> = {
   use: 'One line that helps somebody elsewhere.',
 };
 
-/** *Write what we learned*. `meanwhile`: what somebody else has published since they began. */
-export function writeUpForm(place: Place, sections: Sections, meanwhile: Sections | null = null): ModalView {
+/**
+ * *Write what we learned*. `meanwhile`: what somebody else has published since they began. `remark`: why it is shown
+ * again.
+ */
+export function writeUpForm(
+  place: Place,
+  sections: Sections,
+  meanwhile: Sections | null = null,
+  remark: string | null = null,
+): ModalView {
   return form({
     id: writeUpFormId,
     title: 'What we learned',
     submit: 'Preview',
     memory: memoryOf(place),
     blocks: [
+      ...(remark === null ? [] : [section(remark)]),
       section(`What was learned from *#${place.number}*, without blame. ${whatIsSeen(place)}`),
       ...(meanwhile === null ? [] : overtaken(meanwhile)),
       ...sectionNames.map((name) => sectionInput(name, sections[name])),
@@ -132,6 +141,21 @@ export function faultsIn(sections: Sections): { readonly errors: Readonly<Record
       ]),
     ),
   );
+}
+
+/** Their text again, in the same view, and why. */
+export function textAgain(place: Place, sections: Sections, remark: string): ModalView {
+  return writeUpForm({ ...place, turn: place.turn + 1 }, sections, null, remark);
+}
+
+/** What is wrong with it, in one line. */
+export function faultsInWords({ errors }: NonNullable<ReturnType<typeof faultsIn>>): string {
+  return sectionNames
+    .flatMap((name) => {
+      const fault = errors[fieldOf(name)];
+      return fault === undefined ? [] : [`*${sectionWords[name]}*: ${fault}`];
+    })
+    .join('\n');
 }
 
 /** Their text again, beneath what somebody else has published since they began. */

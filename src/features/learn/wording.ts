@@ -1,4 +1,5 @@
 import type { Sections } from '../../core/learning.ts';
+import { Unavailable, Unsure } from '../../platform/postgres/transact.ts';
 import {
   applyWordings,
   choose,
@@ -16,10 +17,10 @@ import type {
   Submission,
   Visit,
 } from '../../platform/slack/feature.ts';
-import { faultsIn, placeIn, viewOf, writeUpForm } from './form.ts';
+import { faultsIn, faultsInWords, placeIn, textAgain, viewOf } from './form.ts';
 import { changedMeanwhile, effectsOf, lookOver, shownPreview } from './look-over.ts';
 import { nothingKeptPage } from './preview.ts';
-import { disputedIn, readIn, tickedIn } from './wording-form.ts';
+import { disputedIn, readIn, shownOf, tickedIn, wordingForm } from './wording-form.ts';
 
 /** As one ticks: a form that is closed carries nothing. */
 export async function keepTicks({ store }: House, press: Press): Promise<readonly Effect[]> {
@@ -58,8 +59,24 @@ async function settle(
   });
   if (sections === null) return { form: nothingKeptPage(number) };
   if (!isAsRead) return await lookOver(house, visit, place, sections, { remark: changedMeanwhile });
-  if (faultsIn(sections) !== null) return { form: writeUpForm({ ...place, turn: place.turn + 1 }, sections) };
-  return await shownPreview(house, visit, place, sections);
+  const faults = faultsIn(sections);
+  if (faults !== null) return { form: textAgain(place, sections, faultsInWords(faults)) };
+  return await unlessAway(shownPreview(house, visit, place, sections), () => ({
+    form: textAgain(place, sections, keptAnyway),
+  }));
+}
+
+const keptAnyway =
+  "What you chose is kept, and this is your text now. I can't get at the rest just now; please send it again in a minute.";
+
+/** Once something is kept, nobody hears that nothing was changed: they see what needs no database. */
+async function unlessAway(next: Promise<Answer>, instead: () => Answer): Promise<Answer> {
+  try {
+    return await next;
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof Unsure) return instead();
+    throw error;
+  }
 }
 
 /** *This isn't blame*: the note goes, and its rule is counted, with nothing else. */
@@ -77,7 +94,13 @@ export async function notBlame(house: House, press: Press): Promise<readonly Eff
   }));
   const disputed = notes.find((it) => idOf(it) === id);
   if (disputed?.kind === 'phrase' && !before.left.includes(id)) house.noteDisputed(disputed.finding.rule);
-  return effectsOf(await lookOver(house, press, place, sections));
+  const answer = await unlessAway(lookOver(house, press, place, sections), () => {
+    const rest = shownOf(notes.filter((it) => idOf(it) !== id));
+    return rest.length === 0
+      ? { form: textAgain(place, sections, keptAnyway) }
+      : { form: wordingForm(place, sections, rest, ticked) };
+  });
+  return effectsOf(answer);
 }
 
 /** What they are writing now. */
