@@ -233,3 +233,16 @@ test('what is ticked makes a text too long: its writer sees the text with it, an
   await sam.eventuallySees('form', 'How it will look');
   await sam.closes();
 });
+
+test('whoever blames themselves gets a kind word beside what is to decide, and nothing of theirs is marked or counted', async () => {
+  const sam = here().slack.person('sam');
+  await solvedWithLine(here(), 'Lids stick', 'Warm water');
+  const form = await writes('Lids stick', `${door} The gate stood open too, stupid me.`);
+  expect(form).toContain('Before it is shown\nThank you for telling.');
+  expect(form).not.toContain('stupid me');
+  expect(form.split("This isn't blame")).toHaveLength(2);
+  expect(await metrics()).not.toMatch(/rule="self/);
+  await sam.presses("This isn't blame");
+  await sam.eventuallySees('form', 'Names. A role says as much here.');
+  await sam.closes();
+});

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { nothingLearned } from '../../src/core/learning.ts';
 import type { Learned, Sections } from '../../src/core/learning.ts';
-import { writeUpForm } from '../../src/features/learn/form.ts';
+import { textAgain, writeUpForm } from '../../src/features/learn/form.ts';
 import { learningPage, noLearningPage, searchForm, shelfPage } from '../../src/features/learn/library.ts';
 import { nothingKeptPage, previewForm, publishedPage } from '../../src/features/learn/preview.ts';
 import type { LearningPage } from '../../src/platform/postgres/learnings.ts';
@@ -162,6 +162,7 @@ export function learningForms(words: Words): Readonly<Record<string, ModalView>>
   return {
     'write-up': writeUpForm(place, blank),
     'write-up, with a draft': writeUpForm(place, sections),
+    'write-up, shown again': textAgain(place, sections, 'One line says why.'),
     'write-up, overtaken by somebody else': writeUpForm({ ...place, seen: 1, turn: 1 }, sections, sections),
     preview: previewForm(place, scene({ link: null }), settings),
     'preview, where the line stands already': previewForm(place, scene(), settings),

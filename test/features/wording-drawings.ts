@@ -54,10 +54,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
     offered(0, end, `${words.happened} and nothing said so before the day was over`),
   );
   const asked = phrase('possible', finding(0, words.possible.length));
-  const kind = phrase(
-    'changed',
-    finding(0, beginning(words.changed), { kind: 'kind word', text: 'Thank you for saying so.' }),
-  );
+  const kindWord = 'Thank you for saying so.';
   const place1 = {
     section: 'happened',
     start: 0,
@@ -70,7 +67,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
     name: Array.from(words.happened).slice(0, 60).join(''),
     places: [place1],
   };
-  const all = [short, asked, kind, name];
+  const all = [short, asked, name];
   const said = { number, seq: 7, words: { text: words.update, learning: null } };
   const solved: SaidEvent = {
     type: 'resolved',
@@ -79,11 +76,13 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
   };
   const update: SaidEvent = { type: 'updated', text: words.update };
   return {
-    'wording, of everything': wordingForm(place, sections, all, []),
+    'wording, of everything': wordingForm(place, sections, all, [], { kindWord }),
     'wording, with what was ticked': wordingForm(place, sections, all, [idOf(short), idOf(name)]),
-    'wording, with a question alone': wordingForm(place, sections, [asked], [], 'Your text has changed.'),
+    'wording, with a question alone': wordingForm(place, sections, [asked], [], {
+      remark: 'Your text has changed.',
+    }),
     'wording, with a name alone': wordingForm(place, sections, [name], []),
-    'wording, of a kind word and a name': wordingForm(place, sections, [kind, name], []),
+    'wording, of a kind word and a name': wordingForm(place, sections, [name], [], { kindWord }),
     'wording, too long for a box': wordingForm(place, sections, [long], []),
     'posted, with a question': afterwardsPage(said, {
       part: 'text',

@@ -33,7 +33,8 @@ export async function lookOver(
   const at = { ...visit, number: place.number };
   const { notes, choices } = await openNotes(house.store, at, sections);
   const shown = shownOf(notes);
-  const remark = showing.remark ?? kindWordIn(phrasesAmong(notes)) ?? undefined;
+  const kindWord = kindWordIn(phrasesAmong(notes));
+  const remark = showing.remark ?? kindWord ?? undefined;
   const next = await preview(house, visit, place, sections, {
     ...showing,
     ...(remark === undefined ? {} : { remark }),
@@ -44,7 +45,7 @@ export async function lookOver(
   }));
   for (const it of phrasesAmong(shown))
     if (!before.shown.includes(idOf(it))) house.noteShown(it.finding.rule);
-  return { form: wordingForm(place, sections, shown, choices.ticked, showing.remark) };
+  return { form: wordingForm(place, sections, shown, choices.ticked, { ...showing, kindWord }) };
 }
 
 type Preview =

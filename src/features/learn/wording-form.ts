@@ -28,17 +28,23 @@ const mostPhrases = 3;
 /** Slack takes ten boxes in a group: https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
 const mostNames = 8;
 
-/** What is shown of all that the lens noticed: kind words last, and none where there is nothing to decide. */
+/** What is shown of all that the lens noticed, for its writer to decide: a kind word asks for nothing. */
 export function shownOf(notes: readonly Note[]): readonly Note[] {
-  const all = phrasesAmong(notes);
-  const names = notes.filter((it) => it.kind === 'name').slice(0, mostNames);
-  if (names.length === 0 && all.every(isKindWord)) return [];
-  const phrases = all.toSorted((a, b) => Number(isKindWord(a)) - Number(isKindWord(b))).slice(0, mostPhrases);
-  return [...phrases, ...names];
+  const phrases = phrasesAmong(notes).filter((it) => !isKindWord(it));
+  const names = notes.filter((it) => it.kind === 'name');
+  return [...phrases.slice(0, mostPhrases), ...names.slice(0, mostNames)];
 }
 
 export function phrasesAmong(notes: readonly Note[]): readonly PhraseNote[] {
   return notes.filter((it) => it.kind === 'phrase');
+}
+
+/** What stands above the notes. */
+interface Said {
+  /** Why the form is shown again. */
+  readonly remark?: string | null;
+  /** For whoever blames themselves as well. */
+  readonly kindWord?: string | null;
 }
 
 /** What the lens noticed, in the writer's own sentences: they choose what is changed, and nothing is by itself. */
@@ -47,12 +53,15 @@ export function wordingForm(
   sections: Sections,
   shown: readonly Note[],
   ticked: readonly string[],
-  remark: string | null = null,
+  { remark = null, kindWord = null }: Said = {},
 ): ModalView {
   const phrases = phrasesAmong(shown);
   const names = shown.filter((it) => it.kind === 'name');
+  /* A kind word is one of thanks. */
+  const thanks = kindWord === null ? 'Thank you for writing this up.' : null;
   const blocks = [
-    section(`${remark === null ? '' : `${remark} `}${opening(phrases.filter((it) => !isKindWord(it)))}`),
+    ...(kindWord === null ? [] : [section(kindWord)]),
+    section([remark, thanks, opening(phrases)].filter((it) => it !== null).join(' ')),
     ...phrases.flatMap((it) => phraseBlocks(place, sections, it, ticked)),
     ...(names.length === 0 ? [] : nameBlocks(sections, names, ticked)),
   ];
@@ -67,15 +76,14 @@ export function wordingForm(
 }
 
 function opening(phrases: readonly PhraseNote[]): string {
-  const thanks = 'Thank you for writing this up.';
   const choice = 'You decide: only what you tick is changed.';
-  if (phrases.length === 0) return `${thanks} It names people where a role would say as much. ${choice}`;
+  if (phrases.length === 0) return `It names people where a role would say as much. ${choice}`;
   const what =
     phrases.length === 1
       ? 'One phrase says more about people than about what made it possible.'
       : 'Some phrases say more about people than about what made it possible.';
   const isAnyOffered = phrases.some(({ finding }) => finding.offer.kind === 'rewording');
-  return `${thanks} ${what} ${isAnyOffered ? choice : 'You decide: nothing is changed by itself.'}`;
+  return `${what} ${isAnyOffered ? choice : 'You decide: nothing is changed by itself.'}`;
 }
 
 function phraseBlocks(
@@ -89,7 +97,7 @@ function phraseBlocks(
   /* What would be replaced stands out, where something would be. */
   const { start, end } = offer.kind === 'rewording' ? offer : finding;
   const sentence = inItsSentence(sections[name], start, end);
-  const words = { rewording: why, question: `${why} ${offer.text}`, 'kind word': offer.text }[offer.kind];
+  const words = offer.kind === 'question' ? `${why} ${offer.text}` : why;
   return [
     note(`In *${sectionWords[name]}*:`),
     marked(sentence),

@@ -1,4 +1,5 @@
 import type { Sections } from '../../core/learning.ts';
+import { kindWordIn } from '../../core/lens/kind-word.ts';
 import { Unavailable, Unsure } from '../../platform/postgres/transact.ts';
 import {
   applyWordings,
@@ -20,7 +21,7 @@ import type {
 import { faultsIn, faultsInWords, placeIn, textAgain, viewOf } from './form.ts';
 import { changedMeanwhile, effectsOf, lookOver, shownPreview } from './look-over.ts';
 import { nothingKeptPage } from './preview.ts';
-import { disputedIn, readIn, shownOf, tickedIn, wordingForm } from './wording-form.ts';
+import { disputedIn, phrasesAmong, readIn, shownOf, tickedIn, wordingForm } from './wording-form.ts';
 
 /** As one ticks: a form that is closed carries nothing. */
 export async function keepTicks({ store }: House, press: Press): Promise<readonly Effect[]> {
@@ -98,7 +99,7 @@ export async function notBlame(house: House, press: Press): Promise<readonly Eff
     const rest = shownOf(notes.filter((it) => idOf(it) !== id));
     return rest.length === 0
       ? { form: textAgain(place, sections, keptAnyway) }
-      : { form: wordingForm(place, sections, rest, ticked) };
+      : { form: wordingForm(place, sections, rest, ticked, { kindWord: kindWordIn(phrasesAmong(notes)) }) };
   });
   return effectsOf(answer);
 }
