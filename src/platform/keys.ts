@@ -38,7 +38,7 @@ export function makeKeyRing(): string {
   return `k1:${randomBytes(32).toString('base64')}`;
 }
 
-type Purpose = 'seal' | 'tag' | 'request' | 'reader' | 'token';
+type Purpose = 'seal' | 'tag' | 'request' | 'reader' | 'token' | 'note';
 
 /** Kept as long as the key itself is: a flag needs three of them. */
 const derived = new WeakMap<Key, Partial<Record<Purpose, KeyObject>>>();
@@ -105,6 +105,11 @@ export function tokenTags(ring: KeyRing, token: string): Tags {
 /** Names a request so that the same one is recognised, and what was in it can't be read back. */
 export function requestKey(ring: KeyRing, parts: readonly string[]): string {
   return hmac(derive(ring[0], 'request'), parts);
+}
+
+/** Of a note on somebody's words: who guesses the words can't tell by it whether they guessed right. */
+export function noteKey(ring: KeyRing, parts: readonly string[]): string {
+  return hmac(derive(ring[0], 'note'), parts).slice(0, 22);
 }
 
 function hmac(secret: KeyObject, parts: readonly string[]): string {

@@ -3,11 +3,10 @@ import type { ModalView } from '@slack/types';
 import type { SectionName, Sections } from '../../src/core/learning.ts';
 import type { Finding } from '../../src/core/lens/finding.ts';
 import type { SaidEvent } from '../../src/core/said.ts';
-import type { Note } from '../../src/core/wording.ts';
 import { afterwardsPage } from '../../src/features/afterwards.ts';
 import { amendedPage, amendForm } from '../../src/features/amend/form.ts';
 import { wordingForm } from '../../src/features/learn/wording-form.ts';
-import { idOf } from '../../src/platform/postgres/write-up-wording.ts';
+import type { Noted } from '../../src/platform/postgres/write-up-wording.ts';
 import { solution, thursday } from '../support/builders.ts';
 import type { Words } from './drawings.ts';
 
@@ -32,8 +31,8 @@ function beginning(text: string): number {
   return Array.from(text).slice(0, 3).join('').length;
 }
 
-function phrase(section: SectionName, it: Finding): Note {
-  return { kind: 'phrase', key: `${section} ${it.start}`, section, finding: it };
+function phrase(section: SectionName, it: Finding): Noted {
+  return { kind: 'phrase', id: `${section}-${it.start}-${it.end}`, key: section, section, finding: it };
 }
 
 /** What the lens says to a writer, before a write-up is shown and after something else was posted. */
@@ -61,8 +60,9 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
     end: beginning(words.happened),
     role: 'A colleague',
   } as const;
-  const name: Note = {
+  const name: Noted = {
     kind: 'name',
+    id: 'name-tom',
     key: 'name tom',
     name: Array.from(words.happened).slice(0, 60).join(''),
     places: [place1],
@@ -77,7 +77,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
   const update: SaidEvent = { type: 'updated', text: words.update };
   return {
     'wording, of everything': wordingForm(place, sections, all, [], { kindWord }),
-    'wording, with what was ticked': wordingForm(place, sections, all, [idOf(short), idOf(name)]),
+    'wording, with what was ticked': wordingForm(place, sections, all, [short.id, name.id]),
     'wording, with a question alone': wordingForm(place, sections, [asked], [], {
       remark: 'Your text has changed.',
     }),

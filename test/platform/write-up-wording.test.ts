@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 
 import type { Sections } from '../../src/core/learning.ts';
+import { notesAbout } from '../../src/core/wording.ts';
 import { keepSent } from '../../src/platform/postgres/drafts.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import {
   applyWordings,
   choose,
-  idOf,
   keepTicked,
   openNotes,
 } from '../../src/platform/postgres/write-up-wording.ts';
 import { nameOf, writeUpForm } from '../../src/platform/postgres/write-ups.ts';
+import { printOf } from '../../src/platform/print.ts';
 import { aFlag, aStore } from './a-store.ts';
 
 const happened = 'Priya forgot to lock the side door. Omar was careless.';
@@ -25,7 +26,7 @@ async function aWriter() {
   const sam = { workspace, number, slackUser: 'USAM', isListedAdmin: false };
   await keepSent(store, { ...sam, form: writeUpForm, view: 'V1/0' }, sections);
   const notes = async () => (await openNotes(store, sam, sections)).notes;
-  const ids = (await notes()).map((it) => idOf(it));
+  const ids = (await notes()).map(({ id }) => id);
   const at = (seconds: number): Store => ({ ...store, clock: () => store.clock().add({ seconds }) });
   const ticked = async () => (await choose(store, sam, () => ({}))).ticked;
   const apply = (tick: readonly string[]) =>
@@ -60,7 +61,7 @@ test('what was shown is settled, ticked or not; what was not shown is open still
   const { ids, apply, notes } = await aWriter();
   expect(ids.length).toBeGreaterThan(2);
   await apply(ids.slice(0, 1));
-  expect((await notes()).map((it) => idOf(it))).toEqual(ids.slice(2));
+  expect((await notes()).map(({ id }) => id)).toEqual(ids.slice(2));
 });
 
 test('nothing that somebody wrote is kept with what they chose', async () => {
@@ -68,4 +69,16 @@ test('nothing that somebody wrote is kept with what they chose', async () => {
   await apply(ids.slice(0, 1));
   const kept = JSON.stringify(await choose(store, sam, () => ({})));
   expect(kept).not.toMatch(/priya|forgot|omar|careless/i);
+  for (const { key } of notesAbout(sections)) expect(kept).not.toContain(printOf(key));
+});
+
+test('who guesses the words can’t tell by what is kept: it takes the key, and is another in another write-up', async () => {
+  const { ids, store, sam } = await aWriter();
+  const keys = [{ id: 'k9', secret: Buffer.alloc(32, 9) }] as const;
+  const [other, next] = await Promise.all([
+    openNotes({ ...store, keys }, sam, sections),
+    openNotes(store, { ...sam, number: sam.number + 1 }, sections),
+  ]);
+  expect(ids.length).toBeGreaterThan(2);
+  for (const { id } of [...other.notes, ...next.notes]) expect(ids).not.toContain(id);
 });

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import type { Sections } from '../../core/learning.ts';
 import { kindWordIn } from '../../core/lens/kind-word.ts';
-import { choose, idOf, openNotes } from '../../platform/postgres/write-up-wording.ts';
+import { choose, openNotes } from '../../platform/postgres/write-up-wording.ts';
 import { previewWriteUp } from '../../platform/postgres/write-ups.ts';
 import type { Answer, Effect, House, Visit } from '../../platform/slack/feature.ts';
 import { page, said } from '../blocks.ts';
@@ -41,10 +41,9 @@ export async function lookOver(
   });
   if (shown.length === 0 || 'errors' in next || !next.isPost) return answerOf(next);
   const before = await choose(house.store, at, (it) => ({
-    shown: [...it.shown, ...shown.map((one) => idOf(one))],
+    shown: [...it.shown, ...shown.map((one) => one.id)],
   }));
-  for (const it of phrasesAmong(shown))
-    if (!before.shown.includes(idOf(it))) house.noteShown(it.finding.rule);
+  for (const it of phrasesAmong(shown)) if (!before.shown.includes(it.id)) house.noteShown(it.finding.rule);
   return { form: wordingForm(place, sections, shown, choices.ticked, { ...showing, kindWord }) };
 }
 

@@ -3,8 +3,9 @@ import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from 
 import type { Sections } from '../../core/learning.ts';
 import { isKindWord } from '../../core/lens/kind-word.ts';
 import { inItsSentence } from '../../core/wording.ts';
-import type { Marked, NameNote, Note, PhraseNote } from '../../core/wording.ts';
-import { idOf, wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
+import type { Marked, NameNote, PhraseNote } from '../../core/wording.ts';
+import { wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
+import type { Noted } from '../../platform/postgres/write-up-wording.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
@@ -29,13 +30,13 @@ const mostPhrases = 3;
 const mostNames = 8;
 
 /** What is shown of all that the lens noticed, for its writer to decide: a kind word asks for nothing. */
-export function shownOf(notes: readonly Note[]): readonly Note[] {
+export function shownOf(notes: readonly Noted[]): readonly Noted[] {
   const phrases = phrasesAmong(notes).filter((it) => !isKindWord(it));
   const names = notes.filter((it) => it.kind === 'name');
   return [...phrases.slice(0, mostPhrases), ...names.slice(0, mostNames)];
 }
 
-export function phrasesAmong(notes: readonly Note[]): readonly PhraseNote[] {
+export function phrasesAmong(notes: readonly Noted[]): readonly Noted<PhraseNote>[] {
   return notes.filter((it) => it.kind === 'phrase');
 }
 
@@ -51,7 +52,7 @@ interface Said {
 export function wordingForm(
   place: Place,
   sections: Sections,
-  shown: readonly Note[],
+  shown: readonly Noted[],
   ticked: readonly string[],
   { remark = null, kindWord = null }: Said = {},
 ): ModalView {
@@ -70,12 +71,12 @@ export function wordingForm(
     id: wordingFormId,
     title: 'Before it is shown',
     submit: hasBoxes ? 'Apply' : 'Leave as written',
-    memory: `${memoryOf(place)} ${nameOf(sections)} ${shown.map((it) => idOf(it)).join()}`,
+    memory: `${memoryOf(place)} ${nameOf(sections)} ${shown.map((it) => it.id).join()}`,
     blocks: [...blocks, actions(...(hasBoxes ? [leaveButton(place)] : []), backButton(place))],
   });
 }
 
-function opening(phrases: readonly PhraseNote[]): string {
+function opening(phrases: readonly Noted<PhraseNote>[]): string {
   const choice = 'You decide: only what you tick is changed.';
   if (phrases.length === 0) return `It names people where a role would say as much. ${choice}`;
   const what =
@@ -89,7 +90,7 @@ function opening(phrases: readonly PhraseNote[]): string {
 function phraseBlocks(
   place: Place,
   sections: Sections,
-  noticed: PhraseNote,
+  noticed: Noted<PhraseNote>,
   ticked: readonly string[],
 ): KnownBlock[] {
   const { section: name, finding } = noticed;
@@ -114,11 +115,15 @@ function phraseBlocks(
 const mostOfOption = 75;
 
 /** What the box would do stands whole before the writer: on it where it fits, else above it, in its sentence. */
-function rewordingBlocks(sections: Sections, noticed: PhraseNote, ticked: readonly string[]): KnownBlock[] {
+function rewordingBlocks(
+  sections: Sections,
+  noticed: Noted<PhraseNote>,
+  ticked: readonly string[],
+): KnownBlock[] {
   const { section: name, finding } = noticed;
   const { offer } = finding;
   if (offer.kind !== 'rewording') return [];
-  const id = idOf(noticed);
+  const id = noticed.id;
   const short = `use: ${offer.text}`;
   const isShort = short.length <= mostOfOption && offer.text !== '';
   const before = inItsSentence(sections[name], offer.start, offer.end);
@@ -129,8 +134,12 @@ function rewordingBlocks(sections: Sections, noticed: PhraseNote, ticked: readon
   ];
 }
 
-function nameBlocks(sections: Sections, names: readonly NameNote[], ticked: readonly string[]): KnownBlock[] {
-  const options = names.map((it) => ({ text: plain(roleOption(it)), value: idOf(it) }));
+function nameBlocks(
+  sections: Sections,
+  names: readonly Noted<NameNote>[],
+  ticked: readonly string[],
+): KnownBlock[] {
+  const options = names.map((it) => ({ text: plain(roleOption(it)), value: it.id }));
   return [
     note('*Names.* A role says as much here. In the credits everybody who agreed is named all the same.'),
     ...names.flatMap((it) => it.places.slice(0, 1)).map((it) => marked(sentenceOf(sections, it))),
@@ -183,9 +192,9 @@ function leaveButton(place: Place): Button {
   );
 }
 
-function notBlameButton(place: Place, noticed: PhraseNote, phrase: string): Button {
+function notBlameButton(place: Place, noticed: Noted<PhraseNote>, phrase: string): Button {
   const text = "This isn't blame";
-  const value = `${memoryOf(place)} ${idOf(noticed)}`;
+  const value = `${memoryOf(place)} ${noticed.id}`;
   return buttonWith(wordingIds.notBlame, text, value, shortened(`${text}: “${phrase}”`, 75));
 }
 

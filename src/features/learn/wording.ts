@@ -1,13 +1,7 @@
 import type { Sections } from '../../core/learning.ts';
 import { kindWordIn } from '../../core/lens/kind-word.ts';
 import { Unavailable, Unsure } from '../../platform/postgres/transact.ts';
-import {
-  applyWordings,
-  choose,
-  idOf,
-  keepTicked,
-  openNotes,
-} from '../../platform/postgres/write-up-wording.ts';
+import { applyWordings, choose, keepTicked, openNotes } from '../../platform/postgres/write-up-wording.ts';
 import { beginWriteUp, sectionsOf } from '../../platform/postgres/write-ups.ts';
 import type {
   Answer,
@@ -93,10 +87,10 @@ export async function notBlame(house: House, press: Press): Promise<readonly Eff
     ticked: ticked.filter((it) => it !== id),
     left: [...left, id],
   }));
-  const disputed = notes.find((it) => idOf(it) === id);
+  const disputed = notes.find((it) => it.id === id);
   if (disputed?.kind === 'phrase' && !before.left.includes(id)) house.noteDisputed(disputed.finding.rule);
   const answer = await unlessAway(lookOver(house, press, place, sections), () => {
-    const rest = shownOf(notes.filter((it) => idOf(it) !== id));
+    const rest = shownOf(notes.filter((it) => it.id !== id));
     return rest.length === 0
       ? { form: textAgain(place, sections, keptAnyway) }
       : { form: wordingForm(place, sections, rest, ticked, { kindWord: kindWordIn(phrasesAmong(notes)) }) };

@@ -1,7 +1,7 @@
 import type { Sections } from '../../core/learning.ts';
 import { notesAbout, reworded } from '../../core/wording.ts';
 import type { Note } from '../../core/wording.ts';
-import { printOf } from '../print.ts';
+import { noteKey } from '../keys.ts';
 import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
 import type { DraftFields, DraftPlace } from './drafts.ts';
 import type { Meeting } from './meet.ts';
@@ -28,9 +28,14 @@ export interface Choices {
 /** More than anybody is shown; the oldest go first. */
 const mostKept = 300;
 
-/** The same for the same phrase; what it was can't be read from it. */
-export function idOf({ key }: Note): string {
-  return printOf(key);
+/** A note, and what stands for it in forms and in what is kept: the same for the same phrase of one write-up. */
+export type Noted<It extends Note = Note> = It & { readonly id: string };
+
+function notedIn({ keys }: Store, { workspace, number }: Meeting, sections: Sections): Noted[] {
+  return notesAbout(sections).map((it) => ({
+    ...it,
+    id: noteKey(keys, [workspace, String(number), it.key]),
+  }));
 }
 
 /** What the lens notices in a text and its writer has not settled yet; nothing where it is off for them. */
@@ -38,12 +43,12 @@ export async function openNotes(
   store: Store,
   visit: Meeting,
   sections: Sections,
-): Promise<{ readonly notes: readonly Note[]; readonly choices: Choices }> {
+): Promise<{ readonly notes: readonly Noted[]; readonly choices: Choices }> {
   const { workspace, slackUser } = visit;
   return await transact(store, { workspace }, async (tx) => {
     const choices = choicesIn(await recallDraft(tx, await placeOf(tx, visit, wordingForm)));
     const isOn = (await wantedNotes(tx, workspace, slackUser)) !== 'none';
-    const notes = isOn ? notesAbout(sections).filter((it) => !choices.left.includes(idOf(it))) : [];
+    const notes = isOn ? notedIn(store, visit, sections).filter((it) => !choices.left.includes(it.id)) : [];
     return { notes, choices };
   });
 }
@@ -109,11 +114,14 @@ export async function applyWordings(
     const sections = sectionsOf(await recallDraft(tx, place));
     if ((await issueOfRequest(tx, workspace, request, now)) !== null) return { isAsRead: true, sections };
     if (sections === null || nameOf(sections) !== read) return { isAsRead: false, sections };
-    const notes = notesAbout(sections);
-    const taken = notes.filter((it) => ticked.includes(idOf(it)));
+    const notes = notedIn(store, wordings, sections);
+    const taken = notes.filter((it) => ticked.includes(it.id));
     const next = reworded(sections, taken);
     await changeDraft(tx, place, now, (fields) => ({ ...fields, ...next }));
-    const settled = taken.length === 0 ? notes.map((it) => idOf(it)) : settledBy(notes, shown, next);
+    const settled =
+      taken.length === 0
+        ? notes.map(({ id }) => id)
+        : settledBy(notes, shown, notedIn(store, wordings, next));
     await chooseIn(store, tx, wordings, ({ left }) => ({ ticked: [], left: [...left, ...settled] }));
     await rememberRequest(tx, workspace, request, number, now);
     return { isAsRead: true, sections: next };
@@ -121,9 +129,9 @@ export async function applyWordings(
 }
 
 /** What they were shown, also where it reads otherwise now: a role in the place of a name makes it another phrase. */
-function settledBy(notes: readonly Note[], shown: readonly string[], next: Sections): string[] {
-  const unseen = notes.map((it) => idOf(it)).filter((id) => !shown.includes(id));
-  const present = notesAbout(next).map((it) => idOf(it));
+function settledBy(notes: readonly Noted[], shown: readonly string[], next: readonly Noted[]): string[] {
+  const unseen = notes.map(({ id }) => id).filter((id) => !shown.includes(id));
+  const present = next.map(({ id }) => id);
   return [...shown, ...present.filter((id) => !unseen.includes(id))];
 }
 
