@@ -60,6 +60,7 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-you-must-have',
       phrases: [
+        '[ <likely> can not <soft>* have <soft>* read|followed|checked|tested|looked|listened|tried|plugged|turned|switched|locked|closed|saved|entered|typed|pressed|understood|cleaned|charged|packed ]',
         '[ must_be|probably|likely|sounds_like something on|at|with your|their side|end ]',
         '[ perhaps|maybe you|they|he|she should learn|read|listen|think|try_reading|have|look_at_your|check_your|start ]',
         ',|:|; [ user|users|customer must have <past> ]',
@@ -87,12 +88,14 @@ export const deflection: RuleFile = {
         '[ works|worked|working fine ] on|at my|our',
       ],
       caught: [
+        "The tenant can't have turned the tap off properly.",
         'The user must be doing something wrong.',
         'The customer must have dropped it.',
         'You probably deleted it yourself.',
         'Maybe read the sign next time.',
       ],
       leftAlone: [
+        "The fan can't have turned that fast.",
         'Maybe the label fell off.',
         'The customer probably saw the old price.',
         'You will have received a mail about it.',

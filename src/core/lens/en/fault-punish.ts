@@ -43,6 +43,7 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
+        '[ <whoever> needs|deserves|should_get|must_get|should_have_had|has_earned <any>? a|an|his|her|their <any>? written|formal|final|verbal|official|stern|proper warning|reprimand|talking-to|telling_off|dressing-down ]',
         '[ i|we would have <whom> off|out|gone|sacked|fired|removed ]',
         '^ [ sack|fire him|her|them ]',
         '[ !all|every|everyone|everybody|staff|new|both <likely> to receive|get|be_given|attend|undergo|have <any>? <any>? warning|training|retraining|reprimand|refresher ]',
@@ -84,12 +85,14 @@ export const faultPunish: RuleFile = {
         '[ <whoever> <soft>* can|should|must|will|shall|ought|needs|need|has|have to? pay for it|this|that ] $',
       ],
       caught: [
+        'Auden needs a formal warning.',
         'Whoever left it open should be fired.',
         'The tenant must pay for the damage.',
         "We should dock Imran's bonus.",
         'Action: Leticia to attend retraining.',
       ],
       leftAlone: [
+        'The ramp needs a proper warning sign.',
         'Can Hana be given a key?',
         'Please take Raj off the list, he has moved.',
         'All staff to get training on the new hoist.',

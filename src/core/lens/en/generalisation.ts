@@ -47,6 +47,9 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        '[ <whoever> <soft>* can not go a|an|one|two|five <any>? day|week|shift|month|hour|minute|minutes|weeks without ]',
+        '[ <whoever> <soft>* can not leave well|things|it|anything|us alone ]',
+        '[ <whoever> <soft>* can not help himself|herself|themselves|themself ]',
         "[ it is|'s always? the_same|the_same_story|the_same_thing with <whom> ]",
         '[ time_and_again|time_and_time_again|over_and_over ,? <named> ]',
         '[ without_fail ,? <who> ]',
@@ -88,6 +91,8 @@ export const generalisation: RuleFile = {
         '[ there_they|there_he|there_she go|goes again ]',
       ],
       caught: [
+        "The deputy can't go a shift without losing the keys.",
+        "She just can't leave things alone.",
         'Without fail, the agency sends us someone who cannot drive.',
         'Maureen has a habit of walking off.',
         'Every single week the agency sends the wrong person.',
@@ -96,6 +101,8 @@ export const generalisation: RuleFile = {
         'Typical agency, gone by noon.',
       ],
       leftAlone: [
+        "The fridge can't go a day without power.",
+        'Residents cannot help themselves from the trolley.',
         'Whenever Raj opens the page, it crashes.',
         'Every time a customer pays by card, the till prints twice.',
         'Hana has a knack for finding bugs.',

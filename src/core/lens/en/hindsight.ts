@@ -45,6 +45,7 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-anyone',
       phrases: [
+        '[ a|one <any>? quick|simple|single|brief|swift glance|look|check|call|phone_call|read|question|message|word ... would|could have <soft>* told|shown|saved|caught|prevented|sorted|avoided|stopped|found|spotted ]',
         '[ writing was on_the_wall ]',
         '[ everyone|everybody knows you|that_you|to <duty>|do_not|never|always|must|should|need|have_to|can_not ]',
 
@@ -88,12 +89,14 @@ export const hindsight: RuleFile = {
         '[ you do not need to_be ]',
       ],
       caught: [
+        'One simple question to the ward would have saved us the trip.',
         'Any trained nurse would have noticed the rash.',
         'A quick glance was all it would have taken.',
         'Surely the planners knew about the strike.',
         'Anyone with eyes would have spotted the crack.',
       ],
       leftAlone: [
+        'A simple beep would have told us the lid was open.',
         'A child could open the gate.',
         'Anyone with a badge can enter.',
         'Every driver should know the code.',

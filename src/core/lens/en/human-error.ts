@@ -30,6 +30,9 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        '[ <lapse> by|of|from|in|at|among|on_the_part_of <whom> ]',
+        'puts|put|down|due|owing|thanks|boils|comes|came|attributed|blamed|caused|because|result|plain|pure|sheer|case to|of|by|on|it_to? [ <lapse> ]',
+        '[ human failure|failing|failings|weakness|lapse|lapses|stupidity|carelessness ]',
         '[ <slip> by|on_the_part_of <whom> ] /',
         '[ <slip> of|from <whom> ] $',
         "[ <whom> 's <any>? <slip> ]",
@@ -42,12 +45,16 @@ export const humanError: RuleFile = {
         '[ not|too_little paying|paid <any>? attention ]',
       ],
       caught: [
+        'The audit puts it down to sloppiness in the accounts team.',
+        'Caused by sheer inattention, says the report.',
         'A mistake by Gustavo cost us the slot.',
         'Analysis: lack of attention on the part of the operator.',
         'The wrong file went out due to a mistake by the intern.',
         'It came down to poor judgement by the site manager.',
       ],
       leftAlone: [
+        'The course is about human error and complacency.',
+        'The policy covers loss caused by fire.',
         'Saying the user made a mistake tells us nothing about the menu.',
         'The delay came from the customs scanner.',
         "It wasn't Gustavo's mistake that broke it.",

@@ -69,6 +69,10 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
+        '[ <whoever> can|could not be trusted with|around|near|alone ]',
+        "[ that|this|it|thats is|was|'s|looks <very>* careless|negligent|sloppy|reckless|irresponsible|unprofessional|incompetent|thoughtless|inconsiderate|amateurish|slapdash ] !of|from|$",
+        "[ that|this|it is|was|'s|looks <very>* careless|negligent|sloppy|reckless|irresponsible|unprofessional|incompetent|thoughtless|inconsiderate|amateurish|slapdash|lazy ] $",
+        '[ what kind|sort|type of <insult>|fool|person|people|adult|professional <soft>* <past>|<does-wrong>|leaves|parks|sends|ships|puts|does|would|locks|writes|signs ]',
         "[ <whoever> has|have|had|'s not got? the_first|the_faintest|the_slightest|the_foggiest idea|clue|notion ]",
         '[ <whoever> has|have|had no|zero sense|brains|brain|backbone|manners|shame|spine !of ]',
         '[ <whoever> has|have|had no|zero idea|clue ] $',
@@ -87,12 +91,16 @@ export const judgement: RuleFile = {
         '[ <flaw> ] is the|a <any>? word for|that',
       ],
       caught: [
+        'That was just sloppy.',
+        'What sort of person parks across a ramp?',
         'Amadou behaved unprofessionally in front of the client.',
         'That was a stupid thing to do, Imran.',
         'Leticia is not cut out for this.',
         'Rune has no clue what he is doing.',
       ],
       leftAlone: [
+        'It would be careless to ship without a test.',
+        'What kind of adult ticket do we sell on Sundays?',
         'The buyers have no idea what is in stock.',
         'It is ridiculous that the lift has been out for a month.',
         'Georgia was cut off by the snow, so no trucks from there today.',

@@ -32,7 +32,7 @@ let_everybody_down let_the_side_down dropped_the_ball dropped_a_clanger caused c
 made_a_hash made_a_pig's_ear made_a_pig 's_ear made_a_dog's_dinner made_a_balls made_a_right_mess made_such_a_mess made_a_mistake
 made_an_error made_the_mistake made_a_blunder made_an_oversight did_a_terrible did_a_bad did_a_poor did_a_rubbish did_a_shoddy
 did_a_lousy landed_us dumped_us dropped_us_in left_us_in_the left_us_in_a left_us_with left_us_to got_us_into put_us_in_the put_us_in_a put_us_in_danger cost_us wasted messed_with
-tampered_with meddled_with jeopardised jeopardized compromised undermined blew blew_up blundered slipped_up tripped_up bollocksed
+tampered_with meddled_with force_pushed force-pushed pulled_the_plug jeopardised jeopardized compromised undermined blew blew_up blundered slipped_up tripped_up bollocksed
 knackered let_down has_let_down ran_into_the_ground drove_into_the_ground killed_the_mood stole nicked pinched hogged
 `);
 
@@ -117,6 +117,13 @@ slip-up slip-ups oversight lapse lapses cock-up screw-up goof fumble misjudgemen
 fault inaction incompetency bad_judgement bad_judgment poor_judgement poor_judgment lack_of_care poor_attitude attitude
 `);
 
+/** Of those, the ones that nothing but people have. */
+const lapse = words(`
+carelessness laziness negligence cluelessness incompetence stupidity sloppiness recklessness irresponsibility inattention
+inattentiveness ineptitude selfishness forgetfulness complacency thoughtlessness idiocy amateurism unprofessionalism clumsiness
+slackness meddling bungling indifference
+`);
+
 /** Mistakes as nouns. */
 const slip = words(`
 mistake mistakes error errors blunder blunders slip slip-up slip-ups oversight oversights lapse lapses cock-up screw-up goof
@@ -142,6 +149,7 @@ export const lists: WordLists = {
   ),
   harm,
   harmed,
+  lapse,
   duty,
   outcome,
   flaw,

@@ -43,6 +43,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
+        '[ <whoever> <be> <soft>* hiding|concealing|massaging|fudging|fiddling|cooking the real|real|true|bad|actual|the_true|the_actual|the_bad|the_numbers|the_books|the_figures|the_truth|the_facts|the_damage ]',
         '[ <whoever> only|just do|does|did it|this|that to wind|annoy|look|spite|avoid|impress|get_out|get_at|show ]',
         '[ <likely> <be> <soft>* trying to make ... look|sound good|better|bad|stupid|small ]',
         '[ <who> <soft>* kept|keeps it|this|that to himself|herself|themselves ]',
@@ -86,6 +87,8 @@ export const motive: RuleFile = {
         '[ <likely> thought <any> could get_away ]',
       ],
       caught: [
+        'The office is hiding the real numbers.',
+        'Auden was massaging the figures for months.',
         'Tomasz was hoping nobody would notice the dent.',
         'Kwame let it fail to prove a point.',
         'The supplier is lying to us.',
@@ -94,6 +97,7 @@ export const motive: RuleFile = {
         'They are just trying to save their own skin.',
       ],
       leftAlone: [
+        'The banner is hiding the real total.',
         'Ana decided to leave the company.',
         'Ops are trying to make it faster.',
         'Customers do not want to type it twice.',

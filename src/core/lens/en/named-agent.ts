@@ -13,6 +13,10 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
+        '[ <who> <soft>* copied|pasted|saved|restored|imported|wrote|pushed|loaded|uploaded|typed the|a|an|last|old|his|her|their|some|my <any> <any>? <any>? over the|our|my|everyone ] !weekend|phone|holiday|holidays|radio|summer|next|last|door|hole',
+        '[ <who> <soft>* <past> ... ] and|so|, there_goes|there_go|bang_goes|goodbye|bye_bye|there_went',
+        'fine|well|okay|ok|smoothly|perfectly|great|good until|till [ <likely> <soft>* !<eventless> <past> ]',
+        'got <harmed> ... when [ <likely> <soft>* !<eventless> <past> ]',
         '[ <who> <soft>* <past> ... and <soft>* <harm> ]',
         '[ <who> <soft>* lost our|my|all|both|everyone|the|a_customer|a_patient !bid|game|match|vote|appeal|tender|race|signal|connection|will|ability|thread|feeling|use|toss|access|case|argument|baby|election|plot|link|trail|time <any> ]',
         '[ <who> <soft>* lost one|two|three|four|half|a !days|day|hour|hours|weeks|week|minutes|minute|bit|lot|of_our <any> ] of|<any>',
@@ -35,6 +39,8 @@ export const namedAgent: RuleFile = {
       ].map((it) => it.trim()),
       isExcusedByReason: true,
       caught: [
+        'The count was going fine until Saskia swapped the two sheets.',
+        'Leandro pasted the old list over the new one.',
         'Legal killed the deal with three weeks of commas.',
         'The substitute teacher lost two of the exam papers.',
         'The grant was lost because the treasurer misread the deadline.',
@@ -43,6 +49,8 @@ export const namedAgent: RuleFile = {
         'The minutes are gone, Clodagh binned them.',
       ],
       leftAlone: [
+        'It ran fine until the disk filled up.',
+        'Leandro copied the files over the weekend.',
         'Hana managed to restart it before the call.',
         'Kofi broke his arm on the icy steps.',
         'Raj rebooted it and the whole site came back.',
@@ -80,6 +88,7 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-it-was',
       phrases: [
+        '[ <who> <soft>* took|brought|knocked prod|staging|everything|payments|checkout|the_website|the_portal|the_gateway|the_whole|half ... down|offline|out ]',
         '[ it was|is <likely> who did it|this|that ] $',
         'what sank|killed|ruined|wrecked|broke_it|caused_it|caused_this|cost_us ... was [ <whom> <ing> ]',
         "what sank|killed|ruined|wrecked|broke_it|caused_it|caused_this|cost_us ... was [ <whom> 's <any> <any>? <any>? ]",
@@ -129,6 +138,7 @@ export const namedAgent: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'The data folks knocked staging offline before the demo.',
         "What sank the launch was Gareth's last minute edit.",
         'Why it happened: a colleague typed 100 instead of 10.',
         "The new guy deleted everyone's bookmarks.",
@@ -136,6 +146,7 @@ export const namedAgent: RuleFile = {
         "Sanne's decision to skip the trial cost us the contract.",
       ],
       leftAlone: [
+        'The painters took everything down on Friday, as agreed on the plan.',
         'We order from them because Ana recommended it.',
         'It happened when Ana saved the form.',
         'Hana took the site down at ten for the upgrade.',

@@ -35,6 +35,10 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
+        '[ <who> <soft>* gave us|me|them|anyone|anybody? no warning|explanation|notice|handover|reason|reply ]',
+        '[ <likely> <soft>* told|asked|warned|informed|consulted nobody|no_one|not_a_soul ]',
+        '[ <likely> was|were <soft>* not <soft>* looking|listening|concentrating|thinking !for|at|to|into|of ]',
+        '[ <whoever> was|were <soft>* texting|daydreaming|scrolling|gossiping|slacking|skiving ]',
         '[ <who> just walked|drove|went|sailed|cycled|scrolled past|by ]',
         '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to|<own-ride>|lunch|breakfast|dinner|the_meeting|ahead|the_queue|class|school ]',
         '[ <likely> <soft>* overlooked|disregarded|disobeyed !nothing ]',
@@ -50,6 +54,8 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'Saskia was scrolling on her phone when the light went red.',
+        'The planners gave us no notice.',
         'He just walked past the spill, the CCTV shows it.',
         'the on-call engineer slept through four pages',
         'Gustavo overlooked a decimal point in the tender.',
@@ -57,6 +63,8 @@ export const omission: RuleFile = {
         'The chef ignored the allergy card.',
       ],
       leftAlone: [
+        'The pump gave no warning.',
+        'They were not looking for a second supplier.',
         'Petra skipped lunch to finish the count.',
         'Marek missed his train.',
         'The parser ignored the second sheet.',

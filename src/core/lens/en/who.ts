@@ -110,6 +110,7 @@ function withMore(sentence: Sentence, found: Found, words: PeopleWords): number[
   if (found.kind === 'name' || found.kind === 'pronoun' || found.kind === 'you' || !links.has(next))
     return ends;
   return [
+    ...(whereabouts.has(next) ? [end + 1] : []),
     ...wordsFrom(sentence, end + 1, 4, (token) => token.isAllCapitals || !words.smallWords.has(token.norm)),
     ...ends,
   ];
@@ -141,6 +142,9 @@ const links = new Set([
   'downstairs',
   'concerned',
 ]);
+
+/** They say where, with nothing after them. */
+const whereabouts = new Set(['upstairs', 'downstairs', 'concerned']);
 
 /** The places after each of the next words, the farthest first. */
 function wordsFrom(
