@@ -46,7 +46,13 @@ function run(words: readonly string[]): string {
   if (first?.startsWith('-') === true) return usage;
   if (first !== undefined) return report(first, itemsIn(first));
   const { seen, held } = ownSets();
-  return [report('Seen while the rules were written', seen), report('Held back', held)].join('\n\n');
+  const inDocuments = (items: readonly Item[]): Item[] => items.filter((item) => 'sentences' in item);
+  return [
+    report('Seen while the rules were written', seen),
+    report('Seen, in documents', inDocuments(seen)),
+    report('Held back', held),
+    report('Held back, in documents', inDocuments(held)),
+  ].join('\n\n');
 }
 
 process.stdout.write(`${run(process.argv.slice(2))}\n`);

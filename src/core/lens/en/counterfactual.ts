@@ -13,6 +13,14 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-should-have',
       phrases: [
+        '[ <likely> might have warned|told|asked|mentioned|rung|phoned|said|let us|me|so ]',
+        '[ with <any>? <any>? more|better care|attention|thought|effort from|by <whom> ]',
+        '[ <whoever> ought_to|should know better ]',
+        '[ expect|expected more|better of|from you|him|her|them|someone|somebody|a|an ]',
+        '[ any reasonable|sane|normal|sensible|decent|competent|responsible person|adult|<calling> would have !done|said|thought|read|made|picked|chosen <past> ]',
+        '[ a|one <any>? call|phone_call|email|message|word|text|note|warning from|by <whom> would|could have ]',
+        '[ <likely> <soft>* needed to say|stop|refuse|ring|phone|sign|test ]',
+        'next_time|maybe|perhaps [ maybe|perhaps? <named> will|would|can listen|think|learn|ask|read|check ]',
         '[ <whoever> <soft>* <should-have> <soft>* checked|asked|called|phoned|rung|rang|told|read|looked|known|warned|waited|tested|locked|spotted|noticed|caught|realised|realized|thought|reported|refused|stopped|listened|said|spoken|used ]',
         '[ <likely> <soft>* oughta|shoulda|coulda <soft>* ]',
         '[ <likely> <soft>* <should-have> <soft>* !had|got|received|ended|used|died|happened|lost|fallen|slipped|tripped|won|drowned|hit|cut|been <acted> ]',
@@ -23,12 +31,18 @@ export const counterfactual: RuleFile = {
         '[ <whoever> should|ought not|to not? have been <ing> ]',
       ],
       caught: [
+        'He might have warned us.',
+        'Leif ought to know better.',
+        'We expected more from a senior nurse.',
         'The nurse should not have given the second dose.',
         "Amadou should've double checked before hitting send.",
         'They could at least have called.',
         'Somebody ought to have stopped him.',
       ],
       leftAlone: [
+        'She might have told him already, I am not sure.',
+        'Maybe Uwe will come on Friday.',
+        'We expected more from the new pump.',
         'She could have lost a finger.',
         'The pump should not have given a second dose.',
         'We should have had a second alarm on the tank.',
@@ -38,6 +52,8 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-was-to',
       phrases: [
+        '[ <who> was|were responsible|in_charge for|of ... and|but|yet ... not|never|nothing|nobody|late|missing|wrong ]',
+        '[ it was up_to|down_to|for <whom> to <duty> ]',
         '[ <likely> <soft>* needed to <duty>|isolate ... ] before|first|and|but',
         '[ <who> <soft>* was|were not? supposed|meant|expected|required|obliged|paid to !get|receive|start|meet|move|join|leave|retire|learn|become|cover|lift|carry|cope|handle|work|run|share|live|be_told|be_given|be_paid|be_trained|be_off|know|have_had|have_got ]',
         '[ <who> <soft>* was|were told <soft>* not? to <any> ] .... but|yet|and|still <who>? did|went|never|forgot|ignored|carried|skipped|left',
@@ -48,6 +64,8 @@ export const counterfactual: RuleFile = {
         "[ it was <whom> 's job|duty|responsibility|task to ]",
       ],
       caught: [
+        'It was up to Natasha to lock it.',
+        'Saul was in charge of the keys and they were never handed in.',
         'The vendor was required to tell us 30 days ahead.',
         'Hideo was meant to be watching the pot.',
         "It was Magda's job to shut the gate.",
@@ -55,6 +73,8 @@ export const counterfactual: RuleFile = {
         'She was told to lock it and she still went home.',
       ],
       leftAlone: [
+        'It is up to Natasha to decide.',
+        'Saul was in charge of the keys in May.',
         'They were supposed to get new gloves in May.',
         'The fitter needed to cut the power.',
         'The tank was meant to be emptied by the timer.',
@@ -66,6 +86,7 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-if-only',
       phrases: [
+        '[ if <who> just|simply|actually|ever|would_just|would_only|could_just <acted>|follow|read|listen|check|do ] ... would',
         '[ if_only|if <likely> had <soft>* !had|been|known|got|received|seen|heard|found <past> ]',
         '[ if_only <whoever> had <soft>* <past> ]',
         '[ if_only <likely> <any> ]',
@@ -79,12 +100,14 @@ export const counterfactual: RuleFile = {
         'none_of_this ... [ if <likely> ]',
       ],
       caught: [
+        'If people just followed the process we would not be here.',
         "If Leticia had asked, we'd have told her.",
         'Had the nurse read the chart, we would not be here.',
         'This would not have happened if Sanne had followed the list.',
         'If only Tariq had looked at the date.',
       ],
       leftAlone: [
+        'If the guests just ring the bell, someone will come.',
         'It would help if somebody told the night shift when the code changes.',
         'If a guest complains, the host should offer another room.',
         'There should have been a list by the door, we had none to print.',

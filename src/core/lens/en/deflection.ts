@@ -11,6 +11,10 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-not-ours',
       phrases: [
+        '[ <who> should|must|can|has_to|have_to <any> ... , not us|me ]',
+        '[ problem|issue|fault|error|mistake <be> <soft>* at|on|with your|their|his|her end|side ]',
+        'working|worked|fine|ok|okay|running ... [ before|until|till <whom> <soft>* touched|fiddled|messed|meddled|got_hold|got_their|came_along|stepped_in ]',
+        '[ blame <named> , not us|me ]',
         '[ not my|our end|side ]',
         '[ not my|our <any>? headache|circus|monkeys ]',
         '[ above|beyond my|our pay_grade ] , bother|go|take|talk|ask|not',
@@ -32,7 +36,7 @@ export const deflection: RuleFile = {
         '[ look_at|sort_out|start_with|blame your own ]',
         ',|;|:|not|so|and [ check|ask your own ]',
         '[ <who> can|could|should sort|clean|clear|deal|fix out|up|with its|their|his|her own mess ]',
-        "[ that|this|it|thats|rest|damage|one|delay|loss|mess|blame <be> <soft>* on|down_to <whom> ] !'s",
+        "[ that|this|it|thats|rest|damage|one|delay|loss|mess|blame <be> <soft>* on|down_to !her_desk|his_desk|their_desk|the_desk <whom> ] !'s",
         "[ is|'s down_to <whom> ]",
         '[ do not look_at|ask|blame|come_to|come_crying us|me|to_us|to_me ]',
         '[ we|i did our|my part|bit|job ]',
@@ -43,12 +47,18 @@ export const deflection: RuleFile = {
         "[ it is|'s <who> who need|needs|should|must|have_to|has_to ]",
       ],
       caught: [
+        'The school should sort that out, not us.',
+        'The problem is at your end.',
+        'It was working before you touched it.',
         'Not our fault, the file was wrong when it came.',
         'This is on facilities.',
         'we did our bit, the rest is on them',
         'Not my department, ask upstairs.',
       ],
       leftAlone: [
+        'Guests should ring the bell, not the phone.',
+        'The problem is at the far end of the hall.',
+        'It was working before the storm.',
         "It's Hana who has the key.",
         'Go and ask reception for a visitor badge.',
         'This is on the second floor.',
@@ -60,7 +70,10 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-you-must-have',
       phrases: [
-        '[ <likely> can not <soft>* have <soft>* read|followed|checked|tested|looked|listened|tried|plugged|turned|switched|locked|closed|saved|entered|typed|pressed|understood|cleaned|charged|packed ]',
+        '[ maybe|perhaps if you|they|he|she|people <soft>* followed|read|listened|checked|asked|looked|bothered|tried|listen|follow|check ]',
+        "[ it|that|this|rest is|'s <soft>* on them|him|you now? ] $",
+        '[ because_of what you|he|she|they <soft>* did|said|changed ]',
+        '[ you|<named> can not <soft>* have <soft>* read|followed|checked|tested|looked|listened|tried|plugged|turned|switched|locked|closed|saved|entered|typed|pressed|understood|cleaned|charged|packed ]',
         '[ must_be|probably|likely|sounds_like something on|at|with your|their side|end ]',
         '[ perhaps|maybe you|they|he|she should learn|read|listen|think|try_reading|have|look_at_your|check_your|start ]',
         ',|:|; [ user|users|customer must have <past> ]',
@@ -88,6 +101,8 @@ export const deflection: RuleFile = {
         '[ works|worked|working fine ] on|at my|our',
       ],
       caught: [
+        'Maybe if you followed the list it would work.',
+        "We said so, it's on them now.",
         "The tenant can't have turned the tap off properly.",
         'The user must be doing something wrong.',
         'The customer must have dropped it.',
@@ -95,6 +110,8 @@ export const deflection: RuleFile = {
         'Maybe read the sign next time.',
       ],
       leftAlone: [
+        'Maybe if you hold both keys it restarts.',
+        'The label is on them.',
         "The fan can't have turned that fast.",
         'Maybe the label fell off.',
         'The customer probably saw the old price.',

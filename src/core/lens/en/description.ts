@@ -42,14 +42,21 @@ export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMor
     return team(words.teams.has(normAt(sentence, i + 2)) ? i + 3 : i + 2);
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
   if (words.teams.has(norm) || (hasMore && words.places.has(norm))) return team(i + 1);
-  return roleAt(norm, i, words, hasMore);
+  return roleAt(sentence, i, words, hasMore);
 }
 
-function roleAt(norm: string, i: number, words: PeopleWords, hasMore: boolean): Found | null {
-  const standsAlone = norm.endsWith('s') || i === 0 || words.rolePlurals.has(norm);
+function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
+  const norm = normAt(sentence, i);
+  const standsAlone =
+    norm.endsWith('s') || i === 0 || opensAfterColon(sentence, i) || words.rolePlurals.has(norm);
   if (isRole(norm, words) && (hasMore || standsAlone))
     return { ends: [i + 1], sureness: 'sure', kind: 'role' };
   return hasMore && isDoer(norm, words) ? { ends: [i + 1], sureness: 'likely', kind: 'role' } : null;
+}
+
+/** "Root cause: Operator did not …". */
+function opensAfterColon(sentence: Sentence, i: number): boolean {
+  return normAt(sentence, i - 1) === ':' && sentence[i]?.isCapital === true;
 }
 
 function team(end: number): Found {

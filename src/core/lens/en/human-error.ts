@@ -30,6 +30,12 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        '[ careless|negligent|sloppy|lazy|stupid|silly|basic|dumb|avoidable mistake|mistakes|error|errors|slip|slips|oversight|typo from|by <whom> ]',
+        "fine|wrong|ok|okay|problem ... , [ it is|'s the people|person|users|user|operator|operators|staff ]",
+        '[ cause|reason|explanation|culprit <be>|: <very>* <lapse> ]',
+        '[ <who> made|makes|make silly|stupid|careless|basic|elementary|too_many|so_many|constant|lots_of|a_lot_of <slip> ]',
+        '[ <slip> was|were made|committed by <any>? <any>? <calling> ]',
+        '[ between <any>? chair|seat|keyboard|desk and <any>? keyboard|chair|screen|seat|wheel ]',
         '[ <lapse> by|of|from|in|at|among|on_the_part_of <whom> ]',
         'puts|put|down|due|owing|thanks|boils|comes|came|attributed|blamed|caused|because|result|plain|pure|sheer|case to|of|by|on|it_to? [ <lapse> ]',
         '[ human failure|failing|failings|weakness|lapse|lapses|stupidity|carelessness ]',
@@ -45,6 +51,10 @@ export const humanError: RuleFile = {
         '[ not|too_little paying|paid <any>? attention ]',
       ],
       caught: [
+        'A basic error from the packers.',
+        "Nothing wrong with the scanner, it's the people using it.",
+        'The cause was negligence.',
+        'The error was made by the evening clerk.',
         'The audit puts it down to sloppiness in the accounts team.',
         'Caused by sheer inattention, says the report.',
         'A mistake by Gustavo cost us the slot.',
@@ -53,7 +63,10 @@ export const humanError: RuleFile = {
         'It came down to poor judgement by the site manager.',
       ],
       leftAlone: [
-        'The course is about human error and complacency.',
+        'A silly mistake from me, sorry.',
+        'The cause was a worn seal.',
+        'The gap between the chair and the wall is too small.',
+        'The course on human error and complacency is in May.',
         'The policy covers loss caused by fire.',
         'Saying the user made a mistake tells us nothing about the menu.',
         'The delay came from the customs scanner.',

@@ -1,6 +1,7 @@
 import type { WordLists } from '../pattern.ts';
 import { irregularPasts, notPast } from './common.ts';
 import { mockery } from './mockery.ts';
+import { flaw, flawOfThings, insult, shame, flawNoun, lapse, slip, kindOfPerson } from './verdicts.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -16,7 +17,7 @@ willfully recklessly stupidly foolishly lazily sloppily thoughtlessly cheerfully
 
 /** What people do that does harm, in the past: a machine may do it too. */
 const harm =
-  words(`clobbered fried_our fried_my fried_the_board fried_the_motherboard fried_the_server fried_the_router fried_the_panel spoiled spoilt punctured burnt_out_the burned_out_the burnt_out_our burned_out_our crushed_two crushed_a crushed_my crushed_our scalded singed warped drowned jammed_the_line jammed_the_machine jammed_the_printer jammed_the_lock yanked stitched_us_up made_it_worse made_things_worse made_matters_worse shorted_the_panel shorted_the_board shorted_out killed_the_deal killed_the_sale killed_the_project killed_the_site misaligned misspelled mistimed misreported mismatched misprinted misplaced misstated misused misassembled misnamed miswired mistranslated misaddressed misfired cut_everyone_off cut_us_off cut_me_off locked_us_out locked_everyone_out locked_me_out sent_us_the_wrong gave_us_the_wrong let_everything_slide blew_the_budget blew_the_deadline sold_us_short left_us_stranded left_us_hanging dropped_us_in_it threw_us_under 
+  words(`clobbered fried_our fried_my spoiled spoilt punctured burnt_out_the burned_out_the scalded singed warped drowned yanked tore undid stitched_us_up made_it_worse made_things_worse made_matters_worse shorted_out killed_the_deal killed_the_sale killed_the_project killed_the_site mistimed mismatched misprinted misplaced misstated misused miswired mistranslated misaddressed misfired cut_everyone_off cut_us_off cut_me_off locked_us_out locked_everyone_out locked_me_out sent_us_the_wrong gave_us_the_wrong let_everything_slide blew_the_budget blew_the_deadline sold_us_short left_us_stranded left_us_hanging dropped_us_in_it threw_us_under 
 broke wiped nuked ruined wrecked botched bungled fumbled bodged unplugged messed_up messed_this_up messed_it_up messed_that_up
 mucked_up mucked screwed_us_over screwed_up screwed_this_up screwed_it_up screwed_that_up screwed_us fucked_up fucked cocked_up
 cocked_this_up stuffed_up ballsed_up balls_up goofed goofed_up fluffed flubbed muffed crashed smashed trashed totalled totaled
@@ -29,11 +30,11 @@ double_booked overbooked over-ordered overordered overcharged undercharged overd
 overran leaked lost_us binned shredded knocked_over knocked_out ran_over backed_into drove_into reversed_into fat-fingered
 fatfingered bricked borked hosed took_down took_us_down brought_down killed_production let_us_down let_everyone_down
 let_everybody_down let_the_side_down dropped_the_ball dropped_a_clanger caused created_this created_the_mess made_a_mess
-made_a_hash made_a_pig's_ear made_a_pig 's_ear made_a_dog's_dinner made_a_balls made_a_right_mess made_such_a_mess made_a_mistake
+made_a_hash made_a_pig made_a_right_mess made_such_a_mess made_a_mistake
 made_an_error made_the_mistake made_a_blunder made_an_oversight did_a_terrible did_a_bad did_a_poor did_a_rubbish did_a_shoddy
-did_a_lousy landed_us dumped_us dropped_us_in left_us_in_the left_us_in_a left_us_with left_us_to got_us_into put_us_in_the put_us_in_a put_us_in_danger cost_us wasted messed_with
+did_a_lousy failed_us failed_me failed_them failed_him failed_her failed_those failed_these failed_our oversold overpromised misled misinformed misadvised short-changed landed_us dumped_us dropped_us_in left_us_in_the left_us_in_a left_us_with left_us_to got_us_into put_us_in_the put_us_in_a put_us_in_danger cost_us wasted messed_with
 tampered_with meddled_with force_pushed force-pushed pulled_the_plug jeopardised jeopardized compromised undermined blew blew_up blundered slipped_up tripped_up bollocksed
-knackered let_down has_let_down ran_into_the_ground drove_into_the_ground killed_the_mood stole nicked pinched hogged
+knackered let_down has_let_down ran_into_the_ground drove_into_the_ground stole nicked pinched hogged
 `);
 
 /** The same, as something done to a thing. */
@@ -71,75 +72,7 @@ breach breached rejected bounced overcharged vanished disappeared stalled hung o
 fuming upset lawsuit sued bill fine happened started problem issue trouble disaster seized slipped cut rolled overspent behind
 hours underwater under_water wet cold hospital unanswered downtime rework redo again exposed unsafe failing failure fails hit
 caught tripped went duplicated doubled mispick wiped deleted overheated overflowed underfilled contaminated infected loss losses
-closed invalid
-`);
-
-/** Faults of character or skill. */
-const flaw = words(`
-careless lazy negligent clueless unprofessional incompetent incapable useless hopeless sloppy reckless irresponsible stupid
-idiotic dumb thick dim dense ignorant inept amateurish amateur immature childish selfish arrogant rude lax slapdash slipshod
-shoddy slack slacking thoughtless inconsiderate inattentive unreliable untrustworthy dishonest disorganised disorganized
-lackadaisical feckless gormless witless brainless mindless spineless cowardly petty pathetic shameful disgraceful unfit half-baked
-half-hearted half-assed half-arsed bone-idle bone_idle workshy work-shy absent-minded scatterbrained scatter-brained cavalier
-complacent sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful entitled two-faced bossy pigheaded
-pig-headed stubborn slow-witted not_fit out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
-`);
-
-/** Those of them that are said of things as well: "they are thick and heavy". */
-const flawOfThings = words(
-  'useless hopeless thick dim dense slack shoddy sluggish unreliable half-baked silly daft mad crazy insane pathetic idiotic unfit lax',
-);
-
-/** Names people are called. */
-const insult = words(`
-idiot idiots moron morons fool fools clown clowns muppet muppets imbecile imbeciles cretin joker jokers jerk jerks slacker
-slackers cowboy cowboys amateur amateurs liar liars cheat cheats thief bully bullies dinosaur dinosaurs dimwit dimwits halfwit
-halfwits numpty numpties pillock plonker prat twit twerp wally dunce dope dolt sod sods git gits tosser wanker bastard bastards
-arsehole asshole dickhead donkey donkeys waste_of_space waste_of_a_salary loose_cannon weak_link bad_apple deadwood dead_weight
-airhead bonehead blockhead knucklehead lazybones layabout skiver shirker troublemaker control_freak egomaniac law_unto_himself
-law_unto_herself
-`);
-
-/** The same, said of things as well. */
-const shame = words(`
-liability disgrace embarrassment menace disaster nightmare nuisance waste_of_money waste_of_time pain_in_the_neck pain_in_the_arse
-pain shambles joke passenger hazard danger headache washout write-off rubbish crap awful terrible dreadful appalling atrocious
-woeful dire toxic
-`);
-
-/** Qualities, as nouns, that explain what happened by somebody's. */
-const flawNoun = words(`
-carelessness laziness negligence cluelessness incompetence stupidity sloppiness recklessness irresponsibility inattention
-ignorance ineptitude arrogance selfishness forgetfulness complacency thoughtlessness indifference foolishness idiocy amateurism
-unprofessionalism dishonesty greed ego stubbornness vanity cowardice slackness tardiness inexperience immaturity disorganisation
-disorganization lateness meddling dithering bungling blundering fiddling mistake mistakes error errors blunder blunders slip
-slip-up slip-ups oversight lapse lapses cock-up screw-up goof fumble misjudgement misjudgment miscalculation negligent failure
-fault inaction incompetency bad_judgement bad_judgment poor_judgement poor_judgment lack_of_care poor_attitude attitude
-`);
-
-/** Of those, the ones that nothing but people have. */
-const lapse = words(`
-carelessness laziness negligence cluelessness incompetence stupidity sloppiness recklessness irresponsibility inattention
-inattentiveness ineptitude selfishness forgetfulness complacency thoughtlessness idiocy amateurism unprofessionalism clumsiness
-slackness meddling bungling indifference
-`);
-
-/** Mistakes as nouns. */
-const slip = words(`
-mistake mistakes error errors blunder blunders slip slip-up slip-ups oversight oversights lapse lapses cock-up screw-up goof
-inattention negligence carelessness inattentiveness misjudgement misjudgment miscalculation fumble mishandling mix-up
-forgetfulness incompetence misuse boo-boo clanger howler gaffe misstep fault mess-up typo typos finger_trouble fat_finger
-fat-finger brain_fade senior_moment doing
-`);
-
-/** Who is meant where only the kind of person is named: "driver error". */
-const kindOfPerson = words(`
-human user operator driver employee worker staff nurse clerk pilot picker teacher cashier engineer technician customer student
-pupil dispensing handler installer manager dev developer admin client carer cook chef waiter cleaner packer loader planner tutor
-contractor agent personnel crew colleague volunteer supervisor receptionist pharmacist porter doctor clinician radiographer lab
-assistant analyst accountant bookkeeper secretary typist scheduler dispatcher controller fitter electrician plumber mechanic
-machinist welder supplier vendor courier surveyor inspector keying data-entry data_entry layer-8 layer_8 pebkac id10t trainee
-intern temp junior guard buyer caller payroll warehouse reception office shop sales team vet midwife pilot's driver's
+closed invalid mixed evicted walked_out walked_off mix-up
 `);
 
 export const lists: WordLists = {
@@ -164,13 +97,19 @@ export const lists: WordLists = {
   not: words('not never'),
   very: words(`
 so very really just too totally completely utterly downright plain absolutely such a an the right bit quite rather pretty truly
-incredibly extremely grossly wholly frankly simply criminally plainly bloody fucking damn being an_absolute a_complete a_total
+incredibly extremely fully solely directly personally entirely ultimately grossly wholly frankly simply criminally plainly bloody fucking damn being an_absolute a_complete a_total
 a_bit as_usual that still always all wilfully willfully shockingly outright clearly obviously hopelessly unbelievably
 `),
   be: words(
     "am is are was were be been being 's looks seems looked seemed sounds acts acted behaves behaved proved turned_out",
   ),
   ...mockery,
+  obstacle:
+    words(`gate gates gatepost post wall pole fence door doors bollard kerb rack racking shelf shelving pillar column beam barrier car
+    cars lamppost lamp-post sprinkler pipe pipework main cable cables railing rail tree hedge ditch canal ladder window roof ceiling canopy shutter`),
+  conduct:
+    words(`handwriting work attitude planning driving timekeeping behaviour behavior manners performance
+    spelling judgement judgment punctuality effort conduct workmanship`),
   'did-wrong':
     words(`forgot left let tipped poured backed ignored skipped overlooked missed deleted dropped lost unplugged snapped
     knocked spilled emailed leaked cemented glued jammed tripped unbolted disabled`),

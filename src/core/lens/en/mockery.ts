@@ -21,12 +21,12 @@ export const mockery: WordLists = {
   feat: words(`job work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
     attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
   but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
-  bad: words(`now_has now_knows has_our knows_my wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
+  bad: words(`now_has has_our wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
     crooked leaks leaking smells stinks furious refund refunds dead melted wonky chaos shambles disaster outage from_scratch in_the_skip in_the_bin
-    in_the_canal painted_shut glued_shut on_fire as_usual yet_again still nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone
+    on_fire out_again off_again down_again as_usual yet_again still nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone
     now_nobody now_we_have_to now_i_have_to has_the_answer has_my right_before just_before in_the_middle_of offline sinking crashed
-    red fined sued angry cold_food overcharged twice the_rats in_the_dark no_water no_heating on_the_floor for_hours for_weeks for_days closed locked
-    locks_up locked_out complaining complaints swearing drowned soaked frozen homeless stranded redo redoing again_and_again except only drained`),
+    red fined sued angry cold_food overcharged twice in_the_dark no_water no_heating on_the_floor for_hours for_weeks for_days closed locked
+    locks_up locked_out complaining complaints swearing soaked frozen homeless stranded redo redoing again_and_again except only drained`),
   'good-turn':
     words(`nothing no not zero without never nobody despite even_though fixed fixing found spotted saved cleared sorted solved repaired recovered mended
     best perfect thanks thank finally_fixed caught noticed reported prevented avoided helped kept stopped unlocked reopened unblocked before could_have
@@ -40,8 +40,8 @@ export const mockery: WordLists = {
     vanishing dropping deleting overwriting refusing failing messing unplugging stealing hogging interrupting blaming shouting complaining wasting binning
     ruining wrecking waking eating crashing nicking flooding spilling jamming burning smashing killing sabotaging sleeping hiding locking_us locking_me
     locking_everyone setting_off setting_fire trashing scratching denting leaking emailing_everyone emailing_the_whole parking_on parking_in parking_across
-    parking_me parking_us turning_off_the switching_off_the throwing_away throwing_out pouring tipping gluing booking_over putting_salt bricking nuking wiping`),
+    parking_me parking_us turning_off_the switching_off_the throwing_away throwing_out pouring tipping gluing locking_the locking_yourself drinking bricking nuking wiping`),
   'bad-base':
     words(`switch_the turn_the book_my leave forget break block ignore skip lose cancel dump park wake eat delete steal hide throw bin switch_off turn_off lock unplug wreck ruin
-    wait_until not book_over drop miss spoil flood burn jam smash mess scratch vanish disappear bury sink`),
+    wait_until not drop miss spoil flood burn jam smash mess scratch vanish disappear bury sink cut raise charge_us send_us_home keep_us_waiting`),
 };

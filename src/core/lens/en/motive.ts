@@ -11,6 +11,9 @@ export const motive: RuleFile = {
     {
       id: 'motive-care',
       phrases: [
+        '[ <others> <soft>* do|does|did not <soft>* want to help|listen|learn|bother|admit|hear ]',
+        '[ <likely> clearly|obviously|evidently do|does|did not want ]',
+        '[ i_am_sure|i_bet|clearly|obviously|no_doubt <likely> wanted|planned|intended ]',
         '[ <whoever> has|have|had no|zero interest|desire in our|his|her|their|the_safety|safety|doing|helping|fixing|us|anything|the_patients ]',
         '[ <whoever> has|have|had no|zero intention of fixing|helping|paying|doing|changing|replying|working|listening|sharing ]',
         '[ <who> <soft>* only|just look|looks|looked after|out themselves|himself|herself|for_themselves|for_himself|for_herself|number_one ]',
@@ -27,12 +30,16 @@ export const motive: RuleFile = {
         '[ <likely> think|thinks <any>? rules do not ]',
       ],
       caught: [
+        "They don't want to help.",
+        "You clearly don't want this to work.",
         'Imran just wanted to go home early.',
         'The agency is only after the fee.',
         "He thinks the rules don't apply to him.",
         "Magda couldn't care less.",
       ],
       leftAlone: [
+        'They do not want to pay twice for one ticket.',
+        'I do not want to bother the ward.',
         'Parents just want to know when the bus comes.',
         'The team has no interest in a third tool.',
         'The fee is only for the agency.',
@@ -43,7 +50,11 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
-        '[ <whoever> <be> <soft>* hiding|concealing|massaging|fudging|fiddling|cooking the real|real|true|bad|actual|the_true|the_actual|the_bad|the_numbers|the_books|the_figures|the_truth|the_facts|the_damage ]',
+        '[ <whoever> <soft>* did|does|said it|this|that for attention|fun|a_laugh|the_money|money|kicks|show ]',
+        '[ <likely> <be> just|only|simply|clearly|obviously covering|protecting|looking_after|saving itself|himself|herself|themselves ] !from|with|by|in',
+        '[ <likely> <be> hoping|counting_on we_will|we_do|it_goes|it_will ]',
+        '[ <likely> <soft>* pretends|pretend !to_be_a|to_be_the ]',
+        '[ <whoever> <be> <soft>* hiding|concealing|massaging|fudging|fiddling|cooking the|their|his|her real|true|bad|actual|numbers|books|figures|truth|facts|damage ]',
         '[ <whoever> only|just do|does|did it|this|that to wind|annoy|look|spite|avoid|impress|get_out|get_at|show ]',
         '[ <likely> <be> <soft>* trying to make ... look|sound good|better|bad|stupid|small ]',
         '[ <who> <soft>* kept|keeps it|this|that to himself|herself|themselves ]',
@@ -87,8 +98,10 @@ export const motive: RuleFile = {
         '[ <likely> thought <any> could get_away ]',
       ],
       caught: [
+        'Management is just protecting itself.',
+        'Monika did it for attention.',
         'The office is hiding the real numbers.',
-        'Auden was massaging the figures for months.',
+        'The owner was massaging the figures for months.',
         'Tomasz was hoping nobody would notice the dent.',
         'Kwame let it fail to prove a point.',
         'The supplier is lying to us.',
@@ -97,6 +110,8 @@ export const motive: RuleFile = {
         'They are just trying to save their own skin.',
       ],
       leftAlone: [
+        'The ward is just protecting itself from draughts.',
+        'Monika did it for the second team.',
         'The banner is hiding the real total.',
         'Ana decided to leave the company.',
         'Ops are trying to make it faster.',

@@ -35,10 +35,19 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
-        '[ <who> <soft>* gave us|me|them|anyone|anybody? no warning|explanation|notice|handover|reason|reply ]',
+        '[ <who> was|were told|asked|warned|informed|reminded ... and|but|yet nothing was|has|happened|came|changed ]',
+        '[ <who> was|were <past> ... and|but|yet <soft>* did nothing ]',
+        '[ <who> was|were told|asked|warned|informed|reminded|shown ... and|but|yet <soft>* did not <soft>* <duty> ]',
+        '[ <who> <soft>* let ... go_sour|go_mouldy|boil_over|overflow|burn|thaw|melt|spoil|run_dry|run_out|pile_up|escape ]',
+        '[ <who> <soft>* <past> ... without <soft>* <any>? review|permission|approval|authorisation|authorization|consent|sign-off ]',
+        '[ <who> <soft>* <past> ... and|but|yet <soft>* did nothing ]',
+        '[ <who> <soft>* <past> ... and|but|yet <soft>* did not <soft>* <duty> ]',
+        '[ <who> <soft>* saw|read|heard|noticed ... and|but <soft>* clicked|dismissed|ignored|walked_on|walked_off|walked_away|carried_on|went_home|swiped|drove_on|went_on|closed_it ]',
+        '[ omission by|of <whom> ]',
+        '[ <who> <soft>* gave us|me|them|anyone|anybody? no warning|notice|handover ]',
         '[ <likely> <soft>* told|asked|warned|informed|consulted nobody|no_one|not_a_soul ]',
         '[ <likely> was|were <soft>* not <soft>* looking|listening|concentrating|thinking !for|at|to|into|of ]',
-        '[ <whoever> was|were <soft>* texting|daydreaming|scrolling|gossiping|slacking|skiving ]',
+        '[ <whoever> was|were <soft>* texting|daydreaming|scrolling|gossiping|slacking|skiving !the|a|us|me|his|her|their ]',
         '[ <who> just walked|drove|went|sailed|cycled|scrolled past|by ]',
         '[ <who> <soft>* overlooked|ignored|skipped|missed|disobeyed|bypassed !nothing|to|<own-ride>|lunch|breakfast|dinner|the_meeting|ahead|the_queue|class|school ]',
         '[ <likely> <soft>* overlooked|disregarded|disobeyed !nothing ]',
@@ -54,6 +63,11 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'Facilities were told in May and nothing was done.',
+        'Vasile was told and still did not act.',
+        'They let the milk go sour.',
+        'The landlord was told in May and did nothing.',
+        'The guard saw the smoke and carried on.',
         'Saskia was scrolling on her phone when the light went red.',
         'The planners gave us no notice.',
         'He just walked past the spill, the CCTV shows it.',
@@ -63,6 +77,11 @@ export const omission: RuleFile = {
         'The chef ignored the allergy card.',
       ],
       leftAlone: [
+        'We were told in May and nothing has changed.',
+        'They let the pot cool.',
+        'The bot merged without review.',
+        'The nurse rang twice and did not get through.',
+        'The valve was closed and did not open again.',
         'The pump gave no warning.',
         'They were not looking for a second supplier.',
         'Petra skipped lunch to finish the count.',
@@ -97,6 +116,8 @@ export const omission: RuleFile = {
     {
       id: 'omission-did-not',
       phrases: [
+        '[ <named> still has|have not <soft>* filed|sent|replied|answered|fixed|paid|signed|returned|told|done|cleaned|delivered|responded|updated|apologised|apologized|called ]',
+        '[ <likely> has|have not <soft>* answered|replied|responded|updated|cleaned|called|rung|returned|fixed|sent|emptied|checked|tested|touched|visited|signed|paid ] ... since|once|in_weeks|in_months|for_weeks|for_months|for_days|in_days',
         '[ <likely> has|have|had not <soft>* even|bothered ]',
         '[ <likely> has|have|had not <past> a_single ]',
         '[ <whoever> <soft>* did not <soft>* bother|think_to|care_to ]',
@@ -109,12 +130,16 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        "the accountant still hasn't filed it",
+        "Reception hasn't updated the board since Easter.",
         "Nobody got paid on the 28th because Leticia didn't submit the file.",
         "The carers didn't turn Mr Adair for nine hours.",
         'You never replied to the parents.',
         "Facilities haven't bothered to fix the ramp.",
       ],
       leftAlone: [
+        "The nurse still hasn't received the list.",
+        "The clock hasn't updated since Easter.",
         "Amina didn't see the note, it was under the keyboard.",
         'The teacher did not get the list until noon.',
         "Mehmet didn't wear gloves since the store had been out of his size for a month.",
@@ -124,6 +149,9 @@ export const omission: RuleFile = {
     {
       id: 'omission-nobody',
       phrases: [
+        '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? <soft>* picked_up|had_the_sense|had_the_courtesy|had_the_decency ]',
+        '[ <whoever> did not so_much_as ]',
+        '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? <soft>* came|looked|told|asked|raised|flagged|reported|opened|fixed|covered|logged|turned_up|showed_up !for ]',
         '[ nobody|no_one|not_one_of_them|none_of_them ] <soft>* bothered|cared|thought !of',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? !<eventless> <acted> ]',
         '[ not_a_single|not_one person|soul|<calling> ... !<eventless> <acted> ]',
@@ -132,12 +160,16 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'No one at the office picked up.',
+        'No one from facilities came to look at it.',
         'The alarm rang for an hour because no one bothered to look.',
         'Wrong marks went out to 212 students as no one in the exams office checked the totals.',
         'Cause of the spill: nobody on the dock checked the bung.',
         'The samples thawed because nobody on the late shift refilled the nitrogen.',
       ],
       leftAlone: [
+        'Nobody at the office has a key.',
+        'Nobody at the desk asked for a second key.',
         'Nobody on the team had used the new form before.',
         'Nobody told the cook about the allergy.',
         'Nobody should work alone in the cold store.',

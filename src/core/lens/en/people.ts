@@ -1,5 +1,6 @@
 import { auxiliaries, irregularPasts, prepositions, smallWords } from './common.ts';
-import { givenNames, placeNames, wordNames } from './names.ts';
+import { givenNames } from './given-names.ts';
+import { placeNames, wordNames } from './names.ts';
 import type { PeopleWords } from './people-words.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
@@ -50,7 +51,7 @@ treasury triage union vendors warehouse warehousing workforce
 
 /** A group only with something before it: "the kitchen" cooks, and "the office" forgets, as often as they are rooms. */
 const places = words(
-  `desk office department dept division unit ward kitchen lab depot store shop site studio factory plant lobby home school college university bank court library clinic practice surgery garage workshop bakery laundry canteen theatre nursery board teams`,
+  `desk office department dept division unit ward kitchen lab depot store shop site studio factory plant lobby home school college university bank court library clinic practice surgery garage workshop bakery laundry canteen theatre nursery board teams hotel restaurant pub airline museum gym salon ministry embassy church`,
 );
 
 const teamsInTwo = words(`new_starter new_starters new_hire new_hires 

@@ -11,6 +11,9 @@ export const selfBlame: RuleFile = {
     {
       id: 'self',
       phrases: [
+        '[ i have? failed|disappointed everyone|everybody|you_all|them_all|the_team|my_team|the_whole ]',
+        '[ always me who|that ]',
+        '[ i never|can_never get|do anything|nothing|it right ]',
         "[ i am|was|feel|'m <very>* <flaw>|ashamed|dumb ]",
         "[ i am|was|feel|'m <very>* <any>? <insult>|<shame>|failure|fraud|screw-up|loser|worst|waste|dummy|fuck-up|impostor|imposter|hack ]",
         "[ i am|'m the <very>* <any>? worst|problem|reason ]",
@@ -52,12 +55,16 @@ export const selfBlame: RuleFile = {
         '[ i ruin|ruined|break|mess everything ]',
       ],
       caught: [
+        'I failed everyone.',
+        'I never get anything right.',
         'god i am so useless today',
         'I should have known better.',
         "I've let everyone down.",
         "I'm useless at this.",
       ],
       leftAlone: [
+        'I failed the second test run and fixed the script.',
+        'I never get the mail on time.',
         'I forgot to tick the second box, sorry everyone.',
         'I misread the label, both bottles are blue.',
         "I'm sick of this printer.",

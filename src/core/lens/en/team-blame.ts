@@ -11,6 +11,9 @@ export const teamBlame: RuleFile = {
     {
       id: 'team-people',
       phrases: [
+        '[ <who> <be> <soft>* ripping|conning|fleecing us|me|everyone|people ]',
+        '[ <who> has|have <soft>* done it this_time|now ]',
+        '[ <likely> <be> <soft>* killing|strangling|ruining|bleeding|draining|milking|robbing|screwing|bullying|suffocating|sinking us|me|everyone|everybody|this|the_team|the_project ]',
         '[ <who> <soft>* create|created|creates that|our|all_this backlog|mess|chaos|problem|queue ]',
         '[ that|this bunch|crowd|shower|mob in|at|from|upstairs|downstairs|of ]',
         '[ <who> <soft>* sold|promised something|features|things|a_feature|stuff we|that_we|nobody|that_does do_not|does_not|can_not|not|has|have ]',
@@ -31,6 +34,9 @@ export const teamBlame: RuleFile = {
         '[ <who> <soft>* turned|turn ... into ]',
       ].map((it) => it.trim()),
       caught: [
+        'The shop is ripping us off.',
+        'Compliance is killing us.',
+        'The planners have really done it this time.',
         'This is what happens when marketing meddles with the price list.',
         'Night shift leaves us their mess every day.',
         'Blame purchasing for the cheap gloves.',
@@ -38,6 +44,9 @@ export const teamBlame: RuleFile = {
         'Day staff dumped it all on nights.',
       ],
       leftAlone: [
+        'The wind is ripping us out of our tents.',
+        'The heat is killing us.',
+        'The planners have done it in two days.',
         'That is what happens when a customer cancels on the last day.',
         'The boiler let us down twice in January.',
         'The night shift left us a note.',
