@@ -54,8 +54,9 @@ export const accusatoryQuestion: RuleFile = {
       id: 'question-who',
       phrases: [
         '[ who turned|switched the|my|our <any> <any>? off ]',
+        '[ who keeps <ing> ]',
         '[ who was|were supposed|meant to be? <ing>|check|lock|watch|close|test|tell|clean|look ]',
-        '[ who on_earth|the_hell|the_heck|the_fuck|in_their_right_mind|the_bloody|exactly|thought|let|left|forgot|deleted|broke|messed|screwed|unplugged|parked|touched|allowed|lets|parks|leaves|came_up_with|is_to_blame|has_been_messing|hired|trained|authorised|authorized|keeps|ate|nicked|stole|took_my|took_the_last|turned_off|switched_off|did_this|did_that|approved_this|approved_that|signed_this|signed_that|signs_off_on|schedules|merges|deploys|decided ]',
+        '[ who on_earth|the_hell|the_heck|the_fuck|in_their_right_mind|the_bloody|exactly|thought|let|left|forgot|deleted|broke|messed|screwed|unplugged|parked|touched|allowed|lets|parks|leaves|came_up_with|is_to_blame|has_been_messing|hired|trained|authorised|authorized|ate|nicked|stole|took_my|took_the_last|turned_off|switched_off|did_this|did_that|approved_this|approved_that|signed_this|signed_that|signs_off_on|schedules|merges|deploys|decided ]',
         '[ who told|approved|signed|put|took|moved|changed|turned|wrote|pushed|merged|deployed|packed|sent|booked|set|gave|designed|made|built|planned|agreed|ordered|did|books|puts ] ... without|and_why|wrong|again|upside_down|back_to_front|on_a_friday|this_mess|this_rubbish|this_nonsense|so_late|too_early|in_front|across|over_my|instead|like_that|like_this|during|twice|behind_my|my|salt|he_could|she_could|they_could|you_could',
         '[ which <any>? idiot|genius|moron|clown|muppet|one_of_you|bright_spark|one_of_them|fool ]',
         '[ whose fault|idea|doing|mistake|mess|bright_idea|job|brilliant_idea|responsibility|decision ]',

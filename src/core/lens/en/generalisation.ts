@@ -25,7 +25,7 @@ export const generalisation: RuleFile = {
         '[ <who> <soft>* never <duty> ]',
         '[ <who> here|there|everywhere never|always <any> ]',
         '[ <who> <soft>* never <soft>* know|knows|learn|learns|cleans|refills|listens|answers|tells|reads|checks|asks|replies|turns|closes|locks|tidies|signs|puts|tests|warns|bothers|want|wants|get|gets|come|comes|arrive|arrives|show|shows|pick|care|does ]',
-        '[ <who> <be>? <soft>* keeps|keep|kept <soft>* <bad-ing> ]',
+        '[ !users|customers|visitors|patients|guests|people|travellers|passengers|residents|shoppers|callers <who> <be>? <soft>* keeps|keep|kept <soft>* <bad-ing> ]',
         '[ <who> <any>? <any>? <any>? <any>? every_single|every_damn|every_bloody|each_and_every time|day|week|morning|shift|month ]',
         '[ <who> <soft>* do|does|is|are|did ... time_after_time|over_and_over|again_and_again|day_in ]',
       ],
@@ -40,6 +40,7 @@ export const generalisation: RuleFile = {
       ],
       leftAlone: [
         'Customers always ring twice.',
+        'Visitors keep missing the door, the sign has gone.',
         'The night nurse always leaves a note.',
         'Leon never calls in sick.',
         'The till always rounds the deposit down.',

@@ -125,7 +125,7 @@ export const omission: RuleFile = {
         '[ <likely> <soft>* did not <soft>* <duty> !any_problem|any_problems|any_issue|any_issues ]',
         '[ <likely> <soft>* never <soft>* <duty> ]',
         '[ <whoever> <soft>* never <soft>* bothered|looked|asked|rang|phoned|thought|apologised|wondered|listened|questioned ]',
-        '[ <likely> <soft>* never <soft>* bothered|checked|read|looked|asked|told|called|rang|answered|replied|came_back|did|filed|logged|tested|reported|signed|cleaned|followed|mentioned|warned|informed|updated|wrote|recorded|put|took|fitted|tagged|locked|closed|sent|said|showed|turned|gave|confirmed|tightened|filled|returned|verified|opened|passed|got_round|weighed|listened|submitted|finished|raised|flagged|noticed ]',
+        '[ <likely> <soft>* never <soft>* bothered|checked|read|looked|asked|told|called|rang|answered|replied|came_back|did|filed|logged|tested|reported|signed|cleaned|followed|mentioned|warned|informed|updated|wrote|recorded|put|took|fitted|tagged|locked|closed|sent|said|showed|turned|gave|confirmed|tightened|filled|returned|verified|opened|passed|got_round|weighed|listened|submitted|finished|raised_it|raised_this|raised_the|flagged|noticed ]',
         '[ <whoever> <soft>* could not be bothered|arsed|assed ]',
       ],
       isExcusedByReason: true,
