@@ -17,7 +17,7 @@ export const absolving: readonly string[] = [
   'tempting|easy|easier|simple|simplest|convenient to <any>? say|call|blame|think|conclude|write|claim',
   'one|we|you|some could|might|may <any>? say|argue|claim',
   'do not <any>? sack|fire|discipline|punish|suspend|ban|retrain|dismiss !him|until',
-  'card|survey|review|comment|letter|feedback|caller|parent|form|questionnaire read|reads|said|says|wrote|writes :',
+  'it|screen|screens|display|printout|page|pop-up|popup|banner|dialog|dialogue|terminal|panel|app|site|website|portal|kiosk|till|machine|tablet|handset|text|card|survey|review|comment|letter|feedback|form|questionnaire read|reads|said|says|shows|showed|prints|printed|writes|wrote|displays :',
   'unfair|wrong|unjust|misleading|too_easy|easy|pointless to <any>? blame|pin|call|say|put|point|hold|write',
   'is|was|are|were|be not <any>? to_blame|at_fault|responsible|careless|negligent|lazy|stupid|in_the_wrong',
   'not <any>? hold ... responsible|accountable',

@@ -29,6 +29,7 @@ export const omission: RuleFile = {
       leftAlone: [
         'Imran forgot about the second delivery because it is not on the sheet.',
         'I forgot the second page.',
+        'Screen reads: You forgot your password.',
         'The scheduler forgot its settings after the restart.',
       ],
     },
