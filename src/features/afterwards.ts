@@ -81,21 +81,20 @@ const mostOfPhrase = 300;
 /** What is to be used is shown whole; what is too long for a line is for *Edit*. */
 const mostOfOffer = 1000;
 
+/** The finding's own reason, then the offer. */
 function line(words: Words, { part, finding }: Foremost): string {
-  const { start, end, offer } = finding;
-  const text = words[part] ?? '';
-  const phrase = `“${shortened(text.slice(start, end), mostOfPhrase)}”`;
+  const { start, end, why, offer } = finding;
+  const quote = (from: number, to: number): string =>
+    `“${shortened((words[part] ?? '').slice(from, to), mostOfPhrase)}”`;
   switch (offer.kind) {
-    case 'rewording': {
-      if (offer.text.length > mostOfOffer)
-        return `One phrase points at a person: ${phrase}. What made it possible?`;
-      const before = `“${shortened(text.slice(offer.start, offer.end), mostOfPhrase)}”`;
-      return `One phrase points at a person. Instead of ${before} it could read “${offer.text}”.`;
-    }
+    case 'rewording':
+      return offer.text.length > mostOfOffer
+        ? `${quote(start, end)}: ${why} What made it possible?`
+        : `${quote(offer.start, offer.end)}: ${why} It could read “${offer.text}”.`;
     case 'question':
-      return `One phrase points at a person: ${phrase}. ${offer.text}`;
+      return `${quote(start, end)}: ${why} ${offer.text}`;
     case 'kind word':
-      return `You wrote ${phrase}. ${offer.text}`;
+      return `You wrote ${quote(start, end)}. ${offer.text}`;
   }
 }
 

@@ -117,7 +117,7 @@ export async function submitted(
   return await afterwards(house, submission, justSaid(number, outcome.issue.version, outcome.events));
 }
 
-/** Posted it is already. Where a phrase points at a person, whoever wrote it hears so once, where they are. */
+/** Posted it is already. Where words make people the explanation, whoever wrote them hears so once, where they are. */
 async function afterwards(house: House, visit: Visit, said: JustSaid | null): Promise<Answer> {
   const foremost = said === null ? null : foremostIn(said.words);
   if (said === null || foremost === null) return { effects: [] };

@@ -4,7 +4,7 @@ import { allIsSaid, claimed, flagged, inAWorkspace, later, patienceMs } from './
 import { learnt } from './learned.ts';
 
 const here = inAWorkspace({ adminUsers: [] });
-const quiet = 'One phrase points at a person';
+const quiet = 'is posted.';
 
 async function updates(issue: string, words: string): Promise<void> {
   const sam = here().slack.person('sam');
@@ -24,6 +24,7 @@ test('an update is posted at once; one quiet line to its writer, who edits what 
   await kim.eventuallySees('process-gaps', words, patienceMs);
   const line = await sam.eventuallySees('form', quiet);
   expect(line).toContain('What you wrote about #');
+  expect(line).toContain('This says what somebody should have done, which one sees only afterwards.');
   expect(line.split('“')).toHaveLength(2);
   expect(line).not.toContain('Use this wording');
   await sam.presses('Edit');
@@ -59,7 +60,7 @@ test('what is offered is used as it was shown, in the reply, on the card and in 
   );
   await kim.submits();
   const line = await kim.eventuallySees('form', quiet);
-  const offered = /it could read “([^”]+)”/.exec(line)?.[1] ?? 'nothing';
+  const offered = /It could read “([^”]+)”/.exec(line)?.[1] ?? 'nothing';
   await lea.eventuallySees('process-gaps', 'Priya forgot', patienceMs);
   await ana.eventuallySees('flagpost', 'Priya forgot', patienceMs);
   await kim.presses('Use this wording');
