@@ -39,6 +39,8 @@ export interface AmendedEvent {
   readonly of: number;
   readonly what: SaidEvent['type'];
   readonly words: Words;
+  /** Things have moved on: only what tells of the event reads otherwise, not the issue. */
+  readonly isPast?: true;
 }
 
 export function isSaid(event: IssueEvent): event is SaidEvent {
@@ -78,7 +80,12 @@ export function withWords<Event extends IssueEvent>(event: Event, { text, learni
   }
 }
 
-/** Whether it is still to be read as what holds. What stands in a thread alone stays there. */
+/** What was said in a thread stays there, whatever comes after it; a question is shown until a newer one is asked. */
+export function isShown(issue: Issue, { event, seq }: Said): boolean {
+  return event.type !== 'inquired' || (isOwned(issue) && issue.inquiry?.seq === seq);
+}
+
+/** Whether the issue carries it as what holds. */
 export function doesStand(issue: Issue, { event, seq, isNewest }: Said): boolean {
   switch (event.type) {
     case 'resolved':
@@ -87,8 +94,6 @@ export function doesStand(issue: Issue, { event, seq, isNewest }: Said): boolean
       return issue.state === 'declined' && issue.since === seq;
     case 'upheld':
       return issue.state === 'declined' && issue.look?.state === 'upheld' && isNewest;
-    case 'inquired':
-      return isOwned(issue) && issue.inquiry?.seq === seq && !issue.inquiry.isAnswered;
     case 'helped':
       return issue.help?.state === 'given' && isNewest;
     default:
@@ -97,7 +102,8 @@ export function doesStand(issue: Issue, { event, seq, isNewest }: Said): boolean
 }
 
 /** The issue with the words in it that it carries itself; see `doesStand`. */
-export function evolveAmended(issue: Issue, { what, words }: AmendedEvent): Issue {
+export function evolveAmended(issue: Issue, { what, words, isPast }: AmendedEvent): Issue {
+  if (isPast === true) return issue;
   const { text, learning } = words;
   switch (what) {
     case 'resolved':

@@ -5,5 +5,5 @@ import type { WordsOf } from './refused.ts';
 export const amendRefusals: WordsOf<AmendRefusal> = {
   'not-the-writer': ({ number }) => `Only whoever wrote those words about #${number} can change them.`,
   'said-no-more': ({ number }) =>
-    `Those words about #${number} don't stand any more, so there is nothing to change.`,
+    `The person who flagged #${number} is not shown that question any more, so there is nothing to change.`,
 };

@@ -56,7 +56,7 @@ test('after an update: one quiet line, and what stands there is edited', async (
   await page.getByLabel('How is it going?').fill('Priya forgot to run the check.');
   await page.getByRole('dialog').locator('button[type=submit]').click();
   const after = page.getByRole('dialog', { name: /^About #/ });
-  await after.getByText('it could read “The check was not run”').waitFor();
+  await after.getByText('It could read “The check was not run”').waitFor();
   expect(await faultsOnBoth(page)).toEqual([]);
   await after.getByRole('button', { name: 'Use this wording' }).click();
   await after.getByText('reads now:').waitFor();

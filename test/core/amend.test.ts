@@ -59,23 +59,15 @@ describe('putting otherwise what one has said', () => {
       { ...claimed, inquiry: { ...inquiry, isAnswered: true } },
       sam,
       events.inquired,
-      'said-no-more',
+      'amended',
     ],
+    ['a question, once nobody has it', open, sam, events.inquired, 'said-no-more'],
     ['what changed', resolved, sam, events.resolved, 'amended'],
-    ['what changed, once it goes on', claimed, sam, events.resolved, 'said-no-more'],
-    ['what changed the time before', resolved, sam, { ...events.resolved, isNewest: false }, 'said-no-more'],
+    ['what changed, once it goes on', claimed, sam, events.resolved, 'amended'],
     ['what helped', { ...open, help: given }, hal, events.helped, 'amended'],
-    [
-      'what helped, once it is wanted again',
-      { ...open, help: { state: 'wanted' } },
-      hal,
-      events.helped,
-      'said-no-more',
-    ],
     ['why not', declined, kim, events.declined, 'amended'],
-    ['why not, once it is open again', open, kim, events.declined, 'said-no-more'],
+    ['why not, once it is open again', open, kim, events.declined, 'amended'],
     ['why it stays so', { ...declined, look: upheld }, sam, events.upheld, 'amended'],
-    ['why it stays so, after another no', { ...declined, since: 9 }, sam, events.upheld, 'said-no-more'],
     ['nothing that was said', claimed, sam, null, 'said-no-more'],
     ['before anybody has seen it', anIssue({ state: 'saved' }), ana, null, 'not-posted-yet'],
   ])('%s', (_, issue, person, of, wanted) => {
@@ -125,6 +117,26 @@ describe('what reads otherwise then', () => {
       help: { line: 'Other words' },
     });
     expect(amended(claimed, sam, events.updated).after).toEqual({ ...claimed, version: 4 });
+  });
+
+  it.each<[string, Issue, typeof ana, Said]>([
+    ['what changed, once it goes on', claimed, sam, events.resolved],
+    ['what changed the time before', resolved, sam, { ...events.resolved, isNewest: false }],
+    ['what helped, once it is wanted again', { ...open, help: { state: 'wanted' } }, hal, events.helped],
+    ['what helped the time before', { ...open, help: given }, hal, { ...events.helped, isNewest: false }],
+    ['why not, once it is open again', open, kim, events.declined],
+    ['why not, the time before', { ...declined, since: 9 }, kim, events.declined],
+    ['why it stays so, after another no', { ...declined, since: 9 }, sam, events.upheld],
+    [
+      'why it stays so, the time before',
+      { ...declined, look: upheld },
+      sam,
+      { ...events.upheld, isNewest: false },
+    ],
+  ])('is what tells of it alone, where things have moved on: %s', (_, issue, person, of) => {
+    const { after, followUps } = amended(issue, person, of);
+    expect(after).toEqual({ ...issue, version: issue.version + 1 });
+    expect(followUps.amended).toEqual(['42/4']);
   });
 
   it('is every message that tells of it, where it stands, and the learning of a solution; none is new', () => {

@@ -183,26 +183,6 @@ test('a question to the reporter, and their answer, are edited where the other r
   expect(told).not.toContain('Lea should');
 });
 
-test('where it stands no more, Edit says so', async () => {
-  const { slack } = here();
-  const [sam, ana, kim] = [slack.person('sam'), slack.person('ana'), slack.person('kim')];
-  const number = await flagged(here(), 'ana', 'Glue smells');
-  await claimed(here(), 'sam', 'Glue smells');
-  await later(here());
-  await sam.presses('Mark as solved', { in: 'flagpost', containing: 'Glue' });
-  await sam.fills('What changed?', 'Lea should have opened the window');
-  await sam.picks('What kind of change is it?', 'Added a guard');
-  await sam.submits();
-  await sam.eventuallySees('form', quiet);
-  await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}`, patienceMs });
-  await ana.eventuallySees('form', 'Not fixed');
-  await ana.closes();
-  await kim.eventuallySees('process-gaps', 'Not fixed yet', patienceMs);
-  await sam.presses('Edit');
-  await sam.eventuallySees('form', `Those words about #${number} don't stand any more`);
-  await sam.closes();
-});
-
 test('what points at nobody, and what is in another language, closes the form as ever', async () => {
   const { slack } = here();
   const sam = slack.person('sam');

@@ -88,6 +88,7 @@ const event = z.discriminatedUnion('type', [
     of: z.int(),
     what: z.enum(saidTypes),
     words: z.object({ text: z.string(), learning: z.string().nullable() }),
+    isPast: z.literal(true).exactOptional(),
   }),
   z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);

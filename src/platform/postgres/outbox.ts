@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 
 import type { Address } from '../../core/address.ts';
 import { dueOf } from '../../core/due.ts';
@@ -84,12 +84,26 @@ async function messagesThatTell(
   workspace: WorkspaceId,
   subjects: readonly string[],
 ): Promise<string[]> {
-  const isTold = and(inArray(messages.kind, [...repeatsWords]), inArray(messages.subject, [...subjects]));
+  const answers: string[] = [];
+  for (const it of subjects) answers.push(...(await answersTo(tx, workspace, it)));
+  const tells = and(inArray(messages.kind, [...repeatsWords]), inArray(messages.subject, [...subjects]));
+  const quotes = and(eq(messages.kind, 'news'), inArray(messages.subject, answers));
   const rows = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspace), isTold));
+    .where(and(eq(messages.workspaceId, workspace), or(tells, quotes)));
   return rows.map(({ id }) => id);
+}
+
+/** What was answered to a question, as subjects: the news of an answer repeats the question. */
+async function answersTo(tx: Tx, workspace: WorkspaceId, question: string): Promise<string[]> {
+  const [issue = '', seq = ''] = question.split('/');
+  const isAnswer = and(eq(events.type, 'informed'), sql`${events.data} ->> 'inquiry' = ${seq}`);
+  const rows = await tx
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.workspaceId, workspace), eq(events.issue, Number(issue)), isAnswer));
+  return rows.map((row) => `${issue}/${row.seq}`);
 }
 
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+
+import { allIsSaid, claimed, flagged, inAWorkspace, later, patienceMs } from './a-workspace.ts';
+
+const here = inAWorkspace({ adminUsers: [] });
+const quiet = 'is posted.';
+
+test('once it goes on, what changed is still edited where it can be read, and not what changed since', async () => {
+  const { slack } = here();
+  const [sam, ana, kim] = [slack.person('sam'), slack.person('ana'), slack.person('kim')];
+  const number = await flagged(here(), 'ana', 'Glue smells');
+  await claimed(here(), 'sam', 'Glue smells');
+  await later(here());
+  await sam.presses('Mark as solved', { in: 'flagpost', containing: 'Glue' });
+  await sam.fills('What changed?', 'Lea should have opened the window');
+  await sam.picks('What kind of change is it?', 'Added a guard');
+  await sam.submits();
+  await sam.eventuallySees('form', quiet);
+  await kim.eventuallySees('process-gaps', 'Lea should have opened the window', patienceMs);
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Is #${number}`, patienceMs });
+  await ana.eventuallySees('form', 'Not fixed');
+  await ana.closes();
+  await kim.eventuallySees('process-gaps', 'Not fixed yet', patienceMs);
+  await sam.presses('Edit');
+  await sam.fills('What changed?', 'The window opens by itself');
+  await sam.submits();
+  expect(await sam.seesForm()).toBeUndefined();
+  const thread = await kim.eventuallySees('process-gaps', 'The window opens by itself', patienceMs);
+  expect(thread).not.toContain('Lea should');
+});
+
+test('a question that is answered is edited beside its answer; one that nobody is asked any more is not', async () => {
+  const { slack } = here();
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  const number = await flagged(here(), 'ana', 'Tape tears');
+  await claimed(here(), 'sam', 'Tape tears');
+  const asks = async (words: string): Promise<void> => {
+    await later(here());
+    await sam.presses('Ask the reporter', { in: 'flagpost', containing: 'Tape tears' });
+    await sam.fills('What would you like to know?', words);
+    await sam.submits();
+  };
+  await asks('Omar was careless. Which roll?');
+  await sam.eventuallySees('form', quiet);
+  await ana.presses('Answer', { in: 'flagpost', containing: 'Which roll', patienceMs });
+  await ana.fills('Your answer', 'The wide one');
+  await ana.submits();
+  await sam.eventuallySees('flagpost', 'The question was: Omar was careless.', patienceMs);
+  await sam.presses('Edit');
+  await sam.fills('What would you like to know?', 'Which roll was it?');
+  await sam.submits();
+  await ana.eventuallySees('flagpost', '> Which roll was it?', patienceMs);
+  await sam.eventuallySees('flagpost', 'The question was: Which roll was it?', patienceMs);
+  await allIsSaid(here());
+  expect(await sam.sees('flagpost')).not.toContain('Omar was careless. Which roll');
+  expect(await ana.sees('flagpost')).not.toContain('Omar was careless. Which roll');
+
+  await asks('Omar was careless again. Which shelf?');
+  await sam.eventuallySees('form', quiet);
+  const kim = slack.person('kim');
+  await kim.chooses('Not doing…', { in: 'process-gaps', containing: 'Tape tears' });
+  await kim.fills('Not doing, because…', 'The tape is sold no more');
+  await kim.submits();
+  await ana.eventuallySees('flagpost', 'needs no answer from you any more', patienceMs);
+  await sam.presses('Edit');
+  await sam.eventuallySees('form', `#${number} is not shown that question any more`);
+  await sam.closes();
+});
