@@ -21,6 +21,20 @@ export const saidTypes = [
 /** An event whose words may be put otherwise afterwards, by whoever wrote them. */
 export type SaidEvent = Extract<IssueEvent, { readonly type: (typeof saidTypes)[number] }>;
 
+/** In characters, wherever it is written. */
+export const longestOf: Readonly<Record<SaidEvent['type'], number>> = {
+  updated: 1500,
+  inquired: 1000,
+  informed: 1000,
+  resolved: 2000,
+  commented: 300,
+  helped: 300,
+  declined: 1000,
+  upheld: 1000,
+};
+/** Of what others can use. */
+export const longestLearning = 300;
+
 /** Something that was said, as the history has it. */
 export interface Said {
   /** Its place in the history. */

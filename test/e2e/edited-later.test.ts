@@ -66,3 +66,25 @@ test('a question that is answered is edited beside its answer; one that nobody i
   await sam.eventuallySees('form', `#${number} is not shown that question any more`);
   await sam.closes();
 });
+
+test('where the wording that is offered makes it too long, it is in the form, to be shortened', async () => {
+  const { slack } = here();
+  const [sam, kim] = [slack.person('sam'), slack.person('kim')];
+  await flagged(here(), 'ana', 'Sheets jam');
+  await claimed(here(), 'sam', 'Sheets jam');
+  const words = `${'The bell rang twice. '.repeat(70)}It was. IT broke the printers.`;
+  await later(here());
+  await sam.presses('Post an update', { in: 'flagpost', containing: 'Sheets jam' });
+  await sam.fills('How is it going?', words);
+  await sam.submits();
+  await sam.eventuallySees('form', 'It could read “The printers were broken”');
+  await sam.presses('Use this wording');
+  const form = await sam.eventuallySees('form', 'This takes 1,500 characters; there are 1,503.');
+  expect(form).toContain('The printers were broken.');
+  await allIsSaid(here());
+  expect(await kim.sees('process-gaps')).not.toContain('The printers were broken');
+  await sam.fills('How is it going?', 'The printers were broken.');
+  await sam.submits();
+  expect(await sam.seesForm()).toBeUndefined();
+  await kim.eventuallySees('process-gaps', 'The printers were broken.', patienceMs);
+});

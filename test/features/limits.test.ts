@@ -4,18 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { charactersIn, cutTo } from '../../src/core/characters.ts';
 import { longestText } from '../../src/core/issue.ts';
 import { longestSection } from '../../src/core/learning.ts';
+import { longestLearning, longestOf } from '../../src/core/said.ts';
 import { fallback, shortened } from '../../src/features/blocks.ts';
 import { longestSuccess } from '../../src/features/claim/agreement-form.ts';
-import { longestComment } from '../../src/features/confirm/confirm.ts';
 import { longestAffected } from '../../src/features/flag/form.ts';
 import { returned } from '../../src/features/flag/receipt.ts';
-import { longestHelped } from '../../src/features/help-now/help-now.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
-import { longestInquiry } from '../../src/features/inquire/forms.ts';
 import { longestQuery } from '../../src/features/learn/library.ts';
-import { longestBecause } from '../../src/features/not-doing/not-doing.ts';
-import { longestChanged, longestLearning } from '../../src/features/resolve/resolve.ts';
-import { longestUpdate, updateForm } from '../../src/features/update/update.ts';
+import { updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { faultsOf } from '../support/slack-limits.ts';
@@ -39,14 +35,14 @@ function longest(number: number, sample: string): Words {
     text: fill(longestText),
     affected: fill(longestAffected),
     success: fill(longestSuccess),
-    update: fill(longestUpdate),
-    changed: fill(longestChanged),
+    update: fill(longestOf.updated),
+    changed: fill(longestOf.resolved),
     learning: fill(longestLearning),
-    comment: fill(longestComment),
-    question: fill(longestInquiry),
-    reply: fill(longestInquiry),
-    helped: fill(longestHelped),
-    because: fill(longestBecause),
+    comment: fill(longestOf.commented),
+    question: fill(longestOf.inquired),
+    reply: fill(longestOf.informed),
+    helped: fill(longestOf.helped),
+    because: fill(longestOf.declined),
     happened: fill(longestSection),
     possible: fill(longestSection),
     well: fill(longestSection),

@@ -14,7 +14,7 @@ import { afterwardsIds, asOffered, foremostIn, nameOf } from '../afterwards.ts';
 import { keepsDraft, numbersIn } from '../answers.ts';
 import type { Kept } from '../answers.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
-import { amendedPage, amendForm, amendFormId, fields, readWords } from './form.ts';
+import { amendedPage, amendForm, amendFormId, fields, readWords, tooLongFor } from './form.ts';
 
 /** What somebody has said is put otherwise, by themselves, wherever it stands. */
 export const amend: Feature = {
@@ -52,7 +52,10 @@ async function openForm(house: House, press: Press): Promise<readonly Effect[]> 
   return [{ form: amendForm(number, found.said, found.draft) }];
 }
 
-/** *Use this wording*: what was shown, and nothing else. Where it reads otherwise by now, they see how. */
+/**
+ * *Use this wording*: what was shown, and nothing else. Where it reads otherwise by now, they see how; where that makes it
+ * too long, they shorten it.
+ */
 async function useOffered(house: House, press: Press): Promise<readonly Effect[]> {
   const [number, seq] = numbersIn(press.value);
   const found = await look(house, press);
@@ -61,6 +64,11 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
   const foremost = nameOf(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
   const next = foremost === null ? null : asOffered(words, foremost);
   if (next === null) return [{ form: amendedPage({ number, seq, words }) }];
+  const tooLong = tooLongFor(found.said.event.type, next);
+  if (tooLong !== null) {
+    const typed = { [fields.text]: next.text, [fields.learning]: next.learning ?? '' };
+    return [{ form: amendForm(number, found.said, typed, Object.values(tooLong.errors)) }];
+  }
   const outcome = await house.change(press, number, { type: 'amend', seq, words: next });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   return [{ form: amendedPage({ number, seq, words: next }) }];

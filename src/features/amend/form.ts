@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 
-import { wordsOf } from '../../core/said.ts';
+import { longestLearning, longestOf, saidTypes, wordsOf } from '../../core/said.ts';
 import type { Said, SaidEvent, Words } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
@@ -13,19 +13,6 @@ export const amendFormId = 'amend-form';
 
 export const fields = { text: 'amended-text', learning: 'amended-learning' } as const;
 
-/** In characters: as much as where it was written first. */
-export const longestOf: Readonly<Record<SaidEvent['type'], number>> = {
-  updated: 1500,
-  inquired: 1000,
-  informed: 1000,
-  resolved: 2000,
-  commented: 300,
-  helped: 300,
-  declined: 1000,
-  upheld: 1000,
-};
-export const longestLearning = 300;
-
 const labels: Readonly<Record<SaidEvent['type'], string>> = {
   updated: 'How is it going?',
   inquired: 'What would you like to know?',
@@ -37,8 +24,13 @@ const labels: Readonly<Record<SaidEvent['type'], string>> = {
   upheld: 'It stays as it is, because…',
 };
 
-/** Where what somebody has said can be put otherwise. */
-export function amendForm(number: number, { seq, event }: Said, draft: DraftFields): ModalView {
+/** Where what somebody has said can be put otherwise. `remarks`: what they should know first. */
+export function amendForm(
+  number: number,
+  { seq, event }: Said,
+  draft: DraftFields,
+  remarks: readonly string[] = [],
+): ModalView {
   const { text, learning } = wordsOf(event);
   const most = longestOf[event.type];
   return form({
@@ -47,6 +39,7 @@ export function amendForm(number: number, { seq, event }: Said, draft: DraftFiel
     submit: 'Save',
     memory: `${number} ${seq} ${event.type} ${learning === null ? 'alone' : 'both'}`,
     blocks: [
+      ...remarks.map((it) => section(it)),
       section('What you save takes the place of what stands there now, wherever it is shown.'),
       textInput(fields.text, labels[event.type], {
         most,
@@ -79,12 +72,17 @@ export function readWords({
   if (text === '') return { errors: { [fields.text]: 'Please leave a few words here.' } };
   if (parts === 'both' && learning === '')
     return { errors: { [fields.learning]: 'Please put into one line what others can use.' } };
-  const most = Object.entries(longestOf).find(([name]) => name === type)?.[1] ?? 0;
-  const isTooLong = tooLongIn({
-    [fields.text]: [text, most],
+  const words = { text, learning: parts === 'both' ? learning : null };
+  const what = saidTypes.find((it) => it === type);
+  return (what === undefined ? null : tooLongFor(what, words)) ?? words;
+}
+
+/** What doesn't fit where it was written, by field of the form. */
+export function tooLongFor(what: SaidEvent['type'], { text, learning }: Words): ReturnType<typeof tooLongIn> {
+  return tooLongIn({
+    [fields.text]: [text, longestOf[what]],
     [fields.learning]: [learning, longestLearning],
   });
-  return isTooLong ?? { text, learning: parts === 'both' ? learning : null };
 }
 
 /** How it reads now, whoever asks and however often. */

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { verdicts } from '../../core/issue.ts';
 import type { Verdict } from '../../core/issue.ts';
+import { longestOf } from '../../core/said.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
@@ -13,8 +14,6 @@ import { drawQuestion } from './question.ts';
 const commentFormId = 'comment-form';
 
 const field = 'comment';
-
-export const longestComment = 300;
 
 /** Those who met it say whether it is fixed, with room for a line. */
 export const confirm: Feature = {
@@ -50,7 +49,7 @@ export function commentForm(number: number, verdict: Verdict | null): ModalView 
     verdict === 'fixed' ? 'A line of thanks, or anything to add?' : 'Anything to add? One line helps.';
   const blocks = [
     section(`${saved}What you write stands in the thread of the card of *#${number}*, without your name.`),
-    textInput(field, label, { most: longestComment, isOptional: true, focus: true }),
+    textInput(field, label, { most: longestOf.commented, isOptional: true, focus: true }),
   ];
   return form({
     id: commentFormId,
@@ -64,7 +63,7 @@ export function commentForm(number: number, verdict: Verdict | null): ModalView 
 async function comment(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[field] ?? '').trim();
   if (text === '') return { effects: [] };
-  const isTooLong = tooLongIn({ [field]: [text, longestComment] });
+  const isTooLong = tooLongIn({ [field]: [text, longestOf.commented] });
   if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, field, { type: 'comment', text });
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../../core/issue.ts';
+import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
@@ -12,8 +13,6 @@ import { drawHelp } from './message.ts';
 const helpedFormId = 'helped-form';
 
 const field = 'helped-with';
-
-export const longestHelped = 300;
 
 /** Somebody is stuck right now: helping them today is apart from owning the cause. */
 export const helpNow: Feature = {
@@ -63,7 +62,7 @@ export function helpedForm({ number }: Issue, draft: DraftFields): ModalView {
       `Thank you. It stands on the card of *#${number}*, with your name, for others who are stuck. Please leave out whom you helped.`,
     ),
     textInput(field, 'What helped?', {
-      most: longestHelped,
+      most: longestOf.helped,
       focus: true,
       isKept: true,
       initial: draft[field],
@@ -76,7 +75,7 @@ export function helpedForm({ number }: Issue, draft: DraftFields): ModalView {
 async function submitHelped(house: House, submission: Submission): Promise<Answer> {
   const line = (submission.form.values[field] ?? '').trim();
   if (line === '') return { errors: { [field]: 'Please say in a few words what helped.' } };
-  const isTooLong = tooLongIn({ [field]: [line, longestHelped] });
+  const isTooLong = tooLongIn({ [field]: [line, longestOf.helped] });
   if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, field, { type: 'helped', line }, helpedFormId);
 }

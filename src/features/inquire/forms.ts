@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
+import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import { form, quoted, section, textInput } from '../blocks.ts';
 
@@ -10,8 +11,6 @@ export const informFormId = 'answer-the-owner-form';
 
 export const questionField = 'question-to-reporter';
 export const answerField = 'answer-to-owner';
-
-export const longestInquiry = 1000;
 
 /** A question that is still open stands in the field: what is sent takes its place, so nothing of it is lost. */
 export function inquireForm(issue: Issue, draft: DraftFields): ModalView {
@@ -25,7 +24,7 @@ export function inquireForm(issue: Issue, draft: DraftFields): ModalView {
       ? []
       : [section('Your last question is not answered yet. What you send now takes its place.')]),
     textInput(questionField, 'What would you like to know?', {
-      most: longestInquiry,
+      most: longestOf.inquired,
       isLong: true,
       focus: true,
       isKept: true,
@@ -56,7 +55,7 @@ export function informForm(issue: Issue, inquiry: number, draft: DraftFields): M
       `Your answer goes to whoever has taken on *#${number}*, and to nobody else. It is not shown on the card or in its thread.`,
     ),
     textInput(answerField, 'Your answer', {
-      most: longestInquiry,
+      most: longestOf.informed,
       isLong: true,
       focus: true,
       isKept: true,

@@ -1,17 +1,10 @@
+import { longestOf } from '../../core/said.ts';
 import type { Wish } from '../../platform/postgres/wish.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, numbersIn, opened, submitted } from '../answers.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
-import {
-  answerField,
-  informForm,
-  informFormId,
-  inquireForm,
-  inquireFormId,
-  longestInquiry,
-  questionField,
-} from './forms.ts';
+import { answerField, informForm, informFormId, inquireForm, inquireFormId, questionField } from './forms.ts';
 import { drawInquiry } from './inquiry.ts';
 
 /** The owner asks the reporter something, and hears the answer: between the two of them, through the bot. */
@@ -36,7 +29,7 @@ async function openAnswer(house: House, press: Press): Promise<readonly Effect[]
 async function ask(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[questionField] ?? '').trim();
   if (text === '') return { errors: { [questionField]: 'Please write what you would like to know.' } };
-  const isTooLong = tooLongIn({ [questionField]: [text, longestInquiry] });
+  const isTooLong = tooLongIn({ [questionField]: [text, longestOf.inquired] });
   if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, questionField, { type: 'inquire', text }, inquireFormId);
 }
@@ -44,7 +37,7 @@ async function ask(house: House, submission: Submission): Promise<Answer> {
 async function tell(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[answerField] ?? '').trim();
   if (text === '') return { errors: { [answerField]: 'Please write your answer.' } };
-  const isTooLong = tooLongIn({ [answerField]: [text, longestInquiry] });
+  const isTooLong = tooLongIn({ [answerField]: [text, longestOf.informed] });
   if (isTooLong !== null) return isTooLong;
   const [, inquiry] = numbersIn(submission.form.privateMetadata);
   return await submitted(house, submission, answerField, { type: 'inform', inquiry, text }, informFormId);

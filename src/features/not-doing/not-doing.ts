@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../../core/issue.ts';
+import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
@@ -13,8 +14,6 @@ const declineFormId = 'not-doing-form';
 const upholdFormId = 'uphold-form';
 
 const fields = { declined: 'declined-because', upheld: 'upheld-because' } as const;
-
-export const longestBecause = 1000;
 
 /** "Not doing, because…", by whom; and another look at it, once, by somebody who did not decide. */
 export const notDoing: Feature = {
@@ -77,7 +76,7 @@ export function upholdForm({ number }: Issue, draft: DraftFields): ModalView {
 
 function becauseInput(name: string, label: string, draft: DraftFields) {
   return textInput(name, label, {
-    most: longestBecause,
+    most: longestOf.declined,
     isLong: true,
     focus: true,
     isKept: true,
@@ -102,6 +101,6 @@ async function uphold(house: House, submission: Submission): Promise<Answer> {
 function readBecause({ values }: FormState, field: string): string | { errors: Record<string, string> } {
   const because = (values[field] ?? '').trim();
   if (because === '') return { errors: { [field]: 'Please say why, in a few words.' } };
-  const isTooLong = tooLongIn({ [field]: [because, longestBecause] });
+  const isTooLong = tooLongIn({ [field]: [because, longestOf.declined] });
   return isTooLong === null ? because : { errors: { ...isTooLong.errors } };
 }

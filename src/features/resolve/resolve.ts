@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import { changeKinds } from '../../core/issue.ts';
 import type { Issue, Solution } from '../../core/issue.ts';
+import { longestLearning, longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, submitted } from '../answers.ts';
@@ -13,9 +14,6 @@ import { changeWords } from '../words.ts';
 const resolveFormId = 'resolve-form';
 
 const fields = { changed: 'changed', kind: 'kind', learning: 'learning' } as const;
-
-export const longestChanged = 2000;
-export const longestLearning = 300;
 
 const unknown: Solution = { changed: '', kind: 'one-off', learning: null };
 
@@ -33,7 +31,7 @@ export function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`Those who met *#${number}* are asked next whether it is fixed for them.`),
     textInput(fields.changed, 'What changed?', {
-      most: longestChanged,
+      most: longestOf.resolved,
       isLong: true,
       focus: true,
       isKept: true,
@@ -73,7 +71,7 @@ function readSolution({
     return { errors: { [fields.changed]: 'Please say in a few words what is different now.' } };
   if (kind === undefined) return { errors: { [fields.kind]: 'Please choose the kind of change.' } };
   const isTooLong = tooLongIn({
-    [fields.changed]: [changed, longestChanged],
+    [fields.changed]: [changed, longestOf.resolved],
     [fields.learning]: [learning, longestLearning],
   });
   if (isTooLong !== null) return isTooLong;

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../../core/issue.ts';
+import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, submitted } from '../answers.ts';
@@ -11,8 +12,6 @@ import { tooLongIn } from '../too-long.ts';
 const updateFormId = 'update-form';
 
 const field = 'progress';
-
-export const longestUpdate = 1500;
 
 /** The owner says how it goes; it stands in the card's thread. */
 export const update: Feature = {
@@ -28,7 +27,7 @@ export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`It goes into the thread of the card of *#${number}*, with your name.`),
     textInput(field, 'How is it going?', {
-      most: longestUpdate,
+      most: longestOf.updated,
       isLong: true,
       focus: true,
       isKept: true,
@@ -47,7 +46,7 @@ export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
 async function post(house: House, submission: Submission): Promise<Answer> {
   const text = (submission.form.values[field] ?? '').trim();
   if (text === '') return { errors: { [field]: 'Please say in a few words how it is going.' } };
-  const isTooLong = tooLongIn({ [field]: [text, longestUpdate] });
+  const isTooLong = tooLongIn({ [field]: [text, longestOf.updated] });
   if (isTooLong !== null) return isTooLong;
   return await submitted(house, submission, field, { type: 'update', text }, updateFormId);
 }
