@@ -2,6 +2,7 @@ import type { Button, ModalView } from '@slack/types';
 
 import type { IssueEvent } from '../core/issue.ts';
 import type { Finding } from '../core/lens/finding.ts';
+import { isKindWord } from '../core/lens/kind-word.ts';
 import { lens } from '../core/lens/lens.ts';
 import { reword } from '../core/lens/reword.ts';
 import { isSaid, wordsOf } from '../core/said.ts';
@@ -9,7 +10,11 @@ import type { Words } from '../core/said.ts';
 import { printOf } from '../platform/print.ts';
 import { actions, buttonWith, page, plain, section, shortened } from './blocks.ts';
 
-export const afterwardsIds = { edit: 'amend', use: 'amend-as-offered' } as const;
+export const afterwardsIds = {
+  edit: 'amend',
+  use: 'amend-as-offered',
+  notBlame: 'amend-not-blame',
+} as const;
 
 /** The words of one event, as somebody has just said them. */
 export interface JustSaid {
@@ -66,6 +71,7 @@ export function afterwardsPage(said: JustSaid, foremost: Foremost): ModalView {
     actions(
       ...(hasOffer ? [amendButton(afterwardsIds.use, 'Use this wording', said)] : []),
       editButton(said),
+      ...(isKindWord(foremost) ? [] : [amendButton(afterwardsIds.notBlame, "This isn't blame", said)]),
     ),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import type { Issue } from '../core/issue.ts';
+import { isKindWord } from '../core/lens/kind-word.ts';
 import { keepDraft } from '../platform/postgres/drafts.ts';
 import type { DraftFields } from '../platform/postgres/drafts.ts';
 import { notesAfterwards } from '../platform/postgres/notes.ts';
@@ -123,5 +124,6 @@ async function afterwards(house: House, visit: Visit, said: JustSaid | null): Pr
   if (said === null || foremost === null) return { effects: [] };
   const wanted = await notesAfterwards(house.store, visit);
   if (wanted === null || wanted === 'none') return { effects: [] };
+  if (!isKindWord(foremost)) house.noteShown(foremost.finding.rule);
   return { form: afterwardsPage(said, foremost) };
 }

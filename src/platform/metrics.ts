@@ -42,7 +42,7 @@ export function openMetrics(): Metrics {
     new Counter({ name, help, labelNames: ['rule'], registers });
   const shown = notes(
     'flagpost_lens_shown_total',
-    'Notes on the wording of flags and write-ups that were shown, by rule.',
+    'Notes on somebody’s wording, counted when they are first shown, by rule.',
   );
   const disputed = notes(
     'flagpost_lens_disputed_total',

@@ -4,7 +4,7 @@ import type { SectionName, Sections } from '../../src/core/learning.ts';
 import type { Finding } from '../../src/core/lens/finding.ts';
 import type { SaidEvent } from '../../src/core/said.ts';
 import { afterwardsPage } from '../../src/features/afterwards.ts';
-import { amendedPage, amendForm } from '../../src/features/amend/form.ts';
+import { amendedPage, amendForm, disputedPage } from '../../src/features/amend/form.ts';
 import { wordingForm } from '../../src/features/learn/wording-form.ts';
 import type { Noted } from '../../src/platform/postgres/write-up-wording.ts';
 import { solution, thursday } from '../support/builders.ts';
@@ -110,6 +110,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
       { seq: 7, event: solved, by: null, isNewest: true },
       { 'amended-text': words.changed, 'amended-learning': words.learning },
     ),
+    'called no blame': disputedPage(number),
     'edited as offered': amendedPage({
       number,
       seq: 7,

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../core/said.ts';
 import type { Said, Words } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
+import { isFirst } from '../../platform/postgres/is-first.ts';
 import type {
   Answer,
   Effect,
@@ -11,16 +12,18 @@ import type {
   Submission,
 } from '../../platform/slack/feature.ts';
 import { afterwardsIds, asOffered, foremostIn, nameOf } from '../afterwards.ts';
+import type { Foremost } from '../afterwards.ts';
 import { keepsDraft, numbersIn } from '../answers.ts';
 import type { Kept } from '../answers.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
-import { amendedPage, amendForm, amendFormId, fields, readWords, tooLongFor } from './form.ts';
+import { amendedPage, amendForm, amendFormId, disputedPage, fields, readWords, tooLongFor } from './form.ts';
 
 /** What somebody has said is put otherwise, by themselves, wherever it stands. */
 export const amend: Feature = {
   presses: {
     [afterwardsIds.edit]: openForm,
     [afterwardsIds.use]: useOffered,
+    [afterwardsIds.notBlame]: dispute,
     ...keepsDraft(amendFormId, Object.values(fields), keptOf),
   },
   submissions: { [amendFormId]: save },
@@ -61,7 +64,7 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
   const found = await look(house, press);
   if (!('said' in found)) return found;
   const words = wordsOf(found.said.event);
-  const foremost = nameOf(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
+  const foremost = foremostShown(press, words);
   const next = foremost === null ? null : asOffered(words, foremost);
   if (next === null) return [{ form: amendedPage({ number, seq, words }) }];
   const tooLong = tooLongFor(found.said.event.type, next);
@@ -72,6 +75,24 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
   const outcome = await house.change(press, number, { type: 'amend', seq, words: next });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
   return [{ form: amendedPage({ number, seq, words: next }) }];
+}
+
+/** What their button was shown with; `null` where the words are others by now. */
+function foremostShown(press: Press, words: Words): Foremost | null {
+  return nameOf(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
+}
+
+/** *This isn't blame*: counted for its rule, once, and nothing else changes. */
+async function dispute(house: House, press: Press): Promise<readonly Effect[]> {
+  const [number, seq] = numbersIn(press.value);
+  const found = await look(house, press);
+  if (!('said' in found)) return found;
+  const words = wordsOf(found.said.event);
+  const foremost = foremostShown(press, words);
+  if (foremost === null) return [{ form: amendedPage({ number, seq, words }) }];
+  const isNew = await isFirst(house.store, press, `${afterwardsIds.notBlame} ${press.value}`);
+  if (isNew) house.noteDisputed(foremost.finding.rule);
+  return [{ form: disputedPage(number) }];
 }
 
 function keptOf({ id, privateMetadata, values }: FormState): Kept {

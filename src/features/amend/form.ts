@@ -96,3 +96,12 @@ export function amendedPage(said: JustSaid): ModalView {
     actions(editButton(said)),
   ]);
 }
+
+/** Nothing but a count has changed. */
+export function disputedPage(number: number): ModalView {
+  return page(`About #${number}`, [
+    section(
+      `Thank you: that is how these notes get better. What you wrote about *#${number}* stays as it is.`,
+    ),
+  ]);
+}

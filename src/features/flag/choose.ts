@@ -10,6 +10,7 @@ import { numberIn } from '../answers.ts';
 import { heldFrom, marksOf, noticedIn } from '../held.ts';
 import type { Held } from '../held.ts';
 import { refusalDrawing } from '../refusals.ts';
+import { countShown } from './count-notes.ts';
 import { chosenAlready, heldReceipt, notesAreOffNow, released } from './held-receipts.ts';
 import { withSimilar } from './similar-issues.ts';
 
@@ -67,7 +68,7 @@ async function choose(
   if (command === null) return [instead(press, heldReceipt('changed', held))];
   const outcome = await house.change(press, number, command);
   if (command.type === 'dispute') countDispute(house, held, command.mark, outcome);
-  return await answerTo(house, press, outcome, settings);
+  return await answerTo(house, press, outcome, settings, held);
 }
 
 function countDispute(house: House, { notes }: Held, mark: string, outcome: Outcome): void {
@@ -81,6 +82,7 @@ async function answerTo(
   press: Press,
   outcome: Outcome,
   settings: Settings,
+  before: Held,
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
@@ -91,6 +93,7 @@ async function answerTo(
   const found = press.where === 'home' ? null : await house.similar(press, number);
   if (freed?.type !== 'released' || freed.by === 'edit') {
     const held = heldFrom(issue);
+    if (events.length > 0) countShown(house, held, before);
     const occasion = events.length === 0 ? 'changed' : 'disputed';
     return [instead(press, withSimilar(heldReceipt(occasion, held), number, found))];
   }

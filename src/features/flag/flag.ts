@@ -27,6 +27,7 @@ import { heldFrom, heldOf, marksOf, noticedIn } from '../held.ts';
 import type { Held, Noticed } from '../held.ts';
 import { refusalLine } from '../refusals.ts';
 import { dispute, postAsWritten, useWording } from './choose.ts';
+import { countShown } from './count-notes.ts';
 import { endedReceipt } from './ended-receipt.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
 import { drawHeld, heldReceipt } from './held-receipts.ts';
@@ -72,7 +73,7 @@ async function receiptOf(house: House, visit: Visit, { flagged, noticed }: Saved
   if (ended !== undefined) return endedReceipt(ended);
   if (isHeld) {
     const held = heldOf({ number, ...gap, answered }, noticed);
-    if (!isRepeat) noteShown(house, held);
+    if (!isRepeat) countShown(house, held);
     const drawn = heldReceipt(isRepeat ? 'again' : 'saved', held);
     return withSimilar(drawn, number, await house.similar(visit, number));
   }
@@ -161,25 +162,28 @@ async function change(house: House, submission: Submission, number: number, gap:
   /* Asked first: once it is saved nothing may come between that and the answer. */
   const settings = await house.settingsOf(submission.workspace);
   const reading = { marks: marksOf(noticed), pauseSeconds: settings.postingPauseSeconds };
-  const outcome = await house.change(submission, number, { type: 'edit', gap, reading });
+  const wish = { type: 'edit', gap, reading } as const;
+  const asked = await house.ask(submission, number, wish);
+  const before = asked.ok ? heldNow(asked.issue) : null;
+  const outcome = await house.change(submission, number, wish);
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
-  const edited = withSimilar(afterEdit(house, outcome.issue, noticed, settings), number, found);
+  const held = heldNow(outcome.issue, noticed);
+  if (held !== null) countShown(house, held, before);
+  const drawn = held === null ? editedAs(outcome.issue, settings) : heldReceipt('edited', held);
+  const edited = withSimilar(drawn, number, found);
   const at = submission.form.privateMetadata.split(' ')[1];
   const receipts = at === undefined ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
 }
 
-function afterEdit(house: House, issue: Issue, noticed: readonly Noticed[], settings: Settings): Drawing {
-  if (issue.state !== 'saved' || issue.hold === null)
-    return editedReceipt(issue.number, settings, gapOf(issue).isStuck);
-  const held = heldFrom(issue, noticed);
-  noteShown(house, held);
-  return heldReceipt('edited', held);
+/** `null`: it waits for no choice. */
+function heldNow(issue: Issue, noticed?: readonly Noticed[]): Held | null {
+  return issue.state !== 'saved' || issue.hold === null ? null : heldFrom(issue, noticed);
 }
 
-function noteShown(house: House, { notes }: Held): void {
-  for (const { finding } of notes) house.noteShown(finding.rule);
+function editedAs(issue: Issue, settings: Settings): Drawing {
+  return editedReceipt(issue.number, settings, gapOf(issue).isStuck);
 }
 
 function postedAlready(number: number): string {
