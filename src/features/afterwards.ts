@@ -60,13 +60,16 @@ export function asOffered(words: Words, { part, finding }: Foremost): Words | nu
   return { ...words, [part]: reword(words[part] ?? '', [finding]) };
 }
 
-/** What stands in the place of a form that was sent: it is posted, and one quiet line to whoever wrote it. */
+/**
+ * What stands in the place of a form that was sent: that it was, to a channel or to one person, and one quiet line to
+ * whoever wrote it.
+ */
 export function afterwardsPage(said: JustSaid, foremost: Foremost): ModalView {
   const { number } = said;
   const { offer } = foremost.finding;
   const hasOffer = offer.kind === 'rewording' && offer.text.length <= mostOfOffer;
   return page(`About #${number}`, [
-    section(`Thank you. What you wrote about *#${number}* is posted.`),
+    section(`Thank you. What you wrote about *#${number}* is sent.`),
     { type: 'section', text: plain(line(said.words, foremost)) },
     actions(
       ...(hasOffer ? [amendButton(afterwardsIds.use, 'Use this wording', said)] : []),

@@ -32,7 +32,7 @@ test('before a write-up is shown: the phrase stands out, a tick is kept, and wha
   await form.locator('button[type=submit]').click();
   expect(await wording.getByRole('checkbox', { name: /^use: The side door/ }).isChecked()).toBe(true);
   await wording.getByRole('button', { name: "This isn't blame: “Omar was careless”" }).click();
-  await wording.getByText('This judges a person').waitFor({ state: 'detached' });
+  await wording.getByText('This judges people').waitFor({ state: 'detached' });
   await wording.getByRole('button', { name: 'Apply' }).click();
 
   const preview = page.getByRole('dialog', { name: 'How it will look' });

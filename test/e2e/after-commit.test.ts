@@ -93,7 +93,7 @@ test(
     await noticed(`${door} Omar was careless.`);
     proxy.hangsAfter('"left":');
     await sam.presses("This isn't blame: “Omar was careless”", { patienceMs });
-    await sam.eventuallySees('form', /^(?!.*This judges a person).*side door/s, patienceMs);
+    await sam.eventuallySees('form', /^(?!.*This judges people).*side door/s, patienceMs);
   },
 );
 

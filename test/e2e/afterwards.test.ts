@@ -4,7 +4,7 @@ import { allIsSaid, claimed, flagged, inAWorkspace, later, patienceMs } from './
 import { learnt } from './learned.ts';
 
 const here = inAWorkspace({ adminUsers: [] });
-const quiet = 'is posted.';
+const quiet = 'is sent.';
 
 async function updates(issue: string, words: string): Promise<void> {
   const sam = here().slack.person('sam');

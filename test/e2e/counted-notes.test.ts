@@ -20,7 +20,7 @@ test('a note that comes up when another goes is counted as shown, once', async (
   expect(receipt).not.toContain('“Omar was careless”');
   expect(await total('shown')).toBe(3);
   await lea.presses("This isn't blame", { in: 'general', containing: `#${number}` });
-  await lea.eventuallySees('general', '“Omar was careless”: This judges a person.');
+  await lea.eventuallySees('general', '“Omar was careless”: This judges people.');
   expect(await total('shown')).toBe(4);
   await lea.presses("This isn't blame", { in: 'general', containing: `#${number}` });
   expect(await total('shown')).toBe(4);
@@ -56,7 +56,7 @@ test('the line after posting is counted, and This isn’t blame there, once, wit
     await sam.presses('Post an update', { in: 'flagpost', containing: 'Hinges squeak' });
     await sam.fills('How is it going?', words);
     await sam.submits();
-    await sam.eventuallySees('form', 'is posted.');
+    await sam.eventuallySees('form', 'is sent.');
   };
   await updates('Omar was careless with the oil.');
   expect(await total('shown')).toBe(before.shown + 1);

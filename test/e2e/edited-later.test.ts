@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { allIsSaid, claimed, flagged, inAWorkspace, later, patienceMs } from './a-workspace.ts';
 
 const here = inAWorkspace({ adminUsers: [] });
-const quiet = 'is posted.';
+const quiet = 'is sent.';
 
 test('once it goes on, what changed is still edited where it can be read, and not what changed since', async () => {
   const { slack } = here();

@@ -79,7 +79,7 @@ test('left alone with their flags, somebody still hears of what they say afterwa
   await sam.presses('Post an update', { in: 'flagpost', containing: theirs, patienceMs });
   await sam.fills('How is it going?', 'Omar was careless with the list.');
   await sam.submits();
-  await sam.eventuallySees('form', '“Omar was careless”: This judges a person.');
+  await sam.eventuallySees('form', '“Omar was careless”: This judges people.');
   await sam.closes();
 });
 

@@ -126,7 +126,7 @@ test('what is no blame goes, is counted once for its rule, and changes nothing',
   await sam.picks('Instead of “Priya forgot to lock the side door”', 'use: The side door was not locked');
   await sam.presses("This isn't blame: “Omar was careless”");
   const left = await sam.eventuallySees('form', 'Before it is shown');
-  expect(left).not.toContain('This judges a person');
+  expect(left).not.toContain('This judges people');
   expect(left).toContain('door”: use: The side door was not locked');
   await slack.replaysLast('sam');
   await sam.presses("This isn't blame: “Priya forgot to lock the side door”", { times: 5 });

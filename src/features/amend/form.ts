@@ -24,6 +24,8 @@ const labels: Readonly<Record<SaidEvent['type'], string>> = {
   upheld: 'It stays as it is, because…',
 };
 
+const ownWords = ' A write-up that is published keeps its own words; whoever wrote it can change those.';
+
 /** Where what somebody has said can be put otherwise. `remarks`: what they should know first. */
 export function amendForm(
   number: number,
@@ -40,7 +42,9 @@ export function amendForm(
     memory: `${number} ${seq} ${event.type} ${learning === null ? 'alone' : 'both'}`,
     blocks: [
       ...remarks.map((it) => section(it)),
-      section('What you save takes the place of what stands there now, wherever it is shown.'),
+      section(
+        `What you save takes the place of what stands there now.${event.type === 'resolved' ? ownWords : ''}`,
+      ),
       textInput(fields.text, labels[event.type], {
         most,
         isLong: most > 300,

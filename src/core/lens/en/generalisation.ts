@@ -5,7 +5,7 @@ export const generalisation: RuleFile = {
   catches: 'What somebody “always”, “never” or “keeps” doing; typical, as usual, every single time.',
   leavesAlone:
     'Rules that say always or never; machines that always do; praise; what always happens to people.',
-  why: 'This says it of somebody in general.',
+  why: 'This makes one time sound like always.',
   question: 'When did it happen, and how often?',
   source: 'PagerDuty, “The Blameless Postmortem” (fundamental attribution error)',
   rules: [

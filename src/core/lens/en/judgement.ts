@@ -4,7 +4,7 @@ export const judgement: RuleFile = {
   category: 'judgement',
   catches: 'A verdict on somebody’s character or skill: careless, lazy, an idiot, a liability.',
   leavesAlone: 'The same words about a form, a room, a tool or a rule; course names; real praise.',
-  why: 'This judges a person.',
+  why: 'This judges people.',
   question: 'What happened, as a camera would have seen it?',
   source: 'Dekker (judgemental language); Google SRE Workbook (“careless ignorance”)',
   rules: [

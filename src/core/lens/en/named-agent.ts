@@ -5,8 +5,8 @@ export const namedAgent: RuleFile = {
   catches: 'A person as the culprit: did the harm, “because Alex did”, “by Alex”, “it was Alex who”.',
   leavesAlone:
     'What people did in order of time, without harm in the verb; things that break, whatever their name.',
-  why: 'This makes a person the cause.',
-  question: 'What made this possible, or the sensible thing to do at the time?',
+  why: 'This makes people the cause.',
+  question: 'What made this possible?',
   source:
     'Fausey and Boroditsky 2010; Google SRE Workbook, “Postmortem Culture”; PagerDuty, “The Blameless Postmortem”',
   rules: [
