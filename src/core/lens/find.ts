@@ -1,3 +1,4 @@
+import { hasAny } from './first-words.ts';
 import { compile, matchesAt } from './pattern.ts';
 import type { Match, Pattern, Read, WordLists } from './pattern.ts';
 import type { Sentence } from './text.ts';
@@ -20,10 +21,11 @@ export function indexed<T>(all: readonly T[], phraseOf: (it: T) => string, lists
   for (const of of all) {
     const pattern = compile(phraseOf(of), lists);
     const map = pattern.firsts === null ? byAnchor : byWord;
+    const entry: Entry<T> = { of, pattern };
     for (const word of pattern.firsts ?? pattern.anchors) {
       const there = map.get(word);
-      if (there === undefined) map.set(word, [{ of, pattern }]);
-      else there.push({ of, pattern });
+      if (there === undefined) map.set(word, [entry]);
+      else there.push(entry);
     }
   }
   return { byWord, byAnchor };
@@ -73,10 +75,4 @@ function hopesIn(sentence: Sentence): (pattern: Pattern) => boolean {
     known.set(pattern, isThere);
     return isThere;
   };
-}
-
-function hasAny(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  const [few, many] = some.size < words.size ? [some, words] : [words, some];
-  for (const word of few) if (many.has(word)) return true;
-  return false;
 }

@@ -33,11 +33,19 @@ function readerOf(language: Language): Reader {
   };
 }
 
-const readers: Readonly<Record<LanguageCode, Reader>> = { en: readerOf(english) };
+const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
+const readers = new Map<LanguageCode, Reader>();
+
+/** The rules are made ready with the first text that is read, once: a start does not wait for them. */
+function readerFor(code: LanguageCode): Reader {
+  const reader = readers.get(code) ?? readerOf(languages[code]);
+  readers.set(code, reader);
+  return reader;
+}
 
 /** The phrases that make a person or a group the explanation, in their order and without overlaps. */
 export function lens(text: string, code: LanguageCode): readonly Finding[] {
-  const reader = readers[code];
+  const reader = readerFor(code);
   const { spelling, isIn } = reader.language;
   return sentencesOf(text, spelling)
     .filter(isIn)

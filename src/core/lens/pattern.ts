@@ -1,4 +1,5 @@
 import { isClauseEnd, isClauseMark, isClauseStart, isPhraseEnd } from './clause.ts';
+import { firstWords, hasAny } from './first-words.ts';
 import type { People, Person } from './person.ts';
 import type { Sentence } from './text.ts';
 
@@ -60,8 +61,8 @@ export function compile(source: string, lists: WordLists): Pattern {
   const sets = parts
     .filter((part) => !/^!|^\.\.\.!|[?*]$/u.test(part))
     .map((part) => firstWords(part, lists));
-  const isCommon = (set: ReadonlySet<string>): boolean =>
-    [...set].some((word) => lists['common']?.has(word) === true);
+  const common = lists['common'] ?? new Set();
+  const isCommon = (set: ReadonlySet<string>): boolean => hasAny(set, common);
   const needs = sets
     .filter((set) => set !== null)
     .toSorted((a, b) => Number(isCommon(a)) - Number(isCommon(b)) || a.size - b.size);
@@ -75,15 +76,6 @@ export function compile(source: string, lists: WordLists): Pattern {
     beginsWithPerson: first.split('|').every((way) => way.slice(1, -1) in persons),
     follow: parts.reduceRight<Follow>((next, part) => stepOf(part, next, lists), end),
   };
-}
-
-function firstWords(part: string, lists: WordLists): Set<string> | null {
-  const words = part.split('|').flatMap((way) => {
-    const list = /^<(.+)>$/u.exec(way)?.[1];
-    if (list === undefined) return /^\p{L}|^'s|^[?:,]$/u.test(way) ? [way] : [''];
-    return list in lists ? [...(lists[list] ?? [])] : [''];
-  });
-  return words.includes('') ? null : new Set(words.map((it) => it.split('_')[0] ?? it));
 }
 
 const end: Follow = (_, at, match) => {
