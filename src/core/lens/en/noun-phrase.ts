@@ -1,5 +1,5 @@
 import type { Read } from '../pattern.ts';
-import type { Token } from '../text.ts';
+import type { Sentence, Token } from '../text.ts';
 import { auxiliaries, irregularPasts, prepositions, smallWords } from './common.ts';
 import { fromPast } from './verbs.ts';
 
@@ -20,7 +20,12 @@ const singulars = wordSet('a an this that');
 const manyWithoutS = wordSet('people men women children mice');
 const oneWithS = wordSet('gas bus lens news series canvas alias bias atlas');
 const notInside = wordSet(
-  'and or but nor all both again today yesterday tonight tomorrow twice once anyway outright wrong instead this that the a an my our your his her their its last next late early short long wrongly badly cm mm open only',
+  'and or but nor all both again today yesterday tonight tomorrow twice once anyway outright wrong instead this that the a an my our your his her their its last next late early short long wrongly badly cm mm open only himself herself themselves itself myself yourself ourselves',
+);
+
+/** They end so and are things: "the fire training". Others say how something is: "the tap running". */
+const thingsInIng = wordSet(
+  'meeting training briefing booking building morning evening ceiling railing warning setting listing filing reading recording mailing shipping heating wiring cleaning parking lighting wedding painting drawing hearing viewing rating saving spring string ring king thing',
 );
 
 /** No things: "dropped the ball", "missed the boat". */
@@ -51,6 +56,7 @@ function isInside(token: Token | undefined, isFirst: boolean): boolean {
   const { norm, kind } = token;
   if (kind !== 'word' || norm === "'s" || norm === 'not') return false;
   return (
+    (isFirst || !saysHowItIs(norm)) &&
     !prepositions.has(norm) &&
     !smallWords.has(norm) &&
     !notInside.has(norm) &&
@@ -58,6 +64,11 @@ function isInside(token: Token | undefined, isFirst: boolean): boolean {
     !isVerb(norm) &&
     !particles.has(norm)
   );
+}
+
+/** "The door unlocked", "the tap running": how somebody left it, and no part of what it is. */
+function saysHowItIs(norm: string): boolean {
+  return /^un.+ed$/u.test(norm) || (norm.endsWith('ing') && !thingsInIng.has(norm));
 }
 
 function isVerb(norm: string): boolean {
@@ -70,11 +81,20 @@ export function isComplete({ sentence }: Read, at: number, isPlacing: boolean): 
   if (token === undefined || '.;!?…'.includes(token.norm)) return true;
   if (token.norm === ',' || token.norm === 'and') return next !== undefined && subjects.has(next.norm);
   if (next?.norm.endsWith('ing') === true && next.kind === 'word') return false;
-  if (adverbs.has(token.norm) || (isPlacing && places.has(token.norm))) return true;
+  if (adverbs.has(token.norm)) return !doesMore(sentence, at);
+  if (isPlacing && places.has(token.norm)) return true;
   return (
     ['on', 'at', 'in'].includes(token.norm) &&
     next !== undefined &&
     (next.kind === 'number' || times.has(next.norm))
+  );
+}
+
+/** "… twice a day and walk it": the same person does something else as well. */
+function doesMore(sentence: Sentence, from: number): boolean {
+  return sentence.some(
+    ({ norm }, i) =>
+      i > from && (norm === 'and' || norm === 'or') && !subjects.has(sentence[i + 1]?.norm ?? ''),
   );
 }
 
