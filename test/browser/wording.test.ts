@@ -20,7 +20,10 @@ test('before a write-up is shown: the phrase stands out, a tick is kept, and wha
   await form.locator('button[type=submit]').click();
 
   const wording = page.getByRole('dialog', { name: 'Before it is shown' });
-  await wording.getByText('Thank you for writing this up.').waitFor();
+  const thanks = wording.getByText('Thank you for writing this up.');
+  await thanks.waitFor();
+  const title = await wording.getByRole('heading', { name: 'Before it is shown' }).boundingBox();
+  expect((await thanks.boundingBox())?.y).toBeGreaterThan(title?.y ?? Infinity);
   const bold = wording.locator('blockquote strong, blockquote b');
   expect(await bold.allTextContents()).toContain('Priya forgot to lock the side door');
   expect(await faultsOnBoth(page)).toEqual([]);

@@ -91,8 +91,11 @@ function Form({ view, leave, toldAll }: FormProps) {
 
 function Body({ view, enter }: { view: SeenView; enter: Enter }) {
   const surface = { on: { view: view.id }, entered: view.entered };
+  const body = useRef<HTMLDivElement>(null);
+  /* Another step in the same place is read from its beginning. */
+  useEffect(() => body.current?.scrollTo(0, 0), [view.title?.text]);
   return (
-    <div class="body">
+    <div class="body" ref={body}>
       {view.notice !== undefined && (
         <p class="notice" role="alert">
           {view.notice}
