@@ -100,7 +100,6 @@ function isBlame(rule: Rule, category: Category, match: Match, read: Read, langu
   for (let i = match.shownFrom; i < match.shownTo; i += 1)
     if (read.sentence[i]?.isQuoted === true) return false;
   if (rule.isQuestion === true && !language.isAsked(match, read.sentence)) return false;
-
   if (category !== 'self_blame' && language.isDenied(match, read)) return false;
   return !(rule.isExcusedByReason === true && language.isExcused(match, read));
 }

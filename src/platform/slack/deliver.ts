@@ -38,12 +38,12 @@ async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string)
     const before = await transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
     const first = before.find((it) => !faulty.includes(it.id));
     if (first === undefined) return true;
-    if (first.id === tried && first.state === 'waiting') {
+    if (first.id === tried) {
+      if (first.state !== 'waiting') break;
       const channel = await issuesChannelOf(courier, workspace);
       await failed(courier, workspace, id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
       return false;
     }
-    if (first.id === tried) break;
     if (!(await isDelivered(courier, workspace, first.id))) faulty.push(first.id);
     tried = first.id;
   }
