@@ -82,11 +82,20 @@ function planning(client: PoolClient): PoolClient {
     get: (target, property) => {
       if (property !== 'query') return Reflect.get(target, property, target);
       return (query: QueryConfig, values?: unknown[]) => {
+        leaveTogether(target);
         const name = query.name ?? nameOf(query.text);
         return target.query(name === undefined ? query : { ...query, name }, values);
       };
     },
   });
+}
+
+/** What is asked before this turn ends leaves in one go: each of them alone would cost a call of the system. */
+function leaveTogether(client: PoolClient): void {
+  if (!(client instanceof Client)) return;
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 function nameOf(text: string): string | undefined {
@@ -162,6 +171,7 @@ async function run<T>(
     }
     attempt.client = client;
     /* What `work` asks first goes with it; should it come to nothing, so does everything after it. */
+    leaveTogether(client);
     const begun = client.query(`begin; ${settings(scope)}`);
     begun.catch(() => undefined);
     const result = await work(handleOf(client));
