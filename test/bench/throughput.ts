@@ -11,11 +11,11 @@ import { introduction } from './processes.ts';
 import type { Program } from './processes.ts';
 import { teams } from './teams.ts';
 
-/** Requests under way at any time: as many as the bot has connections. */
-const atOnce = 10;
+/** Requests under way at any time: twice as many as the bot has connections, so that none of them waits for work. */
+const atOnce = 20;
 /** The three take turns, so that whatever else the machine does meets them alike. */
-const rounds = 4;
-const seconds = { warmUp: 2, bare: 1.5, flags: 3 };
+const rounds = 8;
+const seconds = { warmUp: 2, bare: 1, flags: 1.5 };
 /** Nothing is to be posted meanwhile. */
 const pauseSeconds = 3600;
 
