@@ -1,0 +1,167 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A stretch of work on one day's clock, in minutes since its midnight: begins at `from`, is over at `to`. A night shift
+ * ends past 1440, on the next day's clock.
+ */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Monday first; a day without spans is free. */
+export type Week = readonly (readonly Span[])[];
+
+const officeDay: readonly Span[] = [{ from: 9 * 60, to: 17 * 60 }];
+
+export const officeWeek: Week = [officeDay, officeDay, officeDay, officeDay, officeDay, [], []];
+
+/** When somebody works, or a whole workspace. */
+export interface WorkingTime {
+  /** IANA name. */
+  readonly zone: string;
+  readonly week: Week;
+  /** ISO dates: what would begin on one of them does not take place. */
+  readonly holidays: ReadonlySet<string>;
+  /** ISO date of the first day back. */
+  readonly awayUntil: string | null;
+}
+
+/** A span of one day, as it really came about there: hours that daylight saving skips or repeats are in it. */
+interface Shift {
+  readonly day: Temporal.PlainDate;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+}
+
+const minutesOfDay = 24 * 60;
+
+/** Whoever has no working hour in so many days has none. */
+const farthestDays = 400;
+
+/** Those that are not over at `from`, in order; where two overlap the later one begins when the first is over. */
+function* shiftsFrom(time: WorkingTime, from: Temporal.Instant): Generator<Shift> {
+  /* Yesterday's night shift may still be going on. */
+  const yesterday = from.toZonedDateTimeISO(time.zone).toPlainDate().subtract({ days: 1 });
+  const back = time.awayUntil === null ? yesterday : Temporal.PlainDate.from(time.awayUntil);
+  let day = Temporal.PlainDate.compare(back, yesterday) > 0 ? back : yesterday;
+  let over = from;
+  const last = day.add({ days: farthestDays });
+  for (; Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 })) {
+    for (const shift of shiftsOn(time, day)) {
+      if (Temporal.Instant.compare(shift.end, over) <= 0) continue;
+      const start = later(shift.start, over === from ? shift.start : over);
+      over = shift.end;
+      yield { ...shift, start };
+    }
+  }
+}
+
+function shiftsOn({ zone, week, holidays }: WorkingTime, day: Temporal.PlainDate): Shift[] {
+  const spans = week[day.dayOfWeek - 1] ?? [];
+  const date = day.toString();
+  if (spans.length === 0 || holidays.has(date)) return [];
+  return spans.flatMap(({ from, to }) => {
+    const shift = shiftAt(zone, day, date, from, to);
+    return Temporal.Instant.compare(shift.start, shift.end) < 0 ? [shift] : [];
+  });
+}
+
+const known = new Map<string, Shift>();
+
+/** Some months of a thousand teams. */
+const mostKnown = 50_000;
+
+/** Asking a zone for its clock is slow, and its answer for a day is always the same. */
+function shiftAt(zone: string, day: Temporal.PlainDate, date: string, from: number, to: number): Shift {
+  const key = `${zone} ${date} ${from} ${to}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const start = instantAt(zone, day, from);
+  const shift = { day, start, end: isThere(zone, day) ? instantAt(zone, day, to) : start };
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, shift);
+  return shift;
+}
+
+/** Where the date line was moved a day was left out: in Samoa 30 December 2011. */
+function isThere(zone: string, day: Temporal.PlainDate): boolean {
+  return day.toZonedDateTime(zone).toPlainDate().equals(day);
+}
+
+function instantAt(zone: string, day: Temporal.PlainDate, minutes: number): Temporal.Instant {
+  const date = day.add({ days: Math.floor(minutes / minutesOfDay) });
+  const plainTime = Temporal.PlainTime.from({
+    hour: Math.floor((minutes % minutesOfDay) / 60),
+    minute: minutes % 60,
+  });
+  return date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+export function isOpen(time: WorkingTime, at: Temporal.Instant): boolean {
+  return openingAfter(time, at)?.equals(at) === true;
+}
+
+/** `at` itself while they work, else when they begin again; `null`: never, as far as one can see. */
+export function openingAfter(time: WorkingTime, at: Temporal.Instant): Temporal.Instant | null {
+  for (const { start } of shiftsFrom(time, at)) return later(start, at);
+  return null;
+}
+
+/**
+ * When so many minutes of work are over; rest does not count. What ends with a working day ends then, and not the next
+ * morning. `null`: never.
+ */
+export function addWorkingMinutes(
+  time: WorkingTime,
+  from: Temporal.Instant,
+  minutes: number,
+): Temporal.Instant | null {
+  let leftMs = minutes * 60_000;
+  for (const { start, end } of shiftsFrom(time, from)) {
+    const begin = later(start, from);
+    const lengthMs = end.epochMilliseconds - begin.epochMilliseconds;
+    if (leftMs <= lengthMs) return begin.add({ milliseconds: leftMs });
+    leftMs -= lengthMs;
+  }
+  return null;
+}
+
+/** When the day begins that is so many working days after the one that `from` belongs to. `null`: never. */
+export function addWorkingDays(
+  time: WorkingTime,
+  from: Temporal.Instant,
+  days: number,
+): Temporal.Instant | null {
+  let today = dayOf(time, from);
+  let left = days;
+  for (const { day, start } of shiftsFrom(time, from)) {
+    if (Temporal.PlainDate.compare(day, today) <= 0) continue;
+    today = day;
+    left -= 1;
+    if (left === 0) return start;
+  }
+  return null;
+}
+
+/** When work begins on that date, or after it where it is free. `null`: never. */
+export function openingOn(time: WorkingTime, date: Temporal.PlainDate): Temporal.Instant | null {
+  const midnight = date.toZonedDateTime({ timeZone: time.zone }).toInstant();
+  for (const { day, start } of shiftsFrom(time, midnight)) {
+    if (Temporal.PlainDate.compare(day, date) >= 0) return start;
+  }
+  return null;
+}
+
+/** The date it is for them: to whoever works through the night it stays the day on which they began. */
+export function dayOf(time: WorkingTime, at: Temporal.Instant): Temporal.PlainDate {
+  for (const { day, start } of shiftsFrom(time, at)) {
+    if (Temporal.Instant.compare(start, at) <= 0) return day;
+    break;
+  }
+  return at.toZonedDateTimeISO(time.zone).toPlainDate();
+}
