@@ -3,6 +3,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 
+import { isConnectionFault } from './connection-fault.ts';
 import { msLeft } from './deadline.ts';
 
 /** A database handle inside one transaction. */
@@ -225,32 +226,4 @@ function settings(scope: Scope): string {
   if (scope === 'sweep') return later;
   const [name, value] = 'workspace' in scope ? ['app.workspace', scope.workspace] : ['app.team', scope.team];
   return `select set_config('${name}', '${value.replaceAll("'", "''")}', true)`;
-}
-
-/**
- * SQLSTATE classes 08 (connection), 40 (rolled back: somebody else's locks were in the way), 57P (shutting down, not yet up),
- * 53 (out of resources); node's socket errors; pg's own.
- */
-function isConnectionFault(error: unknown): boolean {
-  const code = sqlState(error);
-  if (code !== undefined && /^(08|40|57P|53|25P03|E[A-Z]+$)/.test(code)) return true;
-  return rootMessages(error).some((message) =>
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|client was closed|not queryable/i.test(
-      message,
-    ),
-  );
-}
-
-/** drizzle wraps what pg threw: the code is in its `cause`. */
-function sqlState(error: unknown): string | undefined {
-  for (let it = error; it instanceof Error; it = it.cause) {
-    if ('code' in it && typeof it.code === 'string') return it.code;
-  }
-  return undefined;
-}
-
-function rootMessages(error: unknown): string[] {
-  const messages: string[] = [];
-  for (let it = error; it instanceof Error; it = it.cause) messages.push(it.message);
-  return messages;
 }
