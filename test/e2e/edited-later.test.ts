@@ -67,6 +67,32 @@ test('a question that is answered is edited beside its answer; one that nobody i
   await sam.closes();
 });
 
+test('an answer that is edited after Let go keeps its question beside it, and is not read again', async () => {
+  const { slack } = here();
+  const [ana, sam] = [slack.person('ana'), slack.person('sam')];
+  await flagged(here(), 'ana', 'Labels peel');
+  await claimed(here(), 'sam', 'Labels peel');
+  await later(here());
+  await sam.presses('Ask the reporter', { in: 'flagpost', containing: 'Labels peel' });
+  await sam.fills('What would you like to know?', 'Which shelf is it?');
+  await sam.submits();
+  await ana.presses('Answer', { in: 'flagpost', containing: 'Which shelf', patienceMs });
+  await ana.fills('Your answer', 'Omar was careless with the third one.');
+  await ana.submits();
+  await ana.eventuallySees('form', quiet);
+  await sam.eventuallySees('flagpost', 'Omar was careless with the third', patienceMs);
+  await later(here());
+  await sam.presses('Let go', { in: 'flagpost', containing: 'Labels peel' });
+  await ana.eventuallySees('process-gaps', 'Needs an owner', patienceMs);
+  await ana.presses('Edit');
+  await ana.fills('Your answer', 'Omar was careless with the fourth one.');
+  await ana.submits();
+  expect(await ana.seesForm()).toBeUndefined();
+  const news = await sam.eventuallySees('flagpost', '> Omar was careless with the fourth one.', patienceMs);
+  expect(news).not.toContain('Omar was careless with the third');
+  expect(news).toMatch(/> Omar was careless with the fourth one\.\n.*The question was: Which shelf is it\?/);
+});
+
 test('where the wording that is offered makes it too long, it is in the form, to be shortened', async () => {
   const { slack } = here();
   const [sam, kim] = [slack.person('sam'), slack.person('kim')];

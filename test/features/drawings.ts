@@ -94,6 +94,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   links: otherCards,
   learned: nothingLearned,
   thanks: null,
+  question: null,
   updatedAt: null,
   hasNotes: true,
   post: null,

@@ -45,8 +45,11 @@ export function news(words: Words): Drawings {
     event: IssueEvent,
     reader: PersonId,
     issue: Issue = claimed,
-    acted: { actor?: PersonId | null; role?: string } = {},
-  ) => draw('news', { issue, reader, happening: happened(event, acted.actor ?? sam, acted.role) });
+    acted: { actor?: PersonId | null; role?: string; question?: string } = {},
+  ) => {
+    const happening = happened(event, acted.actor ?? sam, acted.role);
+    return draw('news', { issue, reader, happening, question: acted.question ?? null });
+  };
   const handedOver: IssueEvent = { type: 'handed-over', from: sam, to: kim };
   const answered = { type: 'informed', inquiry: 7, text: words.reply } as const;
   const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
@@ -82,8 +85,8 @@ export function news(words: Words): Drawings {
       actor: lea,
       role: 'me-too',
     }),
-    'an answer, to its owner': tell(answered, sam, asked(words, true)),
-    'an answer to an earlier question': tell({ ...answered, inquiry: 5 }, sam, asked(words)),
+    'an answer, to its owner': tell(answered, sam, asked(words, true), { question: words.question }),
+    'an answer to whoever has let go since': tell(answered, sam, open, { question: words.question }),
     'an offer declined, to its owner': tell({ type: 'offer-declined', person: kim }, sam),
     'nothing for what is no news': tell({ type: 'updated', text: words.update }, ana),
   };

@@ -34,11 +34,9 @@ function thanks({ thanks: added }: Scene): KnownBlock[] {
   return added === null ? [] : [section('They add:'), quoted(added)];
 }
 
-/** The question beside its answer. */
-function asked({ issue, happening }: Scene): KnownBlock[] {
-  const event = happening?.event;
-  if (event?.type !== 'informed' || !isOwned(issue) || issue.inquiry?.seq !== event.inquiry) return [];
-  return [plainNote(`The question was: ${issue.inquiry.text}`)];
+/** Beside its answer. */
+function asked({ question }: Scene): KnownBlock[] {
+  return question === null ? [] : [plainNote(`The question was: ${question}`)];
 }
 
 /** A card that was withdrawn says nothing of it any more, and so do we. */

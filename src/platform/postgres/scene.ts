@@ -37,6 +37,8 @@ export interface Scene {
   readonly learned: Learned;
   /** What was added to the answer that `news` of a confirmation tells of; `null`: nothing so far. */
   readonly thanks: string | null;
+  /** What `news` of an answer was the answer to, in its present words. */
+  readonly question: string | null;
   /** When the owner posted their newest update, for their `controls`; `null`: none in this spell. */
   readonly updatedAt: Temporal.Instant | null;
   /** A `held` may say what was noticed: neither its reporter nor the workspace has switched that off. */
@@ -67,9 +69,10 @@ export async function loadScene(
     kind === 'controls' ? loadNewestUpdate(tx, workspace, issue.number, Number(part)) : null,
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
-  const [links, slackIds] = await together([
+  const [links, slackIds, question] = await together([
     linksToCards(tx, workspace, [issue.number, ...linkedFrom(issue), ...namedBy(happening)]),
     slackIdsOf(tx, workspace, people),
+    loadQuestion(tx, workspace, issue.number, happening),
   ]);
   return {
     issue,
@@ -82,6 +85,7 @@ export async function loadScene(
     kin,
     learned,
     thanks,
+    question,
     updatedAt,
     hasNotes: true,
     post,
@@ -105,6 +109,18 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
   credit: null,
   reached: 'message',
 };
+
+/** Whatever has become of the issue since: an answer says little without its question. */
+async function loadQuestion(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  happening: Happening | null,
+): Promise<string | null> {
+  if (happening?.event.type !== 'informed') return null;
+  const asked = await loadHappening(tx, workspace, issue, happening.event.inquiry);
+  return asked?.event.type === 'inquired' ? asked.event.text : null;
+}
 
 async function loadPost(tx: Tx, workspace: WorkspaceId, id: string): Promise<Scene['post']> {
   const row = await messageById(tx, workspace, id);
