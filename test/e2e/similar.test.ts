@@ -142,6 +142,12 @@ test('a cause that came back is linked: both cards say so, counted on the fix', 
   await lea.presses(`It is back: #${fix}`, { in: 'general', containing: 'Flagged before' });
   const linked = await lea.eventuallySees('general', `#${number} is linked to #${fix}`);
   expect(linked).toContain('[Undo] [Edit]');
+  await lea.presses('Edit', { in: 'general', containing: `#${number} is linked` });
+  await lea.fills('Who is affected?', 'Whoever packs');
+  await lea.submits();
+  expect(await lea.eventuallySees('form', `#${number} is changed`)).not.toContain('Flagged before');
+  await lea.closes();
+  await lea.eventuallySees('general', `#${number} is changed`);
   expect(await kim.sees('process-gaps')).not.toContain('It came back');
   here().clock.skip({ minutes: 10, seconds: 1 });
   await slack.ages(20_000);
@@ -154,7 +160,7 @@ test('a cause that came back is linked: both cards say so, counted on the fix', 
   await allIsSaid(here());
   const card = await kim.looksAt('process-gaps', `It came back as`);
   expect(JSON.stringify(card.blocks)).toMatch(/It came back as <https?:[^|]+\|#\d+>/);
-  await lea.presses('Undo', { in: 'general', containing: `#${number} is linked` });
+  await lea.presses('Undo', { in: 'general', containing: `#${number} is changed` });
   await lea.presses('Withdraw', { in: 'general', containing: `#${number} is posted already` });
   await kim.eventuallySees('process-gaps', `#${number} was withdrawn`, patienceMs);
   await allIsSaid(here());

@@ -124,6 +124,14 @@ describe('only', () => {
     }
   });
 
+  test('nothing beside a flag that says already whose fix did not hold', async () => {
+    const bench = await aStore();
+    await posted(bench, [alike, alike, alike], 'open');
+    await bench.ask(`update issues set return_of = 1 where number = 3`);
+    expect(await similarTo(bench, 2)).toEqual([3, 1]);
+    expect(await similarTo(bench, 3)).toEqual([]);
+  });
+
   test('the three that are most alike, the newest first where they are equally so', async () => {
     const bench = await aStore();
     await posted(bench, [`${alike} today`, alike, alike, alike, 'Something else altogether', alike]);

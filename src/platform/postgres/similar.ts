@@ -90,8 +90,8 @@ const alikeWhenFew = 0.7;
 
 /**
  * Up to three issues that say what issue `number` says, most alike first: posted ones, never withdrawn, and no
- * trial. In a short
- * transaction of its own, after the flag is saved, which takes no longer than `patienceMs`.
+ * trial; none where its reporter has said already whose fix did not hold. In a short transaction of its own, after the
+ * flag is saved, which takes no longer than `patienceMs`.
  *
  * @throws Unavailable, or Postgres's own error, where it takes too long.
  */
@@ -132,7 +132,7 @@ async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<
           select it from unnest(told) it where strpos(it, chr(92)) = 0 order by length(it) desc limit ${mostTerms}
         ) longest) as terms
       from issues, lateral (select ${telling(sql`words`)} as told) as words_of
-      where workspace_id = ${workspace} and number = ${number}
+      where workspace_id = ${workspace} and number = ${number} and return_of is null
     ), recent as materialized (
       select number, words from issues
       where workspace_id = ${workspace} and number <> ${number}
