@@ -18,11 +18,13 @@ export interface PhraseNote {
   readonly finding: Finding;
 }
 
-/** Somebody's name. What is done with it is done wherever it stands. */
+/** Somebody who is named. What is done with their name is done wherever it stands, in full or not. */
 export interface NameNote {
   readonly kind: 'name';
   readonly key: string;
+  /** The longest, and the others that they are called by. */
   readonly name: string;
+  readonly others: readonly string[];
   readonly places: readonly NamePlace[];
 }
 
@@ -34,7 +36,7 @@ interface NamePlace {
 }
 
 /** Where a role says as much as a name. Elsewhere somebody may be thanked, or quoted. */
-const withoutNames = ['happened', 'possible'] as const;
+export const withoutNames = ['happened', 'possible'] as const;
 
 /** What the lens notices in a write-up: phrases in the order of the sections, then names. */
 export function notesAbout(sections: Sections): readonly Note[] {
@@ -55,21 +57,28 @@ function phrasesIn(section: SectionName, text: string): PhraseNote[] {
 
 /** Read as one text, so that somebody who comes again is the same colleague. */
 function namesOf(sections: Sections): NameNote[] {
-  const found = new Map<string, NameNote>();
+  const found = new Map<string, { readonly names: string[]; readonly places: NamePlace[] }>();
   const [happened, possible] = withoutNames.map((section) => sections[section]);
   const seam = (happened ?? '').length + 1;
   const text = `${happened}\n${possible}`;
-  for (const { start, end, role } of namesIn(text, 'en')) {
+  for (const { start, end, person, role } of namesIn(text, 'en')) {
     const isSecond = start >= seam;
     const from = isSecond ? seam : 0;
-    const place = { start: start - from, end: end - from, role };
-    const name = text.slice(start, end);
-    const key = `name ${name.toLowerCase()}`;
-    const before = found.get(key);
-    const places = [...(before?.places ?? []), { section: withoutNames[isSecond ? 1 : 0], ...place }];
-    found.set(key, { kind: 'name', key, name: before?.name ?? name, places });
+    const { names, places } = found.get(person) ?? { names: [], places: [] };
+    found.set(person, { names, places });
+    names.push(text.slice(start, end));
+    places.push({ section: withoutNames[isSecond ? 1 : 0], start: start - from, end: end - from, role });
   }
-  return [...found.values()];
+  return [...found].map(([person, { names, places }]) => {
+    const [name = '', ...others] = distinct(names.toSorted((a, b) => b.length - a.length));
+    return { kind: 'name', key: `name ${person}`, name, others, places };
+  });
+}
+
+/** Each once, however it is written. */
+function distinct(words: readonly string[]): string[] {
+  const lower = words.map((it) => it.toLowerCase());
+  return words.filter((_, index) => lower.indexOf(lower[index] ?? '') === index);
 }
 
 /** The sections with what these notes offer in them, and nothing else changed. A name inside a rewording goes with it. */

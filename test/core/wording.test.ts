@@ -78,6 +78,21 @@ describe('what is ticked', () => {
     expect(reworded(text, taken).happened).toBe('The shared calendar was wiped. A colleague called Omar.');
   });
 
+  it('one name takes the place of every form of it, with one tick', () => {
+    const text = {
+      ...empty,
+      happened: 'Tom Becker rang the desk. Tom closed the gate.',
+      possible: 'Tom had no key.',
+    };
+    const [tom, ...more] = namesOn(text);
+    expect(more).toEqual([]);
+    expect(tom).toMatchObject({ name: 'Tom Becker', others: ['Tom'] });
+    expect(reworded(text, tom === undefined ? [] : [tom])).toMatchObject({
+      happened: 'A colleague rang the desk. The colleague closed the gate.',
+      possible: 'The colleague had no key.',
+    });
+  });
+
   it('a question changes nothing', () => {
     const asked: PhraseNote = {
       ...phrase,

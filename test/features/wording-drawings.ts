@@ -65,8 +65,10 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
     id: 'name-tom',
     key: 'name tom',
     name: Array.from(words.happened).slice(0, 60).join(''),
+    others: [],
     places: [place1],
   };
+  const called: Noted = { ...name, name: 'Tom Becker', others: ['Tom'] };
   const all = [short, asked, name];
   const said = { number, seq: 7, words: { text: words.update, learning: null } };
   const solved: SaidEvent = {
@@ -82,6 +84,7 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
       remark: 'Your text has changed.',
     }),
     'wording, with a name alone': wordingForm(place, sections, [name], []),
+    'wording, with a name in two forms': wordingForm(place, sections, [called], []),
     'wording, of a kind word and a name': wordingForm(place, sections, [name], [], { kindWord }),
     'wording, too long for a box': wordingForm(place, sections, [long], []),
     'posted, with a question': afterwardsPage(said, {

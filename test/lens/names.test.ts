@@ -20,8 +20,21 @@ describe('names in a write-up', () => {
       'A colleague rang another colleague and the colleague wrote it down.',
     ],
     ['Then Zubeyde noticed the smell.', 'Then a colleague noticed the smell.'],
+    [
+      'Tom Becker rang Tom Hansen. Sofia rang Tom Becker.',
+      'A colleague rang another colleague. One of us rang the colleague.',
+    ],
   ])('%s', (text, expected) => {
     expect(withRoles(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Tom Becker rang the desk. Later Tom rang again.', ['tom becker', 'tom becker']],
+    ['Tom rang the desk. Later Tom Becker rang again.', ['tom becker', 'tom becker']],
+    ['Dr Okafor saw it. Then Okafor said so.', ['dr okafor', 'dr okafor']],
+    ['Tom Becker rang Tom Hansen. Later Tom rang again.', ['tom becker', 'tom hansen', 'tom']],
+  ])('who is who in: %s', (text, people) => {
+    expect(namesIn(text, 'en').map(({ person }) => person)).toEqual(people);
   });
 
   it.each([

@@ -9,7 +9,9 @@ import type { Sentence } from './text.ts';
 export interface Name {
   readonly start: number;
   readonly end: number;
-  /** "a colleague", and "the colleague" where the same name comes again; with a capital where a sentence begins. */
+  /** The same for the same person: "Tom" is "Tom Becker", unless the text has another Tom. */
+  readonly person: string;
+  /** "a colleague", and "the colleague" where the same person comes again; with a capital where a sentence begins. */
   readonly role: string;
 }
 
@@ -22,20 +24,45 @@ const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
 export function namesIn(text: string, code: LanguageCode): readonly Name[] {
   const language = languages[code];
   const { first, again } = language.roles;
+  const places = sentencesOf(text, language.spelling)
+    .filter(language.isIn)
+    .flatMap((sentence) => placesIn(sentence, language));
+  const whole = new Set(places.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
   const known = new Map<string, number>();
-  return sentencesOf(text, language.spelling).flatMap((sentence) =>
-    language.isIn(sentence)
-      ? namesOf(sentence, language).map(({ from, to, onCall }) => {
-          const start = sentence[from]?.start ?? 0;
-          const end = sentence[to - 1]?.end ?? start;
-          const name = sentence[from]?.norm ?? '';
-          const order = Math.min(known.get(name) ?? known.size, first.length - 1);
-          const role = onCall ?? (known.has(name) ? again : first)[order] ?? '';
-          if (!known.has(name)) known.set(name, known.size);
-          return { start, end, role: from === 0 ? role.slice(0, 1).toUpperCase() + role.slice(1) : role };
-        })
-      : [],
+  return places.map(({ words, start, end, isFirst, onCall }) => {
+    const person = personCalled(words, whole);
+    const order = Math.min(known.get(person) ?? known.size, first.length - 1);
+    const role = onCall ?? (known.has(person) ? again : first)[order] ?? '';
+    if (!known.has(person)) known.set(person, known.size);
+    return { start, end, person, role: isFirst ? role.slice(0, 1).toUpperCase() + role.slice(1) : role };
+  });
+}
+
+/** `whole`: the names of more than one word. */
+function personCalled(words: readonly string[], whole: ReadonlySet<string>): string {
+  const called = words.join(' ');
+  const [other, ...more] = [...whole].filter(
+    (it) => it.startsWith(`${called} `) || it.endsWith(` ${called}`),
   );
+  return words.length > 1 || other === undefined || more.length > 0 ? called : other;
+}
+
+interface NamePlace {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** A sentence begins with it. */
+  readonly isFirst: boolean;
+  readonly onCall: string | null;
+}
+
+function placesIn(sentence: Sentence, language: Language): NamePlace[] {
+  return namesOf(sentence, language).map(({ from, to, onCall }) => {
+    const start = sentence[from]?.start ?? 0;
+    const end = sentence[to - 1]?.end ?? start;
+    const words = sentence.slice(from, to).map(({ norm }) => norm);
+    return { words, start, end, isFirst: from === 0, onCall };
+  });
 }
 
 interface Place {

@@ -2,14 +2,14 @@ import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from 
 
 import type { Sections } from '../../core/learning.ts';
 import { isKindWord } from '../../core/lens/kind-word.ts';
-import { inItsSentence } from '../../core/wording.ts';
+import { inItsSentence, withoutNames } from '../../core/wording.ts';
 import type { Marked, NameNote, PhraseNote } from '../../core/wording.ts';
 import { wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
 import type { Noted } from '../../platform/postgres/write-up-wording.ts';
 import { nameOf } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
-import { sectionWords } from '../words.ts';
+import { listed, sectionWords } from '../words.ts';
 import { memoryOf } from './form.ts';
 import type { Place } from './form.ts';
 import { backButton } from './preview.ts';
@@ -148,16 +148,19 @@ function nameBlocks(
       'Roles instead of names',
       options,
       ticked,
-      'Wherever the name stands in these two sections.',
+      `Wherever the name stands in ${whereNames}; in the other sections names stay.`,
     ),
   ];
 }
 
-/** `use: a colleague, then the colleague, for Priya` */
-function roleOption({ name, places }: NameNote): string {
+const whereNames = listed(withoutNames.map((it) => `“${sectionWords[it]}”`));
+
+/** `use: a colleague, then the colleague, for Tom Becker (“Tom”)` */
+function roleOption({ name, others, places }: NameNote): string {
   const roles = [...new Set(places.map(({ role }) => role.toLowerCase()))];
   const words = `use: ${roles.join(', then ')}${roles.length > 1 ? ',' : ''} for `;
-  return shortened(`${words}${name}`, mostOfOption);
+  const also = others.length === 0 ? '' : ` (${others.map((it) => `“${it}”`).join(', ')})`;
+  return shortened(`${words}${name}${also}`, mostOfOption);
 }
 
 function sentenceOf(sections: Sections, { section: name, start, end }: NameNote['places'][number]): Marked {
