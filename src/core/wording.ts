@@ -83,22 +83,51 @@ function distinct(words: readonly string[]): string[] {
 
 /** The sections with what these notes offer in them, and nothing else changed. A name inside a rewording goes with it. */
 export function reworded(sections: Sections, taken: readonly Note[]): Sections {
-  const phrases = taken.filter((it) => it.kind === 'phrase');
-  const next = changed(sections, (section) => rewordingsOf(section, phrases));
-  const names = taken.filter((it) => it.kind === 'name');
-  if (names.length === 0) return next;
-  /* Who is "a colleague" and who "another" depends on who is left to be read about. */
-  const roles = new Map(namesOf(next).flatMap(({ places }) => places.map((it) => [whereOf(it), it.role])));
-  return changed(next, (section) => {
-    const rewordings = rewordingsOf(section, phrases);
-    return names
-      .flatMap(({ places }) => places.filter((it) => it.section === section))
-      .flatMap((it) => moved(it, rewordings))
-      .map((it) => ({ start: it.start, end: it.end, text: roles.get(whereOf(it)) ?? it.role }));
+  return changed(sections, changesOf(sections, taken));
+}
+
+/** Which of these notes on the text as it reads then are those: wherever it has moved them, and with roles for names. */
+export function foundAgain<It extends Note>(
+  sections: Sections,
+  taken: readonly Note[],
+  those: readonly Note[],
+  notes: readonly It[],
+): readonly It[] {
+  const changesTo = changesOf(sections, taken);
+  const names = those.filter((it) => it.kind === 'name').map(({ key }) => key);
+  const places = those
+    .filter((it) => it.kind === 'phrase')
+    .map(({ section, finding: { start, end } }) => {
+      const changes = changesTo(section);
+      return { section, start: moved(start, changes), end: moved(end, changes) };
+    });
+  return notes.filter((it) => {
+    if (it.kind === 'name') return names.includes(it.key);
+    const { start, end } = it.finding;
+    return places.some((place) => place.section === it.section && start < place.end && place.start < end);
   });
 }
 
-function changed(sections: Sections, changesTo: (section: SectionName) => readonly Change[]): Sections {
+type ChangesTo = (section: SectionName) => readonly Change[];
+
+function changesOf(sections: Sections, taken: readonly Note[]): ChangesTo {
+  const phrases = taken.filter((it) => it.kind === 'phrase');
+  const rewordings: ChangesTo = (section) => rewordingsOf(section, phrases);
+  const places = taken.flatMap((it) => (it.kind === 'name' ? it.places : []));
+  if (places.length === 0) return rewordings;
+  const next = changed(sections, rewordings);
+  /* Who is "a colleague" and who "another" depends on who is left to be read about. */
+  const roles = new Map(namesOf(next).flatMap((it) => it.places.map((at) => [whereOf(at), at.role])));
+  return (section) => {
+    const others = rewordings(section);
+    const here = places.filter((it) => it.section === section && !isWithin(it, others));
+    const roleFor = (it: NamePlace): string =>
+      roles.get(whereOf({ ...it, start: moved(it.start, others) })) ?? it.role;
+    return [...others, ...here.map((it) => ({ start: it.start, end: it.end, text: roleFor(it) }))];
+  };
+}
+
+function changed(sections: Sections, changesTo: ChangesTo): Sections {
   const texts = sectionNames.map((name) => [name, replace(sections[name], changesTo(name))] as const);
   return { ...sections, ...Object.fromEntries(texts) };
 }
@@ -109,16 +138,18 @@ function rewordingsOf(section: SectionName, phrases: readonly PhraseNote[]): rea
   );
 }
 
-/** Where a name stands after these rewordings; nowhere, if it stood in one. */
-function moved(place: NamePlace, rewordings: readonly Change[]): NamePlace[] {
-  if (rewordings.some((it) => place.start < it.end && it.start < place.end)) return [];
-  const by = rewordings
-    .filter((it) => it.end <= place.start)
-    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-  return [{ ...place, start: place.start + by, end: place.end + by }];
+function isWithin(place: NamePlace, rewordings: readonly Change[]): boolean {
+  return rewordings.some((it) => place.start < it.end && it.start < place.end);
 }
 
-function whereOf({ section, start }: NamePlace): string {
+/** Where something stands once everything before it is changed. */
+function moved(at: number, changes: readonly Change[]): number {
+  return changes
+    .filter(({ end }) => end <= at)
+    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), at);
+}
+
+function whereOf({ section, start }: Pick<NamePlace, 'section' | 'start'>): string {
   return `${section} ${start}`;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Sections } from '../../src/core/learning.ts';
 import type { Finding } from '../../src/core/lens/finding.ts';
-import { inItsSentence, notesAbout, reworded } from '../../src/core/wording.ts';
+import { foundAgain, inItsSentence, notesAbout, reworded } from '../../src/core/wording.ts';
 import type { NameNote, Note, PhraseNote } from '../../src/core/wording.ts';
 
 const empty: Sections = { happened: '', possible: '', well: '', changed: '', use: '' };
@@ -109,6 +109,38 @@ describe('what is ticked', () => {
         return JSON.stringify(reworded(typed, [])) === JSON.stringify(typed);
       }),
     );
+  });
+});
+
+describe('what was not ticked is found again', () => {
+  it('where it has moved, with a role for the name in it, and among its like', () => {
+    const text = {
+      ...empty,
+      happened: `${'Priya forgot to lock the door. '.repeat(3)}Then Omar was careless, and Priya was careless.`,
+    };
+    const notes = notesAbout(text);
+    const forgot = notes.filter((it) => it.kind === 'phrase' && it.finding.category === 'omission');
+    const others = notes.filter((it) => !forgot.includes(it));
+    expect(forgot).toHaveLength(3);
+    expect(others.length).toBeGreaterThan(2);
+    const [first, second, third] = forgot;
+    const priya = others.filter((it) => it.kind === 'name' && it.name === 'Priya');
+    const taken = [first, second, ...priya].filter((it) => it !== undefined);
+    const after = notesAbout(reworded(text, taken));
+    const again = (those: readonly (Note | undefined)[]) =>
+      foundAgain(
+        text,
+        taken,
+        those.filter((it) => it !== undefined),
+        after,
+      ).map(({ key }) => key);
+    const [last] = again([third]);
+    expect(again([third])).toHaveLength(1);
+    expect(last).toMatch(/^happened \S+ a colleague forgot.* 1$/);
+    expect(again(others.filter((it) => it.kind === 'phrase'))).toEqual(
+      after.filter((it) => it.kind === 'phrase' && it.key !== last).map(({ key }) => key),
+    );
+    expect(again(others.filter((it) => it.kind === 'name' && it.name === 'Omar'))).toEqual(['name omar']);
   });
 });
 

@@ -64,3 +64,28 @@ export async function publishes(
   await writer.eventuallySees('form', 'is published');
   await writer.closes();
 }
+
+/** Sam opens it from his message and writes what happened, and sends it. */
+export async function writtenBySam(
+  { slack }: TestWorkspace,
+  issue: string,
+  happened: string,
+  possible = '',
+): Promise<string> {
+  const sam = slack.person('sam');
+  await sam.presses('Write what we learned', { in: 'flagpost', containing: issue });
+  await sam.eventuallySees('form', 'What happened');
+  await sam.fills('What happened', happened);
+  if (possible !== '') await sam.fills('What made it possible', possible);
+  await sam.submits();
+  return (await sam.seesForm()) ?? '';
+}
+
+/** From the preview that stands before him. */
+export async function publishedBySam({ slack }: TestWorkspace): Promise<void> {
+  const sam = slack.person('sam');
+  await sam.eventuallySees('form', 'How it will look');
+  await sam.submits();
+  await sam.eventuallySees('form', /is (published|changed)/);
+  await sam.closes();
+}

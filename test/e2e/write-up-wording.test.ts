@@ -2,28 +2,13 @@ import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
 import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
-import { solvedWithLine } from './learned.ts';
+import { publishedBySam, solvedWithLine, writtenBySam } from './learned.ts';
 
 const here = inAWorkspace();
 
-/** Sam opens it from his message and writes what happened, and sends it. */
-async function writes(issue: string, happened: string, possible = ''): Promise<string> {
-  const sam = here().slack.person('sam');
-  await sam.presses('Write what we learned', { in: 'flagpost', containing: issue });
-  await sam.eventuallySees('form', 'What happened');
-  await sam.fills('What happened', happened);
-  if (possible !== '') await sam.fills('What made it possible', possible);
-  await sam.submits();
-  return (await sam.seesForm()) ?? '';
-}
-
-async function publishes(): Promise<void> {
-  const sam = here().slack.person('sam');
-  await sam.eventuallySees('form', 'How it will look');
-  await sam.submits();
-  await sam.eventuallySees('form', /is (published|changed)/);
-  await sam.closes();
-}
+const writes = (issue: string, happened: string, possible = ''): Promise<string> =>
+  writtenBySam(here(), issue, happened, possible);
+const publishes = (): Promise<void> => publishedBySam(here());
 
 /** What Sam's other window has kept meanwhile: only one form is open at a time here. */
 async function elsewhere(number: number, happened: string): Promise<void> {

@@ -70,6 +70,8 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
   };
   const called: Noted = { ...name, name: 'Tom Becker', others: ['Tom'] };
   const all = [short, asked, name];
+  const fourth = phrase('changed', finding(0, beginning(words.changed)));
+  const fifth = phrase('use', offered(0, beginning(words.learning), 'It was late'));
   const said = { number, seq: 7, words: { text: words.update, learning: null } };
   const solved: SaidEvent = {
     type: 'resolved',
@@ -84,6 +86,20 @@ export function wordingForms(words: Words): Readonly<Record<string, ModalView>> 
       remark: 'Your text has changed.',
     }),
     'wording, with a name alone': wordingForm(place, sections, [name], []),
+    'wording, with one more': wordingForm(place, sections, [short, asked, fourth, fifth, name], []),
+    'wording, with more after what was ticked': wordingForm(
+      { ...place, turn: 1 },
+      sections,
+      [short, asked, fourth, fifth, phrase('use', finding(0, words.learning.length))],
+      [],
+      { remark: 'What you ticked is in your text now.' },
+    ),
+    'wording, with more questions than are shown': wordingForm(
+      place,
+      sections,
+      [asked, fourth, phrase('happened', finding(0, 4)), phrase('use', finding(0, 4))],
+      [],
+    ),
     'wording, with a name in two forms': wordingForm(place, sections, [called], []),
     'wording, of a kind word and a name': wordingForm(place, sections, [name], [], { kindWord }),
     'wording, too long for a box': wordingForm(place, sections, [long], []),

@@ -10,7 +10,8 @@ import { refusalDrawing, refusalLine } from '../refusals.ts';
 import { overtakenForm } from './form.ts';
 import type { Place } from './form.ts';
 import { previewForm } from './preview.ts';
-import { phrasesAmong, shownOf, wordingForm } from './wording-form.ts';
+import { phrasesAmong, shownOf } from './shown-notes.ts';
+import { wordingForm } from './wording-form.ts';
 
 export const changedMeanwhile = 'Your text has changed in another window since.';
 
@@ -20,6 +21,8 @@ export interface Showing {
   readonly field?: string;
   /** What they should know first. */
   readonly remark?: string;
+  /** What they have just done, where there is more to decide. */
+  readonly done?: string;
 }
 
 /** What the lens noticed in a text, for its writer to decide; the preview, where there is nothing to decide. */
@@ -44,8 +47,20 @@ export async function lookOver(
     shown: [...it.shown, ...shown.map((one) => one.id)],
   }));
   for (const it of phrasesAmong(shown)) if (!before.shown.includes(it.id)) house.noteShown(it.finding.rule);
-  return { form: wordingForm(place, sections, shown, choices.ticked, { ...showing, kindWord }) };
+  return {
+    form: wordingForm(place, sections, notes, choices.ticked, {
+      remark: showing.remark ?? showing.done ?? null,
+      kindWord,
+    }),
+  };
 }
+
+/** After *Apply*: what they were not shown yet, in the same view; then the preview. */
+export async function goOn(house: House, visit: Visit, place: Place, sections: Sections): Promise<Answer> {
+  return await lookOver(house, visit, { ...place, turn: place.turn + 1 }, sections, { done: applied });
+}
+
+const applied = 'What you ticked is in your text now.';
 
 type Preview =
   | { readonly errors: Readonly<Record<string, string>> }

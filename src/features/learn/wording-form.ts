@@ -1,7 +1,6 @@
 import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 
 import type { Sections } from '../../core/learning.ts';
-import { isKindWord } from '../../core/lens/kind-word.ts';
 import { inItsSentence, withoutNames } from '../../core/wording.ts';
 import type { Marked, NameNote, PhraseNote } from '../../core/wording.ts';
 import { wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
@@ -13,6 +12,7 @@ import { listed, sectionWords } from '../words.ts';
 import { memoryOf } from './form.ts';
 import type { Place } from './form.ts';
 import { backButton } from './preview.ts';
+import { askedAbout, isOffered, shownOf } from './shown-notes.ts';
 
 export { wordingFormId };
 
@@ -24,25 +24,9 @@ export const wordingIds = {
 
 const namesField = 'wording-names';
 
-/** At most so many phrases are shown, whatever a text holds. */
-const mostPhrases = 3;
-/** Slack takes ten boxes in a group: https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
-const mostNames = 8;
-
-/** What is shown of all that the lens noticed, for its writer to decide: a kind word asks for nothing. */
-export function shownOf(notes: readonly Noted[]): readonly Noted[] {
-  const phrases = phrasesAmong(notes).filter((it) => !isKindWord(it));
-  const names = notes.filter((it) => it.kind === 'name');
-  return [...phrases.slice(0, mostPhrases), ...names.slice(0, mostNames)];
-}
-
-export function phrasesAmong(notes: readonly Noted[]): readonly Noted<PhraseNote>[] {
-  return notes.filter((it) => it.kind === 'phrase');
-}
-
 /** What stands above the notes. */
 interface Said {
-  /** Why the form is shown again. */
+  /** Why the form is shown again; it takes the place of thanks. */
   readonly remark?: string | null;
   /** For whoever blames themselves as well. */
   readonly kindWord?: string | null;
@@ -52,19 +36,21 @@ interface Said {
 export function wordingForm(
   place: Place,
   sections: Sections,
-  shown: readonly Noted[],
+  notes: readonly Noted[],
   ticked: readonly string[],
   { remark = null, kindWord = null }: Said = {},
 ): ModalView {
-  const phrases = phrasesAmong(shown);
-  const names = shown.filter((it) => it.kind === 'name');
+  const shown = shownOf(notes);
+  const { phrases, names } = askedAbout(shown);
   /* A kind word is one of thanks. */
   const thanks = kindWord === null ? 'Thank you for writing this up.' : null;
   const blocks = [
     ...(kindWord === null ? [] : [section(kindWord)]),
-    section([remark, thanks, opening(phrases)].filter((it) => it !== null).join(' ')),
+    section(
+      [remark ?? thanks, opening(phrases), comesNext(notes, shown)].filter((it) => it !== null).join(' '),
+    ),
     ...phrases.flatMap((it) => phraseBlocks(place, sections, it, ticked)),
-    ...(names.length === 0 ? [] : nameBlocks(sections, names, ticked)),
+    ...(names.length === 0 ? [] : nameBlocks(place, sections, names, ticked)),
   ];
   const hasBoxes = blocks.some(({ type }) => type === 'input');
   return form({
@@ -83,8 +69,18 @@ function opening(phrases: readonly Noted<PhraseNote>[]): string {
     phrases.length === 1
       ? 'One phrase says more about people than about what made it possible.'
       : 'Some phrases say more about people than about what made it possible.';
-  const isAnyOffered = phrases.some(({ finding }) => finding.offer.kind === 'rewording');
-  return `${what} ${isAnyOffered ? choice : 'You decide: nothing is changed by itself.'}`;
+  return `${what} ${phrases.some(isOffered) ? choice : 'You decide: nothing is changed by itself.'}`;
+}
+
+/** Nobody is led on without knowing how much there is, and that they may stop. */
+function comesNext(notes: readonly Noted[], shown: readonly Noted[]): string | null {
+  const { phrases, names } = askedAbout(notes);
+  const count = phrases.length + names.length - shown.length;
+  const canTick = names.length > 0 || phrases.some(isOffered);
+  if (count === 0 || !canTick) return null;
+  return count === 1
+    ? 'There is one more: *Apply* shows it once something is ticked, *Leave as written* leaves it too.'
+    : `There are ${count} more: *Apply* shows the next once something is ticked, *Leave as written* leaves them too.`;
 }
 
 function phraseBlocks(
@@ -107,7 +103,7 @@ function phraseBlocks(
       text: plain(words),
       accessory: notBlameButton(place, noticed, sentence.phrase),
     },
-    ...(offer.kind === 'rewording' ? rewordingBlocks(sections, noticed, ticked) : []),
+    ...(offer.kind === 'rewording' ? rewordingBlocks(place, sections, noticed, ticked) : []),
   ];
 }
 
@@ -116,6 +112,7 @@ const mostOfOption = 75;
 
 /** What the box would do stands whole before the writer: on it where it fits, else above it, in its sentence. */
 function rewordingBlocks(
+  place: Place,
   sections: Sections,
   noticed: Noted<PhraseNote>,
   ticked: readonly string[],
@@ -130,11 +127,12 @@ function rewordingBlocks(
   const option = { text: plain(isShort ? short : 'use this wording'), value: id };
   return [
     ...(isShort ? [] : [note('It would read:'), marked({ ...before, phrase: offer.text })]),
-    boxes(`use-${id}`, shortened(`Instead of “${before.phrase}”`, 150), [option], ticked),
+    boxes(fieldIn(place, `use-${id}`), shortened(`Instead of “${before.phrase}”`, 150), [option], ticked),
   ];
 }
 
 function nameBlocks(
+  place: Place,
   sections: Sections,
   names: readonly Noted<NameNote>[],
   ticked: readonly string[],
@@ -144,7 +142,7 @@ function nameBlocks(
     note('*Names.* A role says as much here. In the credits everybody who agreed is named all the same.'),
     ...names.flatMap((it) => it.places.slice(0, 1)).map((it) => marked(sentenceOf(sections, it))),
     boxes(
-      namesField,
+      fieldIn(place, namesField),
       'Roles instead of names',
       options,
       ticked,
@@ -165,6 +163,11 @@ function roleOption({ name, others, places }: NameNote): string {
 
 function sentenceOf(sections: Sections, { section: name, start, end }: NameNote['places'][number]): Marked {
   return inItsSentence(sections[name], start, end);
+}
+
+/** Slack keeps what is ticked where a view is updated and a block's id stays: a next pass has boxes of its own. */
+function fieldIn({ turn }: Place, name: string): string {
+  return `${name}-${turn}`;
 }
 
 function boxes(
@@ -215,7 +218,7 @@ export function disputedIn(value: string): string {
 /** The ids of what is ticked. */
 export function tickedIn({ values }: Pick<FormState, 'values'>): string[] {
   return Object.entries(values)
-    .filter(([name]) => name === namesField || name.startsWith('use-'))
+    .filter(([name]) => name.startsWith(namesField) || name.startsWith('use-'))
     .flatMap(([, held]) => (held ?? '').split(','))
     .filter((it) => it !== '');
 }

@@ -13,9 +13,10 @@ import type {
   Visit,
 } from '../../platform/slack/feature.ts';
 import { faultsIn, faultsInWords, placeIn, textAgain, viewOf } from './form.ts';
-import { changedMeanwhile, effectsOf, lookOver, shownPreview } from './look-over.ts';
+import { changedMeanwhile, effectsOf, goOn, lookOver, shownPreview } from './look-over.ts';
 import { nothingKeptPage } from './preview.ts';
-import { disputedIn, phrasesAmong, readIn, shownOf, tickedIn, wordingForm } from './wording-form.ts';
+import { phrasesAmong, shownOf } from './shown-notes.ts';
+import { disputedIn, readIn, tickedIn, wordingForm } from './wording-form.ts';
 
 /** As one ticks: a form that is closed carries nothing. */
 export async function keepTicks({ store }: House, press: Press): Promise<readonly Effect[]> {
@@ -56,7 +57,9 @@ async function settle(
   if (!isAsRead) return await lookOver(house, visit, place, sections, { remark: changedMeanwhile });
   const faults = faultsIn(sections);
   if (faults !== null) return { form: textAgain(place, sections, faultsInWords(faults)) };
-  return await unlessAway(shownPreview(house, visit, place, sections), () => ({
+  const next =
+    ticked.length === 0 ? shownPreview(house, visit, place, sections) : goOn(house, visit, place, sections);
+  return await unlessAway(next, () => ({
     form: textAgain(place, sections, keptAnyway),
   }));
 }
@@ -90,8 +93,8 @@ export async function notBlame(house: House, press: Press): Promise<readonly Eff
   const disputed = notes.find((it) => it.id === id);
   if (disputed?.kind === 'phrase' && !before.left.includes(id)) house.noteDisputed(disputed.finding.rule);
   const answer = await unlessAway(lookOver(house, press, place, sections), () => {
-    const rest = shownOf(notes.filter((it) => it.id !== id));
-    return rest.length === 0
+    const rest = notes.filter((it) => it.id !== id);
+    return shownOf(rest).length === 0
       ? { form: textAgain(place, sections, keptAnyway) }
       : { form: wordingForm(place, sections, rest, ticked, { kindWord: kindWordIn(phrasesAmong(notes)) }) };
   });

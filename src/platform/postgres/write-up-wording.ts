@@ -1,5 +1,6 @@
 import type { Sections } from '../../core/learning.ts';
-import { notesAbout, reworded } from '../../core/wording.ts';
+import { isKindWord } from '../../core/lens/kind-word.ts';
+import { foundAgain, notesAbout, reworded } from '../../core/wording.ts';
 import type { Note } from '../../core/wording.ts';
 import { noteKey } from '../keys.ts';
 import { changeDraft, recallDraft, takeTurns } from './drafts.ts';
@@ -96,8 +97,9 @@ export interface Wordings extends Meeting {
 }
 
 /**
- * Puts exactly what was ticked into the draft of whoever sends it. What they were shown is settled with it; and where
- * nothing is ticked, they leave the whole as written.
+ * Puts exactly what was ticked into the draft of whoever sends it. What they were shown is settled with it, also where a
+ * role for a name makes it another phrase, and what they were not shown is open still; where nothing is ticked, they leave
+ * the whole as written.
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
@@ -118,21 +120,27 @@ export async function applyWordings(
     const taken = notes.filter((it) => ticked.includes(it.id));
     const next = reworded(sections, taken);
     await changeDraft(tx, place, now, (fields) => ({ ...fields, ...next }));
-    const settled =
-      taken.length === 0
-        ? notes.map(({ id }) => id)
-        : settledBy(notes, shown, notedIn(store, wordings, next));
-    await chooseIn(store, tx, wordings, ({ left }) => ({ ticked: [], left: [...left, ...settled] }));
+    const after = notedIn(store, wordings, next);
+    await chooseIn(store, tx, wordings, (before) => {
+      const settled = [...before.left, ...shown];
+      const unseen = taken.length === 0 ? [] : notes.filter((it) => !settled.includes(it.id) && !isKind(it));
+      /* A phrase that comes again is told by its place among its like, which another one may have left. */
+      const open = foundAgain(sections, taken, unseen, after).map(({ id }) => id);
+      const closed = (ids: readonly string[]): string[] => ids.filter((id) => !open.includes(id));
+      return {
+        ticked: [],
+        left: closed([...settled, ...after.map(({ id }) => id)]),
+        shown: closed(before.shown),
+      };
+    });
     await rememberRequest(tx, workspace, request, number, now);
     return { isAsRead: true, sections: next };
   });
 }
 
-/** What they were shown, also where it reads otherwise now: a role in the place of a name makes it another phrase. */
-function settledBy(notes: readonly Noted[], shown: readonly string[], next: readonly Noted[]): string[] {
-  const unseen = notes.map(({ id }) => id).filter((id) => !shown.includes(id));
-  const present = next.map(({ id }) => id);
-  return [...shown, ...present.filter((id) => !unseen.includes(id))];
+/** What is said to whoever blames themselves asks for nothing. */
+function isKind(it: Note): boolean {
+  return it.kind === 'phrase' && isKindWord(it);
 }
 
 async function placeOf(tx: Tx, { workspace, slackUser, number }: Meeting, form: string): Promise<DraftPlace> {
