@@ -24,6 +24,8 @@ export interface Candidate {
 
 export type Command =
   | { readonly type: 'edit'; readonly gap: Gap; readonly reading: Reading }
+  /** Asks whether the notes on it are theirs to answer, and changes nothing. */
+  | { readonly type: 'choose' }
   | HoldCommand
   | { readonly type: 'undo' }
   /** `duplicates`: those that go on as it. */

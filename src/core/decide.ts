@@ -11,7 +11,7 @@ import { inform } from './decide-inquiry.ts';
 import { askLook, notDoing, openAgain, uphold } from './decide-not-doing.ts';
 import { notDuplicate } from './decide-not-duplicate.ts';
 import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
-import { yes } from './decision.ts';
+import { nothing, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { Issue, IssueEvent } from './issue.ts';
@@ -31,6 +31,8 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return edit(issue, actor, command, now);
     case 'undo':
       return whileSaved(issue, actor, () => yes({ type: 'undone' }));
+    case 'choose':
+      return whileSaved(issue, actor, () => nothing);
     case 'use-wording':
     case 'post-as-written':
     case 'dispute':

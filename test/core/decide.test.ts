@@ -96,6 +96,7 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   'open-again': { type: 'open-again' },
   uphold: { type: 'uphold', because: 'It would cost more than it saves' },
   duplicate: { type: 'duplicate', of: { asked: 17, issue: other } },
+  choose: { type: 'choose' },
   'use-wording': { type: 'use-wording', of: issues.saved.text, text: 'Kinder words', reading: clear },
   'post-as-written': { type: 'post-as-written', of: issues.saved.text, reading: noticed },
   dispute: { type: 'dispute', of: issues.saved.text, mark: 'forgot', reading: noticed },

@@ -31,9 +31,9 @@ const beside = (reason: string): EndTable => ({
 });
 
 /** What its reporter makes of the notes on its wording. */
-function ofHolds(reason: string): Pick<EndTable, 'use-wording' | 'post-as-written' | 'dispute'> {
+function ofHolds(reason: string): Pick<EndTable, 'use-wording' | 'post-as-written' | 'dispute' | 'choose'> {
   const result = onlyReporter(reason);
-  return { 'use-wording': result, 'post-as-written': result, dispute: result };
+  return { 'use-wording': result, 'post-as-written': result, dispute: result, choose: result };
 }
 
 /** This one is not held. */

@@ -30,6 +30,7 @@ type NewerCommand =
   | 'use-wording'
   | 'post-as-written'
   | 'dispute'
+  | 'choose'
   | 'amend';
 export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
 export type EndTable = Readonly<Record<NewerCommand, Row>>;

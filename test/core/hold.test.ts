@@ -49,6 +49,7 @@ describe('a flag that is held', () => {
     ['', dispute('another')],
     ['edited', edit('He never asks', 'never')],
     ['edited + released by edit', edit('Nobody is asked')],
+    ['', { type: 'choose' }],
     ['undone', { type: 'undo' }],
     ['no: not-posted-yet', { type: 'claim' }],
     ['no: not-posted-yet', { type: 'me-too' }],
@@ -60,7 +61,7 @@ describe('a flag that is held', () => {
     expect(outcome(held, command)).toBe(wanted);
   });
 
-  it.each<Command>([useWording, asWritten, dispute('forgot'), edit('Other')])(
+  it.each<Command>([useWording, asWritten, dispute('forgot'), edit('Other'), { type: 'choose' }])(
     'is for its reporter alone: $type',
     (command) => {
       expect(outcome(held, command, max)).toBe('no: not-the-reporter');

@@ -55,7 +55,7 @@ async function choose(
   commandFor: (choosing: Choosing) => HoldCommand | null,
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
-  const asked = await house.ask(press, number, { type: 'undo' });
+  const asked = await house.ask(press, number, { type: 'choose' });
   if (!asked.ok) return [{ say: refusalDrawing(asked, number) }];
   const { issue } = asked;
   if (issue.state !== 'saved' || issue.hold === null) return [{ say: chosenAlready(number) }];
