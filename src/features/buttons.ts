@@ -3,7 +3,7 @@ import type { Button, ConversationsSelect } from '@slack/types';
 import { roundOf } from '../core/issue.ts';
 import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
 import { buttonWith, plain } from './blocks.ts';
-import { verdictWords } from './words.ts';
+import { saidLabels, verdictWords } from './words.ts';
 
 /** The buttons people press in more than one place. Each one's id is what its listener is opened with. */
 export const ids = {
@@ -180,5 +180,4 @@ export const openAgainButton = (number: number): Button =>
 export function notDuplicateButton(number: number, of: number): Button {
   return { ...button(ids.notDuplicate, 'Not a duplicate', number), value: `${number} ${of}` };
 }
-export const upholdButton = (number: number): Button =>
-  button(ids.uphold, 'It stays as it is, because…', number);
+export const upholdButton = (number: number): Button => button(ids.uphold, saidLabels.upheld, number);

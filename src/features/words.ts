@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { ChangeKind, Impact, Verdict } from '../core/issue.ts';
 import type { Consent, ReaderAnswer, SectionName } from '../core/learning.ts';
+import type { SaidEvent } from '../core/said.ts';
 
 /** The product's words, as people see them. One word per idea, the same everywhere. */
 export const impactWords: Readonly<Record<Impact, string>> = {
@@ -25,6 +26,20 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-fixed': 'Not fixed',
   'cannot-tell': "I can't tell",
 };
+
+/** What people are asked where they say something, and again where they edit it. */
+export const saidLabels: Readonly<Record<SaidEvent['type'], string>> = {
+  updated: 'How is it going?',
+  inquired: 'What would you like to know?',
+  informed: 'Your answer',
+  resolved: 'What changed?',
+  commented: 'Your line',
+  helped: 'What helped?',
+  declined: 'Not doing, because…',
+  upheld: 'It stays as it is, because…',
+};
+
+export const learningLabel = 'What can others use?';
 
 export const sectionWords: Readonly<Record<SectionName, string>> = {
   happened: 'What happened',

@@ -8,21 +8,11 @@ import { editButton } from '../afterwards.ts';
 import type { JustSaid } from '../afterwards.ts';
 import { actions, form, page, quoted, section, textInput } from '../blocks.ts';
 import { tooLongIn } from '../too-long.ts';
+import { learningLabel, saidLabels } from '../words.ts';
 
 export const amendFormId = 'amend-form';
 
 export const fields = { text: 'amended-text', learning: 'amended-learning' } as const;
-
-const labels: Readonly<Record<SaidEvent['type'], string>> = {
-  updated: 'How is it going?',
-  inquired: 'What would you like to know?',
-  informed: 'Your answer',
-  resolved: 'What changed?',
-  commented: 'Your line',
-  helped: 'What helped?',
-  declined: 'Not doing, because…',
-  upheld: 'It stays as it is, because…',
-};
 
 const ownWords = ' A write-up that is published keeps its own words; whoever wrote it can change those.';
 
@@ -45,7 +35,7 @@ export function amendForm(
       section(
         `What you save takes the place of what stands there now.${event.type === 'resolved' ? ownWords : ''}`,
       ),
-      textInput(fields.text, labels[event.type], {
+      textInput(fields.text, saidLabels[event.type], {
         most,
         isLong: most > 300,
         focus: true,
@@ -55,7 +45,7 @@ export function amendForm(
       ...(learning === null
         ? []
         : [
-            textInput(fields.learning, 'What can others use?', {
+            textInput(fields.learning, learningLabel, {
               most: longestLearning,
               isKept: true,
               initial: draft[fields.learning] ?? learning,

@@ -8,6 +8,7 @@ import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
 import { form, said, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
+import { saidLabels } from '../words.ts';
 import { drawHelp } from './message.ts';
 
 const helpedFormId = 'helped-form';
@@ -61,7 +62,7 @@ export function helpedForm({ number }: Issue, draft: DraftFields): ModalView {
     section(
       `Thank you. It stands on the card of *#${number}*, with your name, for others who are stuck. Please leave out whom you helped.`,
     ),
-    textInput(field, 'What helped?', {
+    textInput(field, saidLabels.helped, {
       most: longestOf.helped,
       focus: true,
       isKept: true,

@@ -5,6 +5,7 @@ import type { Issue } from '../../core/issue.ts';
 import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import { form, quoted, section, textInput } from '../blocks.ts';
+import { saidLabels } from '../words.ts';
 
 export const inquireFormId = 'ask-the-reporter-form';
 export const informFormId = 'answer-the-owner-form';
@@ -23,7 +24,7 @@ export function inquireForm(issue: Issue, draft: DraftFields): ModalView {
     ...(open === null
       ? []
       : [section('Your last question is not answered yet. What you send now takes its place.')]),
-    textInput(questionField, 'What would you like to know?', {
+    textInput(questionField, saidLabels.inquired, {
       most: longestOf.inquired,
       isLong: true,
       focus: true,
@@ -54,7 +55,7 @@ export function informForm(issue: Issue, inquiry: number, draft: DraftFields): M
     section(
       `Your answer goes to whoever has taken on *#${number}*, and to nobody else. It is not shown on the card or in its thread.`,
     ),
-    textInput(answerField, 'Your answer', {
+    textInput(answerField, saidLabels.informed, {
       most: longestOf.informed,
       isLong: true,
       focus: true,

@@ -8,6 +8,7 @@ import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
 import { form, said, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
+import { saidLabels } from '../words.ts';
 import { drawLook } from './look.ts';
 
 const declineFormId = 'not-doing-form';
@@ -49,7 +50,7 @@ export function declineForm({ number }: Issue, draft: DraftFields): ModalView {
     section(
       `An honest no is an answer too. Those who met *#${number}* are told, with your reason and your name. The person who flagged it may ask once for another look, by somebody else.`,
     ),
-    becauseInput(fields.declined, 'Not doing, because…', draft),
+    becauseInput(fields.declined, saidLabels.declined, draft),
   ];
   return form({
     id: declineFormId,
@@ -63,7 +64,7 @@ export function declineForm({ number }: Issue, draft: DraftFields): ModalView {
 export function upholdForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`The person who flagged *#${number}* is told, with your reason and your name.`),
-    becauseInput(fields.upheld, 'It stays as it is, because…', draft),
+    becauseInput(fields.upheld, saidLabels.upheld, draft),
   ];
   return form({
     id: upholdFormId,

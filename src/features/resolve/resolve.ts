@@ -9,7 +9,7 @@ import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, selectInput, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
-import { changeWords } from '../words.ts';
+import { changeWords, learningLabel, saidLabels } from '../words.ts';
 
 const resolveFormId = 'resolve-form';
 
@@ -30,7 +30,7 @@ export const resolve: Feature = {
 export function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`Those who met *#${number}* are asked next whether it is fixed for them.`),
-    textInput(fields.changed, 'What changed?', {
+    textInput(fields.changed, saidLabels.resolved, {
       most: longestOf.resolved,
       isLong: true,
       focus: true,
@@ -38,7 +38,7 @@ export function resolveForm({ number }: Issue, draft: DraftFields): ModalView {
       initial: draft[fields.changed],
     }),
     selectInput(fields.kind, 'What kind of change is it?', changeWords),
-    textInput(fields.learning, 'What can others use?', {
+    textInput(fields.learning, learningLabel, {
       most: longestLearning,
       isOptional: true,
       isKept: true,

@@ -8,6 +8,7 @@ import { keepsDraft, opened, submitted } from '../answers.ts';
 import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
+import { saidLabels } from '../words.ts';
 
 const updateFormId = 'update-form';
 
@@ -26,7 +27,7 @@ export const update: Feature = {
 export function updateForm({ number }: Issue, draft: DraftFields): ModalView {
   const blocks = [
     section(`It goes into the thread of the card of *#${number}*, with your name.`),
-    textInput(field, 'How is it going?', {
+    textInput(field, saidLabels.updated, {
       most: longestOf.updated,
       isLong: true,
       focus: true,
