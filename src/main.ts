@@ -195,8 +195,11 @@ async function main(): Promise<void> {
   try {
     await start(config, log, stops);
   } catch (error) {
-    /* What has a name is said in a sentence, below; places in the code would only hide it. */
-    log[startFault(error) === null ? 'fatal' : 'debug']({ err: error }, 'Flagpost could not start');
+    const known = startFault(error);
+    /* What has a name is said in a sentence; places in the code would only hide it. */
+    log[known === null ? 'fatal' : 'debug']({ err: error }, 'Flagpost could not start');
+    /* Whoever runs it for others reads its log; in the playground the terminal says it, below. */
+    if (known !== null && config.secrets.slack !== null) log.fatal(known);
     await stopAll(stops).catch(() => undefined);
     throw error;
   }
