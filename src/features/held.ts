@@ -3,30 +3,14 @@ import type { Button, KnownBlock, RichTextBlock, RichTextElement, SectionBlock }
 import { charactersIn } from '../core/characters.ts';
 import { gapOf, longestText } from '../core/issue.ts';
 import type { SavedIssue } from '../core/issue.ts';
-import type { Finding } from '../core/lens/finding.ts';
 import { isKindWord, kindWordIn } from '../core/lens/kind-word.ts';
-import { lens } from '../core/lens/lens.ts';
 import { reword } from '../core/lens/reword.ts';
+import type { Noticed } from '../platform/noticed.ts';
 import { printOf } from '../platform/print.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
 import { actions, fallback, plain, quoted, section, shortened } from './blocks.ts';
 import { button, editButton, ids, undoButton } from './buttons.ts';
 import { typedWords } from './typed-words.ts';
-
-/** A phrase that the lens noticed in a text. */
-export interface Noticed {
-  readonly finding: Finding;
-  readonly phrase: string;
-  /** The same for the same rule and words wherever they stand: all that is kept of an answer. */
-  readonly mark: string;
-}
-
-export function noticedIn(text: string): readonly Noticed[] {
-  return lens(text, 'en').map((finding) => {
-    const phrase = text.slice(finding.start, finding.end);
-    return { finding, phrase, mark: printOf(`${finding.rule} ${phrase.toLowerCase()}`) };
-  });
-}
 
 /** Of what wants an answer. */
 export function marksOf(noticed: readonly Noticed[]): string[] {
@@ -48,7 +32,7 @@ const mostNotes = 3;
 
 type Flag = Pick<Held, 'number' | 'text' | 'isStuck'> & Pick<SavedIssue, 'answered'>;
 
-export function heldOf({ answered, ...flag }: Flag, noticed = noticedIn(flag.text)): Held {
+export function heldOf({ answered, ...flag }: Flag, noticed: readonly Noticed[]): Held {
   const asking = marksOf(noticed).filter((mark) => !answered.includes(mark));
   const shown = [...new Set(asking)].slice(0, mostNotes);
   const notes = shown.flatMap((mark) => noticed.find((it) => it.mark === mark) ?? []);
@@ -60,7 +44,7 @@ export function heldOf({ answered, ...flag }: Flag, noticed = noticedIn(flag.tex
 }
 
 /** A flag that waits, as its reporter is shown it. */
-export function heldFrom(issue: SavedIssue, noticed?: readonly Noticed[]): Held {
+export function heldFrom(issue: SavedIssue, noticed: readonly Noticed[]): Held {
   const { number, text, answered } = issue;
   return heldOf({ number, text, answered, isStuck: gapOf(issue).isStuck }, noticed);
 }

@@ -96,7 +96,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   thanks: null,
   question: null,
   updatedAt: null,
-  hasNotes: true,
+  noticed: [],
   post: null,
 };
 

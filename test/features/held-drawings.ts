@@ -8,7 +8,8 @@ import {
 } from '../../src/features/flag/held-receipts.ts';
 import { receipt } from '../../src/features/flag/receipt.ts';
 import { heldBlocks, heldOf } from '../../src/features/held.ts';
-import type { Held, Noticed } from '../../src/features/held.ts';
+import type { Held } from '../../src/features/held.ts';
+import type { Noticed } from '../../src/platform/noticed.ts';
 import { printOf } from '../../src/platform/print.ts';
 import { anIssue, thursday } from '../support/builders.ts';
 import { draw, settings } from './drawings.ts';
@@ -59,7 +60,7 @@ export function heldReceipts(words: Words): Drawings {
     'held, edited': heldReceipt('edited', one),
     'held, one is no blame': heldReceipt('disputed', one),
     'held, changed meanwhile': heldReceipt('changed', one),
-    'held, and it is back': linkedReceipt(waits, 17, settings),
+    'held, and it is back': linkedReceipt(waits, 17, settings, []),
     'asked about it': draw('held', { issue: waits }),
     'nothing is asked once they have chosen': draw('held', { issue: saved }),
     'on Home': { text: 'Home', blocks: heldBlocks(one) },

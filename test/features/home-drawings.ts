@@ -32,6 +32,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     },
     learned: new Map([[words.number, { writeUp: { writers: [ana] }, link: post }]]),
     openCredits: new Set([words.number]),
+    noticed: new Map(),
     learnings: {
       rows: [4, 1, 0].map((used) => ({ issue: words.number, line: words.learning, used })),
       total,
@@ -59,6 +60,7 @@ export const emptyHome: HomeLists = {
   },
   learned: new Map(),
   openCredits: new Set(),
+  noticed: new Map(),
   learnings: { rows: [], total: 0 },
 };
 

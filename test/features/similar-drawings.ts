@@ -52,12 +52,13 @@ export function similarReceipts(words: Words): Drawings {
       slackIds,
       now: thursday,
     }),
-    'it is back': linkedReceipt({ ...saved43, help: null }, words.number, settings),
-    'it is back, and someone is stuck': linkedReceipt(saved43, words.number, settings),
+    'it is back': linkedReceipt({ ...saved43, help: null }, words.number, settings, []),
+    'it is back, and someone is stuck': linkedReceipt(saved43, words.number, settings, []),
     'it is back, and was posted meanwhile': linkedReceipt(
       anIssue({ state: 'open', number: 43 }),
       words.number,
       settings,
+      [],
     ),
   };
 }

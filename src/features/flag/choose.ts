@@ -1,5 +1,6 @@
 import type { HoldCommand } from '../../core/hold.ts';
 import type { SavedIssue } from '../../core/issue.ts';
+import { noticedIn } from '../../platform/noticed.ts';
 import type { Outcome } from '../../platform/postgres/change-issue.ts';
 import { notesAfterwards } from '../../platform/postgres/notes.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
@@ -7,7 +8,7 @@ import { printOf } from '../../platform/print.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
-import { heldFrom, marksOf, noticedIn } from '../held.ts';
+import { heldFrom, marksOf } from '../held.ts';
 import type { Held } from '../held.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { countShown } from './count-notes.ts';
@@ -19,7 +20,10 @@ export async function useWording(house: House, press: Press): Promise<readonly E
   return await choose(house, press, ({ issue, held, shown, pauseSeconds }) => {
     const { wording } = held;
     if (wording === null || printOf(wording) !== shown) return null;
-    const reading = { marks: marksOf(noticedIn(wording)), pauseSeconds };
+    const reading = {
+      marks: marksOf(noticedIn(house.store.keys, press.workspace, { ...issue, text: wording })),
+      pauseSeconds,
+    };
     return { type: 'use-wording', of: issue.text, text: wording, reading };
   });
 }
@@ -59,7 +63,8 @@ async function choose(
   if (!asked.ok) return [{ say: refusalDrawing(asked, number) }];
   const { issue } = asked;
   if (issue.state !== 'saved' || issue.hold === null) return [{ say: chosenAlready(number) }];
-  const noticed = noticedIn(issue.text);
+  const { keys } = house.store;
+  const noticed = noticedIn(keys, press.workspace, issue);
   const held = heldFrom(issue, noticed);
   const settings = await house.settingsOf(press.workspace);
   const shown = press.value.split(' ')[1] ?? '';
@@ -92,7 +97,7 @@ async function answerTo(
   if (isOver) return [{ say: chosenAlready(number) }];
   const found = press.where === 'home' ? null : await house.similar(press, number);
   if (freed?.type !== 'released' || freed.by === 'edit') {
-    const held = heldFrom(issue);
+    const held = heldFrom(issue, noticedIn(house.store.keys, press.workspace, issue));
     if (events.length > 0) countShown(house, held, before);
     const occasion = events.length === 0 ? 'changed' : 'disputed';
     return [instead(press, withSimilar(heldReceipt(occasion, held), number, found))];

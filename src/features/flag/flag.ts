@@ -2,8 +2,11 @@ import { charactersIn, cutTo } from '../../core/characters.ts';
 import type { Reading } from '../../core/hold.ts';
 import { gapOf, longestText } from '../../core/issue.ts';
 import type { Gap, Issue } from '../../core/issue.ts';
-import { kindWordIn } from '../../core/lens/kind-word.ts';
+import { isKindWord, kindWordIn } from '../../core/lens/kind-word.ts';
+import { lens } from '../../core/lens/lens.ts';
 import { requestKey } from '../../platform/keys.ts';
+import { noticedIn } from '../../platform/noticed.ts';
+import type { Noticed } from '../../platform/noticed.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import { wordsKey } from '../../platform/postgres/requests.ts';
@@ -23,8 +26,8 @@ import type {
 } from '../../platform/slack/feature.ts';
 import { numberOf, opened, pressed } from '../answers.ts';
 import { ids } from '../buttons.ts';
-import { heldFrom, heldOf, marksOf, noticedIn } from '../held.ts';
-import type { Held, Noticed } from '../held.ts';
+import { heldFrom, heldOf, marksOf } from '../held.ts';
+import type { Held } from '../held.ts';
 import { refusalLine } from '../refusals.ts';
 import { dispute, postAsWritten, useWording } from './choose.ts';
 import { countShown } from './count-notes.ts';
@@ -98,11 +101,13 @@ async function save(house: House, visit: Visit, gap: Gap, view?: string): Promis
     wordsKey(store.keys, visit, gap.text),
   ];
   const { workspace, slackUser } = visit;
-  const noticed = noticedIn(gap.text);
-  const marks = marksOf(noticed);
-  const flagged = await flagIssue(store, { workspace, slackUser, gap, marks, otherwise, requests });
+  const findings = lens(gap.text, 'en');
+  const wantsAnswer = findings.some((finding) => !isKindWord({ finding }));
+  const flagged = await flagIssue(store, { workspace, slackUser, gap, wantsAnswer, otherwise, requests });
   house.expect(store.clock().add({ seconds: flagged.settings.postingPauseSeconds }));
-  return { flagged, noticed: flagged.gap.text === gap.text ? noticed : noticedIn(flagged.gap.text) };
+  const { number, gap: kept } = flagged;
+  const known = kept.text === gap.text ? findings : undefined;
+  return { flagged, noticed: noticedIn(store.keys, workspace, { number, text: kept.text }, known) };
 }
 
 /** In a public channel the message is quoted without its author's name, as text to edit, and linked. */
@@ -158,13 +163,16 @@ async function submitEdit(house: House, submission: Submission): Promise<Answer>
 
 /** Also where a form is sent again with other words, after its first answer was lost. */
 async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
-  const noticed = noticedIn(gap.text);
+  const { store } = house;
+  const noticed = noticedIn(store.keys, submission.workspace, { number, text: gap.text });
   /* Asked first: once it is saved nothing may come between that and the answer. */
   const settings = await house.settingsOf(submission.workspace);
   const reading = { marks: marksOf(noticed), pauseSeconds: settings.postingPauseSeconds };
   const wish = { type: 'edit', gap, reading } as const;
   const asked = await house.ask(submission, number, wish);
-  const before = asked.ok ? heldNow(asked.issue) : null;
+  const before = asked.ok
+    ? heldNow(asked.issue, noticedIn(store.keys, submission.workspace, asked.issue))
+    : null;
   const outcome = await house.change(submission, number, wish);
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
@@ -178,7 +186,7 @@ async function change(house: House, submission: Submission, number: number, gap:
 }
 
 /** `null`: it waits for no choice. */
-function heldNow(issue: Issue, noticed?: readonly Noticed[]): Held | null {
+function heldNow(issue: Issue, noticed: readonly Noticed[]): Held | null {
   return issue.state !== 'saved' || issue.hold === null ? null : heldFrom(issue, noticed);
 }
 

@@ -1,5 +1,6 @@
 import { gapOf } from '../../core/issue.ts';
 import type { Issue, SavedIssue } from '../../core/issue.ts';
+import type { Noticed } from '../../platform/noticed.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Draw, Drawing } from '../../platform/slack/drawing.ts';
 import { actions, said, section } from '../blocks.ts';
@@ -27,21 +28,29 @@ const openings: Readonly<Record<Occasion, (number: string) => string>> = {
 };
 
 /** After *It is back*: the flag says whose fix did not hold. */
-export function linkedReceipt(issue: Issue, fix: number, settings: Settings): Drawing {
+export function linkedReceipt(
+  issue: Issue,
+  fix: number,
+  settings: Settings,
+  noticed: readonly Noticed[],
+): Drawing {
   const { number } = issue;
   const linked = `*#${number}* is linked to *#${fix}*: the cards of both say that the same cause is back.`;
   if (issue.state !== 'saved') return said(linked);
   if (issue.hold !== null)
-    return heldDrawing(`${linked} Nobody has seen it, and it waits until you choose.`, heldFrom(issue));
+    return heldDrawing(
+      `${linked} Nobody has seen it, and it waits until you choose.`,
+      heldFrom(issue, noticed),
+    );
   const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within', gapOf(issue).isStuck)}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
 /** Asked by direct message, once. Where that stands is not kept, so it can't be redrawn: it has to stay true. */
-export const drawHeld: Draw = ({ issue, hasNotes }) => {
+export const drawHeld: Draw = ({ issue, noticed }) => {
   if (issue.state !== 'saved' || issue.hold === null) return null;
   const opening = `*#${issue.number}*, which you flagged, is saved. When I asked this it waited for your choice, and nobody had seen it. I ask once; Flagpost's Home shows how it stands.`;
-  return heldDrawing(opening, hasNotes ? heldFrom(issue) : heldFrom(issue, []), 'quotes');
+  return heldDrawing(opening, heldFrom(issue, noticed), 'quotes');
 };
 
 /** They have chosen, and the pause begins. */

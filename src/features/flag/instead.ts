@@ -1,3 +1,4 @@
+import { noticedIn } from '../../platform/noticed.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numbersIn } from '../answers.ts';
@@ -30,7 +31,12 @@ export async function linkToFix(house: House, press: Press): Promise<readonly Ef
   const settings = await house.settingsOf(press.workspace);
   const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const receipt = linkedReceipt(outcome.issue, fix, settings);
+  const receipt = linkedReceipt(
+    outcome.issue,
+    fix,
+    settings,
+    noticedIn(house.store.keys, press.workspace, outcome.issue),
+  );
   return [outcome.issue.state === 'saved' ? { replace: receipt } : { say: receipt }];
 }
 

@@ -19,12 +19,12 @@ import { consentButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
-type Home = Pick<HomeLists, 'person' | 'slackIds' | 'openCredits'>;
+type Home = Pick<HomeLists, 'person' | 'slackIds' | 'openCredits' | 'noticed'>;
 
 /** Everything about one issue that waits for this person, each with the buttons to answer it in place. */
 export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
   const all = [
-    ...heldFlag(issue),
+    ...heldFlag(issue, home),
     ...helpPromised(issue, home.person),
     ...offer(issue, home.person),
     ...lookAsked(issue, home.person),
@@ -39,8 +39,8 @@ function beginning({ text }: Issue): KnownBlock {
 }
 
 /** Nobody but its reporter has it in this list before it is posted. */
-function heldFlag(issue: Issue): KnownBlock[] {
-  return issue.state === 'saved' ? heldBlocks(heldFrom(issue)) : [];
+function heldFlag(issue: Issue, { noticed }: Home): KnownBlock[] {
+  return issue.state === 'saved' ? heldBlocks(heldFrom(issue, noticed.get(issue.number) ?? [])) : [];
 }
 
 function helpPromised(issue: Issue, person: PersonId): KnownBlock[] {

@@ -25,8 +25,8 @@ export interface Flag {
   readonly workspace: WorkspaceId;
   readonly slackUser: string;
   readonly gap: Gap;
-  /** Of what the lens noticed in it, see `Reading`. With any the flag is held, where notes are wanted. */
-  readonly marks?: readonly string[];
+  /** The lens noticed something in it that wants an answer: it is held, where notes are wanted. */
+  readonly wantsAnswer?: boolean;
   /** What holds where no admin has chosen otherwise: the pause before it is posted, above all. */
   readonly otherwise: Otherwise;
   /** It is posted without a pause. */
@@ -78,13 +78,13 @@ export async function flagWithin(
   flag: Flag,
   awaitTurn: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Flagged> {
-  const { workspace, gap, marks = [] } = flag;
+  const { workspace, gap, wantsAnswer = false } = flag;
   const now = store.clock();
   const { person, settings, wantsNotes, isNew } = await arrive(tx, flag, now);
   const repeated = await findRepeat(tx, flag, now, isNew);
   if (repeated !== null) return { ...repeated, settings, wantsNotes };
   const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
-  const isHeld = wantsNotes && marks.length > 0;
+  const isHeld = wantsNotes && wantsAnswer;
   const issue: SavedIssue = {
     state: 'saved',
     number: notYetKnown,

@@ -7,6 +7,8 @@ import type { NotesWanted } from '../../core/hold.ts';
 import { isSolved } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
+import { noticedIn } from '../noticed.ts';
+import type { Noticed } from '../noticed.ts';
 import { creditIsOpen, learnedFrom, openCredits } from './home-learned.ts';
 import type { LearnedOnHome } from './home-learned.ts';
 import { newestLearnings } from './learnings.ts';
@@ -44,6 +46,8 @@ export interface HomeLists {
   readonly learned: ReadonlyMap<number, LearnedOnHome>;
   /** Those that wait for whether this person may be named. */
   readonly openCredits: ReadonlySet<number>;
+  /** What was noticed in the flags that wait for this person to choose. */
+  readonly noticed: ReadonlyMap<number, readonly Noticed[]>;
   /** The newest, and how many there are. */
   readonly learnings: Pick<LearningPage, 'rows' | 'total'>;
 }
@@ -59,7 +63,7 @@ export async function loadHome(
   slackUser: string,
   pages: Readonly<Record<ListName, number>>,
 ): Promise<HomeLists> {
-  return await transact(store, { workspace }, async (tx) => {
+  const home = await transact(store, { workspace }, async (tx) => {
     const { id, isAdmin, ...wishes } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
@@ -104,6 +108,18 @@ export async function loadHome(
       learnings,
     };
   });
+  /* Not while a transaction is open: nothing in it waits for words to be read. */
+  return { ...home, noticed: noticedAmong(store, workspace, home.lists.waiting.issues) };
+}
+
+/** Nobody but its reporter has a saved one among these. */
+function noticedAmong(
+  { keys }: Store,
+  workspace: WorkspaceId,
+  issues: readonly Issue[],
+): ReadonlyMap<number, readonly Noticed[]> {
+  const saved = issues.filter(({ state }) => state === 'saved');
+  return new Map(saved.map((it) => [it.number, noticedIn(keys, workspace, it)]));
 }
 
 function numberOf({ number }: Issue): number {

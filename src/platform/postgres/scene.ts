@@ -5,6 +5,7 @@ import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Learned } from '../../core/learning.ts';
 import { stuckPeople } from '../../core/stuck.ts';
+import type { Noticed } from '../noticed.ts';
 import type { Happening } from './event-rows.ts';
 import { loadHappening } from './history.ts';
 import { loadKin, noKin } from './kin.ts';
@@ -41,8 +42,8 @@ export interface Scene {
   readonly question: string | null;
   /** When the owner posted their newest update, for their `controls`; `null`: none in this spell. */
   readonly updatedAt: Temporal.Instant | null;
-  /** A `held` may say what was noticed: neither its reporter nor the workspace has switched that off. */
-  readonly hasNotes: boolean;
+  /** What a `held` says was noticed: nothing where its reporter or the workspace has switched that off. */
+  readonly noticed: readonly Noticed[];
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
 }
@@ -87,7 +88,7 @@ export async function loadScene(
     thanks,
     question,
     updatedAt,
-    hasNotes: true,
+    noticed: [],
     post,
   };
 }

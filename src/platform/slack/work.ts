@@ -2,6 +2,7 @@ import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
 import type { KeyRing } from '../keys.ts';
+import { noticedIn } from '../noticed.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
 import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
@@ -37,7 +38,8 @@ export function drawer(
     const draw = draws.get(kind);
     if (scene === null || draw === undefined) return null;
     if (kind !== 'held') return draw(scene);
-    return draw({ ...scene, hasNotes: await wantsNotesOn(keys, tx, workspace, scene.issue.number) });
+    const wantsNotes = await wantsNotesOn(keys, tx, workspace, scene.issue.number);
+    return draw({ ...scene, noticed: wantsNotes ? noticedIn(keys, workspace, scene.issue) : [] });
   };
 }
 
