@@ -1,4 +1,12 @@
-import type { Button, KnownBlock, RichTextBlock, RichTextElement, SectionBlock } from '@slack/types';
+import type {
+  Button,
+  KnownBlock,
+  Overflow,
+  PlainTextOption,
+  RichTextBlock,
+  RichTextElement,
+  SectionBlock,
+} from '@slack/types';
 
 import { charactersIn } from '../core/characters.ts';
 import { gapOf, longestText } from '../core/issue.ts';
@@ -80,10 +88,28 @@ export function kindBlocks(kindWord: string | null): KnownBlock[] {
 }
 
 /** The phrase is what people typed, so all of it is plain text. */
-function noteSection(number: number, { mark }: Noticed, line: string): SectionBlock {
-  const dispute: Button = { ...button(ids.notBlame, "This isn't blame", number), value: `${number} ${mark}` };
-  return { type: 'section', text: plain(line), accessory: dispute };
+function noteSection(number: number, noticed: Noticed, line: string): SectionBlock {
+  return { type: 'section', text: plain(line), accessory: disputeButton(number, noticed) };
 }
+
+const notBlame = "This isn't blame";
+
+function disputeButton(number: number, { mark }: Noticed): Button {
+  return { ...button(ids.notBlame, notBlame, number), value: `${number} ${mark}` };
+}
+
+/** Where there is no room beside each note: several are in a menu, since one block has no two buttons of one kind. */
+function disputes({ number, notes }: Held): (Button | Overflow)[] {
+  if (notes.length < 2) return notes.map((note) => disputeButton(number, note));
+  const options = notes.map(({ phrase, mark }): PlainTextOption => ({
+    text: plain(shortened(`${notBlame}: “${phrase}”`, mostOfOption)),
+    value: `${number} ${mark}`,
+  }));
+  return [{ type: 'overflow', action_id: ids.notBlame, options }];
+}
+
+/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+const mostOfOption = 75;
 
 function lineOf({ phrase, finding: { why, offer } }: Noticed): string {
   const instead = offer.kind === 'rewording' ? `Perhaps: “${shortened(offer.text, 500)}”` : offer.text;
@@ -128,6 +154,6 @@ export function heldBlocks(held: Held): KnownBlock[] {
   return [
     section(`*#${number}* is saved and waits until you choose. Nobody has seen it.`),
     { type: 'rich_text', elements },
-    actions(...heldButtons(held)),
+    actions(...heldButtons(held), undoButton(number), ...disputes(held)),
   ];
 }

@@ -130,6 +130,27 @@ test('chosen on Home, it waits there no more; taken back, it is not asked about'
   expect(await asked('sam', undone)).toBe(0);
 });
 
+test('on Home there is all that the receipt has: a note is no blame, and the flag is taken back', async () => {
+  const { slack } = here();
+  const lea = slack.person('lea');
+  const text = 'She forgot to run the cold test. It was human error. Nothing else was wrong.';
+  const number = numberOf(await lea.types(`/flag-issue ${text}`));
+  await lea.opensHome();
+  await lea.eventuallySees('home', `#${number} is saved and waits until you choose.`);
+  await lea.chooses("This isn't blame: “She forgot”", { in: 'home' });
+  const page = await lea.eventuallySees('form', 'Thank you: that is how these notes get better.');
+  expect(page).not.toContain('“She forgot”');
+  await lea.closes();
+  await lea.eventuallySees('home', "[Post as written] [Edit] [Undo] [This isn't blame]");
+  await lea.presses(`This isn't blame: issue #${number}`, { in: 'home' });
+  await lea.eventuallySees('home', `#${number} is saved. Nobody has seen it yet.`);
+  const undone = numberOf(await lea.types('/flag-issue She forgot to run the warm test'));
+  await lea.opensHome();
+  await lea.eventuallySees('home', `#${undone} is saved and waits until you choose.`);
+  await lea.presses(`Undo: issue #${undone}`, { in: 'home' });
+  await lea.eventuallySees('home', /^(?![^]*warm test)[^]*cold test/);
+});
+
 test('the bot was away when the day was over: it asks when it is back, once', async () => {
   const { slack, restart, stopApp } = here();
   const lea = slack.person('lea');
