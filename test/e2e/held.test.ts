@@ -81,6 +81,31 @@ test('Edit: the new words are read again, and without a note in them the pause b
   await ana.eventuallySees('process-gaps', 'Nothing says when the form is due', patienceMs);
 });
 
+test('what is edited and chosen in the form after an edit, the receipt says as well', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  const number = numberOf(await sam.types('/flag-issue She forgot to run the crate test'));
+  const edits = async (text: string, where: { in: string; containing?: string }): Promise<void> => {
+    await sam.presses('Edit', where);
+    await sam.fills('What got in the way?', text);
+    await sam.submits();
+    await sam.eventuallySees('form', `#${number} is changed`);
+  };
+  await edits('She should have run the crate test', { in: 'general', containing: `#${number}` });
+  await sam.eventuallySees('general', `#${number} is changed, and nobody has seen it. It waits`);
+  await edits('She forgot to run the crate trial', { in: 'form' });
+  const receipt = await sam.eventuallySees('general', '> The crate trial was not run');
+  expect(receipt).not.toContain('She should have');
+  await sam.presses('Use this wording', { in: 'form' });
+  await sam.eventuallySees('form', `#${number} has the new wording.`);
+  const chosen = await sam.eventuallySees('general', `Thank you. #${number} has the new wording.`);
+  expect(chosen).not.toContain(`#${number} is changed`);
+  await sam.presses('Undo', { in: 'form' });
+  await sam.eventuallySees('form', `#${number} is taken back.`);
+  await sam.eventuallySees('general', `#${number} is taken back.`);
+  await sam.closes();
+});
+
 test('the form of a flag shows the same, and its buttons work there', async () => {
   const { slack } = here();
   const ana = slack.person('ana');

@@ -13,6 +13,7 @@ import type { Held } from '../held.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { countShown } from './count-notes.ts';
 import { chosenAlready, heldReceipt, notesAreOffNow, released } from './held-receipts.ts';
+import { inItsPlace } from './receipt-place.ts';
 import { withSimilar } from './similar-issues.ts';
 
 /** *Use this wording*: exactly what was shown, or nothing. */
@@ -70,7 +71,7 @@ async function choose(
   const shown = press.value.split(' ')[1] ?? '';
   const { postingPauseSeconds: pauseSeconds } = settings;
   const command = commandFor({ issue, held, shown, marks: marksOf(noticed), pauseSeconds });
-  if (command === null) return [instead(press, heldReceipt('changed', held))];
+  if (command === null) return instead(press, heldReceipt('changed', held));
   const outcome = await house.change(press, number, command);
   if (command.type === 'dispute') countDispute(house, held, command.mark, outcome);
   return await answerTo(house, press, outcome, settings, held);
@@ -98,14 +99,19 @@ async function answerTo(
   const found = press.where === 'home' ? null : await house.similar(press, number);
   if (freed?.type !== 'released' || freed.by === 'edit') {
     const held = heldFrom(issue, noticedIn(house.store.keys, press.workspace, issue));
-    if (events.length > 0) countShown(house, held, before);
+    if (events.length > 0)
+      countShown(
+        house,
+        held,
+        before.notes.map(({ mark }) => mark),
+      );
     const occasion = events.length === 0 ? 'changed' : 'disputed';
-    return [instead(press, withSimilar(heldReceipt(occasion, held), number, found))];
+    return instead(press, withSimilar(heldReceipt(occasion, held), number, found));
   }
   house.expect(issue.postAt);
   const areOff = freed.by === 'as-written' && (await areNotesOff(house, press));
   if (press.where === 'home') return areOff ? [{ say: notesAreOffNow }] : [];
-  return [{ replace: withSimilar(released(issue, freed.by, settings, areOff), number, found) }];
+  return inItsPlace(press, number, withSimilar(released(issue, freed.by, settings, areOff), number, found));
 }
 
 /** Whether this was the last note. Where that can't be told, Home says it as well. */
@@ -115,6 +121,6 @@ async function areNotesOff({ store }: House, press: Press): Promise<boolean> {
 }
 
 /** Where they pressed; on Home, which is drawn anew by itself, as a page of its own. */
-function instead(press: Press, drawing: Drawing): Effect {
-  return press.where === 'home' ? { say: drawing } : { replace: drawing };
+function instead(press: Press, drawing: Drawing): readonly Effect[] {
+  return press.where === 'home' ? [{ say: drawing }] : inItsPlace(press, numberIn(press.value), drawing);
 }

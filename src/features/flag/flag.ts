@@ -35,6 +35,8 @@ import { endedReceipt } from './ended-receipt.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
 import { drawHeld, heldReceipt } from './held-receipts.ts';
 import { joinInstead, linkToFix } from './instead.ts';
+import { inItsPlace, memoryOf, receiptAt, rememberedIn } from './receipt-place.ts';
+import type { Remembered } from './receipt-place.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
 import { withSimilar } from './similar-issues.ts';
 import { isBlank, readMessage, readTyped } from './typed-text.ts';
@@ -135,7 +137,7 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
   const { flagged } = saved;
   if (flagged.isRepeat && !isSame(gap, flagged.gap)) {
     return flagged.isSaved
-      ? await change(house, submission, flagged.number, gap)
+      ? await change(house, submission, gap, shownOf(saved))
       : { errors: { [fields.text]: postedAlready(flagged.number) } };
   }
   return { form: receiptPage(await receiptOf(house, submission, saved)), effects: [homeAnew] };
@@ -144,50 +146,66 @@ async function submitFlag(house: House, submission: Submission): Promise<Answer>
 async function undo(house: House, press: Press): Promise<readonly Effect[]> {
   const already = (number: number): string => undone(number).text;
   return await pressed(house, press, { type: 'undo' }, already, (number) =>
-    press.where === 'home' ? [] : [{ replace: undone(number) }],
+    press.where === 'home' ? [] : inItsPlace(press, number, undone(number)),
   );
 }
 
 /** The form remembers where its receipt is, so that both show the same afterwards. */
 async function openEdit(house: House, press: Press): Promise<readonly Effect[]> {
-  return await opened(house, press, { type: 'edit', gap: bare(''), reading: unread }, (issue) =>
-    editForm(gapOf(issue), `${issue.number} ${press.responseUrl ?? ''}`.trim()),
-  );
+  const { keys } = house.store;
+  return await opened(house, press, { type: 'edit', gap: bare(''), reading: unread }, (issue) => {
+    const held = heldNow(issue, noticedIn(keys, press.workspace, issue));
+    const memory = memoryOf(issue.number, { at: receiptAt(press), shown: marksShown(held) });
+    return editForm(gapOf(issue), memory);
+  });
 }
 
 async function submitEdit(house: House, submission: Submission): Promise<Answer> {
   const gap = readGap(submission.form);
   if ('errors' in gap) return gap;
-  return await change(house, submission, numberOf(submission.form), gap);
+  const { privateMetadata } = submission.form;
+  return await change(house, submission, gap, {
+    number: numberOf(submission.form),
+    ...rememberedIn(privateMetadata),
+  });
 }
 
 /** Also where a form is sent again with other words, after its first answer was lost. */
-async function change(house: House, submission: Submission, number: number, gap: Gap): Promise<Answer> {
-  const { store } = house;
-  const noticed = noticedIn(store.keys, submission.workspace, { number, text: gap.text });
+async function change(
+  house: House,
+  submission: Submission,
+  gap: Gap,
+  { number, at, shown }: Remembered & { readonly number: number },
+): Promise<Answer> {
+  const noticed = noticedIn(house.store.keys, submission.workspace, { number, text: gap.text });
   /* Asked first: once it is saved nothing may come between that and the answer. */
   const settings = await house.settingsOf(submission.workspace);
   const reading = { marks: marksOf(noticed), pauseSeconds: settings.postingPauseSeconds };
-  const wish = { type: 'edit', gap, reading } as const;
-  const asked = await house.ask(submission, number, wish);
-  const before = asked.ok
-    ? heldNow(asked.issue, noticedIn(store.keys, submission.workspace, asked.issue))
-    : null;
-  const outcome = await house.change(submission, number, wish);
+  const outcome = await house.change(submission, number, { type: 'edit', gap, reading });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
   const held = heldNow(outcome.issue, noticed);
-  if (held !== null) countShown(house, held, before);
+  if (held !== null) countShown(house, held, shown);
   const drawn = held === null ? editedAs(outcome.issue, settings) : heldReceipt('edited', held);
   const edited = withSimilar(drawn, number, found);
-  const at = submission.form.privateMetadata.split(' ')[1];
-  const receipts = at === undefined ? [] : [{ replace: edited, at }];
-  return { form: receiptPage(edited), effects: [...receipts, homeAnew] };
+  const receipts = at === null ? [] : [{ replace: edited, at }];
+  return { form: receiptPage(edited, memoryOf(number, { at, shown: [] })), effects: [...receipts, homeAnew] };
 }
 
 /** `null`: it waits for no choice. */
 function heldNow(issue: Issue, noticed: readonly Noticed[]): Held | null {
   return issue.state !== 'saved' || issue.hold === null ? null : heldFrom(issue, noticed);
+}
+
+function marksShown(held: Held | null): readonly string[] {
+  return held === null ? [] : held.notes.map(({ mark }) => mark);
+}
+
+/** What the first answer showed, which has no receipt but the form. */
+function shownOf({ flagged, noticed }: Saved): Remembered & { readonly number: number } {
+  const { number, gap, answered, isHeld } = flagged;
+  const held = isHeld ? heldOf({ number, ...gap, answered }, noticed) : null;
+  return { number, at: null, shown: marksShown(held) };
 }
 
 function editedAs(issue: Issue, settings: Settings): Drawing {

@@ -5,6 +5,7 @@ import { numbersIn } from '../answers.ts';
 import { said } from '../blocks.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { linkedReceipt } from './held-receipts.ts';
+import { inItsPlace } from './receipt-place.ts';
 
 /** *Me too on #17*: they are counted there, and their own flag is taken back. */
 export async function joinInstead(house: House, press: Press): Promise<readonly Effect[]> {
@@ -19,9 +20,8 @@ export async function joinInstead(house: House, press: Press): Promise<readonly 
     : '';
   const counted = `You are counted on *#${other}* now, and hear what comes of it.${help}`;
   if (joined.stays !== null) return [{ say: together(said(counted), refusalDrawing(joined.stays, number)) }];
-  return [
-    { replace: said(`${counted} *#${number}* is taken back: nobody saw it, and nothing of it is kept.`) },
-  ];
+  const back = `${counted} *#${number}* is taken back: nobody saw it, and nothing of it is kept.`;
+  return inItsPlace(press, number, said(back));
 }
 
 /** *It is back: #17*: the flag stays, and says whose fix did not hold. */
@@ -37,7 +37,7 @@ export async function linkToFix(house: House, press: Press): Promise<readonly Ef
     settings,
     noticedIn(house.store.keys, press.workspace, outcome.issue),
   );
-  return [outcome.issue.state === 'saved' ? { replace: receipt } : { say: receipt }];
+  return outcome.issue.state === 'saved' ? inItsPlace(press, number, receipt) : [{ say: receipt }];
 }
 
 function together(one: Drawing, other: Drawing): Drawing {

@@ -29,9 +29,9 @@ export function receipt(
   return { text, blocks: isSaved ? [...blocks, actions(undoButton(number), editButton(number))] : blocks };
 }
 
-/** A receipt as the form's next view. */
-export function receiptPage({ blocks }: Drawing): ModalView {
-  return page('Thank you', blocks);
+/** A receipt as the form's next view. `memory`: where the one is that the form was opened from. */
+export function receiptPage({ blocks }: Drawing, memory = ''): ModalView {
+  return { ...page('Thank you', blocks), ...(memory === '' ? {} : { private_metadata: memory }) };
 }
 
 function saved(number: number, settings: Settings, isStuck: boolean): string {
