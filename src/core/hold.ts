@@ -74,7 +74,7 @@ export function evolveHold(issue: SavedIssue, event: HoldEvent): SavedIssue {
 }
 
 /** Whether somebody wants notes on their wording, and how many flags in a row they have posted as written. */
-export interface NoteWishes {
+export interface NotePreference {
   readonly wantsNotes: boolean;
   readonly asWritten: number;
 }
@@ -85,13 +85,13 @@ const enoughAsWritten = 2;
 /** Of which of their words somebody wants to be told. */
 export type NotesWanted = 'all' | 'not-of-flags' | 'none';
 
-export function notesWanted({ wantsNotes, asWritten }: NoteWishes): NotesWanted {
+export function notesWanted({ wantsNotes, asWritten }: NotePreference): NotesWanted {
   if (!wantsNotes) return 'none';
   return asWritten < enoughAsWritten ? 'all' : 'not-of-flags';
 }
 
-export function wishesAfter(wishes: NoteWishes, events: readonly IssueEvent[]): NoteWishes {
+export function preferenceAfter(preference: NotePreference, events: readonly IssueEvent[]): NotePreference {
   const released = events.find(({ type }) => type === 'released');
-  if (released?.type !== 'released' || released.by === 'dispute') return wishes;
-  return { ...wishes, asWritten: released.by === 'as-written' ? wishes.asWritten + 1 : 0 };
+  if (released?.type !== 'released' || released.by === 'dispute') return preference;
+  return { ...preference, asWritten: released.by === 'as-written' ? preference.asWritten + 1 : 0 };
 }

@@ -154,7 +154,7 @@ function whereOf({ section, start }: Pick<NamePlace, 'section' | 'start'>): stri
 }
 
 /** A phrase and the rest of its sentence. */
-export interface Marked {
+export interface PhraseInSentence {
   readonly before: string;
   readonly phrase: string;
   readonly after: string;
@@ -164,7 +164,7 @@ export interface Marked {
 const mostBeside = 160;
 
 /** The sentence in which something stands, cut where it is long. */
-export function inItsSentence(text: string, start: number, end: number): Marked {
+export function inItsSentence(text: string, start: number, end: number): PhraseInSentence {
   const before = text.slice(0, start).split(sentenceEnd).at(-1) ?? '';
   const [after = '', mark = ''] = text.slice(end).split(/([.!?…]+(?=\s|$)|\n)/u, 2);
   return {

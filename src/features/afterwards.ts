@@ -80,7 +80,7 @@ export function afterwardsPage(said: JustSaid, foremost: Foremost): ModalView {
 }
 
 /** The same words have the same name. */
-export function nameOf({ text, learning }: Words): string {
+export function printOfWords({ text, learning }: Words): string {
   return printOf(JSON.stringify([text, learning]));
 }
 
@@ -112,6 +112,6 @@ export function editButton(said: JustSaid): Button {
 }
 
 function amendButton(id: string, text: string, { number, seq, words }: JustSaid): Button {
-  const value = `${number} ${seq} ${nameOf(words)}`;
+  const value = `${number} ${seq} ${printOfWords(words)}`;
   return buttonWith(id, text, value, `${text}: what you wrote about #${number}`);
 }

@@ -18,7 +18,7 @@ import type {
 } from '../platform/slack/feature.ts';
 import { afterwardsPage, foremostIn, justSaid } from './afterwards.ts';
 import type { JustSaid } from './afterwards.ts';
-import { said } from './blocks.ts';
+import { oneSentence } from './blocks.ts';
 import { refusalDrawing, refusalLine } from './refusals.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function pressed(
   const number = numberIn(press.value);
   const outcome = await house.change(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  return outcome.events.length === 0 ? [{ say: said(already(number)) }] : await then(number);
+  return outcome.events.length === 0 ? [{ say: oneSentence(already(number)) }] : await then(number);
 }
 
 /**

@@ -23,7 +23,7 @@ export function section(text: string): SectionBlock {
 }
 
 /** One sentence of ours, and nothing else. */
-export function said(text: string): Drawing {
+export function oneSentence(text: string): Drawing {
   return { text, blocks: [section(text)] };
 }
 

@@ -3,7 +3,7 @@ import type { Overflow } from '@slack/types';
 import type { Issue } from '../core/issue.ts';
 import { isLive } from '../core/stuck.ts';
 import type { Effect, Feature, House, Press } from '../platform/slack/feature.ts';
-import { plain, said } from './blocks.ts';
+import { oneSentence, plain } from './blocks.ts';
 import { ids } from './buttons.ts';
 
 /** What the card's menu may hold, in its order, and what each entry is called. */
@@ -37,7 +37,7 @@ export function menuOf(features: readonly Feature[]): Feature {
     const [number = '', choice = ''] = press.value.split(' ');
     const taker = takers.get(choice);
     if (taker === undefined)
-      return [{ say: said('That entry no longer works: Flagpost has changed since.') }];
+      return [{ say: oneSentence('That entry no longer works: Flagpost has changed since.') }];
     return await taker(house, { ...press, value: number });
   };
   return { presses: { [ids.menu]: take } };

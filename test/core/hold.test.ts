@@ -4,8 +4,8 @@ import type { Command } from '../../src/core/command.ts';
 import { decide, take } from '../../src/core/decide.ts';
 import { dueOf } from '../../src/core/due.ts';
 import { evolve } from '../../src/core/evolve.ts';
-import { notesWanted, wishesAfter } from '../../src/core/hold.ts';
-import type { NotesWanted, NoteWishes } from '../../src/core/hold.ts';
+import { notesWanted, preferenceAfter } from '../../src/core/hold.ts';
+import type { NotesWanted, NotePreference } from '../../src/core/hold.ts';
 import type { Issue, IssueEvent } from '../../src/core/issue.ts';
 import { ana, anActor, anIssue, max, sam, thursday } from '../support/builders.ts';
 import { live, silence } from './life.ts';
@@ -137,12 +137,12 @@ describe('an edit', () => {
 });
 
 describe('whether somebody wants notes', () => {
-  const none: NoteWishes = { wantsNotes: true, asWritten: 0 };
+  const none: NotePreference = { wantsNotes: true, asWritten: 0 };
   const by = (how: 'edit' | 'wording' | 'as-written' | 'dispute'): readonly IssueEvent[] => [
     { type: 'released', by: how, answered: [], postAt: later },
   ];
-  const answered = (...hows: Parameters<typeof by>[0][]): NoteWishes =>
-    hows.reduce((wishes, how) => wishesAfter(wishes, by(how)), none);
+  const answered = (...hows: Parameters<typeof by>[0][]): NotePreference =>
+    hows.reduce((wishes, how) => preferenceAfter(wishes, by(how)), none);
 
   it.each<readonly [NotesWanted, readonly Parameters<typeof by>[0][]]>([
     ['all', ['as-written']],
@@ -160,7 +160,7 @@ describe('whether somebody wants notes', () => {
   });
 
   it('is left alone by everything else', () => {
-    expect(wishesAfter({ wantsNotes: true, asWritten: 1 }, [{ type: 'claimed', owner: sam }])).toEqual({
+    expect(preferenceAfter({ wantsNotes: true, asWritten: 1 }, [{ type: 'claimed', owner: sam }])).toEqual({
       wantsNotes: true,
       asWritten: 1,
     });

@@ -11,7 +11,7 @@ import {
   keepTicked,
   openNotes,
 } from '../../src/platform/postgres/write-up-wording.ts';
-import { nameOf, writeUpForm } from '../../src/platform/postgres/write-ups.ts';
+import { printOfSections, writeUpForm } from '../../src/platform/postgres/write-ups.ts';
 import { printOf } from '../../src/platform/print.ts';
 import { aFlag, aStore } from './a-store.ts';
 
@@ -33,7 +33,7 @@ async function aWriter(sections: Sections = writtenUp) {
     applyWordings(store, {
       ...sam,
       view: 'V1/0',
-      read: nameOf(sections),
+      read: printOfSections(sections),
       shown: ids.slice(0, 2),
       ticked: tick,
     });

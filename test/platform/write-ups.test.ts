@@ -6,7 +6,7 @@ import { keepDraft, keepSent } from '../../src/platform/postgres/drafts.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import {
   beginWriteUp,
-  nameOf,
+  printOfSections,
   publishWriteUp,
   sectionsOf,
   writeUpForm,
@@ -25,7 +25,7 @@ const draft = (happened: string, seen = 0) => ({
 
 function named(fields: Readonly<Record<string, string>>): string {
   const sections = sectionsOf(fields);
-  return sections === null ? '' : nameOf(sections);
+  return sections === null ? '' : printOfSections(sections);
 }
 
 const at = ({ workspace }: TestStore, number: number, slackUser: string) => ({

@@ -1,7 +1,7 @@
 import type { Settings } from '../../platform/postgres/settings.ts';
 import { noChannel } from '../../platform/postgres/waiting.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, plain, said, section } from '../blocks.ts';
+import { actions, oneSentence, plain, section } from '../blocks.ts';
 import { channelMenu, ids, settingsButton, testButton } from '../buttons.ts';
 import { drawTrial } from './trial.ts';
 import { canChooseAnother, whatToDo } from './what-to-do.ts';
@@ -14,7 +14,7 @@ export function drawNotice(subject: string, settings: Settings): Drawing {
   const text = `${whatToDo(reason, channel)} Nothing is lost: whatever waits is posted as soon as it works again. I look every minute.`;
   return canChooseAnother(reason, channel)
     ? { text, blocks: [section(text), actions(settingsButton())] }
-    : said(text);
+    : oneSentence(text);
 }
 
 /** The one question of a first start. Answered, it says so, and how to see whether everything works. */

@@ -11,7 +11,7 @@ import type {
   Press,
   Submission,
 } from '../../platform/slack/feature.ts';
-import { afterwardsIds, asOffered, foremostIn, nameOf } from '../afterwards.ts';
+import { afterwardsIds, asOffered, foremostIn, printOfWords } from '../afterwards.ts';
 import type { Foremost } from '../afterwards.ts';
 import { keepsDraft, numbersIn } from '../answers.ts';
 import type { Kept } from '../answers.ts';
@@ -79,7 +79,7 @@ async function useOffered(house: House, press: Press): Promise<readonly Effect[]
 
 /** What their button was shown with; `null` where the words are others by now. */
 function foremostShown(press: Press, words: Words): Foremost | null {
-  return nameOf(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
+  return printOfWords(words) === press.value.split(' ')[2] ? foremostIn(words) : null;
 }
 
 /** *This isn't blame*: counted for its rule, once, and nothing else changes. */

@@ -4,7 +4,7 @@ import { isOwned } from '../../core/issue.ts';
 import type { OwnedIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, plainNote, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, note, oneSentence, plainNote, quoted, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
 import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
 import { postLine, writeUpButtons } from '../learning-buttons.ts';
@@ -37,7 +37,7 @@ function former({ issue, reader }: Scene): Drawing {
   const text = isTheirs
     ? `*#${issue.number}* goes on with you. Its buttons are in a newer message here.`
     : `*#${issue.number}* is no longer with you. Thank you for carrying it.`;
-  return { ...said(text), isEcho: true };
+  return { ...oneSentence(text), isEcho: true };
 }
 
 /** What comes of it is told in a message of its own, with the thanks. */

@@ -4,7 +4,7 @@ import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, note, oneSentence, quoted, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { consentBlocks } from '../credits.ts';
 import { toCard } from '../issue-card.ts';
@@ -29,7 +29,7 @@ function isAsked({ reader }: Scene, { reporter, meToos }: SolvedIssue): boolean 
 
 function notAsked({ number }: Issue): Drawing {
   const text = `*#${number}* is not what you met after all, so nothing is asked of you here. Thank you.`;
-  return { ...said(text), isEcho: true };
+  return { ...oneSentence(text), isEcho: true };
 }
 
 function question(scene: Scene, issue: SolvedIssue): Drawing {

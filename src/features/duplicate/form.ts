@@ -3,7 +3,17 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { actions, form, input, plain, quoted, said, section, shortened, textInput } from '../blocks.ts';
+import {
+  actions,
+  form,
+  input,
+  oneSentence,
+  plain,
+  quoted,
+  section,
+  shortened,
+  textInput,
+} from '../blocks.ts';
 import { notDuplicateButton } from '../buttons.ts';
 import { circumstances, stateWords } from '../issue-card.ts';
 
@@ -95,14 +105,14 @@ export function readPair({ privateMetadata }: FormState): { number: number; othe
 }
 
 export function doneWords(number: number, other: number): Drawing {
-  const { text, blocks } = said(
+  const { text, blocks } = oneSentence(
     `*#${number}* goes on as *#${other}* now, and those who met it are counted there. Thank you.`,
   );
   return { text, blocks: [...blocks, actions(notDuplicateButton(number, other))] };
 }
 
 export function apartWords(number: number): Drawing {
-  return said(
+  return oneSentence(
     `*#${number}* goes on by itself, as it did before, and those who met it are counted there again.`,
   );
 }

@@ -3,7 +3,7 @@ import type { Issue, SavedIssue } from '../../core/issue.ts';
 import type { Noticed } from '../../platform/noticed.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Draw, Drawing } from '../../platform/slack/drawing.ts';
-import { actions, said, section } from '../blocks.ts';
+import { actions, oneSentence, section } from '../blocks.ts';
 import { editButton, undoButton } from '../buttons.ts';
 import { heldDrawing, heldFrom } from '../held.ts';
 import type { Held } from '../held.ts';
@@ -36,7 +36,7 @@ export function linkedReceipt(
 ): Drawing {
   const { number } = issue;
   const linked = `*#${number}* is linked to *#${fix}*: the cards of both say that the same cause is back.`;
-  if (issue.state !== 'saved') return said(linked);
+  if (issue.state !== 'saved') return oneSentence(linked);
   if (issue.hold !== null)
     return heldDrawing(
       `${linked} Nobody has seen it, and it waits until you choose.`,
@@ -78,7 +78,7 @@ const notesAreOff =
   "Twice in a row you kept your own words, so I leave the wording of your flags alone from now on. *Wording notes for my flags again*, on Flagpost's Home, brings these notes back.";
 
 /** Somewhere on Home, where its row shows the rest. */
-export const notesAreOffNow = said(notesAreOff);
+export const notesAreOffNow = oneSentence(notesAreOff);
 
 /** Pressed on what was answered already. */
 export function chosenAlready(number: number): Drawing {

@@ -2,7 +2,7 @@ import { noticedIn } from '../../platform/noticed.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numbersIn } from '../answers.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { linkedReceipt } from './held-receipts.ts';
 import { inItsPlace } from './receipt-place.ts';
@@ -13,15 +13,16 @@ export async function joinInstead(house: House, press: Press): Promise<readonly 
   const joined = await house.join(press, number, other);
   if (!joined.ok) {
     const why = refusalDrawing(joined, other);
-    return [{ say: joined.isThere ? together(why, said(`*#${number}* stays as it is.`)) : why }];
+    return [{ say: joined.isThere ? together(why, oneSentence(`*#${number}* stays as it is.`)) : why }];
   }
   const help = joined.isHelpFor
     ? ' Its card says that someone is stuck right now; only whoever helps sees that it is you.'
     : '';
   const counted = `You are counted on *#${other}* now, and hear what comes of it.${help}`;
-  if (joined.stays !== null) return [{ say: together(said(counted), refusalDrawing(joined.stays, number)) }];
+  if (joined.stays !== null)
+    return [{ say: together(oneSentence(counted), refusalDrawing(joined.stays, number)) }];
   const back = `${counted} *#${number}* is taken back: nobody saw it, and nothing of it is kept.`;
-  return inItsPlace(press, number, said(back));
+  return inItsPlace(press, number, oneSentence(back));
 }
 
 /** *It is back: #17*: the flag stays, and says whose fix did not hold. */

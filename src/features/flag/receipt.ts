@@ -6,7 +6,7 @@ import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Told } from '../../platform/slack/feature.ts';
 import { quotedBack } from '../../platform/slack/quoted-back.ts';
-import { actions, page, said, section } from '../blocks.ts';
+import { actions, oneSentence, page, section } from '../blocks.ts';
 import { editButton, undoButton } from '../buttons.ts';
 import { kindBlocks } from '../held.ts';
 import { pauseInWords } from '../words.ts';
@@ -71,7 +71,7 @@ export function whatComes(settings: Settings, when: 'In' | 'Within', isStuck: bo
 
 export function undone(number: number): Drawing {
   const text = `#${number} is taken back. Nobody saw it, and nothing of it is kept.`;
-  return said(text);
+  return oneSentence(text);
 }
 
 /** Too long for a flag: the words come back in full. */

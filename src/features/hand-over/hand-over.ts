@@ -7,7 +7,7 @@ import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
-import { actions, fallback, form, input, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, form, input, oneSentence, quoted, section } from '../blocks.ts';
 import { acceptButton, declineButton, ids } from '../buttons.ts';
 import { circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
@@ -67,7 +67,7 @@ function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
       isOwned(issue) && issue.owner === reader
         ? `${number} is with you now. Thank you.`
         : `${number} needs no answer from you any more. Thank you.`;
-    return { ...said(text), isEcho: true };
+    return { ...oneSentence(text), isEcho: true };
   }
   const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${toCard(cardLink)}`;
   const ours = capitalised(asks);

@@ -5,7 +5,7 @@ import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
-import { form, said, section, textInput } from '../blocks.ts';
+import { form, oneSentence, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
 import { saidLabels } from '../words.ts';
@@ -54,7 +54,7 @@ async function notStuck(house: House, press: Press): Promise<readonly Effect[]> 
 
 /** On Home the row itself changes. */
 function told(press: Press, text: string): readonly Effect[] {
-  return press.where === 'home' ? [] : [{ say: said(text) }];
+  return press.where === 'home' ? [] : [{ say: oneSentence(text) }];
 }
 
 export function helpedForm({ number }: Issue, draft: DraftFields): ModalView {

@@ -1,7 +1,7 @@
 import { isForReporter, stuckMeToos } from '../../core/stuck.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';
 import { cannotHelpButton, helpedButton } from '../buttons.ts';
 import { circumstances, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
@@ -39,12 +39,15 @@ function whom({ issue, slackIds }: Scene): string {
 }
 
 function given(number: number): Drawing {
-  return { ...said(`You helped with *#${number}*, and its card says what helped. Thank you.`), isEcho: true };
+  return {
+    ...oneSentence(`You helped with *#${number}*, and its card says what helped. Thank you.`),
+    isEcho: true,
+  };
 }
 
 function over(number: number): Drawing {
   return {
-    ...said(`*#${number}* needs no help from you just now. Thank you for being there.`),
+    ...oneSentence(`*#${number}* needs no help from you just now. Thank you for being there.`),
     isEcho: true,
   };
 }

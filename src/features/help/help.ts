@@ -1,7 +1,7 @@
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature, House, Typed } from '../../platform/slack/feature.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 
 /** `/flag-issue help`. `digest` leads here too. */
 export const help: Feature = { commands: { help: words, digest: words } };
@@ -22,5 +22,5 @@ export function drawHelp(commandName: string, { issuesChannel }: Settings): Draw
     `${shown} without your name; only whoever takes yours on sees that it was you. Anyone may claim one. You decide when yours is fixed.`,
     `*${commandName} settings* is for admins.`,
   ].join('\n');
-  return said(text);
+  return oneSentence(text);
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { lists, loadHome } from '../../platform/postgres/home-lists.ts';
 import type { ListName } from '../../platform/postgres/home-lists.ts';
-import { wishForNotes } from '../../platform/postgres/notes.ts';
+import { preferNotes } from '../../platform/postgres/notes.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { drawMine } from './mine.ts';
 import { calmHome, earlierPage, homeView, laterPage } from './view.ts';
@@ -59,8 +59,8 @@ function turn(_: House, press: Press): Promise<readonly Effect[]> {
 /** Says what it wants rather than to turn it round: pressed twice it is the same. */
 async function switchNotes({ store }: House, press: Press): Promise<readonly Effect[]> {
   const isOn = press.value === 'on';
-  await wishForNotes(store, press.workspace, press.slackUser, isOn);
-  return [{ say: said(isOn ? notesOn : notesOff) }];
+  await preferNotes(store, press.workspace, press.slackUser, isOn);
+  return [{ say: oneSentence(isOn ? notesOn : notesOff) }];
 }
 
 const notesOn =

@@ -1,7 +1,7 @@
 import { isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, quoted, said, section, shortened } from '../blocks.ts';
+import { actions, fallback, note, oneSentence, quoted, section, shortened } from '../blocks.ts';
 import { informButton } from '../buttons.ts';
 import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
@@ -20,7 +20,7 @@ export function drawInquiry(scene: Scene): Drawing | null {
 }
 
 function echo(text: string): Drawing {
-  return { ...said(text), isEcho: true };
+  return { ...oneSentence(text), isEcho: true };
 }
 
 function open({ issue, happening, slackIds, cardLink }: Scene, question: string): Drawing {

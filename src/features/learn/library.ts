@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 
 import type { LearningPage } from '../../platform/postgres/learnings.ts';
-import type { Reading } from '../../platform/postgres/read-learning.ts';
+import type { OpenedLearning } from '../../platform/postgres/read-learning.ts';
 import { actions, buttonWith, form, note, page, plain, section, textInput } from '../blocks.ts';
 import { consentBlocks } from '../credits.ts';
 import { learningIds, learningRow, writeUpButton } from '../learning-buttons.ts';
@@ -95,7 +95,7 @@ function searchButton(text: string): Button {
 
 /** One learning in full, with what this reader can do about it; `remark` answers what they have just pressed. */
 export function learningPage(
-  { scene, mayWrite, isCredited }: Reading,
+  { scene, mayWrite, isCredited }: OpenedLearning,
   shelf: Shelf | null,
   remark: string | null = null,
 ): ModalView {

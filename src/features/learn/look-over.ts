@@ -5,7 +5,7 @@ import { kindWordIn } from '../../core/lens/kind-word.ts';
 import { choose, openNotes } from '../../platform/postgres/write-up-wording.ts';
 import { previewWriteUp } from '../../platform/postgres/write-ups.ts';
 import type { Answer, Effect, House, Visit } from '../../platform/slack/feature.ts';
-import { page, said } from '../blocks.ts';
+import { oneSentence, page } from '../blocks.ts';
 import { refusalDrawing, refusalLine } from '../refusals.ts';
 import { overtakenForm } from './form.ts';
 import type { Place } from './form.ts';
@@ -106,5 +106,5 @@ function answerOf(next: Preview): Answer {
 /** What a press brings, of what a submission would. */
 export function effectsOf(answer: Answer): readonly Effect[] {
   if ('form' in answer) return [{ form: answer.form }];
-  return 'errors' in answer ? [{ say: said(Object.values(answer.errors).join(' ')) }] : [];
+  return 'errors' in answer ? [{ say: oneSentence(Object.values(answer.errors).join(' ')) }] : [];
 }

@@ -12,9 +12,9 @@ import {
   header,
   labelled,
   note,
+  oneSentence,
   plainNote,
   quoted,
-  said,
   section,
   shortened,
 } from '../blocks.ts';
@@ -142,5 +142,5 @@ function toPost(link: string | null): string {
 
 /** It takes the place of a post that stands, and is none of its own. */
 function echo(text: string): Drawing {
-  return { ...said(text), isEcho: true };
+  return { ...oneSentence(text), isEcho: true };
 }

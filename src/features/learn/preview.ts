@@ -4,7 +4,7 @@ import { consents, creditsOf } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
-import { nameOf } from '../../platform/postgres/write-ups.ts';
+import { printOfSections } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, form, note, page, section, selectInput } from '../blocks.ts';
 import { partsInWords } from '../credits.ts';
@@ -32,7 +32,7 @@ export function previewForm(
     id: previewFormId,
     title: 'How it will look',
     submit: 'Publish',
-    memory: `${memoryOf(place)} ${nameOf(writeUp.sections)}`,
+    memory: `${memoryOf(place)} ${printOfSections(writeUp.sections)}`,
     blocks: [
       section(`${remark === null ? '' : `${remark} `}${whatComes(place, scene, settings)}`),
       ...post.blocks,
@@ -65,7 +65,7 @@ export function backButton(place: Place): Button {
   return buttonWith(backId, text, memoryOf(place), `${text}: what we learned from #${place.number}`);
 }
 
-/** What the preview showed, see `nameOf`. */
+/** What the preview showed, see `printOfSections`. */
 export function previewedIn(memory: string): string {
   return memory.split(' ')[3] ?? '';
 }

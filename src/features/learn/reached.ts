@@ -5,7 +5,7 @@ import type { SaidOfPost } from '../../platform/postgres/reached.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
-import { actions, buttonWith, said, section } from '../blocks.ts';
+import { actions, buttonWith, oneSentence, section } from '../blocks.ts';
 
 export const reachedIds = { there: 'reached-there', again: 'reached-again' } as const;
 
@@ -30,9 +30,9 @@ export function drawReached({ issue, post }: Scene): Drawing | null {
       };
     }
     case 'there':
-      return { ...said(`What we learned from ${number} is in the channel. Thank you.`), isEcho: true };
+      return { ...oneSentence(`What we learned from ${number} is in the channel. Thank you.`), isEcho: true };
     case 'on its way':
-      return { ...said(`What we learned from ${number} is posted again. Thank you.`), isEcho: true };
+      return { ...oneSentence(`What we learned from ${number} is posted again. Thank you.`), isEcho: true };
   }
 }
 
@@ -46,6 +46,6 @@ export function saysOfPost(what: SaidOfPost) {
   return async ({ store }: House, press: Press): Promise<readonly Effect[]> => {
     const { workspace, slackUser, value } = press;
     const outcome = await settleReached(store, workspace, slackUser, value, what);
-    return outcome === 'settled' ? [] : [{ say: said('That question was for somebody else.') }];
+    return outcome === 'settled' ? [] : [{ say: oneSentence('That question was for somebody else.') }];
   };
 }

@@ -2,7 +2,7 @@ import type { ReaderAnswer } from '../../core/learning.ts';
 import { answerAsReader } from '../../platform/postgres/readers.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { readerWords } from '../words.ts';
 import { isPreview } from './preview.ts';
 import { showLearning } from './shelves.ts';
@@ -16,7 +16,7 @@ export function answersAs(answer: ReaderAnswer) {
     const { workspace, slackUser, where } = press;
     const stands = await answerAsReader(house.store, { workspace, slackUser, issue, answer });
     const words = whatStands(issue, answer, stands);
-    return where === 'form' ? await showLearning(house, press, issue, words) : [{ say: said(words) }];
+    return where === 'form' ? await showLearning(house, press, issue, words) : [{ say: oneSentence(words) }];
   };
 }
 

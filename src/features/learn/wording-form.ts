@@ -2,10 +2,10 @@ import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from 
 
 import type { Sections } from '../../core/learning.ts';
 import { inItsSentence, withoutNames } from '../../core/wording.ts';
-import type { Marked, NameNote, PhraseNote } from '../../core/wording.ts';
+import type { PhraseInSentence, NameNote, PhraseNote } from '../../core/wording.ts';
 import { wordingForm as wordingFormId } from '../../platform/postgres/write-up-wording.ts';
 import type { Noted } from '../../platform/postgres/write-up-wording.ts';
-import { nameOf } from '../../platform/postgres/write-ups.ts';
+import { printOfSections } from '../../platform/postgres/write-ups.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, form, input, marked, note, plain, section, shortened } from '../blocks.ts';
 import { listed, sectionWords } from '../words.ts';
@@ -57,7 +57,7 @@ export function wordingForm(
     id: wordingFormId,
     title: 'Before it is shown',
     submit: hasBoxes ? 'Apply' : 'Leave as written',
-    memory: `${memoryOf(place)} ${nameOf(sections)} ${shown.map((it) => it.id).join()}`,
+    memory: `${memoryOf(place)} ${printOfSections(sections)} ${shown.map((it) => it.id).join()}`,
     blocks: [...blocks, actions(...(hasBoxes ? [leaveButton(place)] : []), backButton(place))],
   });
 }
@@ -161,7 +161,10 @@ function roleOption({ name, others, places }: NameNote): string {
   return shortened(`${words}${name}${also}`, mostOfOption);
 }
 
-function sentenceOf(sections: Sections, { section: name, start, end }: NameNote['places'][number]): Marked {
+function sentenceOf(
+  sections: Sections,
+  { section: name, start, end }: NameNote['places'][number],
+): PhraseInSentence {
   return inItsSentence(sections[name], start, end);
 }
 

@@ -2,7 +2,7 @@ import type { IssueEvent } from '../../core/issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { refusalDrawing } from '../refusals.ts';
 
@@ -24,5 +24,5 @@ function isCountedAnew(events: readonly IssueEvent[]): boolean {
 }
 
 function counted(number: number): Drawing {
-  return said(`You are counted on #${number} already. Thank you.`);
+  return oneSentence(`You are counted on #${number} already. Thank you.`);
 }

@@ -2,7 +2,7 @@ import { askedForLook } from '../../core/issue.ts';
 import type { DeclinedIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, quoted, said, section } from '../blocks.ts';
+import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';
 import { openAgainButton, upholdButton } from '../buttons.ts';
 import { circumstances, decider, toCard } from '../issue-card.ts';
 import { capitalised } from '../words.ts';
@@ -12,7 +12,7 @@ export function drawLook(scene: Scene): Drawing {
   const { issue, happening } = scene;
   if (issue.state !== 'declined' || askedForLook(issue)?.since !== happening?.seq) {
     const text = `*#${issue.number}* needs no other look from you any more. Thank you.`;
-    return { ...said(text), isEcho: true };
+    return { ...oneSentence(text), isEcho: true };
   }
   return asks(scene, issue);
 }

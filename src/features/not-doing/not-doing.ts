@@ -5,7 +5,7 @@ import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
 import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
-import { form, said, section, textInput } from '../blocks.ts';
+import { form, oneSentence, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
 import { saidLabels } from '../words.ts';
@@ -25,7 +25,7 @@ export const notDoing: Feature = {
   presses: {
     [ids.askLook]: (house, press) =>
       pressed(house, press, { type: 'ask-look' }, isAsked, (number) =>
-        press.where === 'home' ? [] : [{ say: said(isAsked(number)) }],
+        press.where === 'home' ? [] : [{ say: oneSentence(isAsked(number)) }],
       ),
     [ids.openAgain]: (house, press) => pressed(house, press, { type: 'open-again' }, isOpen),
     [ids.uphold]: (house, press) =>

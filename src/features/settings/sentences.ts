@@ -4,7 +4,7 @@ import type { Gap } from '../../core/issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Standing } from '../../platform/slack/feature.ts';
-import { actions, page, said, section } from '../blocks.ts';
+import { actions, oneSentence, page, section } from '../blocks.ts';
 import { testButton } from '../buttons.ts';
 import { listed } from '../words.ts';
 import type { Wanted } from './form.ts';
@@ -14,10 +14,10 @@ const mostNamed = 3;
 
 /** To whoever may not choose: who can. */
 export function onlyAdmins({ isAdmin, admins }: Standing): Drawing {
-  if (isAdmin === null) return said(slackDidNotTell);
+  if (isAdmin === null) return oneSentence(slackDidNotTell);
   const named = admins.slice(0, mostNamed).map((id) => `<@${id}>`);
-  if (named.length === 0) return said(onlyAdminsLine);
-  return said(`Flagpost's settings are for admins. ${listed(named)} can help: please ask there.`);
+  if (named.length === 0) return oneSentence(onlyAdminsLine);
+  return oneSentence(`Flagpost's settings are for admins. ${listed(named)} can help: please ask there.`);
 }
 
 /** The same under a field, where nobody can be mentioned. */
@@ -92,7 +92,7 @@ export const testGap: Gap = {
 };
 
 export function chosenAlready(channel: string): Drawing {
-  return said(
+  return oneSentence(
     `Somebody has chosen already: issues go to <#${channel}>. You can change that with *Settings*.`,
   );
 }

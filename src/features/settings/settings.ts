@@ -14,7 +14,7 @@ import type {
   Submission,
   Visit,
 } from '../../platform/slack/feature.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { fields, readSettingsForm, settingsForm, settingsFormId } from './form.ts';
 import {
@@ -71,7 +71,7 @@ async function save(house: House, submission: Submission): Promise<Answer> {
 async function choose(house: House, press: Press): Promise<readonly Effect[]> {
   const { store, settings: otherwise } = house;
   const issuesChannel = press.value;
-  if (!isSlackChannel(issuesChannel)) return [{ say: said('Please choose a channel.') }];
+  if (!isSlackChannel(issuesChannel)) return [{ say: oneSentence('Please choose a channel.') }];
   const standing = await house.standingOf(press);
   if (standing.isAdmin !== true) return [{ say: onlyAdmins(standing) }];
   const { timeZone } = standing;
@@ -90,12 +90,12 @@ async function test(house: House, press: Press): Promise<readonly Effect[]> {
   const { workspace, slackUser } = press;
   const standing = await house.standingOf(press);
   if (standing.isAdmin !== true) return [{ say: onlyAdmins(standing) }];
-  if ((await settingsOf(workspace)).issuesChannel === null) return [{ say: said(channelFirst) }];
+  if ((await settingsOf(workspace)).issuesChannel === null) return [{ say: oneSentence(channelFirst) }];
   const hasBegun = await beginTrial(store, { workspace, slackUser, gap: testGap, otherwise });
-  if (!hasBegun) return [{ say: said(testGoesOn) }];
+  if (!hasBegun) return [{ say: oneSentence(testGoesOn) }];
   expect(store.clock());
   /* In a direct message what is said of the test follows below. */
-  return press.where === 'message' ? [] : [{ say: said(testBegins) }];
+  return press.where === 'message' ? [] : [{ say: oneSentence(testBegins) }];
 }
 
 function visitOf({ workspace, slackUser, isListedAdmin }: Visit): Visit {

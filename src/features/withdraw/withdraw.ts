@@ -1,6 +1,6 @@
 import type { Feature } from '../../platform/slack/feature.ts';
 import { pressed } from '../answers.ts';
-import { said } from '../blocks.ts';
+import { oneSentence } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 
 /** The reporter takes a posted flag back, while nobody has claimed it. */
@@ -9,7 +9,7 @@ export const withdraw: Feature = {
     [ids.withdraw]: (house, press) =>
       pressed(house, press, { type: 'withdraw' }, withdrawn, (number) => {
         const text = withdrawn(number);
-        return press.where === 'home' ? [] : [{ replace: said(text) }];
+        return press.where === 'home' ? [] : [{ replace: oneSentence(text) }];
       }),
   },
 };

@@ -13,7 +13,7 @@ import { doesLead, isForLeads } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
-import { noteWishes } from './notes.ts';
+import { keepPreference } from './notes.ts';
 import { reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
@@ -64,7 +64,7 @@ export type Outcome =
  */
 export async function changeIssue(store: Store, change: Change): Promise<Outcome> {
   const outcome = await saveChange(store, change);
-  if (outcome.ok) await noteWishes(store, change.workspace, outcome.person, outcome.events);
+  if (outcome.ok) await keepPreference(store, change.workspace, outcome.person, outcome.events);
   return outcome;
 }
 

@@ -125,7 +125,8 @@ async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
   const settings = settingsFrom(known.saved, otherwise);
-  const wantsNotes = settings.isLensOn && (known.wishes === null || notesWanted(known.wishes) === 'all');
+  const wantsNotes =
+    settings.isLensOn && (known.preference === null || notesWanted(known.preference) === 'all');
   return { person, settings, wantsNotes, isNew: known.isNew };
 }
 
@@ -135,7 +136,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
     .with(tx.$with('remembered').as(remembering(tx)))
     .select({
       person: people.id,
-      wishes: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
+      preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
       saved: settings,
       isNew: sql<boolean>`exists (select from remembered)`,
     })

@@ -64,7 +64,7 @@ export async function loadHome(
   pages: Readonly<Record<ListName, number>>,
 ): Promise<HomeLists> {
   const home = await transact(store, { workspace }, async (tx) => {
-    const { id, isAdmin, ...wishes } = await personFor(tx, workspace, slackUser);
+    const { id, isAdmin, ...preference } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
     const found = {
@@ -95,7 +95,7 @@ export async function loadHome(
     const learned = await learnedFrom(tx, workspace, shown.filter(isSolved).map(numberOf));
     const credits = await openCredits(tx, workspace, id, lists.waiting.issues.map(numberOf));
     const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
-    const notes = (await isLensOn(tx, workspace)) ? notesWanted(wishes) : null;
+    const notes = (await isLensOn(tx, workspace)) ? notesWanted(preference) : null;
     return {
       person: id,
       isAdmin,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 
-import { notesWanted, wishesAfter } from '../../core/hold.ts';
+import { notesWanted, preferenceAfter } from '../../core/hold.ts';
 import type { NotesWanted } from '../../core/hold.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import type { KeyRing } from '../keys.ts';
@@ -47,10 +47,11 @@ export async function notesAfterwards(
 }
 
 /**
- * Counts what they made of the notes on their flags, see `wishesAfter`; that, and no flag, is kept with the person. Not
- * with the change itself: rows of one transaction would say whose flag it is. Should it come to nothing, one is not counted.
+ * Counts what they made of the notes on their flags, see `preferenceAfter`; that, and no flag, is kept with the person.
+ * Not with the change itself: rows of one transaction would say whose flag it is. Should it come to nothing, one is not
+ * counted.
  */
-export async function noteWishes(
+export async function keepPreference(
   store: Store,
   workspace: WorkspaceId,
   id: PersonId,
@@ -62,13 +63,13 @@ export async function noteWishes(
   await transact(patient, { workspace }, async (tx) => {
     const [before] = await tx.select().from(people).where(isTheirs).for('update');
     if (before === undefined) return;
-    const { asWritten } = wishesAfter(before, events);
+    const { asWritten } = preferenceAfter(before, events);
     if (asWritten !== before.asWritten) await tx.update(people).set({ asWritten }).where(isTheirs);
   }).catch(() => undefined);
 }
 
 /** From now on somebody wants notes on their wording, or none. @throws Unavailable or Unsure, see `transact`. */
-export async function wishForNotes(
+export async function preferNotes(
   store: Store,
   workspace: WorkspaceId,
   slackUser: string,

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 
 /** One learning, for one reader. */
-export interface Reading {
+export interface OpenedLearning {
   readonly scene: Scene;
   readonly mayWrite: boolean;
   /** They had a part in it, and may say whether they are named. */
@@ -20,7 +20,7 @@ export async function readLearning(
   store: Store,
   at: Meeting,
   adminUsers: readonly string[],
-): Promise<Reading | null> {
+): Promise<OpenedLearning | null> {
   const { workspace, number } = at;
   return await transact(store, { workspace }, async (tx) => {
     const met = await meet(store, tx, at, 'read');

@@ -12,7 +12,7 @@ import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx } from './transact.ts';
-import { nameOf, sectionsOf, writeUpForm } from './write-ups.ts';
+import { printOfSections, sectionsOf, writeUpForm } from './write-ups.ts';
 
 /** The form whose choices are kept. Apart from the text, which is gone once it is published. */
 export const wordingForm = 'write-up-wording';
@@ -89,7 +89,7 @@ async function chooseIn(
 export interface Wordings extends Meeting {
   /** The view it is sent with, so that the same one sent twice has one effect. */
   readonly view: string;
-  /** The text that the notes were about, see `nameOf`. */
+  /** The text that the notes were about, see `printOfSections`. */
   readonly read: string;
   /** The ids of the notes that they were shown, and of those that they ticked. */
   readonly shown: readonly string[];
@@ -115,7 +115,7 @@ export async function applyWordings(
     await takeTurns(tx, place);
     const sections = sectionsOf(await recallDraft(tx, place));
     if ((await issueOfRequest(tx, workspace, request, now)) !== null) return { isAsRead: true, sections };
-    if (sections === null || nameOf(sections) !== read) return { isAsRead: false, sections };
+    if (sections === null || printOfSections(sections) !== read) return { isAsRead: false, sections };
     const notes = notedIn(store, wordings, sections);
     const taken = notes.filter((it) => ticked.includes(it.id));
     const next = reworded(sections, taken);

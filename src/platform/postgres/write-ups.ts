@@ -99,7 +99,7 @@ export interface Publication extends Meeting {
   readonly view: string;
   /** The version that the writer saw when they began; 0: none was published. */
   readonly seen: number;
-  /** What the preview showed, see `nameOf`. */
+  /** What the preview showed, see `printOfSections`. */
   readonly previewed: string;
   /** `null`: they did not say. */
   readonly consent: Consent | null;
@@ -134,7 +134,7 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     const refusal = whyNotWrite(issue, met.actor, present, begun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const sections = sectionsOf(await recallDraft(tx, draftOf(publication, person)));
-    if (sections === null || nameOf(sections) !== previewed) return { ok: 'changed', sections };
+    if (sections === null || printOfSections(sections) !== previewed) return { ok: 'changed', sections };
     if (present !== null && present.version !== seen) return { ok: 'overtaken', sections, by: present };
     const writeUp = { version: seen + 1, sections, writers: withWriter(present, person) };
     await rememberRequest(tx, workspace, request, number, now);
@@ -223,6 +223,6 @@ export function sectionsOf(draft: DraftFields): Sections | null {
 }
 
 /** The same words have the same name. */
-export function nameOf(sections: Sections): string {
+export function printOfSections(sections: Sections): string {
   return printOf(JSON.stringify(sectionNames.map((name) => sections[name])));
 }

@@ -13,7 +13,7 @@ import type { Courier } from './courier.ts';
 import { conclude, failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import { drawAheadMs, nextStep } from './next-step.ts';
-import type { Held, Step, Turn } from './next-step.ts';
+import type { Leased, Step, Turn } from './next-step.ts';
 import type { Unopened } from './place.ts';
 
 /**
@@ -71,13 +71,13 @@ async function deliverOne(
   id: string,
   when: 'in its turn' | 'now',
 ): Promise<boolean> {
-  const held = await look(courier, workspace, id, (tx) => take(courier, tx, workspace, id, when));
-  if (held === null) return false;
-  if (held === 'gone') return true;
+  const leased = await look(courier, workspace, id, (tx) => take(courier, tx, workspace, id, when));
+  if (leased === null) return false;
+  if (leased === 'gone') return true;
   try {
-    await goOn(courier, held);
+    await goOn(courier, leased);
   } finally {
-    await transact(courier.store, { workspace }, (tx) => unlease(tx, workspace, held.row));
+    await transact(courier.store, { workspace }, (tx) => unlease(tx, workspace, leased.row));
   }
   return true;
 }
@@ -95,8 +95,8 @@ async function goOn(courier: Courier, taken: Taken): Promise<void> {
   if (step.does !== 'wait' && step.does !== 'open') return await carryOut(courier, taken, step);
   if (step.does === 'wait') await almost(courier, step.turn);
   if (step.does === 'open' && !(await openDirectMessage(courier, workspace, row.id, step.whom))) return;
-  const held = { workspace, row, turn: step.does === 'wait' ? step.turn : null };
-  await goOn(courier, await look(courier, workspace, row.id, (tx) => lookAgain(courier, tx, held)));
+  const leased = { workspace, row, turn: step.does === 'wait' ? step.turn : null };
+  await goOn(courier, await look(courier, workspace, row.id, (tx) => lookAgain(courier, tx, leased)));
 }
 
 /** Nobody else draws it from here on. `null`: others go first. */
@@ -120,7 +120,7 @@ async function take(
 }
 
 /** Time has gone by: what is sent is what is to be said now. */
-async function lookAgain(courier: Courier, tx: Tx, { workspace, row, turn }: Held): Promise<Taken> {
+async function lookAgain(courier: Courier, tx: Tx, { workspace, row, turn }: Leased): Promise<Taken> {
   const present = await lockMessage(tx, workspace, row.id);
   if (present !== null && !isSameLease(present, row)) throw new Later(1, 'somebody else draws it');
   const step: Step =

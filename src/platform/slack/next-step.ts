@@ -32,7 +32,7 @@ export interface Turn {
 /** So much before its turn a message is drawn: how long that takes is not to change how far apart posts are. */
 export const drawAheadMs = 50;
 
-export interface Held {
+export interface Leased {
   readonly workspace: WorkspaceId;
   /** Leased to this caller. */
   readonly row: MessageRow;
@@ -48,8 +48,8 @@ const nothing: Step = { does: 'nothing' };
  *
  * @throws Later where others go first
  */
-export async function nextStep(courier: Courier, tx: Tx, held: Held): Promise<Step> {
-  const { workspace, row } = held;
+export async function nextStep(courier: Courier, tx: Tx, leased: Leased): Promise<Step> {
+  const { workspace, row } = leased;
   if (row.state === 'ended') return nothing;
   const address = addressOf(row);
   const [settings, drawing] = await together([
@@ -66,7 +66,7 @@ export async function nextStep(courier: Courier, tx: Tx, held: Held): Promise<St
   }
   if (isStillUnsure(courier, row)) return nothing;
   if (neverRepeated.includes(row.kind) && outcomeOf(row) !== 'on its way') return { does: 'ask' };
-  return await towardsPosting(courier, tx, delivery, held.turn);
+  return await towardsPosting(courier, tx, delivery, leased.turn);
 }
 
 async function towardsPosting(
