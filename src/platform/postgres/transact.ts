@@ -21,7 +21,7 @@ export class Unavailable extends Error {}
 /** The answer to COMMIT never came: it may have been saved or not. */
 export class Unsure extends Error {}
 
-/** Those who wait until this has committed. */
+/** Those who wait until this commits. */
 export interface Behind {
   readonly isAnybody: () => boolean;
   readonly goOn: () => void;
@@ -193,9 +193,11 @@ const later = 'set local synchronous_commit = off';
 const reachTheDisk = `select pg_logical_emit_message(true, 'flagpost', '')`;
 
 async function commitEarly(client: PoolClient, attempt: Attempt, behind: Behind): Promise<void> {
-  await client.query(`${later}; commit`);
-  attempt.hasCommitted = true;
+  const seen = client.query(`${later}; commit`);
+  /* What the next one asks finds the locks still there, or just gone: it waits in Postgres, and not for our news. */
   behind.goOn();
+  await seen;
+  attempt.hasCommitted = true;
   await client.query(reachTheDisk);
 }
 
