@@ -9,7 +9,7 @@ export interface Read {
   readonly people: People;
 }
 
-/** Named lists of words; several words that belong together are joined by `_`. */
+/** Named lists of words; several words that belong together are joined by `_`, and `~his` among them is any of the list `his`, where an article may open up to three more. */
 export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
 
 /**
@@ -18,7 +18,7 @@ export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
  * - `forgot|overlooked`: one of these words; `gave_up` are two words
  * - `<harm>`: one of a list of words
  * - `<who>`: somebody as the subject. `<likely>`: a capital word that may be a name, too; `<others>`: the same but not
- *   "you"; `<named>`: and no pronoun. `<whoever>`: whatever stands there with a capital, for verbs that only people do.
+ *   "you"; `<named>`: and no pronoun. `<whoever>`: whatever stands there with a capital, for verbs that only people do; `<folk>`: the same but not "you".
  *   `<whom>`: somebody in any place. `<calling>`: a word for people by what they do
  * - `<past>`: a verb in its past form; `<acted>`: the same but for "been"; `<ing>`: one that ends so; `<any>`: any word
  * - `!down|up`: none of these words next
@@ -151,6 +151,7 @@ const persons: Readonly<Record<string, (person: Person) => boolean>> = {
   who: ({ isSubject, sureness }) => isSubject && sureness === 'sure',
   likely: ({ isSubject, sureness }) => isSubject && sureness !== 'perhaps',
   whoever: ({ isSubject }) => isSubject,
+  folk: ({ isSubject, kind }) => isSubject && kind !== 'you',
   others: ({ isSubject, sureness, kind }) => isSubject && sureness !== 'perhaps' && kind !== 'you',
   named: ({ isSubject, sureness, kind }) =>
     isSubject && sureness !== 'perhaps' && (kind === 'name' || kind === 'role' || kind === 'team'),
@@ -178,7 +179,7 @@ function newWay(body: string, lists: WordLists): Way {
     else if (list in lists) for (const word of lists[list] ?? []) words.add(word);
     else ways.push(classOf(list, lists));
   }
-  if (words.size > 0) ways.unshift(wordsWay(words));
+  if (words.size > 0) ways.unshift(wordsWay(words, lists));
   const [only] = ways;
   if (ways.length === 1 && only !== undefined) return only;
   return (read, at, go) => ways.some((way) => way(read, at, go));
@@ -208,27 +209,52 @@ function isPast(norm: string, lists: WordLists): boolean {
   return norm.length > 3 && norm.endsWith('ed') && lists['not-past']?.has(norm) !== true;
 }
 
-function wordsWay(all: ReadonlySet<string>): Way {
+/** A word, or one of a list. */
+type Place = string | ReadonlySet<string>;
+
+function wordsWay(all: ReadonlySet<string>, lists: WordLists): Way {
   const single = new Set([...all].filter((it) => !it.includes('_')));
-  const several = new Map<string, string[][]>();
+  const articles = lists['article'] ?? noArticles;
+  const several = new Map<string, Place[][]>();
   for (const phrase of all) {
     const [first = '', ...rest] = phrase.split('_');
-    if (rest.length > 0) several.set(first, [...(several.get(first) ?? []), rest]);
+    if (rest.length === 0) continue;
+    const places = rest.map((word) => (word.startsWith('~') ? (lists[word.slice(1)] ?? word) : word));
+    several.set(first, [...(several.get(first) ?? []), places]);
   }
   return ({ sentence }, at, go) => {
     const token = sentence[at];
     if (token === undefined || token.isQuoted) return false;
     const rests = several.size === 0 ? undefined : several.get(token.norm);
-    if (rests?.some((rest) => isThere(sentence, at + 1, rest) && go(at + 1 + rest.length)) === true)
+    if (rests?.some((rest) => goesOn(sentence, at + 1, rest, 0, articles, go)) === true)
       return true;
     return single.has(token.norm) && go(at + 1);
   };
 }
 
-function isThere(sentence: Sentence, at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i += 1) if (sentence[at + i]?.norm !== words[i]) return false;
-  return true;
+/** The places after these words, with as many as an article may open. */
+function goesOn(
+  sentence: Sentence,
+  at: number,
+  words: readonly Place[],
+  from: number,
+  articles: ReadonlySet<string>,
+  go: (at: number) => boolean,
+): boolean {
+  const word = words[from];
+  if (word === undefined) return go(at);
+  const norm = sentence[at]?.norm ?? '';
+  if (typeof word === 'string' ? norm !== word : !word.has(norm)) return false;
+  if (goesOn(sentence, at + 1, words, from + 1, articles, go)) return true;
+  if (typeof word === 'string' || !articles.has(norm)) return false;
+  for (let i = at + 1; i <= at + nounAtMost && sentence[i]?.kind === 'word'; i += 1)
+    if (goesOn(sentence, i + 1, words, from + 1, articles, go)) return true;
+  return false;
 }
+
+/** Words after an article. */
+const nounAtMost = 3;
+const noArticles: ReadonlySet<string> = new Set();
 
 function personWay(isMeant: (person: Person) => boolean): Way {
   return ({ people }, at, go) => {

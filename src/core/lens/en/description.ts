@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts';
-import type { Sentence } from '../text.ts';
+import type { Sentence, Token } from '../text.ts';
 import type { PeopleWords } from './people-words.ts';
 
 type Found = Omit<Person, 'isSubject' | 'isNobody'>;
@@ -38,8 +38,13 @@ function isWithin(sentence: Sentence, at: number, words: PeopleWords): boolean {
 /** Whether a description can end with this word, and how. */
 export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
   const norm = normAt(sentence, i);
-  if (words.teamsInTwo.has(`${norm}_${normAt(sentence, i + 1)}`))
-    return team(words.teams.has(normAt(sentence, i + 2)) ? i + 3 : i + 2);
+  const next = normAt(sentence, i + 1);
+  if (words.teamsInTwo.has(`${norm}_${next}`) && (hasMore || norm !== 'on')) {
+    const after = normAt(sentence, i + 2);
+    return team(words.teams.has(after) || isRole(after, words) ? i + 3 : i + 2);
+  }
+  if (numbered.has(norm) && isLabel(sentence[i + 1])) return team(i + 2);
+  if (hasMore && oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1))) return team(i + 1);
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
   if (words.teams.has(norm) || (hasMore && words.places.has(norm))) return team(i + 1);
   return roleAt(sentence, i, words, hasMore);
@@ -53,6 +58,18 @@ function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: bool
     return { ends: [i + 1], sureness: 'sure', kind: 'role' };
   return hasMore && isDoer(norm, words) ? { ends: [i + 1], sureness: 'likely', kind: 'role' } : null;
 }
+
+/** "Ward 9", "Shift B", "Team Blue". */
+const numbered = new Set(['ward', 'shift', 'team', 'crew', 'squad', 'gang', 'tier', 'watch']);
+
+function isLabel(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.kind === 'number' || /^[a-z]\d?$/u.test(token.norm) || token.isCapital)
+  );
+}
+
+/** "The hire place", "their side": people only with a word before it that says which. */
+const oneOfSeveral = new Set(['place', 'side', 'end']);
 
 /** "Root cause: Operator did not …". */
 function opensAfterColon(sentence: Sentence, i: number): boolean {

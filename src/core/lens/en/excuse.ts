@@ -1,22 +1,32 @@
 import type { Match, Read } from '../pattern.ts';
 import type { Sentence } from '../text.ts';
+import { prepositions, smallWords } from './common.ts';
 
 /**
  * Whether the sentence itself gives a reason outside the person: "… because the form hides it", "…, his bus broke
  * down", or "the labels look alike, so …". Consequences are none: "and the till was short".
  */
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
+  if (supposing.has(sentence[match.shownFrom - 1]?.norm ?? '')) return true;
   for (let i = match.shownTo; i < sentence.length; i += 1) {
     const norm = sentence[i]?.norm ?? '';
     if (isMeant(sentence, i)) return true;
     if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
+    if (plainly.has(norm) && (ours.has(sentence[i + 1]?.norm ?? '') || isThing(sentence, i + 1, people)))
+      return true;
     if (/^[,;:–—-]$/u.test(norm) && isOutside(sentence, i + 1, people) && tellsState(sentence, i + 2))
       return true;
   }
   return isAfterReason(match, sentence);
 }
 
+/** "If a guest takes the wrong key, …": nobody has. */
+const supposing = new Set(['if', 'unless', 'whether', 'case', 'lest', 'until', 'till', 'should']);
+
 const reasons = new Set(['because', 'since', 'as', 'cos', 'bc', 'coz', 'cause', 'while', 'due', 'owing']);
+
+const plainly = new Set(['because', 'cos', 'bc', 'coz']);
+const ours = new Set(['we', 'i']);
 
 /** "Same as the shower", "as soon as the…". */
 function isComparison(sentence: Sentence, at: number): boolean {
@@ -80,6 +90,14 @@ function isOutside(sentence: Sentence, at: number, people: Read['people']): bool
   if (norm === 'which')
     return !['how', 'why', 'when', 'what', 'where'].includes(sentence[at + 2]?.norm ?? '');
   return openers.has(norm);
+}
+
+/** "PagerDuty was ringing the old number", "alerts were off". */
+function isThing(sentence: Sentence, at: number, people: Read['people']): boolean {
+  const token = sentence[at];
+  if (people.at(at) !== null) return false;
+  if (token?.kind !== 'word' || smallWords.has(token.norm) || prepositions.has(token.norm)) return false;
+  return states.has(sentence[at + 1]?.norm ?? '') || (token.isCapital && tellsState(sentence, at + 1));
 }
 
 /** "The office was closed", "the store had been out of gloves". */

@@ -70,6 +70,35 @@ export const judgement: RuleFile = {
       ],
     },
     {
+      id: 'judgement-conduct',
+      phrases: [
+        '[ <folk> <soft>* <be>|been <soft>* <away> ]',
+        "[ <folk> has|have|had|'s <soft>* got? <soft>* <holding> ]",
+        '[ <folk> <soft>* can|could|will|would not <soft>* <unable> ]',
+        '[ <folk> <soft>* had|has|have <soft>* <be>|been told|warned|asked|reminded <any>? <any>? times|twice|repeatedly|before ]',
+        '[ <folk> <be> <soft>* too <any>? idle|lazy|proud|stubborn|arrogant|mean|tight|tight-fisted|timid|thick|grand|important|drunk|hungover|impatient|posh|vain|scared|slow|thick-skinned|stupid|dim|clever|cowardly|self-important|wrapped_up|full_of to|for|in|himself|herself|themselves ]',
+        '[ <folk> <soft>* insisted|thought|thinks|think|reckoned|decided|believed|assumed he|she|they knew|knows|know best|better ]',
+        '[ <folk> <soft>* insisted|insists|insist on <any>? <any>? his|her|their own way ]',
+        '[ <folk> <soft>* thinks|think|thought <any>? <any>? a_joke|a_game|optional|beneath|for_other|for_others|for_everyone|for_the_rest|for_lesser|funny|hilarious ]',
+        '[ <folk> thinks|think he|she|they own|owns|run|runs the|this ]',
+        '[ <folk> needs|need|wants|ought to? to learn|wake_up|grow_up|get_a_grip|get_his|get_her|get_their|pull_his|pull_her|pull_their|buck_up|shape_up|man_up|sort_himself|sort_herself|sort_themselves|take_a_look|look_in_the|look_at_themselves|look_at_himself|look_at_herself|have_a_word|remember_who|go_back_to !how|new ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'The security guard was nowhere to be seen.',
+        'He has form for this.',
+        'Ferhat had the nerve to send an invoice.',
+        'The agency couldn’t organise a raffle.',
+        'Zsófia had been told a dozen times.',
+      ],
+      leftAlone: [
+        'The key was nowhere to be seen.',
+        'We had all week to do it.',
+        'The porters couldn’t read a label, the light was off.',
+        'The crew had no time to stop.',
+      ],
+    },
+    {
       id: 'judgement-way',
       phrases: [
         '[ <whoever> can|could not ... to_save his|her|their life ]',

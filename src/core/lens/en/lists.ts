@@ -1,5 +1,7 @@
 import type { WordLists } from '../pattern.ts';
 import { irregularPasts, notPast } from './common.ts';
+import { conduct } from './conduct.ts';
+import { deeds } from './deeds.ts';
 import { mockery } from './mockery.ts';
 import { flaw, flawOfThings, insult, shame, flawNoun, lapse, slip, kindOfPerson } from './verdicts.ts';
 
@@ -104,6 +106,8 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     "am is are was were be been being 's looks seems looked seemed sounds acts acted behaves behaved proved turned_out",
   ),
   ...mockery,
+  ...deeds,
+  ...conduct,
   obstacle:
     words(`gate gates gatepost post wall pole fence door doors bollard kerb rack racking shelf shelving pillar column beam barrier car
     cars lamppost lamp-post sprinkler pipe pipework main cable cables railing rail tree hedge ditch canal ladder window roof ceiling canopy shutter`),
@@ -172,6 +176,9 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     shout shouts break breaks trip trips jam jams wreck wrecks leave_us leaves_us leave_their leaves_his leaves_her leave_it leaves_it leave_the leaves_the gone first_to_leave
     the_last the_same at_it the_first_to in_a_rush in_a_hurry short with_an_excuse wants_more want_more say_no says_no too busy_with hide hides lie lies argue argues forget forgets
     running_late arrive_late arrives_late come_late comes_late turn_up turns_up show_up_late shows_up_late getting_it_wrong get_it_wrong gets_it_wrong`),
+  'duty-done':
+    words(`told read rung phoned asked warned informed checked looked tested signed cleaned filled answered replied bothered thought listened logged mentioned flagged reported
+    locked closed turned_off switched_off written put given_us sent_us ordered reordered booked passed lifted done_the done_his done_her done_their done_a followed kept updated emptied weighed counted labelled labeled unpacked lifted`),
   duties: new Set([...duty].flatMap((verb) => [`${verb}s`, `${verb}es`, verb.replace(/y$/u, 'ies')])),
   uneventful: words(
     'left went got saw came was were had told asked reported noticed found called said wanted needed met heard felt knew received been helped spoke stayed stepped waited arrived',

@@ -48,6 +48,28 @@ export const motive: RuleFile = {
       ],
     },
     {
+      id: 'motive-deceived',
+      phrases: [
+        '[ <folk> <soft>* <deceive>|<scorn> ]',
+        '[ <folk> <soft>* <be>|been|keeps|keep|kept <soft>* <deceiving>|<scorning> ]',
+        '[ <folk> <soft>* chose|decided|preferred|opted|tried|tends|tend|likes|like|loves|wanted|wants to <soft>* <deceive>|<scorn> ]',
+        '[ <folk> who|that <soft>* <deceive>|<scorn> ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'The agency made the numbers up.',
+        'He treats us like dirt.',
+        'Wojciech is taking the mickey.',
+        'The landlord took us for fools.',
+      ],
+      leftAlone: [
+        'The form hides behind a menu.',
+        'The dog barked at everyone.',
+        'The film made fun of the office.',
+        'If anyone lies about the count, the seal shows it.',
+      ],
+    },
+    {
       id: 'motive-purpose',
       phrases: [
         '[ <whoever> <soft>* did|does|said it|this|that for attention|fun|a_laugh|the_money|money|kicks|show ]',

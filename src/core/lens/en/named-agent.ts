@@ -75,6 +75,30 @@ export const namedAgent: RuleFile = {
       ],
     },
     {
+      id: 'agent-rushed',
+      phrases: [
+        '[ <folk> <soft>* <rush>|<meddle> ]',
+        '[ <folk> <soft>* <be>|been|keeps|keep|kept <soft>* <rushing>|<meddling> ]',
+        '[ <folk> <soft>* chose|decided|preferred|opted|elected|tried|tends|tend|likes|like|loves|wanted|wants to <soft>* <rush>|<meddle> ]',
+        '[ <folk> who|that <soft>* <rush>|<meddle> ]',
+        '[ <likely> <soft>* <harming> ]',
+        '[ <likely> who <soft>* <harming> ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'Katarzyna cut corners on the weld.',
+        'Site management rubber-stamped it.',
+        'The porter picked up the wrong chart.',
+        'Our supplier got us fined.',
+      ],
+      leftAlone: [
+        'The saw cuts corners at 45 degrees.',
+        'We rushed it because the lorry was waiting.',
+        'The pump put the wrong amount in.',
+        'If a guest picks up the wrong key, swap it at the desk.',
+      ],
+    },
+    {
       id: 'agent-wrong',
       phrases: [
         '[ <who> <soft>* ordered|prescribed|gave|dosed|mixed|injected twice|double|ten_times|five_times|three_times the dose|amount|strength|dosage ]',

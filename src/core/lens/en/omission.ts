@@ -95,6 +95,49 @@ export const omission: RuleFile = {
       ],
     },
     {
+      id: 'omission-owed',
+      phrases: [
+        '[ !<callers> <folk> <soft>* did|do|does|would|will not <soft>* <owed> ]',
+        '[ !<callers> <named>|he|she <soft>* did not !<not-owed> <any> ]',
+        '[ <folk> <soft>* had|has|have not <soft>* <duty-done> ]',
+        '[ <folk> <soft>* never <soft>* <owed> ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'Whoever did the Sunday visit did not reorder.',
+        'Katarzyna did not use the harness.',
+        'The bereavement office had not told switchboard anything all morning.',
+      ],
+      leftAlone: [
+        'The carer did not see the note.',
+        'The nurse did not panic.',
+        'The timer did not turn off.',
+        'The night carer did not use the hoist because it was broken.',
+      ],
+    },
+    {
+      id: 'omission-shirked',
+      phrases: [
+        '[ <folk> <soft>* <shirk> ]',
+        '[ <folk> <soft>* <be>|been|keeps|keep|kept|started|prefers|prefer|preferred <soft>* <shirking> ]',
+        '[ <folk> <soft>* chose|decided|preferred|opted|elected|tried|tends|tend|likes|like|loves|wanted|wants|content|happy to <soft>* <shirk> ]',
+        '[ <folk> who|that <soft>* <shirk> ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'Ferhat turned a blind eye to the warning lamp.',
+        'The hire place fobbed us off with a voucher.',
+        'The night team are passing the buck again.',
+        'Technical service chose to sit on it for three weeks.',
+      ],
+      leftAlone: [
+        'The pump sat on its base for three weeks.',
+        'If staff look the other way, the alarm will not help.',
+        'We let it slide for a month.',
+        'Nobody turned a blind eye here.',
+      ],
+    },
+    {
       id: 'omission-failed',
       phrases: [
         '[ <likely> <soft>* failed|omitted|neglected|refused to <any> ]',

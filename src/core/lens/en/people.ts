@@ -30,6 +30,11 @@ vp hca hcas ta tas sho gp ot superintendent banksman bosun skipper bigwig bigwig
 hauliers forwarder subbie subbies sergeant councillor caseworker case-worker coroner magistrate underling predecessor successor
 crook crooks coward cowards hypocrite hypocrites charlatan charlatans tyrant idiot idiots moron morons clown clowns muppet muppets
 genius geniuses joker jokers
+sparky sparkies chippy chippies brickie brickies loaders senco sencos scrum-master groundworker groundsperson roadie grader sorter
+gritter fundraiser signwriter plasterers glazier glaziers joiners ganger gaffer gaffers forklift-driver teamster trucker truckers
+stockist husband wife mum dad mother father brother son daughter uncle aunt guardian guardians invigilators enquirer enquirers referrer
+referrers matrons orderlies keyholders dinnerlady dinnerladies lollipop-man examiners markers moderator moderators timekeeper
+bozo bozos wazzock plumbers sparks officer-in-charge on-caller on-callers organisers hotelier registrars cabbie cabbies
 `);
 
 /** Irregular plurals; the others are a role with an s. */
@@ -46,12 +51,14 @@ gang goods-in governors groundstaff headquarters head-office helpdesk hire-compa
 leadership legal logistics lot maintenance management nights marketing merchandising networking ops operations outpatients payroll
 pharmacy planning procurement production provider purchasing qa r&d radiology reception recruiting recruitment sales scheduling
 security seniors service-desk shift shifts sre staff stockroom stores subcontractors suppliers support team theatres transport
-treasury triage union vendors warehouse warehousing workforce
+treasury triage union vendors warehouse warehousing workforce police replen replenishment reservations radiographers pathology
+microbiology haematology switchboard portering inwards outwards lettings conveyancing underwriting actuarial bursary
+safeguarding admissions pastoral ict on-call oncall mgmt exco ombudsman
 `);
 
 /** A group only with something before it: "the kitchen" cooks, and "the office" forgets, as often as they are rooms. */
 const places = words(
-  `desk office department dept division unit ward kitchen lab depot store shop site studio factory plant lobby home school college university bank court library clinic practice surgery garage workshop bakery laundry canteen theatre nursery board teams hotel restaurant pub airline museum gym salon ministry embassy church`,
+  `desk office department dept division unit ward kitchen lab depot store shop site studio factory plant lobby home school college university bank court library clinic practice surgery garage workshop bakery laundry canteen theatre nursery board teams hotel restaurant pub airline museum gym salon ministry embassy church trust hospital hospice outfit association academy consultancy brokerage bursary consortium syndicate franchise dealership merchant merchants wholesaler garage yard gatehouse coordination mill brewery foundry`,
 );
 
 const teamsInTwo = words(`new_starter new_starters new_hire new_hires 
@@ -64,6 +71,12 @@ shared_services patient_transport ward_staff night_staff day_staff agency_staff 
 floor_staff office_staff teaching_staff support_staff mail_room post_room control_room line_lead shift_lead team_lead site_lead
 tech_lead project_lead data_science call_centre call_center contact_centre the_council the_agency the_bank the_office the_kitchen
 the_garage the_depot the_ward the_lab the_surgery the_practice
+technical_service technical_services stock_control credit_control goods_out goods_inwards accounts_payable accounts_receivable
+payroll_services social_services social_care customer_care customer_relations guest_services guest_relations software_house
+unit_lead area_lead section_lead nurse_lead clinical_lead module_lead subject_lead year_lead squad_lead duty_lead ops_lead
+student_support learning_support tenant_services housing_services building_control planning_control production_planning
+supply_chain master_data claims_handling loss_adjusters on_call facilities_management asset_management fleet_services
+bed_management site_team estates_team works_department internal_audit external_audit internal_comms talent_acquisition
 `);
 
 /** Whose sentence is about people, whatever they are. */

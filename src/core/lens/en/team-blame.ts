@@ -9,6 +9,25 @@ export const teamBlame: RuleFile = {
   source: 'Beyer and others, Site Reliability Engineering, chapter 15 (“any individual or team”)',
   rules: [
     {
+      id: 'team-dumped',
+      phrases: [
+        '[ <folk> <soft>* <dump> ]',
+        '[ <folk> <soft>* <be>|been|keeps|keep|kept <soft>* <dumping> ]',
+        '[ <folk> <soft>* dump|dumps|dumped|chuck|chucks|chucked|shove|shoves|shoved|plonk|plonks|plonked|sling|slings|slung|lob|lobs|lobbed|stuff|stuffs|stuffed ... anywhere|wherever|across|in_front|in_the_corridor|outside|any_old ]',
+      ],
+      isExcusedByReason: true,
+      caught: [
+        'Head office dumped it all on the branches.',
+        'Replen chuck stuff wherever there is a hole.',
+        'The movers slung the chairs in the yard.',
+      ],
+      leftAlone: [
+        'The truck dumped the gravel in bay 4.',
+        'Please dump the old boxes outside.',
+        'The system dumped it in the log.',
+      ],
+    },
+    {
       id: 'team-people',
       phrases: [
         '[ <who> <be> <soft>* ripping|conning|fleecing us|me|everyone|people ]',

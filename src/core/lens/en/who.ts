@@ -51,6 +51,10 @@ const quantities = new Set([
   'many',
   'whole',
   'rest',
+  'pair',
+  'lot',
+  'couple',
+  'bunch',
 ]);
 
 /** "One of the nurses", "not one of them". */
@@ -107,11 +111,13 @@ function withMore(sentence: Sentence, found: Found, words: PeopleWords): number[
     if (other !== null && other.kind !== 'pronoun') return [...other.ends, ...ends];
   }
   if (normAt(sentence, end - 1) === 'whoever') return [...wordsFrom(sentence, end, 7, () => true), ...ends];
-  if (found.kind === 'name' || found.kind === 'pronoun' || found.kind === 'you' || !links.has(next))
-    return ends;
+  if (found.kind === 'pronoun' || found.kind === 'you') return ends;
+  if (next === '(' && normAt(sentence, end + 2) === ')') return [end + 3, ...ends];
+  if (next === 'who') return [...relativeEnds(sentence, end, words), ...ends];
+  if (!links.has(next)) return ends;
   return [
     ...(whereabouts.has(next) ? [end + 1] : []),
-    ...wordsFrom(sentence, end + 1, 4, (token) => token.isAllCapitals || !words.smallWords.has(token.norm)),
+    ...wordsFrom(sentence, end + 1, 4, (token) => token.isAllCapitals || !isBreak(token.norm, words)),
     ...ends,
   ];
 }
@@ -129,7 +135,23 @@ function asideEnd(sentence: Sentence, end: number, words: PeopleWords): number {
 
 const asideAtMost = 12;
 
+/** "Till" is a place to sit at as well. */
+function isBreak(norm: string, words: PeopleWords): boolean {
+  return norm !== 'till' && words.smallWords.has(norm);
+}
+
+/** "The engineer who came out on Friday": with a verb after "who" all up to the next one may be the description. */
+function relativeEnds(sentence: Sentence, end: number, words: PeopleWords): number[] {
+  return wordsFrom(
+    sentence,
+    end + 2,
+    6,
+    (token) => !isBreak(token.norm, words) || ['the', 'up', 'out'].includes(token.norm),
+  );
+}
+
 const links = new Set([
+  'with',
   'in',
   'on',
   'at',
