@@ -12,6 +12,9 @@ export const accusatoryQuestion: RuleFile = {
       id: 'question-why',
       phrases: [
         '[ how on_earth|the_hell|in_gods_name did|do|does|can|could <likely> ]',
+        '[ why did|does|do|has|have|was nobody|no_one in|on|at|from|over|here <any> <any>? <any>? !get|receive|see|hear|have|been|told <duty>|pick|notice|think|care|paying|watching|checking|say|read|come ]',
+        '[ has|have|did|does anyone|anybody|somebody in|on|at|from|over <any> <any>? <any>? ever|even|actually|bothered|bother|heard_of|know_how|know_what ]',
+        '[ how_come <folk> gets|get|never|can_never|always|still|thinks|think ]',
         '[ why has|have <likely> still not|never ]',
         '[ why has|have <likely> not|never !been|got|received|had|seen|come <past> ]',
         '[ why would !customers|users|people|guests|patients|a_customer|a_user <likely> do|say|send|put|take|think|agree|pick ]',

@@ -5,6 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Not doing what there was to do, in words that nobody uses of a thing. */
 const shirk = `
+go quiet on, go silent on, go dark on, call ~it done, call ~it a day, call ~it good, call ~it finished, close ~his eyes, shut ~his eyes, keep ~it to himself, keep ~it to herself, keep ~it to themselves,
 turn a blind eye, look the other way, turn his back on, turn ~his back on, sit on ~his hands, sit on ~it for, stand by and, stand idly by, stand around, stand there and,
 sit there and, sit there like, stand there like, sit around, hang about, hang around doing, bugger off, clear off, swan off, slope off,
 sod off, piss off, skive, skive off, bunk off, slack off, slope away, sneak off, sneak out, duck out, knock off early, clock off early,
@@ -24,6 +25,7 @@ drop the subject, forget all about, fall asleep on, nod off, zone out, switch of
 
 /** Doing it too fast, or by halves. */
 const rush = `
+want ~it ~his own, want ~it ~his way, click yes to, click ok on, click past, click straight through, rush ~us through, guess the, guess ~it, guess at, guess what,
 cut corners on, cut corners with, cut corners and, cut corners again, cut corners to, cut so many corners, cut every corner, skimp on, skimp, scrimp on, rush ~it, rush the job, rush the, rush through, rush over, rush ~his, hurry through, race through, gallop through, breeze through, whizz through, fly through, skip through, jump the gun, take a shortcut, take a short cut, take shortcuts, take short cuts,
 take the shortcut, take the easy, take the lazy, take the path of least, do the bare, do the minimum, do as little, do half a job, do half the job, do a half-hearted, do a half-arsed, do a half-assed, do a sloppy, do a slapdash, do a rushed, do a botched, do a botch, do a cowboy, do a shocking, do a bodge, do ~it by halves, do ~it any old, do ~it on the cheap, do ~it half-heartedly,
 do half of ~it, do ~his own thing, do things ~his own, do ~it ~his own, do ~it ~his way, do what ~he likes, do what ~he like, do what ~he wants, do what ~he want, do whatever ~he, do as ~he pleases, do as ~he please, do as ~he likes, do as ~he like, make a dog's, make a pig's, make a hash, make a balls, make a hames, make a botch, make a bodge, make heavy weather, wave ~it through, wave ~folks through, nod ~it through, wave them all through, rubber-stamp,
@@ -44,6 +46,7 @@ sell ~folks down, sell ~folks out, sell ~folks a pup, stab ~folks in the, stitch
 
 /** How nobody ought to be dealt with. */
 const scorn = `
+hang up on, slam the phone, slam the door, storm out of, walk out on,
 treat ~folks like, treat ~it like a, treat ~it as a joke, treat ~folks as if, treat ~folks as though, treat ~folks with contempt, treat ~it as optional, treat ~it as beneath, treat ~folks appallingly, treat ~folks badly, look down ~his nose, look down on, look down ~his noses, talk down to, talk over, talk to ~folks like, talk to ~folks as, speak to ~folks like, speak to ~folks as, shout at, yell at, scream at, swear at, snap at, bark at, bawl at, bawl ~us out, snarl at, sneer, sneer at, jeer, mock, belittle, humiliate, demean, patronise, patronize, bully ~folks, bully ~him, bully, harass, intimidate, threaten, browbeat, lay into, tear into, rip into, jump down ~his, bite ~his head, bite my head, take the piss, take the mickey, take the mick, extract the urine, take advantage, take liberties, walk all over, trample, drive ~folks mad, drive ~folks crazy, drive ~folks up the, drive ~folks round the, make ~folks feel like, make our lives, make my life, make life hell, make ~his life, cold-shoulder, manhandle, man-handle, roll ~his eyes, tut at, play favourites, play off, gang up on, gossip about, badmouth, bad-mouth, slag off, slag ~us off, bitch about, bitch, whinge, moan, throw ~his weight, pull rank`;
 
 /** Getting rid of it onto others, or just anywhere. */
@@ -52,6 +55,7 @@ dump ~it on, dump ~it in, dump ~it at, dump ~it all, dump ~it outside, dump ~it 
 
 /** Harm, in words that are said of people only: the past alone, since an order or a plan may say the rest. */
 const harming = `
+throw out our, throw out my, throw out all, throw out a week, throw out a month, throw out half, throw out the only, throw out the wrong, throw away our, throw away my, throw away all, throw away half, throw away the only, bin our, bin my, bin the only,
 wreck our, wreck my, ruin our, ruin my, ruin ~it, ruin everything, wreck everything, spoil everything, spoil ~it for, spoil the whole, cause all this, cause this, cause ~it all, cause the whole, cause mayhem, cause havoc, cause chaos, wreak havoc, start all this, start the fire, start the whole, drop the tray, drop the patient, drop the lot, drop the box, drop the pallet, drop the phone, drop the laptop, drop a, drop an, smash up, mash up, prang, write off the, total the, clip the kerb, clip the gate, scrape the, gouge, shunt, mangle, foul up, foul ~it up, gum up, louse ~it up, make a mess, make a right, make a bad call, make the wrong call, make a poor, make a bad, make a terrible, make a dreadful, make things worse, make matters worse, make ~it worse, make ~it all worse, mistake, misunderstand, mishear, miscommunicate, misremember, misplace, mislay, misfile, misspeak, misdiagnose, mis-key, mis-sell, missell, mis-scan, misprice, mis-price, misbook, mis-book, missort, mis-sort, overpromise, over-promise, overcommit, overspend, underestimate, under-order, underorder, underquote, undercut ~us, overquote, over-book, overbook ~us, double-charge, swap the two, mix the two, mix ~it up, mix up the, mix the, confuse the, get ~us fined, get ~us sued, get ~us into trouble, get ~us banned, get ~us thrown, cost ~us the, cost ~us a, cost ~us our, cost ~us two, cost ~us three, cost ~us thousands, cost ~us hundreds, trample on, trample over, use ~his own judgement, use poor judgement, use poor judgment, show poor judgement, show poor judgment, exercise poor, exercise no, put the wrong, put in the wrong, pick the wrong, pick up the wrong, take the wrong, send the wrong, send ~us the wrong, send out the wrong, give the wrong, give out the wrong, give ~him the wrong, hand over the wrong, hand ~him the wrong, press the wrong, hit the wrong, pull the wrong, push the wrong, click the wrong, choose the wrong, select the wrong, load the wrong, order the wrong, book the wrong, use the wrong, type the wrong, enter the wrong, key in the wrong, write the wrong, write down the wrong, print the wrong, ship the wrong, deliver the wrong, attach the wrong, upload the wrong, quote the wrong, fit the wrong, wear the wrong, ring the wrong, call the wrong, email the wrong, copy in the wrong, cut the wrong, cut off the wrong, turn the wrong, turn off the wrong, switch off the wrong, drain the wrong, close the wrong, open the wrong, delete the wrong, restart the wrong, plug in the wrong, sign the wrong, wheel the wrong, drive to the wrong, go to the wrong, put ~it in the wrong, put ~it on the wrong, put ~it the wrong, put ~it back in the wrong, send ~it to the wrong, deliver ~it to the wrong, charge the wrong, bill the wrong, pay the wrong, invoice the wrong, dose the wrong, mix in the wrong, add the wrong, swap in the wrong`;
 
 const his = words('his her their its our my your');
@@ -79,4 +83,5 @@ export const deeds: WordLists = {
   dump: inTenses(dump),
   dumping: inIng(dump),
   harming: inPast(harming),
+  misdeed: new Set([shirk, rush, meddle, deceive, scorn, dump].flatMap((it) => [...inPast(it)])),
 };

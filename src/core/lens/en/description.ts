@@ -68,8 +68,8 @@ function isLabel(token: Token | undefined): boolean {
   );
 }
 
-/** "The hire place", "their side": people only with a word before it that says which. */
-const oneOfSeveral = new Set(['place', 'side', 'end']);
+/** "The steering group", "their customer side": people only with a word before it that says which. */
+const oneOfSeveral = new Set(['side', 'end', 'group']);
 
 /** "Root cause: Operator did not …". */
 function opensAfterColon(sentence: Sentence, i: number): boolean {

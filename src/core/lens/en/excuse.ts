@@ -1,13 +1,13 @@
 import type { Match, Read } from '../pattern.ts';
 import type { Sentence } from '../text.ts';
-import { prepositions, smallWords } from './common.ts';
+import { irregularPasts, prepositions, smallWords } from './common.ts';
 
 /**
  * Whether the sentence itself gives a reason outside the person: "… because the form hides it", "…, his bus broke
  * down", or "the labels look alike, so …". Consequences are none: "and the till was short".
  */
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
-  if (supposing.has(sentence[match.shownFrom - 1]?.norm ?? '')) return true;
+  if (isSupposed(match, sentence) || isWithout(match, sentence)) return true;
   for (let i = match.shownTo; i < sentence.length; i += 1) {
     const norm = sentence[i]?.norm ?? '';
     if (isMeant(sentence, i)) return true;
@@ -20,8 +20,29 @@ export function isExcused(match: Match, { sentence, people }: Read): boolean {
   return isAfterReason(match, sentence);
 }
 
-/** "If a guest takes the wrong key, …": nobody has. */
-const supposing = new Set(['if', 'unless', 'whether', 'case', 'lest', 'until', 'till', 'should']);
+/** "If a guest takes the wrong key, …", "when staff rush, …": nobody has. */
+function isSupposed({ shownFrom, shownTo }: Match, sentence: Sentence): boolean {
+  const before = sentence[shownFrom - 1]?.norm ?? '';
+  if (before !== 'when') return supposing.has(before);
+  return shownFrom === 1 && !sentence.slice(shownFrom, shownTo).some(({ norm }) => isPast(norm));
+}
+
+function isPast(norm: string): boolean {
+  return norm === 'was' || norm === 'were' || /.ed$/u.test(norm) || irregularPasts.has(norm);
+}
+
+/** "The fitters had no drawings and guessed …". */
+function isWithout({ shownFrom, shownTo }: Match, sentence: Sentence): boolean {
+  const [had, and] = [' had no ', ' and '].map((it) =>
+    ` ${sentence
+      .slice(shownFrom, shownTo)
+      .map(({ norm }) => norm)
+      .join(' ')} `.indexOf(it),
+  );
+  return had !== undefined && and !== undefined && had > 0 && and > had;
+}
+
+const supposing = new Set(['whenever', 'if', 'unless', 'whether', 'case', 'lest', 'until', 'till', 'should']);
 
 const reasons = new Set(['because', 'since', 'as', 'cos', 'bc', 'coz', 'cause', 'while', 'due', 'owing']);
 

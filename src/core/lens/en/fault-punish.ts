@@ -14,7 +14,7 @@ export const faultPunish: RuleFile = {
       phrases: [
         "[ <whom> 's <very>* <any>? fault ]",
         '[ his|her|their|your <very>* <any>? fault ]',
-        '[ fault|blame|responsibility|guilt ... lies|rests|falls|sits|belongs|is <soft>* <any>? with|on|upon|to|squarely|solely|entirely ]',
+        '[ fault|blame|responsibility|guilt ... lies|rests|falls|sits|belongs|is <soft>* entirely|fully|clearly|firmly|mostly|wholly|partly|all? with|on|upon|to|squarely|solely|entirely ]',
         '[ fault|fault_is of|<be> <whom> ]',
         '[ <likely> <soft>* <be> <soft>* <very>* to_blame|at_fault|guilty|culpable|in_the_wrong ]',
         '[ <likely> <soft>* <be> <soft>* <very>* responsible|accountable|answerable for <any>? <any>? <any>? mess|disaster|outage|loss|lost|damage|delay|failure|failures|error|errors|accident|incident|this|chaos|breach|fine|leak|spill|shambles|fiasco|problem|problems|breakdown|complaint|complaints|broken|missing|breakage ]',
@@ -22,7 +22,8 @@ export const faultPunish: RuleFile = {
         '[ <likely> <soft>* owes|owe ... apology ]',
         '[ blame|pin|point <any>? <any>? finger|fingers|it|this on|at <whom> ]',
         '[ i|we|the_report|report blame|blames|blamed <likely> ]',
-        '[ guilty_party|guilty_parties|guilty_one|guilty_person|real_culprit|to_blame_here ]',
+        'find|name|identify|catch|who|to|by|with ... [ guilty_party|guilty_parties|guilty_one|guilty_person|real_culprit ]',
+        '[ <folk> <be> to_blame_here ]',
         '[ shame_on <whom> ]',
         '[ blame for ... on|with|to <whom> ]',
         '[ <who> <be> the? <any>? culprit|guilty ]',

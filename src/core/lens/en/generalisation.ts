@@ -85,7 +85,7 @@ export const generalisation: RuleFile = {
         '[ there goes|go <likely> again ]',
         "[ it is|'s always the_same <any>? <whom> ]",
         "[ it is|'s always <named> ] $",
-        "[ it is|'s always <named> ] who|that|with",
+        "[ it is|'s always <named> ] who|that|with !notices|spots|helps|finds|stays|saves|remembers|brings|fixes|cheers|sorts|knows|picks|comes|gets|has_to",
         '[ <others> does|do|did|did|pulls this|it|that every|each|again ]',
         '[ not|and for_the_first_time ,? <who> ]',
         '[ not_the_first|not_for_the_first time|time_that <who> ]',

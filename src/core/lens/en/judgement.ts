@@ -73,7 +73,7 @@ export const judgement: RuleFile = {
       id: 'judgement-conduct',
       phrases: [
         '[ <folk> <soft>* <be>|been <soft>* <away> ]',
-        "[ <folk> has|have|had|'s <soft>* got? <soft>* <holding> ]",
+        "[ <folk> <soft>* has|have|had|'s <soft>* got? <soft>* <holding> ]",
         '[ <folk> <soft>* can|could|will|would not <soft>* <unable> ]',
         '[ <folk> <soft>* had|has|have <soft>* <be>|been told|warned|asked|reminded <any>? <any>? times|twice|repeatedly|before ]',
         '[ <folk> <be> <soft>* too <any>? idle|lazy|proud|stubborn|arrogant|mean|tight|tight-fisted|timid|thick|grand|important|drunk|hungover|impatient|posh|vain|scared|slow|thick-skinned|stupid|dim|clever|cowardly|self-important|wrapped_up|full_of to|for|in|himself|herself|themselves ]',

@@ -7,13 +7,20 @@ idiotic dumb thick dim dense ignorant inept amateurish amateur immature childish
 shoddy slack slacking thoughtless inconsiderate inattentive unreliable untrustworthy dishonest disorganised disorganized
 lackadaisical feckless gormless witless brainless mindless spineless cowardly petty pathetic shameful disgraceful unfit half-baked
 half-hearted half-assed half-arsed bone-idle bone_idle workshy work-shy absent-minded scatterbrained scatter-brained cavalier
-complacent sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful entitled two-faced bossy pigheaded
-pig-headed stubborn slow-witted not_fit out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
+complacent dangerous sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful entitled two-faced bossy pigheaded
+pig-headed stubborn slow-witted not_fit heartless callous cruel idle heavy-handed heavy_handed high-handed ham-fisted
+cack-handed unteachable unthinking unobservant apathetic uncaring unfeeling insensitive uncooperative obstructive evasive vindictive spiteful
+malicious greedy stingy tight-fisted devious sly shifty deceitful tactless flippant blasé dozy dopey gutless toothless charmless graceless
+patronising patronizing condescending snotty smug cocky conceited pompous pig-ignorant bone-headed boneheaded hot-headed hotheaded trigger-happy
+unhelpful dismissive unapologetic shameless unscrupulous unethical unruly unmanageable untidy unpunctual unqualified inexperienced slovenly scruffy
+slipshod haphazard disrespectful discourteous ill-mannered impolite unsympathetic power-mad power-hungry self-centred self-centered self-serving
+self-important workshy bungling blundering fumbling dithering meddling meddlesome interfering nosy domineering overbearing hysterical unhinged
+delusional paranoid unstable deranged forgetful distracted absent unfocused oblivious out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
 `);
 
 /** Those of them that are said of things as well: "they are thick and heavy". */
 export const flawOfThings = words(
-  'useless hopeless thick dim dense slack shoddy sluggish unreliable half-baked silly daft mad crazy insane pathetic idiotic unfit lax',
+  'useless hopeless thick dim dense slack shoddy sluggish unreliable half-baked silly daft mad crazy insane pathetic idiotic unfit lax absent dangerous unstable untidy haphazard unhelpful interfering distracted inexperienced unqualified cruel idle evasive toothless graceless',
 );
 
 /** Names people are called. */

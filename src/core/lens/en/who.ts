@@ -33,7 +33,7 @@ function personAt(sentence: Sentence, at: number, words: PeopleWords): Person | 
   if (found === null) return null;
   const isSubject = !words.prepositions.has(sentence[at - 1]?.norm ?? '');
   const isNobody = nobodies.has(first.norm);
-  return { ...found, ends: withMore(sentence, found, words), isSubject, isNobody };
+  return { ...found, ends: withMore(sentence, at, found, words), isSubject, isNobody };
 }
 
 const quantities = new Set([
@@ -100,7 +100,7 @@ function someone(end: number): Found {
 }
 
 /** "Sofia and Raj", "the guy on the gate", "people in that office". */
-function withMore(sentence: Sentence, found: Found, words: PeopleWords): number[] {
+function withMore(sentence: Sentence, at: number, found: Found, words: PeopleWords): number[] {
   const ends = [...found.ends];
   const end = ends[0] ?? 0;
   const aside = asideEnd(sentence, end, words);
@@ -113,7 +113,8 @@ function withMore(sentence: Sentence, found: Found, words: PeopleWords): number[
   if (normAt(sentence, end - 1) === 'whoever') return [...wordsFrom(sentence, end, 7, () => true), ...ends];
   if (found.kind === 'pronoun' || found.kind === 'you') return ends;
   if (next === '(' && normAt(sentence, end + 2) === ')') return [end + 3, ...ends];
-  if (next === 'who') return [...relativeEnds(sentence, end, words), ...ends];
+  if (next === 'who' && thisOne.has(normAt(sentence, at)))
+    return [...relativeEnds(sentence, end, words), ...ends];
   if (!links.has(next)) return ends;
   return [
     ...(whereabouts.has(next) ? [end + 1] : []),
@@ -140,18 +141,20 @@ function isBreak(norm: string, words: PeopleWords): boolean {
   return norm !== 'till' && words.smallWords.has(norm);
 }
 
+/** Not "staff who make a mistake", which may be anybody. */
+const thisOne = new Set(['the', 'our', 'their', 'that', 'a', 'an', 'his', 'her', 'my', 'your', 'one']);
+
 /** "The engineer who came out on Friday": with a verb after "who" all up to the next one may be the description. */
 function relativeEnds(sentence: Sentence, end: number, words: PeopleWords): number[] {
-  return wordsFrom(
-    sentence,
-    end + 2,
-    6,
-    (token) => !isBreak(token.norm, words) || ['the', 'up', 'out'].includes(token.norm),
-  );
+  return [
+    ...wordsFrom(sentence, end + 1, 7, (token) => !isBreak(token.norm, words) || token.norm === 'the'),
+    end + 1,
+  ];
 }
 
 const links = new Set([
   'with',
+  'before',
   'in',
   'on',
   'at',
@@ -166,7 +169,7 @@ const links = new Set([
 ]);
 
 /** They say where, with nothing after them. */
-const whereabouts = new Set(['upstairs', 'downstairs', 'concerned']);
+const whereabouts = new Set(['upstairs', 'downstairs', 'concerned', 'before']);
 
 /** The places after each of the next words, the farthest first. */
 function wordsFrom(
