@@ -32,6 +32,8 @@ export interface Spelling {
   /** Words that end in a full stop and not the sentence. */
   readonly abbreviations: ReadonlySet<string>;
   readonly partsOf: (raw: string) => readonly Part[];
+  /** A sentence with what its words stand for only beside each other. */
+  readonly settle: (tokens: readonly Token[]) => readonly Token[];
 }
 
 /** Nobody writes one so long; beyond it a sentence is read in pieces, so that the time stays in proportion. */
@@ -40,10 +42,10 @@ const sentenceAtMost = 160;
 /** How each sentence reads. Takes time in proportion to the text's length. */
 export function sentencesOf(text: string, spelling: Spelling): Sentence[] {
   const isQuoted = quotedIn(text);
-  const sentences: Token[][] = [];
+  const sentences: Sentence[] = [];
   let present: Token[] = [];
   const close = (): void => {
-    if (present.length > 0) sentences.push(present);
+    if (present.length > 0) sentences.push(spelling.settle(present));
     present = [];
   };
   const runs = runsOf(text);

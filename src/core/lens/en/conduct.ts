@@ -7,6 +7,7 @@ const phrases = (text: string): ReadonlySet<string> =>
       .trim()
       .split(/\s*[,\n]\s*/u)
       .filter((it) => it !== '')
+      .flatMap((it) => (it.startsWith('~his ') ? ['his', 'her', 'their', 'its'].map((own) => own + it.slice(4)) : [it]))
       .map((it) => it.replaceAll("'s", " 's").replaceAll(' ', '_')),
   );
 
@@ -15,7 +16,7 @@ const away = phrases(`
 nowhere to be seen, nowhere to be found, nowhere in sight, nowhere near, miles away, away with the fairies, asleep, half asleep, fast asleep, sound asleep, dead to the world, in dreamland,
 in a world of ~his, in cloud cuckoo, off with the fairies, out to lunch, not all there, asleep at the, asleep on the, on ~his phone all, glued to ~his, hooked on ~his, too busy chatting, too busy gossiping, too busy texting, too busy scrolling,
 too busy talking, too busy laughing, too busy smoking, too busy flirting, too busy arguing, too busy with ~his, too busy watching, too busy playing, too busy looking, too busy on ~his, late again, late as ever, late as usual, late as always, late every, missing again, absent again, off again,
-no help, no use, no good at, less than helpful, less than useful, about as useful, worse than useless, beyond useless, beyond hopeless, beyond careless, beyond help, past it, past caring, drunk, hungover, hung over, stoned, high as, speeding, in over ~his, out of ~his depth, out of line, out of order, on a power, on another planet,
+no help, no use, no good at, less than helpful, less than useful, about as useful, worse than useless, beyond useless, beyond hopeless, beyond careless, beyond help, past it, past caring, drunk, hungover, hung over, stoned, high as, speeding, in over ~his, in way over ~his, only there for the, only here for the, only in it for, just there for the, just here for the, out of ~his depth, out of line, out of order, on a power, on another planet,
 on the make, on the take, on the fiddle, up to no good, up to ~his old, up to ~his usual, up to ~his tricks, winging it, making it up, behind all, at the bottom of, well aware, perfectly aware, fully aware, in on it, in cahoots, asking for it, asking for trouble, a law unto, a bull in, a liability,
 a danger to ~us, a danger to ~himself, a danger to the, a danger to patients, a menace to ~us, a menace to the, a waste of, a pain in, an accident waiting, a disaster waiting, a disgrace, a joke, a nightmare to, a nightmare with, a one-man, a loose, a soft touch, a pushover, a jobsworth, a bully, a liar, not bothered, not interested, not fussed, not arsed, not with it, not up to, not fit, not paying attention,  not exactly the, not exactly known, not exactly bright, not exactly quick, not the brightest, not the sharpest, not cut, not house-trained, not right in, not safe with,
 not doing ~his job, not doing ~his, not pulling ~his, not on the ball, not on top of, never off ~his phone, never there when, never around when, never where ~he, never on time, never here, never at ~his, never available, never in when, always late, always on ~his, always somewhere, always elsewhere, always too busy, always the last, always the first`);

@@ -1,5 +1,5 @@
 import type { Person } from '../person.ts';
-import type { Sentence, Token } from '../text.ts';
+import type { Sentence } from '../text.ts';
 import type { PeopleWords } from './people-words.ts';
 
 type Found = Omit<Person, 'isSubject' | 'isNobody'>;
@@ -8,18 +8,23 @@ type Found = Omit<Person, 'isSubject' | 'isNobody'>;
 export function byDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
   const first = sentence[at];
   if (first?.kind !== 'word' || isWithin(sentence, at, words)) return null;
-  const hasArticle = words.determiners.has(first.norm) || normAt(sentence, at + 1) === "'s";
+  const hasArticle =
+    words.determiners.has(first.norm) || (normAt(sentence, at + 1) === "'s" && !contracted.has(first.norm));
   const opens = at === 0 || !/^\p{L}/u.test(normAt(sentence, at - 1));
   const end = at + (hasArticle || opens ? 5 : 2);
   let best: Found | null = null;
   for (let i = hasArticle ? at + 1 : at; i < end; i += 1) {
     const token = sentence[i];
     if (token?.kind !== 'word' || token.isQuoted) break;
-    best = headAt(sentence, i, words, i > at) ?? best;
+    const head = headAt(sentence, i, words, i > at);
+    if (head !== null && (best === null || head.sureness === 'sure')) best = head;
     if (endsDescription(token.norm, i > at, words)) break;
   }
   return best;
 }
+
+/** "It's", "that's": no owner of what follows. */
+const contracted = new Set(['it', 'there', 'here', 'what', 'who', 'where', 'how', 'he', 'she', 'let']);
 
 function endsDescription(norm: string, isInside: boolean, words: PeopleWords): boolean {
   if (norm === "'s" || norm === 'it') return false;
@@ -43,7 +48,7 @@ export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMor
     const after = normAt(sentence, i + 2);
     return team(words.teams.has(after) || isRole(after, words) ? i + 3 : i + 2);
   }
-  if (numbered.has(norm) && isLabel(sentence[i + 1])) return team(i + 2);
+  if (isNumbered(sentence, i)) return team(i + 2);
   if (hasMore && oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1))) return team(i + 1);
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
   if (words.teams.has(norm) || (hasMore && words.places.has(norm))) return team(i + 1);
@@ -62,10 +67,10 @@ function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: bool
 /** "Ward 9", "Shift B", "Team Blue". */
 const numbered = new Set(['ward', 'shift', 'team', 'crew', 'squad', 'gang', 'tier', 'watch']);
 
-function isLabel(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (token.kind === 'number' || /^[a-z]\d?$/u.test(token.norm) || token.isCapital)
-  );
+export function isNumbered(sentence: Sentence, at: number): boolean {
+  const label = sentence[at + 1];
+  if (label === undefined || !numbered.has(normAt(sentence, at))) return false;
+  return label.kind === 'number' || /^[b-z]\d?$/u.test(label.norm) || (label.isCapital && label.norm.length > 2);
 }
 
 /** "The steering group", "their customer side": people only with a word before it that says which. */

@@ -13,6 +13,9 @@ export const humanError: RuleFile = {
       id: 'human-error-label',
       phrases: [
         "[ <kind-of-person> 's? error|mistake|inattention|negligence|carelessness|misuse|blunder|oversight|fault|slip|incompetence|stupidity ]",
+        '[ human|personnel factor|factors ( ]',
+        '[ finger_trouble|fat_fingers|brain_fade|butterfingers|cockpit_error ]',
+        '[ problem|fault|bug|issue|error sits|sat on|in|between|behind the|a chair|seat|keyboard|wheel|driver ]',
         '[ pebkac|id10t|layer_8 ]',
       ],
       caught: [

@@ -11,7 +11,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const soft = words(`
 just double simply again also then still even already actually apparently clearly obviously evidently plainly really only
 once_again yet_again completely totally basically honestly literally somehow conveniently happily quietly promptly blithely
-repeatedly carelessly flat_out straight_up went_and has have had has_again have_again had_again once twice both all 's
+repeatedly carelessly flat_out straight_up went_and goes_and gone_and go_and has have had has_again have_again had_again once twice both all 's
 at_the_last_minute single-handedly accidentally mistakenly wrongly probably must_have seemingly of_course naturally duly casually
 knowingly deliberately finally nearly almost largely mostly entirely utterly royally badly routinely regularly blatantly wilfully
 willfully recklessly stupidly foolishly lazily sloppily thoughtlessly cheerfully in_the_end as_usual clean plain presumably as_ever again_just and_i_quote in_her_wisdom in_his_wisdom in_their_wisdom in_its_wisdom in_their_infinite_wisdom in_its_infinite_wisdom in_his_infinite_wisdom in_her_infinite_wisdom lazily rudely merrily
@@ -176,6 +176,10 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     shout shouts break breaks trip trips jam jams wreck wrecks leave_us leaves_us leave_their leaves_his leaves_her leave_it leaves_it leave_the leaves_the gone first_to_leave
     the_last the_same at_it the_first_to in_a_rush in_a_hurry short with_an_excuse wants_more want_more say_no says_no too busy_with hide hides lie lies argue argues forget forgets
     running_late arrive_late arrives_late come_late comes_late turn_up turns_up show_up_late shows_up_late getting_it_wrong get_it_wrong gets_it_wrong`),
+  paperwork:
+    words(`report reports results result approval approvals papers paper warning warnings request requests ticket tickets complaint complaints invoice invoices application
+    applications order orders email emails form forms quote quotes claim claims paperwork file files alert alerts licence permit permits visa visas contract contracts notes feedback findings
+    data refund refunds payment payments referral referrals letter letters news information spec drawings numbers`),
   'left-one': words(`the a an his her their our my him them us me it everyone everybody patients residents customers passengers both all two three four five six people staff that this mr mrs ms dr <whom>`.replace(' <whom>','')),
   'duty-done':
     words(`told read rung phoned asked warned informed checked looked tested signed cleaned filled answered replied bothered thought listened logged mentioned flagged reported

@@ -34,7 +34,14 @@ sparky sparkies chippy chippies brickie brickies loaders senco sencos scrum-mast
 gritter fundraiser signwriter plasterers glazier glaziers joiners ganger gaffer gaffers forklift-driver teamster trucker truckers
 stockist husband wife mum dad mother father brother son daughter uncle aunt guardian guardians invigilators enquirer enquirers referrer
 referrers matrons orderlies keyholders dinnerlady dinnerladies lollipop-man examiners markers moderator moderators timekeeper
-bozo bozos wazzock plumbers sparks officer-in-charge on-caller on-callers organisers hotelier registrars cabbie cabbies
+bozo bozos wazzock plumbers sparks officer-in-charge on-caller on-callers organisers hotelier guide guides scribe delegate delegates referee umpire lecturer lecturers professor dean provost
+rector vicar priest nun chaplain curate imam rabbi barmaid doorstaff bouncer bouncers croupier jockey skipper deckhand deckhands steward
+stewards purser attendants pilots co-pilot navigator helmsman guards ranger rangers marshal marshals lifeguards bodyguard
+detective constable sergeant corporal lieutenant colonel cadet cadets recruit recruits scouts mayor minister senator
+ dev devs sysadmins webmaster coder coders hacker techie techies geek geeks nerd nerds gardeners groundsmen arborist
+roadworker binman binmen postie posties milkman dustman dustmen decorator decorators fishmonger florist greengrocer
+haberdasher milliner seamstress tailor knitter upholsterer engraver potter jeweller watchmaker cobbler saddler farrier
+herdsman stockman shepherd farmhand farmer beekeeper vintner sommelier brewer distiller cellarman patissier registrars cabbie cabbies
 `);
 
 /** Irregular plurals; the others are a role with an s. */
@@ -51,7 +58,7 @@ gang goods-in governors groundstaff headquarters head-office helpdesk hire-compa
 leadership legal logistics lot maintenance management nights marketing merchandising networking ops operations outpatients payroll
 pharmacy planning procurement production provider purchasing qa r&d radiology reception recruiting recruitment sales scheduling
 security seniors service-desk shift shifts sre staff stockroom stores subcontractors suppliers support team theatres transport
-treasury triage union vendors warehouse warehousing workforce police replen replenishment reservations radiographers pathology
+treasury triage union vendors warehouse warehousing workforce police replen replenishment coordination reservations radiographers pathology
 microbiology haematology switchboard portering inwards outwards lettings conveyancing underwriting actuarial bursary
 safeguarding admissions pastoral ict on-call oncall mgmt exco ombudsman
 `);

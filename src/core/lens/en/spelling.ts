@@ -1,4 +1,4 @@
-import type { Part, Spelling } from '../text.ts';
+import type { Part, Spelling, Token } from '../text.ts';
 
 const negated =
   /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|might|ai|ca|wo|sha)(n'?t)$/u;
@@ -70,7 +70,35 @@ function splitEnding(raw: string, low: string): Part[] | null {
   return norm === undefined ? null : [...partsOf(raw.slice(0, at)), { norm, from: at, to: raw.length }];
 }
 
+/** "He'd been told" is "had"; "he'd tell" is "would". */
+function settle(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, i) => {
+    const after = tokens[i + 2];
+    if (isIts(token, tokens[i + 1], after)) return { ...token, norm: 'its' };
+    if (isIts(tokens[i - 1], token, tokens[i + 1])) return [];
+    if (token.norm !== 'would' || token.end - token.start !== 2) return token;
+    const next = [tokens[i + 1], tokens[i + 2]].find((it) => !/ly$|^(?:just|never|not|also|even)$/u.test(it?.norm ?? ''));
+    const norm = next?.norm ?? '';
+    return norm === 'been' || norm === 'better' || participles.has(norm) ? { ...token, norm: 'had' } : token;
+  });
+}
+
+/** "Its head" belongs to it; "its the same" and "its not" leave a sign out. */
+function isIts(it: Token | undefined, s: Token | undefined, after: Token | undefined): boolean {
+  if (it?.norm !== 'it' || s?.norm !== "'s" || it.start !== s.start || after?.kind !== 'word') return false;
+  return !is.has(after.norm) && !/(?:ing|ed|ly)$/u.test(after.norm);
+}
+
+const is = new Set(
+  'a an the not just been on in all so very too always never my our your his her their no only still gone broken down off up out over like that this what why how who when where time hard easy good bad fine ok okay been got bloody pure sheer simple basic common obvious clear'.split(' '),
+);
+
+const participles = new Set(
+  'told asked had got left gone done seen heard known taken given made forgotten missed signed rung warned said thought sent written broken put'.split(' '),
+);
+
 export const spelling: Spelling = {
+  settle,
   abbreviations: new Set('dr mr mrs ms no vs etc approx st e.g i.e'.split(' ')),
   partsOf,
 };

@@ -1,6 +1,6 @@
 import type { People, Person } from '../person.ts';
 import type { Sentence, Token } from '../text.ts';
-import { byDescription, headAt } from './description.ts';
+import { byDescription, headAt, isNumbered } from './description.ts';
 import { byName, byTitle } from './name.ts';
 import type { PeopleWords } from './people-words.ts';
 
@@ -71,9 +71,16 @@ function single(sentence: Sentence, at: number, words: PeopleWords): Found | nul
   return (
     byPronoun(sentence, at, words) ??
     byTitle(sentence, at, words) ??
-    byName(sentence, at, words) ??
-    byDescription(sentence, at, words)
+    byNameOrDescription(sentence, at, words)
   );
+}
+
+/** "Ward 9" and "Technical services" begin as a name may, and are none. */
+function byNameOrDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
+  const name = byName(sentence, at, words);
+  if (name !== null && name.sureness === 'sure' && !isNumbered(sentence, at)) return name;
+  const described = byDescription(sentence, at, words);
+  return described?.sureness === 'sure' ? described : (name ?? described);
 }
 
 function byPronoun(sentence: Sentence, at: number, words: PeopleWords): Found | null {
