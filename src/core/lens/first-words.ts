@@ -30,3 +30,24 @@ function newFirstWords(part: string, lists: WordLists): ReadonlySet<string> | nu
     ? null
     : new Set(words.map((it) => (it.includes('_') ? it.slice(0, it.indexOf('_')) : it)));
 }
+
+/** What the next word may be, after any fillers or right after it; `null`: any. */
+export function nextWords(
+  parts: readonly string[],
+  lists: WordLists,
+  isRight = false,
+): ReadonlySet<string> | null {
+  const words = new Set<string>();
+  for (const part of parts) {
+    if (part === '[' || part === ']' || (part === fillers && !isRight) || part.startsWith('!')) continue;
+    const [, body = part, times] = /^(.+?)([?*])$/u.exec(part) ?? [];
+    const firsts = /^[.^$/]/u.test(body) ? null : firstWords(body, lists);
+    if (firsts === null) return null;
+    for (const word of firsts) words.add(word);
+    if (times === undefined) return words;
+  }
+  return null;
+}
+
+/** What changes nothing between who and what. */
+export const fillers = '<soft>*';

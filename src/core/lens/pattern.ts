@@ -1,5 +1,5 @@
 import { isClauseEnd, isClauseMark, isClauseStart, isPhraseEnd } from './clause.ts';
-import { firstWords, hasAny } from './first-words.ts';
+import { fillers, firstWords, hasAny, nextWords } from './first-words.ts';
 import type { People, Person } from './person.ts';
 import type { Sentence } from './text.ts';
 
@@ -30,11 +30,15 @@ export type WordLists = Readonly<Record<string, ReadonlySet<string>>>;
 export interface Pattern {
   /** A sentence without any of these can't match. */
   readonly anchors: ReadonlySet<string>;
-  /** A sentence can't match without one word of each of these. */
+  /** A sentence can't match without one word of each of these, small words apart. */
   readonly needs: readonly ReadonlySet<string>[];
   /** The words it may begin with; null where it begins with somebody, or with any word. */
   readonly firsts: ReadonlySet<string> | null;
   readonly beginsWithPerson: boolean;
+  /** The words that may come right after what it begins with, fillers apart; null where that may be any. */
+  readonly nexts: ReadonlySet<string> | null;
+  /** The same without fillers, where it begins with one word. */
+  readonly seconds: ReadonlySet<string> | null;
   readonly follow: Follow;
 }
 
@@ -63,20 +67,48 @@ export function compile(source: string, lists: WordLists): Pattern {
     .map((part) => firstWords(part, lists));
   const common = lists['common'] ?? new Set();
   const isCommon = (set: ReadonlySet<string>): boolean => hasAny(set, common);
-  const needs = sets
+  const known = sets
     .filter((set) => set !== null)
     .toSorted((a, b) => Number(isCommon(a)) - Number(isCommon(b)) || a.size - b.size);
-  const [anchors] = needs;
+  const [anchors] = known;
   if (anchors === undefined) throw new Error(`the pattern "${source}" has no word to go by`);
   const first = parts.find((part) => !(part in signs) && !part.startsWith('!')) ?? '';
+  const rest = parts.slice(parts.indexOf(first) + 1);
   return {
     anchors,
-    needs,
+    needs: known.filter((set) => !isCommon(set)),
     firsts: /[?*]$/u.test(first) ? null : firstWords(first, lists),
     beginsWithPerson: first.split('|').every((way) => way.slice(1, -1) in persons),
+    nexts: nextWords(rest, lists),
+    seconds: isOneWord(first, lists) ? nextWords(rest, lists, true) : null,
     follow: parts.reduceRight<Follow>((next, part) => stepOf(part, next, lists), end),
   };
 }
+
+/** Whether a part is one word of the sentence, never several. */
+function isOneWord(part: string, lists: WordLists): boolean {
+  return part.split('|').every((way) => {
+    const list = /^<(.+)>$/u.exec(way)?.[1];
+    if (list === undefined) return !/[_?*]/u.test(way);
+    return list in lists && [...(lists[list] ?? [])].every((word) => !word.includes('_'));
+  });
+}
+
+/** The places after none, one or more fillers, each once. */
+export function afterFillers(lists: WordLists): (read: Read, at: number) => readonly number[] {
+  const way = anyOf(fillers.slice(0, -1), lists);
+  return (read, at) => {
+    const places = [at];
+    for (let i = 0; i < places.length && places.length < placesAtMost; i += 1)
+      way(read, places[i] ?? at, (to) => {
+        if (!places.includes(to)) places.push(to);
+        return false;
+      });
+    return places;
+  };
+}
+
+const placesAtMost = 12;
 
 const end: Follow = (_, at, match) => {
   match.to = at;
@@ -213,22 +245,22 @@ function isPast(norm: string, lists: WordLists): boolean {
 type Place = string | ReadonlySet<string>;
 
 function wordsWay(all: ReadonlySet<string>, lists: WordLists): Way {
-  const single = new Set([...all].filter((it) => !it.includes('_')));
   const articles = lists['article'] ?? noArticles;
-  const several = new Map<string, Place[][]>();
+  const rests = new Map<string, Place[][]>();
   for (const phrase of all) {
     const [first = '', ...rest] = phrase.split('_');
-    if (rest.length === 0) continue;
     const places = rest.map((word) => (word.startsWith('~') ? (lists[word.slice(1)] ?? word) : word));
-    several.set(first, [...(several.get(first) ?? []), places]);
+    rests.set(first, [...(rests.get(first) ?? []), places]);
   }
+  for (const ways of rests.values()) ways.sort((a, b) => b.length - a.length);
   return ({ sentence }, at, go) => {
     const token = sentence[at];
     if (token === undefined || token.isQuoted) return false;
-    const rests = several.size === 0 ? undefined : several.get(token.norm);
-    if (rests?.some((rest) => goesOn(sentence, at + 1, rest, 0, articles, go)) === true)
-      return true;
-    return single.has(token.norm) && go(at + 1);
+    const ways = rests.get(token.norm);
+    if (ways === undefined) return false;
+    for (const rest of ways)
+      if (rest.length === 0 ? go(at + 1) : goesOn(sentence, at + 1, rest, 0, articles, go)) return true;
+    return false;
   };
 }
 

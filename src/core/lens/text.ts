@@ -1,4 +1,5 @@
 import { quotedIn } from './quoted.ts';
+import { remembering } from './remembering.ts';
 import { runsOf } from './scan.ts';
 import type { Run } from './scan.ts';
 
@@ -93,9 +94,7 @@ function tokensOf(text: string, { start, end, kind }: Run, isQuoted: boolean, sp
       },
     ];
   }
-  const isLow = raw === raw.toLowerCase();
-  const isCapital = !isLow && raw[0] !== raw[0]?.toLowerCase();
-  const isAllCapitals = !isLow && /\p{Lu}.*\p{Lu}/u.test(raw) && !doubleName.test(raw);
+  const { isCapital, isAllCapitals } = capitalsIn(raw);
   return spelling.partsOf(raw).map(({ norm, from, to }) => ({
     norm,
     start: start + from,
@@ -106,6 +105,14 @@ function tokensOf(text: string, { start, end, kind }: Run, isQuoted: boolean, sp
     isQuoted,
   }));
 }
+
+const capitalsIn = remembering((raw) => {
+  const isLow = raw === raw.toLowerCase();
+  return {
+    isCapital: !isLow && raw[0] !== raw[0]?.toLowerCase(),
+    isAllCapitals: !isLow && /\p{Lu}.*\p{Lu}/u.test(raw) && !doubleName.test(raw),
+  };
+});
 
 /** "O'Brien", "McKay", "Jean-Luc". */
 const doubleName = /^(?:Mc|Mac|\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u;

@@ -10,5 +10,7 @@ export function isAsked({ shownFrom }: Match, sentence: Sentence): boolean {
 }
 
 const openers = new Set(
-  'omg lol smh wtf ugh argh jeez christ god ffs erm um hmm mate guys lads folks dear and but so or right seriously honestly oh ok okay well also again like then yet please'.split(' '),
+  'omg lol smh wtf ugh argh jeez christ god ffs erm um hmm mate guys lads folks dear and but so or right seriously honestly oh ok okay well also again like then yet please'.split(
+    ' ',
+  ),
 );

@@ -7,7 +7,9 @@ const phrases = (text: string): ReadonlySet<string> =>
       .trim()
       .split(/\s*[,\n]\s*/u)
       .filter((it) => it !== '')
-      .flatMap((it) => (it.startsWith('~his ') ? ['his', 'her', 'their', 'its'].map((own) => own + it.slice(4)) : [it]))
+      .flatMap((it) =>
+        it.startsWith('~his ') ? ['his', 'her', 'their', 'its'].map((own) => own + it.slice(4)) : [it],
+      )
       .map((it) => it.replaceAll("'s", " 's").replaceAll(' ', '_')),
   );
 
@@ -46,7 +48,9 @@ export const conduct: WordLists = {
   holding,
   unable,
   owed,
-  callers: phrases('customers, customer, guests, guest, users, user, patients, patient, residents, resident, people, visitors, visitor, parents, pupils, students, clients, passengers, the customer, the customers, the guest, the guests, the user, the users, a customer, a guest, a user, a visitor, the visitors, the patient, the patients, the residents, the resident, our customers, our guests, our users, some customers, most customers, some users, most users, some guests, many customers, many users, the parents, the pupils, the students, the passengers'),
+  callers: phrases(
+    'customers, customer, guests, guest, users, user, patients, patient, residents, resident, people, visitors, visitor, parents, pupils, students, clients, passengers, the customer, the customers, the guest, the guests, the user, the users, a customer, a guest, a user, a visitor, the visitors, the patient, the patients, the residents, the resident, our customers, our guests, our users, some customers, most customers, some users, most users, some guests, many customers, many users, the parents, the pupils, the students, the passengers',
+  ),
   // Of somebody who does not do these nothing is said against them: they could not, or it is as well.
   'not-owed': phrases(`
 see, hear, get, receive, have, know, need, want, like, feel, find, understand, realise, realize, recognise, recognize, expect, mean, intend, agree, sleep, eat, drink, recover, survive, make it, arrive, happen, work, fit, reach, win, lose, mind, die, suffer, complain, object, panic, hesitate, leave, give up, fall, hurt, qualify, appear, exist, belong, speak, even, only, really, just, always, actually, let, rush, flinch, run, go, come, believe, believe that, think so, seem, look right, look like, sound, match, start, begin, end, change, move, stay, live, break, damage, cause, drop, touch, force, hold, join, vote, buy, pay, order, book, cost, stand, fail, forget, miss, do it, do this, do that, do anything wrong, use it, stop, cry, scream, smell, taste, notice, spot, catch, remember, reply-all, blame, judge, waver, fire, accept, approve, trust, open, load, land, dare, feel safe, feel able, feel well, be, become, attend, play, write, read english, enjoy, hate, love, prefer, care for, wish, hope, plan, qualify, earn, sell, grow, carry, share, take part, take it, take long, take place, take them, take him, take her, take over, take off, take up, show, show a, show any, show the, show that, say no, say yes, touch it, owe, own a, own the, drive, fly, swim, smoke, bleed, choke, vomit, breathe, respond to treatment, respond to the, respond well, tolerate, progress, improve`),

@@ -69,7 +69,9 @@ export const deeds: WordLists = {
   his,
   him: words(`him her them us me patients residents customers guests pupils children ${articles}`),
   himself: words('himself herself themselves itself yourself'),
-  folks: words(`us me everyone everybody him her them people you customers patients residents staff guests pupils ${articles}`),
+  folks: words(
+    `us me everyone everybody him her them people you customers patients residents staff guests pupils ${articles}`,
+  ),
   us: words('us me everyone everybody him her them'),
   it: words(`it this that them these those things everything stuff boxes ${articles}`),
   article: words(articles),

@@ -1,4 +1,5 @@
 import type { Person } from '../person.ts';
+import { remembering } from '../remembering.ts';
 import type { Sentence } from '../text.ts';
 import type { PeopleWords } from './people-words.ts';
 
@@ -40,28 +41,74 @@ function isWithin(sentence: Sentence, at: number, words: PeopleWords): boolean {
   );
 }
 
+/** What is known of a word by itself. */
+interface Kind {
+  /** It may be any of these. */
+  readonly isAny: boolean;
+  readonly isTeam: boolean;
+  readonly isPlace: boolean;
+  readonly isRole: boolean;
+  readonly isDoer: boolean;
+  /** It is a team with one of these after it. */
+  readonly seconds: ReadonlySet<string>;
+}
+
+const kinds = new WeakMap<PeopleWords, (norm: string) => Kind>();
+
+function kindOf(norm: string, words: PeopleWords): Kind {
+  const look = kinds.get(words) ?? remembering((word): Kind => newKind(word, words));
+  kinds.set(words, look);
+  return look(norm);
+}
+
+function newKind(norm: string, words: PeopleWords): Kind {
+  const isTeam = words.teams.has(norm);
+  const isPlace = words.places.has(norm);
+  const isARole = isRole(norm, words);
+  const isADoer = isDoer(norm, words);
+  const seconds = new Set(
+    [...words.teamsInTwo].filter((it) => it.startsWith(`${norm}_`)).map((it) => it.slice(norm.length + 1)),
+  );
+  const isOther = seconds.size > 0 || norm === 'it' || numbered.has(norm) || oneOfSeveral.has(norm);
+  return {
+    isAny: isTeam || isPlace || isARole || isADoer || isOther,
+    isTeam,
+    isPlace,
+    isRole: isARole,
+    isDoer: isADoer,
+    seconds,
+  };
+}
+
 /** Whether a description can end with this word, and how. */
 export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
   const norm = normAt(sentence, i);
-  const next = normAt(sentence, i + 1);
-  if (words.teamsInTwo.has(`${norm}_${next}`) && (hasMore || norm !== 'on')) {
-    const after = normAt(sentence, i + 2);
-    return team(words.teams.has(after) || isRole(after, words) ? i + 3 : i + 2);
+  const { isAny, isTeam, isPlace, seconds } = kindOf(norm, words);
+  if (!isAny) return null;
+  if (seconds.size > 0 && seconds.has(normAt(sentence, i + 1)) && (hasMore || norm !== 'on')) {
+    const after = kindOf(normAt(sentence, i + 2), words);
+    return team(after.isTeam || after.isRole ? i + 3 : i + 2);
   }
   if (isNumbered(sentence, i)) return team(i + 2);
-  if (hasMore && oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1))) return team(i + 1);
+  if (hasMore && oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1)))
+    return team(i + 1);
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
-  if (words.teams.has(norm) || (hasMore && words.places.has(norm))) return team(i + 1);
+  if (isTeam || (hasMore && isPlace)) return team(i + 1);
   return roleAt(sentence, i, words, hasMore);
 }
 
 function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
   const norm = normAt(sentence, i);
-  const standsAlone =
-    norm.endsWith('s') || i === 0 || opensAfterColon(sentence, i) || words.rolePlurals.has(norm);
-  if (isRole(norm, words) && (hasMore || standsAlone))
-    return { ends: [i + 1], sureness: 'sure', kind: 'role' };
-  return hasMore && isDoer(norm, words) ? { ends: [i + 1], sureness: 'likely', kind: 'role' } : null;
+  const kind = kindOf(norm, words);
+  if (!kind.isRole || (!hasMore && !standsAlone(sentence, i, words))) {
+    return hasMore && kind.isDoer ? { ends: [i + 1], sureness: 'likely', kind: 'role' } : null;
+  }
+  return { ends: [i + 1], sureness: 'sure', kind: 'role' };
+}
+
+function standsAlone(sentence: Sentence, i: number, { rolePlurals }: PeopleWords): boolean {
+  const norm = normAt(sentence, i);
+  return norm.endsWith('s') || i === 0 || opensAfterColon(sentence, i) || rolePlurals.has(norm);
 }
 
 /** "Ward 9", "Shift B", "Team Blue". */
@@ -70,7 +117,9 @@ const numbered = new Set(['ward', 'shift', 'team', 'crew', 'squad', 'gang', 'tie
 export function isNumbered(sentence: Sentence, at: number): boolean {
   const label = sentence[at + 1];
   if (label === undefined || !numbered.has(normAt(sentence, at))) return false;
-  return label.kind === 'number' || /^[b-z]\d?$/u.test(label.norm) || (label.isCapital && label.norm.length > 2);
+  return (
+    label.kind === 'number' || /^[b-z]\d?$/u.test(label.norm) || (label.isCapital && label.norm.length > 2)
+  );
 }
 
 /** "The steering group", "their customer side": people only with a word before it that says which. */

@@ -14,7 +14,12 @@ export function isExcused(match: Match, { sentence, people }: Read): boolean {
     if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
     if (plainly.has(norm) && (ours.has(sentence[i + 1]?.norm ?? '') || isThing(sentence, i + 1, people)))
       return true;
-    if (/^[,;:–—-]$/u.test(norm) && !isSummary(sentence, i + 1) && isOutside(sentence, i + 1, people) && tellsState(sentence, i + 2))
+    if (
+      /^[,;:–—-]$/u.test(norm) &&
+      !isSummary(sentence, i + 1) &&
+      isOutside(sentence, i + 1, people) &&
+      tellsState(sentence, i + 2)
+    )
       return true;
   }
   return isAfterReason(match, sentence);
@@ -82,14 +87,19 @@ function isMeant(sentence: Sentence, at: number): boolean {
 /** "To get the child out". */
 function isGettingOut(sentence: Sentence, at: number): boolean {
   const isGetting = sentence[at]?.norm === 'get';
-  return isGetting && [2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''));
+  return (
+    isGetting && [2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''))
+  );
 }
 
 /** "…, that's the whole story", "…, the tiles are lifting": it sums up, or it follows. */
 function isSummary(sentence: Sentence, at: number): boolean {
-  const [first = '', second = '', third = '', fourth = ''] = [0, 1, 2, 3].map((i) => sentence[at + i]?.norm ?? '');
+  const [first = '', second = '', third = '', fourth = ''] = [0, 1, 2, 3].map(
+    (i) => sentence[at + i]?.norm ?? '',
+  );
   if (first === 'that' && second === "'s") return ['the', 'it', 'why', 'how', 'what', 'all'].includes(third);
-  const isGoingOn = (verb: string, next: string): boolean => ['is', 'are'].includes(verb) && /.ing$/u.test(next);
+  const isGoingOn = (verb: string, next: string): boolean =>
+    ['is', 'are'].includes(verb) && /.ing$/u.test(next);
   return isGoingOn(third, fourth) || isGoingOn(fourth, sentence[at + 4]?.norm ?? '');
 }
 

@@ -59,7 +59,7 @@ export const faultPunish: RuleFile = {
         '[ <likely> must|should|needs_to|has_to|have_to|ought_to take|accept|bear <any>? responsibility|blame for this|that|the <any>? <any>? mess|disaster|outage|loss|damage|delay|failure|error|accident|incident|breach|fine|leak|fiasco|breakage ]',
         '^ [ i|we want|need names ] $',
         '[ person|one|people|party|parties|individual|individuals|colleague responsible|concerned|in_question should|must|needs|has|have|ought|will|deserves ] !be_told|be_given|sign',
-        '[ get|gets|got|have|has|had|deserve|deserves what is|was|\'s? coming|it_coming to? him|her|them|<whom>? ]',
+        "[ get|gets|got|have|has|had|deserve|deserves what is|was|'s? coming|it_coming to? him|her|them|<whom>? ]",
         '[ i|we want|demand|insist|like to_know who <soft>* did_it|did_this|did_that|left|broke|signed|approved|let|took|put|changed|deleted|is_responsible|was_responsible|authorised|authorized|thought ]',
         'know|dunno|wonder|wondering|idea|beyond_me|love_to_know [ who <soft>* thought|decided|let|left|approved|signed_off|came_up ]',
         '[ he|she <soft>* should|shall|must|needs|need|ought|deserves|has|wants|is to? <soft>* be|get <soft>* <punished> ] !of',

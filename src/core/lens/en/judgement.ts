@@ -80,7 +80,7 @@ export const judgement: RuleFile = {
         '[ <folk> <soft>* insisted|thought|thinks|think|reckoned|decided|believed|assumed he|she|they knew|knows|know best|better ]',
         '[ <folk> <soft>* insisted|insists|insist on <any>? <any>? his|her|their own way ]',
         '[ <folk> <soft>* thinks|think|thought <any>? <any>? a_joke|a_game|optional|beneath|for_other|for_others|for_everyone|for_the_rest|for_lesser|funny|hilarious ]',
-        '[ <folk> <soft>* thinks|think|reckons|reckon|says|said|thought|decided it|that|this is|was|\'s not his|her|their|its job|problem|business|responsibility|department ]',
+        "[ <folk> <soft>* thinks|think|reckons|reckon|says|said|thought|decided it|that|this is|was|'s not his|her|their|its job|problem|business|responsibility|department ]",
         '[ matter|question|case|sign|proof|symptom of <any>? competence|incompetence|laziness|arrogance|discipline|attitude|professionalism|carelessness|respect ]',
         '[ <folk> ... like headless|a_headless|clowns|spoilt|amateurs|sheep|zombies|cowboys|animals|a_bunch_of ]',
         '[ <whom> and|with his|her|their <any>? bright|clever|brilliant|stupid|endless|silly|little|great|latest ideas|idea|plans|games|tricks|excuses ]',

@@ -180,7 +180,12 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     words(`report reports results result approval approvals papers paper warning warnings request requests ticket tickets complaint complaints invoice invoices application
     applications order orders email emails form forms quote quotes claim claims paperwork file files alert alerts licence permit permits visa visas contract contracts notes feedback findings
     data refund refunds payment payments referral referrals letter letters news information spec drawings numbers`),
-  'left-one': words(`the a an his her their our my him them us me it everyone everybody patients residents customers passengers both all two three four five six people staff that this mr mrs ms dr <whom>`.replace(' <whom>','')),
+  'left-one': words(
+    `the a an his her their our my him them us me it everyone everybody patients residents customers passengers both all two three four five six people staff that this mr mrs ms dr <whom>`.replace(
+      ' <whom>',
+      '',
+    ),
+  ),
   'duty-done':
     words(`told read rung phoned asked warned informed checked looked tested signed cleaned filled answered replied bothered thought listened logged mentioned flagged reported
     locked closed turned_off switched_off written put given_us sent_us ordered reordered booked passed lifted done_the done_his done_her done_their done_a followed kept updated emptied weighed counted labelled labeled unpacked lifted`),

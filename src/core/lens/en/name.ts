@@ -18,6 +18,7 @@ export function byTitle(sentence: Sentence, at: number, words: PeopleWords): Fou
 export function byName(sentence: Sentence, at: number, words: PeopleWords): Found | null {
   const token = sentence[at];
   if (token?.kind !== 'word' || token.isAllCapitals || token.norm.length < 2) return null;
+  if (!token.isCapital && !isNameOrWord(token.norm, words)) return null;
   if (storms.has(normAt(sentence, at - 1)) || grounds.has(normAt(sentence, at + 1))) return null;
   const sureness = surenessOf(sentence, at, token, words);
   if (sureness === null) return null;
@@ -29,6 +30,12 @@ export function byName(sentence: Sentence, at: number, words: PeopleWords): Foun
     !surname.isAllCapitals &&
     !words.things.has(surname.norm);
   return { ends: hasSurname ? [at + 2, at + 1] : [at + 1], sureness, kind: 'name' };
+}
+
+/** Written small it can be a name only if it is a known one. */
+function isNameOrWord(written: string, { givenNames, wordNames, placeNames }: PeopleWords): boolean {
+  const norm = withoutAccents(written);
+  return givenNames.has(norm) || wordNames.has(norm) || placeNames.has(norm);
 }
 
 function withoutAccents(norm: string): string {

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import type { Part, Spelling, Token } from '../text.ts';
 
 const negated =
@@ -77,7 +78,9 @@ function settle(tokens: readonly Token[]): readonly Token[] {
     if (isIts(token, tokens[i + 1], after)) return { ...token, norm: 'its' };
     if (isIts(tokens[i - 1], token, tokens[i + 1])) return [];
     if (token.norm !== 'would' || token.end - token.start !== 2) return token;
-    const next = [tokens[i + 1], tokens[i + 2]].find((it) => !/ly$|^(?:just|never|not|also|even)$/u.test(it?.norm ?? ''));
+    const next = [tokens[i + 1], tokens[i + 2]].find(
+      (it) => !/ly$|^(?:just|never|not|also|even)$/u.test(it?.norm ?? ''),
+    );
     const norm = next?.norm ?? '';
     return norm === 'been' || norm === 'better' || participles.has(norm) ? { ...token, norm: 'had' } : token;
   });
@@ -90,15 +93,19 @@ function isIts(it: Token | undefined, s: Token | undefined, after: Token | undef
 }
 
 const is = new Set(
-  'a an the not just been on in all so very too always never my our your his her their no only still gone broken down off up out over like that this what why how who when where time hard easy good bad fine ok okay been got bloody pure sheer simple basic common obvious clear'.split(' '),
+  'a an the not just been on in all so very too always never my our your his her their no only still gone broken down off up out over like that this what why how who when where time hard easy good bad fine ok okay been got bloody pure sheer simple basic common obvious clear'.split(
+    ' ',
+  ),
 );
 
 const participles = new Set(
-  'told asked had got left gone done seen heard known taken given made forgotten missed signed rung warned said thought sent written broken put'.split(' '),
+  'told asked had got left gone done seen heard known taken given made forgotten missed signed rung warned said thought sent written broken put'.split(
+    ' ',
+  ),
 );
 
 export const spelling: Spelling = {
   settle,
   abbreviations: new Set('dr mr mrs ms no vs etc approx st e.g i.e'.split(' ')),
-  partsOf,
+  partsOf: remembering(partsOf),
 };

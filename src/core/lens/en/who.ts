@@ -69,9 +69,7 @@ function quantified(sentence: Sentence, at: number, words: PeopleWords): Found |
 
 function single(sentence: Sentence, at: number, words: PeopleWords): Found | null {
   return (
-    byPronoun(sentence, at, words) ??
-    byTitle(sentence, at, words) ??
-    byNameOrDescription(sentence, at, words)
+    byPronoun(sentence, at, words) ?? byTitle(sentence, at, words) ?? byNameOrDescription(sentence, at, words)
   );
 }
 
