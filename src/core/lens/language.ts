@@ -24,7 +24,8 @@ export interface Language {
   readonly praising: ReadonlySet<string>;
   readonly spelling: Spelling;
   readonly roles: Roles;
-  readonly peopleIn: (sentence: Sentence) => People;
+  /** `called`: the words the text writes with a capital where no sentence begins. */
+  readonly peopleIn: (sentence: Sentence, called: ReadonlySet<string>) => People;
   /** Whether the sentence itself gives a reason outside the person. */
   readonly isExcused: (match: Match, read: Read) => boolean;
   /** Whether its clause denies it. */

@@ -6,7 +6,7 @@ import type { Category, Finding, LanguageCode } from './finding.ts';
 import type { Language } from './language.ts';
 import type { Match, Read } from './pattern.ts';
 import type { Rule, RuleFile } from './rule.ts';
-import { sentencesOf } from './text.ts';
+import { calledIn, sentencesOf } from './text.ts';
 import type { Sentence } from './text.ts';
 
 interface Phrase {
@@ -47,9 +47,9 @@ function readerFor(code: LanguageCode): Reader {
 export function lens(text: string, code: LanguageCode): readonly Finding[] {
   const reader = readerFor(code);
   const { spelling, isIn } = reader.language;
-  return sentencesOf(text, spelling)
-    .filter(isIn)
-    .flatMap((sentence) => inSentence(text, sentence, reader));
+  const sentences = sentencesOf(text, spelling).filter(isIn);
+  const called = calledIn(sentences);
+  return sentences.flatMap((sentence) => inSentence(text, sentence, called, reader));
 }
 
 /** Where a sentence praises, these are not meant. */
@@ -61,8 +61,13 @@ const outpraised: ReadonlySet<Category> = new Set([
   'motive',
 ]);
 
-function inSentence(text: string, sentence: Sentence, { language, phrases, absolving }: Reader): Finding[] {
-  const read: Read = { sentence, people: language.peopleIn(sentence) };
+function inSentence(
+  text: string,
+  sentence: Sentence,
+  called: ReadonlySet<string>,
+  { language, phrases, absolving }: Reader,
+): Finding[] {
+  const read: Read = { sentence, people: language.peopleIn(sentence, called) };
   const all: Found[] = [];
   eachMatch(phrases, read, ({ rule, file }, match) => {
     if (isBlame(rule, file.category, match, read, language)) {

@@ -2,7 +2,7 @@ import { english } from './en/index.ts';
 import type { LanguageCode } from './finding.ts';
 import type { Language } from './language.ts';
 import type { Person } from './person.ts';
-import { sentencesOf } from './text.ts';
+import { calledIn, sentencesOf } from './text.ts';
 import type { Sentence } from './text.ts';
 
 /** Somebody's name in a write-up, and what may stand there instead. */
@@ -24,9 +24,9 @@ const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
 export function namesIn(text: string, code: LanguageCode): readonly Name[] {
   const language = languages[code];
   const { first, again } = language.roles;
-  const places = sentencesOf(text, language.spelling)
-    .filter(language.isIn)
-    .flatMap((sentence) => placesIn(sentence, language));
+  const sentences = sentencesOf(text, language.spelling).filter(language.isIn);
+  const called = calledIn(sentences);
+  const places = sentences.flatMap((sentence) => placesIn(sentence, called, language));
   const whole = new Set(places.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
   const known = new Map<string, number>();
   return places.map(({ words, start, end, isFirst, onCall }) => {
@@ -56,8 +56,8 @@ interface NamePlace {
   readonly onCall: string | null;
 }
 
-function placesIn(sentence: Sentence, language: Language): NamePlace[] {
-  return namesOf(sentence, language).map(({ from, to, onCall }) => {
+function placesIn(sentence: Sentence, called: ReadonlySet<string>, language: Language): NamePlace[] {
+  return namesOf(sentence, called, language).map(({ from, to, onCall }) => {
     const start = sentence[from]?.start ?? 0;
     const end = sentence[to - 1]?.end ?? start;
     const words = sentence.slice(from, to).map(({ norm }) => norm);
@@ -71,8 +71,8 @@ interface Place {
   readonly onCall: string | null;
 }
 
-function namesOf(sentence: Sentence, { peopleIn, roles }: Language): Place[] {
-  const people = peopleIn(sentence);
+function namesOf(sentence: Sentence, called: ReadonlySet<string>, { peopleIn, roles }: Language): Place[] {
+  const people = peopleIn(sentence, called);
   const found: Place[] = [];
   let free = 0;
   sentence.forEach((_, from) => {

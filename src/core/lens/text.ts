@@ -116,3 +116,13 @@ const capitalsIn = remembering((raw) => {
 
 /** "O'Brien", "McKay", "Jean-Luc". */
 const doubleName = /^(?:Mc|Mac|\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u;
+
+/** The words written with a capital where no sentence begins: one that opens a sentence is then a name as well. */
+export function calledIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const called = new Set<string>();
+  for (const sentence of sentences)
+    sentence.forEach(({ isCapital, isAllCapitals, isQuoted, norm }, i) => {
+      if (isCapital && !isAllCapitals && !isQuoted && sentence[i - 1]?.kind === 'word') called.add(norm);
+    });
+  return called;
+}

@@ -5,6 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Not doing what there was to do, in words that nobody uses of a thing. */
 const shirk = `
+do a runner, tell no one, tell nobody, leave ~it to the last, leave ~it until the last, leave ~it too late,
 live on another planet, live in a dream, live in cloud, live in ~his own, see ~it and do nothing,
 go quiet on, go silent on, go dark on, call ~it done, call ~it a day, call ~it good, call ~it finished, close ~his eyes, shut ~his eyes, keep ~it to himself, keep ~it to herself, keep ~it to themselves,
 turn a blind eye, look the other way, turn his back on, turn ~his back on, sit on ~his hands, sit on ~it for, stand by and, stand idly by, stand around, stand there and,
@@ -26,6 +27,7 @@ drop the subject, forget all about, fall asleep on, nod off, zone out, switch of
 
 /** Doing it too fast, or by halves. */
 const rush = `
+decide on ~his own, act on ~his own,
 hit reply all, hit reply-all, press reply all,
 want ~it ~his own, want ~it ~his way, click yes to, click ok on, click past, click straight through, rush ~us through, guess the, guess ~it, guess at, guess what,
 cut corners on, cut corners with, cut corners and, cut corners again, cut corners to, cut so many corners, cut every corner, skimp on, skimp, scrimp on, rush ~it, rush the job, rush the, rush through, rush over, rush ~his, hurry through, race through, gallop through, breeze through, whizz through, fly through, skip through, jump the gun, take a shortcut, take a short cut, take shortcuts, take short cuts,

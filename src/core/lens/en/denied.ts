@@ -10,6 +10,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  * forgot", "I'm not working with these clowns", "isn't that careless?".
  */
 export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
+  if (normAt(sentence, shownFrom - 1) === 'whether') return true;
   if (opening.has(normAt(sentence, shownFrom))) return false;
   for (let i = shownFrom - 1; i >= 0 && !isClauseMark(sentence[i]); i -= 1) {
     const norm = normAt(sentence, i);

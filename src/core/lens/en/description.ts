@@ -53,11 +53,11 @@ interface Kind {
   readonly seconds: ReadonlySet<string>;
 }
 
-const kinds = new WeakMap<PeopleWords, (norm: string) => Kind>();
+const kinds = new WeakMap<PeopleWords['roles'], (norm: string) => Kind>();
 
 function kindOf(norm: string, words: PeopleWords): Kind {
-  const look = kinds.get(words) ?? remembering((word): Kind => newKind(word, words));
-  kinds.set(words, look);
+  const look = kinds.get(words.roles) ?? remembering((word): Kind => newKind(word, words));
+  kinds.set(words.roles, look);
   return look(norm);
 }
 

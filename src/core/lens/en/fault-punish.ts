@@ -87,7 +87,7 @@ export const faultPunish: RuleFile = {
         '[ <whoever> needs|deserves|should_get|must_get|should_have_had|has_earned a|an|his|her|their <any>? written|formal|final|verbal|official|stern warning|reprimand|talking-to|telling_off|dressing-down ]',
         '[ i|we would have <whom> off|out|gone|sacked|fired|removed ]',
         '^ [ sack|fire him|her|them ]',
-        '[ !all|every|everyone|everybody|staff|new|both <likely> to receive|get|be_given|attend|undergo|have <any>? <any>? warning|training|retraining|reprimand|refresher ]',
+        '[ !all|every|everyone|everybody|staff|new|both <likely> to receive|get|be_given|attend|undergo|have <any>? <any>? warning|training|retraining|reprimand|refresher ] !on|before|when|if|in',
         '^ [ sack|fire|dismiss|suspend|discipline|demote|bin|ban|terminate|punish|reprimand|fine|dock|evict|expel <others> ]',
         '[ !fire_crew|fire_crews|fire_officer|fire_officers|fire_marshal|fire_marshals|fire_warden|fire_wardens|fire_chief|fire_inspector|fire_service|fire_brigade get_rid_of|let_go_of|sack|fire|suspend|discipline|demote|punish|reprimand|dismiss|ban|name_and_shame <whom> ]',
         '[ <named> <soft>* should|shall|must|needs|need|ought|deserves|deserve|has|have|wants|want|is|are|will|can|to to? <soft>* be|get <soft>* <punished>|let_go ] !of',

@@ -64,6 +64,7 @@ export const generalisation: RuleFile = {
         "[ this|that is|'s what you get|happens|comes with|when|from|of letting|having|giving|trusting|hiring|leaving|that|those|these <whom>? ]",
         "[ this|that is|'s what you get with|from that|those|these|them|him|her|<whom> ]",
         '[ <folk> has|have done|did this|that|it to us|me before|again|twice|already ]',
+        "[ this|that is|'s what you_get|happens when|if you|we|they let|trust|leave|put|hire|give|ask <whom>|<calling> ]",
         '[ trust|leave_it_to|count_on <whom> to ] get|forget|<harm-base>|<bad-base>',
         '[ nothing gets|happens|works done? when|while|unless <whom> is|are ]',
         'just [ like <named> to ]',

@@ -29,7 +29,7 @@ export const english: Language = {
   lists,
   spelling,
   roles,
-  peopleIn: (sentence) => peopleIn(sentence, people),
+  peopleIn: (sentence, called) => peopleIn(sentence, { ...people, called }),
   isDenied,
   isExcused,
   isAsked,

@@ -84,7 +84,8 @@ function ofStranger(sentence: Sentence, at: number, norm: string, words: PeopleW
   const isNoun =
     words.plainNouns.has(norm) ||
     /(?:tion|sion|ment|ness|ity|ing|ance|ence|ship|ism|age|ly|ed|[^sui]s)$/u.test(norm);
-  return isNoun ? null : 'perhaps';
+  if (isNoun) return null;
+  return words.called.has(norm) ? 'likely' : 'perhaps';
 }
 
 const storms = new Set(['storm', 'hurricane', 'cyclone', 'typhoon', 'the']);

@@ -132,6 +132,10 @@ export const omission: RuleFile = {
         '[ !<callers> <folk> <soft>* would not <soft>* let|open|sign|listen|answer|give|tell|move|wait|come|talk|speak|share|say|lend|hand|accept|admit|hear|budge|engage !if|until|because ] !until',
         '[ <folk> <soft>* hoped|hopes|hope it|nobody|no_one|we|someone|somebody would|will ]',
         ', [ which|that was|is a|an <any>? lie|lies ]',
+        '[ <likely> <be>|been <soft>* sitting|sleeping on <left-one>? <any>? <any>? <any>? <paperwork> ]',
+        '[ <folk> <soft>* clicked|swiped|tapped|scrolled through|past|away <left-one>? <any>? warning|warnings|prompt|prompts|message|messages|alert|alerts ]',
+        '[ <folk> <soft>* promised|quoted|advertised ... and|but <soft>* sent|delivered|gave|turned ]',
+        '[ <folk> .... and|then did <any> nothing ]',
         '[ <folk> <soft>* never|not so_much_as ]',
         '[ <folk> <soft>* saw|knew|noticed|heard|watched|read <any>? <any>? <any>? and|but|yet <soft>* said|did|told|reported nothing|nowt|zilch|no_one|nobody|sod_all|bugger_all|not_a_word ]',
         '[ <folk> <soft>* <be>|been told|asked|warned|reminded|instructed|shown ... and|but|yet <who>? had|did|has|have|was|were not ]',
@@ -283,8 +287,8 @@ export const omission: RuleFile = {
     {
       id: 'omission-without',
       phrases: [
-        '[ <who> <soft>* <past> ... without <soft>* checking|reading|looking|asking|telling|testing|thinking|locking|reporting|signing|following|confirming|verifying|warning|waiting|closing|informing|acknowledging|calling|logging|permission|authorisation|authorization|approval|noticing|bothering|so_much|measuring|saving|cleaning|counting|securing|wearing|even|a_word|notice|backing ]',
-        '[ <who> <soft>* <past> ... without <soft>* <undoing> ]',
+        '[ <likely> <soft>* <past> ... without <soft>* checking|reading|looking|asking|telling|testing|thinking|locking|reporting|signing|following|confirming|verifying|warning|waiting|closing|informing|acknowledging|calling|logging|permission|authorisation|authorization|approval|noticing|bothering|so_much|measuring|saving|cleaning|counting|securing|wearing|even|a_word|notice|backing ]',
+        '[ <likely> <soft>* <past> ... without <soft>* <undoing> ]',
         '[ <likely> <soft>* never <soft>* !complained|lost|had|got|received|heard|saw|knew|met|came|stopped|failed|missed|gave|rushed|let|wavered|hesitated|made|raised_her|raised_his|once|been|used|worked|arrived|reached <acted> ]',
         '[ <who> <soft>* did|do not follow|stick|adhere|comply ]',
       ],

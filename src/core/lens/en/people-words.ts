@@ -1,5 +1,7 @@
 /** What is known of people. Plurals of roles need not be named. */
 export interface PeopleWords {
+  /** What the text writes with a capital where no sentence begins. */
+  readonly called: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   /** Given names that are as often a word. */
   readonly wordNames: ReadonlySet<string>;

@@ -180,7 +180,7 @@ const titles = words(
   'mr mrs ms miss dr doctor prof professor sir madam nurse sister officer sergeant captain father',
 );
 
-export const people: PeopleWords = {
+export const people: Omit<PeopleWords, 'called'> = {
   givenNames,
   wordNames,
   placeNames,

@@ -82,7 +82,8 @@ function settle(tokens: readonly Token[]): readonly Token[] {
       (it) => !/ly$|^(?:just|never|not|also|even)$/u.test(it?.norm ?? ''),
     );
     const norm = next?.norm ?? '';
-    return norm === 'been' || norm === 'better' || participles.has(norm) ? { ...token, norm: 'had' } : token;
+    const isIf = ['if', 'wish'].includes(tokens[i - 2]?.norm ?? '') && norm !== 'have';
+    return isIf || norm === 'been' || norm === 'better' || participles.has(norm) ? { ...token, norm: 'had' } : token;
   });
 }
 
