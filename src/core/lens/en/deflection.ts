@@ -27,6 +27,8 @@ export const deflection: RuleFile = {
         "[ <whom> 's affair|headache ]",
         "[ it is|'s <whom> 's mess|lookout|doing ]",
         '[ <folk> presumably|apparently|evidently|clearly|obviously can|could|did|do|does|has|have not <any> ]',
+        '[ tell your <calling> to|not ]',
+        "[ it is|'s|was <whom> who|that do|does|did|can|could|will not ]",
         '[ rtfm ]',
         '^ [ ask your own ]',
         '[ can|could|will not be_held responsible|liable|accountable ] for',

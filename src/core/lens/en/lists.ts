@@ -179,7 +179,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   paperwork:
     words(`report reports results result approval approvals papers paper warning warnings request requests ticket tickets complaint complaints invoice invoices application
     applications order orders email emails form forms quote quotes claim claims paperwork file files alert alerts licence permit permits visa visas contract contracts notes feedback findings
-    data refund refunds payment payments referral referrals letter letters news information spec drawings numbers`),
+    data refund refunds payment payments referral referrals letter letters news information spec drawings numbers money cash`),
   'left-one': words(
     `the a an his her their our my him them us me it everyone everybody patients residents customers passengers both all two three four five six people staff that this mr mrs ms dr <whom>`.replace(
       ' <whom>',

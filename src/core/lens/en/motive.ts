@@ -126,7 +126,7 @@ export const motive: RuleFile = {
         '[ <folk> <be> <soft>* just|only|simply after the|a|an|his|her|their|more|overtime|money|bonuses|attention ]',
         '[ <folk> <be> <soft>* gambling|angling|fishing|scheming|jockeying for ]',
         '[ it suits|suited <whom> to|that ]',
-        "[ <whom> 's <any>? penny-pinching|corner-cutting|dithering|empire-building|box-ticking|buck-passing|foot-dragging|greed|vanity|showboating|micromanaging|bullying|skiving ]",
+        "[ <whom> 's <any>? penny-pinching|penny_pinching|corner-cutting|dithering|empire-building|box-ticking|buck-passing|foot-dragging|greed|vanity|showboating|micromanaging|bullying|skiving ]",
         '[ asking too_much|a_lot of <whom> ]',
         '[ <folk> cares|care|cared more|less about|for ... than ]',
         '[ <folk> enjoys|enjoy|enjoyed|likes|loves|relishes|relished watching|seeing|making us|me|people|everyone|them|others ]',

@@ -20,6 +20,8 @@ export const selfBlame: RuleFile = {
         '[ i <any>? do|make|made|did <any>? rookie|stupid|idiotic|dumb|childish|beginner rubbish|mistakes|mistake|errors|error|things|nonsense ]',
         '[ they|you|everyone trusted me ... and i ]',
         '[ i can not look anybody|anyone|them|him|her|people|the_team in the eye|face ]',
+        '[ what was i thinking ]',
+        '[ why they|you|anyone keep|keeps|kept|hired|trust|trusts me ]',
         '[ always me who|that ]',
         '[ i never|can_never get|do anything|nothing|it right ]',
         "[ i am|was|feel|'m <very>* <flaw>|ashamed|dumb ]",

@@ -83,7 +83,9 @@ function settle(tokens: readonly Token[]): readonly Token[] {
     );
     const norm = next?.norm ?? '';
     const isIf = ['if', 'wish'].includes(tokens[i - 2]?.norm ?? '') && norm !== 'have';
-    return isIf || norm === 'been' || norm === 'better' || participles.has(norm) ? { ...token, norm: 'had' } : token;
+    return isIf || norm === 'been' || norm === 'better' || participles.has(norm)
+      ? { ...token, norm: 'had' }
+      : token;
   });
 }
 

@@ -86,10 +86,15 @@ function byPronoun(sentence: Sentence, at: number, words: PeopleWords): Found | 
   if (token === undefined) return null;
   if (token.kind === 'mention') return { ends: [at + 1], sureness: 'sure', kind: 'name' };
   if (token.norm === 'no' || token.norm === 'not') return byNobody(sentence, at, words);
+  if (those.has(token.norm) && ['upstairs', 'downstairs'].includes(normAt(sentence, at + 1)))
+    return { ends: [at + 2], sureness: 'sure', kind: 'team' };
   if (words.somebody.has(token.norm)) return someone(normAt(sentence, at + 1) === 'else' ? at + 2 : at + 1);
   if (token.norm === 'you' || token.norm === 'yous') return { ends: [at + 1], sureness: 'sure', kind: 'you' };
   return words.pronouns.has(token.norm) ? { ends: [at + 1], sureness: 'sure', kind: 'pronoun' } : null;
 }
+
+/** "Those upstairs", "him upstairs". */
+const those = new Set(['those', 'them', 'him', 'her', 'people']);
 
 /** "No one", "not one of the trustees", "not a single person". */
 function byNobody(sentence: Sentence, at: number, words: PeopleWords): Found | null {
