@@ -9,8 +9,7 @@ type Found = Omit<Person, 'isSubject' | 'isNobody'>;
 export function byDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
   const first = sentence[at];
   if (first?.kind !== 'word' || isWithin(sentence, at, words)) return null;
-  const hasArticle =
-    words.determiners.has(first.norm) || (normAt(sentence, at + 1) === "'s" && !contracted.has(first.norm));
+  const hasArticle = isArticle(sentence, at, words);
   const opens = at === 0 || !/^\p{L}/u.test(normAt(sentence, at - 1));
   const end = at + (hasArticle || opens ? 5 : 2);
   let best: Found | null = null;
@@ -22,6 +21,12 @@ export function byDescription(sentence: Sentence, at: number, words: PeopleWords
     if (endsDescription(token.norm, i > at, words)) break;
   }
   return best;
+}
+
+/** "The", "our", "Raj's". */
+function isArticle(sentence: Sentence, at: number, { determiners }: PeopleWords): boolean {
+  const norm = normAt(sentence, at);
+  return determiners.has(norm) || (normAt(sentence, at + 1) === "'s" && !contracted.has(norm));
 }
 
 /** "It's", "that's": no owner of what follows. */
@@ -82,19 +87,28 @@ function newKind(norm: string, words: PeopleWords): Kind {
 
 /** Whether a description can end with this word, and how. */
 export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
+  const kind = kindOf(normAt(sentence, i), words);
+  if (!kind.isAny) return null;
+  const end = teamEnd(sentence, i, kind, words, hasMore);
+  return end === null ? roleAt(sentence, i, words, hasMore) : team(end);
+}
+
+function teamEnd(
+  sentence: Sentence,
+  i: number,
+  { isTeam, isPlace, seconds }: Kind,
+  words: PeopleWords,
+  hasMore: boolean,
+): number | null {
   const norm = normAt(sentence, i);
-  const { isAny, isTeam, isPlace, seconds } = kindOf(norm, words);
-  if (!isAny) return null;
-  if (seconds.size > 0 && seconds.has(normAt(sentence, i + 1)) && (hasMore || norm !== 'on')) {
+  if (seconds.has(normAt(sentence, i + 1)) && (hasMore || norm !== 'on')) {
     const after = kindOf(normAt(sentence, i + 2), words);
-    return team(after.isTeam || after.isRole ? i + 3 : i + 2);
+    return after.isTeam || after.isRole ? i + 3 : i + 2;
   }
-  if (isNumbered(sentence, i)) return team(i + 2);
-  if (hasMore && oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1)))
-    return team(i + 1);
-  if (norm === 'it') return sentence[i]?.isAllCapitals === true ? team(i + 1) : null;
-  if (isTeam || (hasMore && isPlace)) return team(i + 1);
-  return roleAt(sentence, i, words, hasMore);
+  if (isNumbered(sentence, i)) return i + 2;
+  if (norm === 'it') return sentence[i]?.isAllCapitals === true ? i + 1 : null;
+  const isWhich = oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1));
+  return isTeam || (hasMore && (isPlace || isWhich)) ? i + 1 : null;
 }
 
 function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {

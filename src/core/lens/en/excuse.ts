@@ -8,21 +8,23 @@ import { irregularPasts, prepositions, smallWords } from './common.ts';
  */
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
   if (isSupposed(match, sentence) || isWithout(match, sentence)) return true;
-  for (let i = match.shownTo; i < sentence.length; i += 1) {
-    const norm = sentence[i]?.norm ?? '';
-    if (isMeant(sentence, i)) return true;
-    if (reasons.has(norm) && !isComparison(sentence, i) && isOutside(sentence, i + 1, people)) return true;
-    if (plainly.has(norm) && (ours.has(sentence[i + 1]?.norm ?? '') || isThing(sentence, i + 1, people)))
-      return true;
-    if (
-      /^[,;:–—-]$/u.test(norm) &&
-      !isSummary(sentence, i + 1) &&
-      isOutside(sentence, i + 1, people) &&
-      tellsState(sentence, i + 2)
-    )
-      return true;
-  }
+  for (let i = match.shownTo; i < sentence.length; i += 1)
+    if (isMeant(sentence, i) || isReason(sentence, i, people) || isAside(sentence, i, people)) return true;
   return isAfterReason(match, sentence);
+}
+
+/** "… because the form hides it". */
+function isReason(sentence: Sentence, at: number, people: Read['people']): boolean {
+  const norm = sentence[at]?.norm ?? '';
+  if (reasons.has(norm) && !isComparison(sentence, at) && isOutside(sentence, at + 1, people)) return true;
+  const next = sentence[at + 1]?.norm ?? '';
+  return plainly.has(norm) && (ours.has(next) || isThing(sentence, at + 1, people));
+}
+
+/** "…, the labels look alike". */
+function isAside(sentence: Sentence, at: number, people: Read['people']): boolean {
+  if (!/^[,;:–—-]$/u.test(sentence[at]?.norm ?? '') || isSummary(sentence, at + 1)) return false;
+  return isOutside(sentence, at + 1, people) && tellsState(sentence, at + 2);
 }
 
 /** "If a guest takes the wrong key, …", "when staff rush, …": nobody has. */

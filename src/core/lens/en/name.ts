@@ -22,14 +22,12 @@ export function byName(sentence: Sentence, at: number, words: PeopleWords): Foun
   if (storms.has(normAt(sentence, at - 1)) || grounds.has(normAt(sentence, at + 1))) return null;
   const sureness = surenessOf(sentence, at, token, words);
   if (sureness === null) return null;
-  const surname = sentence[at + 1];
-  const hasSurname =
-    sureness !== 'perhaps' &&
-    surname?.kind === 'word' &&
-    surname.isCapital &&
-    !surname.isAllCapitals &&
-    !words.things.has(surname.norm);
+  const hasSurname = sureness !== 'perhaps' && isSurname(sentence[at + 1], words);
   return { ends: hasSurname ? [at + 2, at + 1] : [at + 1], sureness, kind: 'name' };
+}
+
+function isSurname(token: Token | undefined, { things }: PeopleWords): boolean {
+  return token?.kind === 'word' && token.isCapital && !token.isAllCapitals && !things.has(token.norm);
 }
 
 /** Written small it can be a name only if it is a known one. */

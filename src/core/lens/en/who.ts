@@ -121,16 +121,7 @@ function withMore(sentence: Sentence, at: number, found: Found, words: PeopleWor
     if (other !== null && other.kind !== 'pronoun') return [...other.ends, ...ends];
   }
   if (normAt(sentence, end - 1) === 'whoever') return [...wordsFrom(sentence, end, 7, () => true), ...ends];
-  if (found.kind === 'pronoun' || found.kind === 'you') return ends;
-  if (next === '(' && normAt(sentence, end + 2) === ')') return [end + 3, ...ends];
-  if (next === 'who' && thisOne.has(normAt(sentence, at)))
-    return [...relativeEnds(sentence, end, words), ...ends];
-  if (!links.has(next)) return ends;
-  return [
-    ...(whereabouts.has(next) ? [end + 1] : []),
-    ...wordsFrom(sentence, end + 1, 4, (token) => token.isAllCapitals || !isBreak(token.norm, words)),
-    ...ends,
-  ];
+  return [...whichEnds(sentence, at, end, found, words), ...ends];
 }
 
 /** "Priya, who was on nights, …", "Priya, our new registrar, …": the place after the second comma. */
@@ -145,6 +136,25 @@ function asideEnd(sentence: Sentence, end: number, words: PeopleWords): number {
 }
 
 const asideAtMost = 12;
+
+/** Where what says which of them ends: "(nights)", "who came out on Friday", "on the gate". */
+function whichEnds(
+  sentence: Sentence,
+  at: number,
+  end: number,
+  { kind }: Found,
+  words: PeopleWords,
+): number[] {
+  const next = normAt(sentence, end);
+  if (kind === 'pronoun' || kind === 'you') return [];
+  if (next === '(' && normAt(sentence, end + 2) === ')') return [end + 3];
+  if (next === 'who' && thisOne.has(normAt(sentence, at))) return relativeEnds(sentence, end, words);
+  if (!links.has(next)) return [];
+  return [
+    ...(whereabouts.has(next) ? [end + 1] : []),
+    ...wordsFrom(sentence, end + 1, 4, (token) => token.isAllCapitals || !isBreak(token.norm, words)),
+  ];
+}
 
 /** "Till" is a place to sit at as well. */
 function isBreak(norm: string, words: PeopleWords): boolean {
