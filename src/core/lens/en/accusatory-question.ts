@@ -59,6 +59,7 @@ export const accusatoryQuestion: RuleFile = {
       ],
       isQuestion: true,
       caught: [
+        'Where was security during all of this?',
         'Why would you delete it without asking?',
         "Why wasn't Leticia watching the tank?",
         'How did nobody notice for three weeks?',
@@ -173,7 +174,6 @@ export const accusatoryQuestion: RuleFile = {
         'How come nobody told the night staff?',
         'Does the manager actually do anything?',
         "Can't anyone here read?",
-        'Where was security during all of this?',
         "Is there a reason you couldn't be on time?",
         'Where was the supervisor while all this was going on?',
         'did noone think to test this',

@@ -108,6 +108,7 @@ export const counterfactual: RuleFile = {
         'none_of_this ... [ if <likely> ]',
       ],
       caught: [
+        'Maybe if you followed the list it would work.',
         'If people just followed the process we would not be here.',
         "If Leticia had asked, we'd have told her.",
         'Had the nurse read the chart, we would not be here.',

@@ -112,7 +112,6 @@ export const deflection: RuleFile = {
         '[ works|worked|working fine ] on|at my|our',
       ],
       caught: [
-        'Maybe if you followed the list it would work.',
         "We said so, it's on them now.",
         "The tenant can't have turned the tap off properly.",
         'The user must be doing something wrong.',

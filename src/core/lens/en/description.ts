@@ -10,8 +10,7 @@ export function byDescription(sentence: Sentence, at: number, words: PeopleWords
   const first = sentence[at];
   if (first?.kind !== 'word' || isWithin(sentence, at, words)) return null;
   const hasArticle = isArticle(sentence, at, words);
-  const opens = at === 0 || !/^\p{L}/u.test(normAt(sentence, at - 1));
-  const end = at + (hasArticle || opens ? 5 : 2);
+  const end = at + (hasArticle || isOpening(sentence, at) ? 5 : 2);
   let best: Found | null = null;
   for (let i = hasArticle ? at + 1 : at; i < end; i += 1) {
     const token = sentence[i];
@@ -21,6 +20,10 @@ export function byDescription(sentence: Sentence, at: number, words: PeopleWords
     if (endsDescription(token.norm, i > at, words)) break;
   }
   return best;
+}
+
+function isOpening(sentence: Sentence, at: number): boolean {
+  return at === 0 || !/^\p{L}/u.test(normAt(sentence, at - 1));
 }
 
 /** "The", "our", "Raj's". */

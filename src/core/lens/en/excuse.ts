@@ -49,7 +49,7 @@ function isWithout({ shownFrom, shownTo }: Match, sentence: Sentence): boolean {
   return had !== undefined && and !== undefined && had > 0 && and > had;
 }
 
-const supposing = new Set(['whenever', 'if', 'unless', 'whether', 'case', 'lest', 'until', 'till', 'should']);
+const supposing = new Set(['whenever', 'if', 'unless', 'whether', 'case', 'lest']);
 
 const reasons = new Set(['because', 'since', 'as', 'cos', 'bc', 'coz', 'cause', 'while', 'due', 'owing']);
 

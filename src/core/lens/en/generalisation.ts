@@ -30,7 +30,6 @@ export const generalisation: RuleFile = {
         '[ <who> <soft>* do|does|is|are|did ... time_after_time|over_and_over|again_and_again|day_in ]',
       ],
       caught: [
-        'Sofie is never on time.',
         'The interns leave their mugs everywhere.',
         'Ingmar never puts the ladder back.',
         'Gustavo never cleans up after himself.',

@@ -106,6 +106,8 @@ export const judgement: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'Sofie is never on time.',
+        "Magda couldn't care less.",
         'The security guard was nowhere to be seen.',
         'He has form for this.',
         'Ferhat had the nerve to send an invoice.',

@@ -33,9 +33,7 @@ export const motive: RuleFile = {
         "They don't want to help.",
         "You clearly don't want this to work.",
         'Imran just wanted to go home early.',
-        'The agency is only after the fee.',
         "He thinks the rules don't apply to him.",
-        "Magda couldn't care less.",
       ],
       leftAlone: [
         'They do not want to pay twice for one ticket.',
@@ -57,6 +55,9 @@ export const motive: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'The shop is ripping us off.',
+        'Petra hid the mistake from us.',
+        'The supplier is lying to us.',
         'The agency made the numbers up.',
         'He treats us like dirt.',
         'Wojciech is taking the mickey.',
@@ -66,7 +67,7 @@ export const motive: RuleFile = {
         'The form hides behind a menu.',
         'The dog barked at everyone.',
         'The film made fun of the office.',
-        'If anyone lies about the count, the seal shows it.',
+        'Nobody pretended that the count was right.',
       ],
     },
     {
@@ -141,15 +142,15 @@ export const motive: RuleFile = {
         '[ <likely> thought <any> could get_away ]',
       ],
       caught: [
+        'Technical service chose to sit on it for three weeks.',
+        'The agency is only after the fee.',
         'Management is just protecting itself.',
         'Monika did it for attention.',
         'The office is hiding the real numbers.',
         'The owner was massaging the figures for months.',
         'Tomasz was hoping nobody would notice the dent.',
         'Kwame let it fail to prove a point.',
-        'The supplier is lying to us.',
         'Nobody up there cares about us.',
-        'Petra hid the mistake from us.',
         'They are just trying to save their own skin.',
       ],
       leftAlone: [

@@ -52,10 +52,8 @@ export const namedAgent: RuleFile = {
       caught: [
         'The courier backed into the gatepost on the way out.',
         'Saskia plugged two kettles into one lead, so the fuse box tripped.',
-        'The count was going fine until Saskia swapped the two sheets.',
         'Leandro pasted the old list over the new one.',
         'Legal killed the deal with three weeks of commas.',
-        'The substitute teacher lost two of the exam papers.',
         'The grant was lost because the treasurer misread the deadline.',
         'Kwabena tripped the breaker and the whole floor went dark.',
         'so basically dmitri nuked the shared drive',

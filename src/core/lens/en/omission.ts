@@ -71,10 +71,7 @@ export const omission: RuleFile = {
         'They let the milk go sour.',
         'The landlord was told in May and did nothing.',
         'The guard saw the smoke and carried on.',
-        'Saskia was scrolling on her phone when the light went red.',
         'The planners gave us no notice.',
-        'He just walked past the spill, the CCTV shows it.',
-        'the on-call engineer slept through four pages',
         'Gustavo overlooked a decimal point in the tender.',
         'They skipped the fire check again.',
         'The chef ignored the allergy card.',
@@ -135,10 +132,7 @@ export const omission: RuleFile = {
       caught: [
         "the accountant still hasn't filed it",
         "Reception hasn't updated the board since Easter.",
-        "Nobody got paid on the 28th because Leticia didn't submit the file.",
-        "The carers didn't turn Mr Adair for nine hours.",
         'You never replied to the parents.',
-        "Facilities haven't bothered to fix the ramp.",
       ],
       leftAlone: [
         "The nurse still hasn't received the list.",
@@ -189,6 +183,7 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'The fitters turned up an hour late without a word.',
         'The evening chef left without switching off the fryer.',
         'Ewa never handed over the keys, so the hall stayed shut.',
         'Omar walked straight past the alarm panel without acknowledging it.',

@@ -53,12 +53,14 @@ export const rushing: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      'Night shift leaves us their mess every day.',
+      'This is what happens when marketing meddles with the price list.',
+      'The substitute teacher lost two of the exam papers.',
+      'The count was going fine until Saskia swapped the two sheets.',
       'Katarzyna cut corners on the weld.',
       'Site management rubber-stamped it.',
-      'The porter picked up the wrong chart.',
       'Our supplier got us fined.',
       'The guard chose to sit in the cab rather than walk through.',
-      'The fitters turned up an hour late without a word.',
       'Marlon put those there.',
     ],
     leftAlone: [
@@ -84,6 +86,7 @@ export const rushing: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      'The porter picked up the wrong chart.',
       'Ines has broken the plotter.',
       'A junior doctor gave double the dose.',
       'The clerk left the postcode off.',

@@ -46,7 +46,6 @@ export const sarcasm: RuleFile = {
       ].map((it) => it.trim()),
       caught: [
         'Thanks for nothing, IT.',
-        'A round of applause for the genius who parked on the hose.',
         'Our fearless leader approved it from the golf course.',
         'Oh brilliant, Rosalind, just what we needed.',
         'I see the dream team has been at the filing again.',
@@ -110,6 +109,7 @@ export const sarcasm: RuleFile = {
         '^ [ <very-fine> ,? <whom> ] , ...!<good-turn> <bad>|<harm>|<ruining>|swearing|shouting|hanging_up|walking_off|storming|turning_up',
       ],
       caught: [
+        'A round of applause for the genius who parked on the hose.',
         'Brilliant, Iris deleted it.',
         'Thank you, procurement, for the chairs without legs.',
         'Great, another brilliant idea from head office.',

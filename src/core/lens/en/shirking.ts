@@ -13,6 +13,9 @@ export const shirking: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      "Facilities haven't bothered to fix the ramp.",
+      "The carers didn't turn Mr Adair for nine hours.",
+      "Nobody got paid on the 28th because Leticia didn't submit the file.",
       'Whoever did the Sunday visit did not reorder.',
       'Katarzyna did not use the harness.',
       'The bereavement office had not told switchboard anything all morning.',
@@ -71,10 +74,11 @@ export const shirking: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      'the on-call engineer slept through four pages',
+      'Saskia was scrolling on her phone when the light went red.',
       'Ferhat turned a blind eye to the warning lamp.',
       'The hire place fobbed us off with a voucher.',
       'The night team are passing the buck again.',
-      'Technical service chose to sit on it for three weeks.',
     ],
     leftAlone: [
       'The pump sat on its base for three weeks.',
@@ -88,11 +92,11 @@ export const shirking: readonly Rule[] = [
     phrases: [
       '[ <likely> <soft>* left|abandoned|dumped <left-one> <any>? <any>? <any>? waiting|sitting|standing|stranded|stuck|alone|lying|hanging|unattended|dangling|wondering|guessing|scrambling|freezing|soaking|soaked|wandering|crying|screaming|struggling|to_wait|to_fend|to_rot|to_find|to_cope|to_guess|to_struggle|to_drown|to_die|in_the_rain|in_the_cold|in_the_dark|in_the_corridor|in_the_lurch|out_in|out_all|out_for|on_all|on_the_commode|on_the_toilet|on_the_floor|in_wet|in_his_own|in_her_own|in_bed_all|in_pain|without|with_no|with_nothing|half|like_a|in_a_mess|in_a_state|in_pieces|in_bits|in_tatters|in_chaos|in_ruins|in_limbo|for_dead|high_and ]',
       '[ <folk> <soft>* leave|leaves|leaving <left-one> <any>? <any>? <any>? like_a|in_a_mess|in_a_state|in_pieces|in_bits|in_tatters|in_chaos|half_done|half_finished|half_full|in_the_lurch|to_fend|to_rot|to_cope|high_and ]',
-      '[ <likely> <soft>* left !the_office|the_building|the_company|the_room|the_job|the_site|work|school|home|college ... and <soft>* went|wandered|walked|drove|buggered|cleared|disappeared|vanished|knocked|clocked|logged|swanned|headed|took_off ]',
+      '[ <likely> <soft>* left !a_note|a_message|a_card|word|a_list|instructions|the_keys|the_key|the_office|the_building|the_company|the_room|the_job|the_site|work|school|home|college ... and <soft>* went|wandered|walked|drove|buggered|cleared|disappeared|vanished|knocked|clocked|logged|swanned|headed|took_off ]',
       '[ <likely> <soft>* went|wandered|walked|drove|cleared|disappeared|vanished|knocked|clocked|logged|headed|took_off|ran off|home|away|out|early|on|for ... and <soft>* left ]',
       '[ <likely> <soft>* wandered|strolled|ambled|sauntered|nipped|popped off|away|out !the|to_fetch|to_get|to_call|to_ask ] ... smoke|fag|coffee|lunch|chat|leaving|and|while|with|without',
       '[ <likely> <soft>* walked|went|drove|strolled past it|this|that|them|him|her|the <any>? <any>? every|twice|three|four|five|six|all|daily|repeatedly|countless|a_dozen|and ]',
-      '[ <folk> just|simply sat|stood|shrugged|guessed|ignored|watched|laughed|walked_off|walked_out|walked_away|walked_past|drove_off|went_home|hung_up|gave_up|left_it|left_the|left_him|left_her|left_them|left_us|left_me|dropped_it|dropped_them|dropped_him|dropped_her|dumped|let_it|let_the|let_them|let_him|let_her|carried_on|kept_going|kept_on|vanished|disappeared|signed_it|signed_off|waved|clicked_through|skipped|skimmed|assumed !there|for|in|at|on|outside_for ]',
+      '[ <folk> just|simply sat|stood|shrugged|guessed|ignored|watched|laughed|walked_off|walked_out|walked_away|walked_past|drove_off|went_home|hung_up|gave_up|left_it|left_the|left_him|left_her|left_them|left_us|left_me|dropped_it|dropped_them|dropped_him|dropped_her|dumped|let_it|let_the|let_them|let_him|let_her|carried_on|kept_going|kept_on|vanished|disappeared|signed_it|signed_off|waved|clicked_through|skipped|skimmed|assumed !for|in|at|on|outside_for ]',
       '[ <folk> <soft>* said nothing|zilch|not_a_word|not_a_thing|diddly|sweet !wrong|was|is|unusual|to_worry ]',
       '[ <folk> <soft>* made|did|ran|carried_out|kept|took|wrote|left no checks|check|record|records|note|notes|handover|inspection|test|tests|count|enquiries|attempt|effort ]',
       '[ <folk> was|were|had_been told|warned|asked|reminded|instructed not_to|never_to|to ... and|but|yet <soft>* did|went|carried|ignored|still|never|forgot|left|sat|put|used|kept ]',
@@ -102,6 +106,7 @@ export const shirking: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      'He just walked past the spill, the CCTV shows it.',
       'The relief carer left Mr Ekström sitting on the commode.',
       'Basil left the till to fend for itself and went for a smoke.',
       'Ferhat walked past it every morning.',

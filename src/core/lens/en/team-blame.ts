@@ -16,11 +16,7 @@ export const teamBlame: RuleFile = {
         '[ <folk> <soft>* dump|dumps|dumped|chuck|chucks|chucked|shove|shoves|shoved|plonk|plonks|plonked|sling|slings|slung|lob|lobs|lobbed|stuff|stuffs|stuffed ... anywhere|wherever|across|in_front|in_the_corridor|outside|any_old ]',
       ],
       isExcusedByReason: true,
-      caught: [
-        'Head office dumped it all on the branches.',
-        'Replen chuck stuff wherever there is a hole.',
-        'The movers slung the chairs in the yard.',
-      ],
+      caught: ['Replen chuck stuff wherever there is a hole.', 'The movers slung the chairs in the yard.'],
       leftAlone: [
         'The truck dumped the gravel in bay 4.',
         'Please dump the old boxes outside.',
@@ -53,11 +49,9 @@ export const teamBlame: RuleFile = {
         '[ <who> <soft>* turned|turn ... into ]',
       ].map((it) => it.trim()),
       caught: [
-        'The shop is ripping us off.',
+        'Head office dumped it all on the branches.',
         'Compliance is killing us.',
         'The planners have really done it this time.',
-        'This is what happens when marketing meddles with the price list.',
-        'Night shift leaves us their mess every day.',
         'Blame purchasing for the cheap gloves.',
         'The suppliers let every care home in the county down over the gloves.',
         'Day staff dumped it all on nights.',
