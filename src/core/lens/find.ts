@@ -1,5 +1,6 @@
 import { afterFillers, compile, matchesAt } from './pattern.ts';
 import type { Match, Pattern, Read, WordLists } from './pattern.ts';
+import type { Sentence } from './text.ts';
 
 /** Patterns by where to look for them, so that most words of a text cost one look into a map. */
 export interface Index<T> {
@@ -59,29 +60,44 @@ export function indexed<T>(all: readonly T[], phraseOf: (it: T) => string, lists
 export function eachMatch<T>(index: Index<T>, read: Read, take: (it: T, match: Match) => boolean): boolean {
   const { sentence, people } = read;
   const match: Match = { to: 0, shownFrom: 0, shownTo: 0 };
-  const words = sentence.map(({ norm }) => index.byWord.get(norm));
-  const isHopeful = hopesIn(words, index.needs);
-  const tryAt = ({ of, pattern, needs }: Entry<T>, at: number): boolean =>
-    isHopeful(needs) && matchesAt(pattern, read, at, match) && take(of, { ...match });
+  const words = hopefulIn(index, sentence);
+  const tryAt = ({ of, pattern }: Entry<T>, at: number): boolean =>
+    matchesAt(pattern, read, at, match) && take(of, { ...match });
   const everywhere = sentence.map((_, at) => at);
   const somebody = everywhere.filter((at) => people.at(at) !== null);
   const anchored = new Set<Entry<T>>();
-  for (const word of words) for (const entry of word?.anchors ?? []) anchored.add(entry);
+  for (const { anchors } of words) for (const entry of anchors) anchored.add(entry);
   for (const entry of anchored)
-    if (
-      isHopeful(entry.needs) &&
-      (entry.pattern.beginsWithPerson ? somebody : everywhere).some((at) => tryAt(entry, at))
-    )
-      return true;
+    if ((entry.pattern.beginsWithPerson ? somebody : everywhere).some((at) => tryAt(entry, at))) return true;
   return (
     somebody.some((at) => afterSomebody(index, words, read, at).some((entry) => tryAt(entry, at))) ||
-    words.some((word, at) => {
+    words.some(({ begins }, at) => {
       const next = sentence[at + 1]?.norm ?? '';
-      return (
-        word?.begins.some((entry) => entry.pattern.seconds?.has(next) !== false && tryAt(entry, at)) === true
-      );
+      return begins.some((entry) => entry.pattern.seconds?.has(next) !== false && tryAt(entry, at));
     })
   );
+}
+
+type Tries<T> = Pick<Word<T>, 'begins' | 'follows' | 'anchors'>;
+
+const none: Tries<never> = { begins: [], follows: [], anchors: [] };
+
+/** Of each word what can still match, in a sentence of these words; the same word is looked at once. */
+function hopefulIn<T>({ byWord, needs }: Index<T>, sentence: Sentence): Tries<T>[] {
+  const words = sentence.map(({ norm }) => byWord.get(norm));
+  const isHopeful = hopesIn(words, needs);
+  const known = new Map<Word<T>, Tries<T>>();
+  const only = (entries: readonly Entry<T>[]): Entry<T>[] =>
+    entries.filter((entry) => isHopeful(entry.needs));
+  return words.map((word) => {
+    if (word === undefined) return none;
+    const there = known.get(word);
+    if (there !== undefined) return there;
+    const { begins, follows, anchors } = word;
+    const tries = { begins: only(begins), follows: only(follows), anchors: only(anchors) };
+    known.set(word, tries);
+    return tries;
+  });
 }
 
 /** Whether a sentence has a word of each kind that a pattern needs. */
@@ -100,11 +116,14 @@ function hopesIn<T>(
 /** What may begin with the person here, by what comes after them. */
 function afterSomebody<T>(
   { afterFillers: after }: Index<T>,
-  words: readonly (Word<T> | undefined)[],
+  words: readonly Tries<T>[],
   read: Read,
   at: number,
-): Entry<T>[] {
-  const places = new Set(read.people.at(at)?.ends.flatMap((end) => after(read, end)));
+): readonly Entry<T>[] {
+  const ends = read.people.at(at)?.ends ?? [];
+  const places = ends.length === 1 ? after(read, ends[0] ?? at) : ends.flatMap((end) => after(read, end));
+  const [only] = places;
+  if (places.length === 1 && only !== undefined) return words[only]?.follows ?? [];
   const entries = new Set<Entry<T>>();
   for (const place of places) for (const entry of words[place]?.follows ?? []) entries.add(entry);
   return [...entries];

@@ -100,7 +100,7 @@ export const shirking: readonly Rule[] = [
       '[ <folk> <soft>* said nothing|zilch|not_a_word|not_a_thing|diddly|sweet !wrong|was|is|unusual|to_worry ]',
       '[ <folk> <soft>* made|did|ran|carried_out|kept|took|wrote|left no checks|check|record|records|note|notes|handover|inspection|test|tests|count|enquiries|attempt|effort ]',
       '[ <folk> was|were|had_been told|warned|asked|reminded|instructed not_to|never_to|to ... and|but|yet <soft>* did|went|carried|ignored|still|never|forgot|left|sat|put|used|kept ]',
-      '[ not_a_word|not_a_peep|not_a_single_word|not_one_word|radio_silence|total_silence|deafening_silence|no_reply|no_answer|no_word|zero_response|nothing_but_silence from|out_of <whom> ]',
+      '[ not_a_word|not_a_peep|not_a_single_word|not_one_word|radio_silence|total_silence|deafening_silence|no_reply|no_answer|no_word|zero_response|nothing_but_silence from|out_of !you <whom>|him|her|them ]',
       '[ <folk> has|have yet to ]',
       '[ <whom> , <any> <any>? , zero|no|not_one|not_a_single ]',
     ],

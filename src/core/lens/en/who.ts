@@ -76,7 +76,7 @@ function single(sentence: Sentence, at: number, words: PeopleWords): Found | nul
 /** "Ward 9" and "Technical services" begin as a name may, and are none. */
 function byNameOrDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
   const name = byName(sentence, at, words);
-  if (name !== null && name.sureness === 'sure' && !isNumbered(sentence, at)) return name;
+  if (name !== null && name.sureness !== 'perhaps' && !isNumbered(sentence, at)) return name;
   const described = byDescription(sentence, at, words);
   return described?.sureness === 'sure' ? described : (name ?? described);
 }
