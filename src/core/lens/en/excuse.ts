@@ -82,15 +82,23 @@ const comparing = new Set([
 function isMeant(sentence: Sentence, at: number): boolean {
   const norm = sentence[at]?.norm ?? '';
   if (norm === 'as') return isAsAlways(sentence, at + 1);
+  if (norm === 'when') return isAlarm(sentence, at + 1);
   if (norm === 'to') return rescues.has(sentence[at + 1]?.norm ?? '') || isGettingOut(sentence, at + 1);
   return norm === 'for' && [1, 2, 3].some((i) => works.has(sentence[at + i]?.norm ?? ''));
 }
+
+/** "When the fire alarm rang". */
+function isAlarm(sentence: Sentence, at: number): boolean {
+  return [0, 1, 2].some((i) => alarms.has(sentence[at + i]?.norm ?? ''));
+}
+
+const alarms = new Set(['alarm', 'fire', 'power', 'siren', 'bell', 'storm', 'evacuation', 'ambulance']);
 
 /** "To get the child out". */
 function isGettingOut(sentence: Sentence, at: number): boolean {
   const isGetting = sentence[at]?.norm === 'get';
   return (
-    isGetting && [2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''))
+    isGetting && [1, 2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''))
   );
 }
 

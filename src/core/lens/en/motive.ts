@@ -94,7 +94,7 @@ export const motive: RuleFile = {
         '[ <whoever> chose|chooses|choose|decided|decides not? to ignore|skip|hide|disregard|bury|leave_it|leave_us|leave_them|look_away|look_the_other|let_it|let_us|let_them|let_the|sit_on|keep_quiet|keep_it|not_to|not_tell ]',
         '[ out_of|pure|sheer spite|malice|laziness|greed|jealousy ]',
         '[ <likely> <soft>* <be> covering_up|covering_it_up|covering_this_up|covering_that_up|hiding|lying|sabotaging|cheating|faking|pretending|playing_dumb|bluffing ]',
-        '[ <whoever> <soft>* pretended|lied|cheated|sulked ]',
+        '[ <whoever> <soft>* pretended|lied|cheated|sulked !to_be|in|flat|on ]',
         '[ <likely> <soft>* lied|lies|covered_up|hid_it|hid_this|hid_that|hid_the_mistake|hid_the_damage|hid_the_report|hid_the_fact|hid_the_truth|hid_the_problem|hid_the_error|faked|cheated|pretended|sabotaged|sat_on_it|sat_on_this|sat_on_the_report|sat_on_the_results|buried_it|buried_the_report|buried_the_truth|swept_it|swept_this|swept_that|swept_everything ]',
         '[ <likely> <be> <soft>* trying|out|just_trying|just_looking|looking to bury|avoid|dodge|shift|pass_the_buck|pass_it_off|pass_the_blame|cover|hide|blame|dump|get_out_of|get_away|get_rid_of|get_us|get_me|get_him|get_her|make_us|make_me|make_himself|make_herself|make_themselves|make_him|make_her|save_their|save_his|save_her|save_face|save_money|push_us|push_it|push_their|push_the_blame|catch_us|catch_me|score|trick|cheat|mislead|sabotage|undermine ]',
         '[ <whoever> wants|want|wanted|hoped|hopes <any> <any>? to fail|look_bad|quit|leave ]',
