@@ -98,7 +98,8 @@ const alarms = new Set(['alarm', 'fire', 'power', 'siren', 'bell', 'storm', 'eva
 function isGettingOut(sentence: Sentence, at: number): boolean {
   const isGetting = sentence[at]?.norm === 'get';
   return (
-    isGetting && [1, 2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''))
+    isGetting &&
+    [1, 2, 3, 4].some((i) => ['out', 'down', 'free', 'off'].includes(sentence[at + i]?.norm ?? ''))
   );
 }
 

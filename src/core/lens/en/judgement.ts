@@ -72,6 +72,8 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-conduct',
       phrases: [
+        '[ says|said|tells|told you|us? it_all|everything|a_lot|all about <whom> ]',
+        "[ this|that|it is|was|'s plain|pure|sheer|simple|simply|just|sheer? <lapse> ]",
         '[ <folk> <soft>* <be>|been <soft>* <away> ]',
         "[ <folk> <soft>* has|have|had|'s <soft>* got? <soft>* <holding> ]",
         '[ <folk> <soft>* can|could|will|would not <soft>* <unable> ]',

@@ -11,6 +11,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-care',
       phrases: [
+        '[ <folk> <soft>* <past> .... because|as|since it|that|he|she|they <any>? annoyed|bothered|irritated|bored|fancied|felt_like|could_not_be ]',
         '[ <others> <soft>* do|does|did not <soft>* want to help|listen|learn|bother|admit|hear ]',
         '[ <likely> clearly|obviously|evidently do|does|did not want ]',
         '[ i_am_sure|i_bet|clearly|obviously|no_doubt <likely> wanted|planned|intended ]',

@@ -5,6 +5,9 @@ export const rushing: readonly Rule[] = [
   {
     id: 'agent-rushed',
     phrases: [
+      '[ <likely> <soft>* signed|prescribed|dosed|measured|dispensed|approved|marked ... from_memory|from_his|from_her|from_home|from_the_car|by_eye|by_guesswork|blindfold ]',
+      '[ <likely> <soft>* drilled|dug|drove|reversed|ploughed straight|right|clean through|into|over ]',
+      '[ bad|poor|terrible|stupid|daft|silly|questionable|appalling|lousy decision|decisions|call|choice|judgement|planning|advice by|from|of <whom> ]',
       '[ <folk> <soft>* <rush>|<meddle> ]',
       '[ <folk> <soft>* <be>|been|keeps|keep|kept <soft>* <rushing>|<meddling> ]',
       '[ <folk> <soft>* chose|decided|preferred|opted|elected|tried|tends|tend|likes|like|loves|wanted|wants to <soft>* <rush>|<meddle> ]',
@@ -60,7 +63,6 @@ export const rushing: readonly Rule[] = [
       'Katarzyna cut corners on the weld.',
       'Site management rubber-stamped it.',
       'Our supplier got us fined.',
-      'The guard chose to sit in the cab rather than walk through.',
       'Marlon put those there.',
     ],
     leftAlone: [

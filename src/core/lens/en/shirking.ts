@@ -5,6 +5,7 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-owed',
     phrases: [
+      '[ !<callers> <named>|he|she had <soft>* not !been|seen|heard|received|got|had|met|known|eaten|slept|worked|expected|used|arrived|come|started|finished|noticed|happened|moved|changed|left|gone|complained|lost|broken|planned|wanted|meant|asked_for|needed|liked|thought_of|tried|realised|realized|found|agreed|dealt|lived|covered <acted> ]',
       '[ !<callers> <folk> <soft>* did|do|does|would|will not <soft>* <owed> ]',
       '[ !<callers> <named>|he|she <soft>* did not !<not-owed> <any> ]',
       '[ <folk> <soft>* had <soft>* not <soft>* <duty-done> ]',
@@ -30,6 +31,23 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-shirked',
     phrases: [
+      '[ <folk> <soft>* <past>|was|were .... and|but|yet still put|gave|sent|served|let|signed|used|left|went_ahead|did_it|chose|ignored|carried|drove_on|took|deployed|pushed|booked|charged|closed ]',
+      '[ <folk> <soft>* <past> .... and|but|yet <past> .... anyway|regardless ]',
+      '[ <folk> .... which|when <any> plainly|clearly|obviously|evidently <be>|had|did|has|have not ]',
+      '[ <folk> <soft>* swore it|that|he|she|they|everything|blind|to ]',
+      '[ <folk> <soft>* knew|knows .... and|but|yet <soft>* kept_quiet|kept_it|kept_going|kept_schtum|said_nothing|told_no_one|told_nobody|sat|let_it|let_us|let_them|hid ]',
+      '[ <folk> .... preferred|chose to stay|sit|watch|hide|sleep|gossip|scroll|stand ]',
+      '[ <folk> <soft>* <past> .... and|but <soft>* did not <soft>* notice|look|realise|realize|stop|bother|think|say ]',
+      '[ <folk> has|have been promising|ignoring|dodging|avoiding|fobbing|stalling ]',
+      '[ we|i pay <whom>|them|him|her to|for ... and|but <any> <soft>* do|does not|nothing ]',
+      '[ <likely> <soft>* <past> ... and <soft>* left ... on|off|open|unlocked|running|unattended|behind ] $',
+      '[ <folk> <soft>* gave|gives <left-one> <any>? <any>? different|conflicting|contradictory answers|stories|versions ]',
+      '[ <likely> <soft>* took the|our|my|both <any>? key|keys|laptop|card|code|list|sheet|badge|remote|charger home|with_him|with_her|with_them ]',
+      '[ <folk> <soft>* told|asked|made|ordered|instructed <left-one> to? skip|ignore|lie|fudge|leave_out|backdate|hide|bypass the|it|this|that|about|a|every <any>? test|tests|check|checks|step|alarm|alarms|form|rule|rules|warning|handover|count|log|lock|interlock|list|date|dates|numbers ]',
+      '[ <folk> <soft>* never <soft>* came|comes down|out|round|over|near|by ]',
+      '[ <likely> <soft>* could not be found|seen ] !dead',
+      "[ <whom> 's only|first|sole reaction|response|answer|contribution|thought was|is to ]",
+      '[ <folk> <soft>* set_off|turned_up|drove_off|went_out without the|his|her|their|any <any> <any>? ] $|,',
       '[ <folk> <soft>* <shirk> ]',
       '[ <folk> <soft>* <be>|been|keeps|keep|kept|started|prefers|prefer|preferred <soft>* <shirking> ]',
       '[ <folk> <soft>* <past>|was|were|is|are .... and|but|then|so|, <soft>* <misdeed> ]',
@@ -74,6 +92,7 @@ export const shirking: readonly Rule[] = [
     ],
     isExcusedByReason: true,
     caught: [
+      'The guard chose to sit in the cab rather than walk through.',
       'the on-call engineer slept through four pages',
       'Saskia was scrolling on her phone when the light went red.',
       'Ferhat turned a blind eye to the warning lamp.',
