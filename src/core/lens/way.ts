@@ -77,7 +77,9 @@ function wordsWay(all: ReadonlySet<string>, lists: WordLists): Way {
   for (const phrase of all) {
     const [first = '', ...rest] = phrase.split('_');
     const places = rest.map((word) => (word.startsWith('~') ? (lists[word.slice(1)] ?? word) : word));
-    rests.set(first, [...(rests.get(first) ?? []), places]);
+    const there = rests.get(first);
+    if (there === undefined) rests.set(first, [places]);
+    else there.push(places);
   }
   for (const ways of rests.values()) ways.sort((a, b) => b.length - a.length);
   return ({ sentence }, at, go) => {
