@@ -58,7 +58,7 @@ async function makeMember(store: Store, workspace: WorkspaceId, slackUser: strin
   const standing = { isMember: true, isAdmin: false, hasLeft: false };
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUser);
-    await saveMembership(tx, workspace, slackUser, standing);
+    await saveMembership(tx, workspace, slackUser, standing, Temporal.Now.instant());
   });
 }
 

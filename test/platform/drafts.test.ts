@@ -23,7 +23,7 @@ async function atSams(bench: TestStore) {
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUser);
     const isMember = { isMember: true, isAdmin: false, hasLeft: false };
-    await saveMembership(tx, workspace, slackUser, isMember);
+    await saveMembership(tx, workspace, slackUser, isMember, store.clock());
   });
   await changeIssue(store, aChange(workspace, number, slackUser, { type: 'claim' }));
   const change = (text: string) => aChange(workspace, number, slackUser, { type: 'update', text });

@@ -13,7 +13,13 @@ import type { TestStore } from './a-store.ts';
 async function known({ store, workspace }: TestStore, slackUser: string, hasLeft = false): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUser);
-    await saveMembership(tx, workspace, slackUser, { isMember: true, isAdmin: false, hasLeft });
+    await saveMembership(
+      tx,
+      workspace,
+      slackUser,
+      { isMember: true, isAdmin: false, hasLeft },
+      store.clock(),
+    );
   });
 }
 

@@ -26,7 +26,7 @@ async function aMember({ store, workspace }: TestStore, slackUser: string): Prom
   const { slackUserId, ...standing } = readMembership({ id: slackUser }, 'T0FLAGPOST');
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUserId);
-    await saveMembership(tx, workspace, slackUserId, standing);
+    await saveMembership(tx, workspace, slackUserId, standing, store.clock());
   });
   return slackUser;
 }

@@ -50,12 +50,13 @@ test('admins lead until somebody is named; whoever has left leads no more', asyn
       await personFor(tx, workspace, 'USAM'),
     ];
     const standing = { isMember: true, isAdmin: false, hasLeft: false };
-    await saveMembership(tx, workspace, 'UKIM', { ...standing, isAdmin: true });
+    const now = store.clock();
+    await saveMembership(tx, workspace, 'UKIM', { ...standing, isAdmin: true }, now);
     expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);
     expect((await leadsOf(tx, workspace, ['USAM'])).toSorted()).toEqual([kim.id, sam.id].toSorted());
     await saveLeads(tx, workspace, [lea.id]);
     expect(await leadsOf(tx, workspace, ['USAM'])).toEqual([lea.id]);
-    await saveMembership(tx, workspace, 'ULEA', { ...standing, hasLeft: true });
+    await saveMembership(tx, workspace, 'ULEA', { ...standing, hasLeft: true }, now);
     expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);
   });
 });

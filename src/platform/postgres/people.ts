@@ -119,19 +119,25 @@ export async function saveMembership(
   workspace: WorkspaceId,
   slackUserId: string,
   standing: Membership,
+  now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .update(people)
-    .set({ ...standing, askedAt: sql`now()` })
+    .set({ ...standing, askedAt: now })
     .where(and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId)));
-  if (standing.hasLeft) await noteHelperLeft(tx, workspace, slackUserId);
+  if (standing.hasLeft) await noteHelperLeft(tx, workspace, slackUserId, now);
 }
 
 /** Where somebody who has left had promised help, it falls due to be wanted again. */
-async function noteHelperLeft(tx: Tx, workspace: WorkspaceId, slackUserId: string): Promise<void> {
+async function noteHelperLeft(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+  now: Temporal.Instant,
+): Promise<void> {
   await tx.execute(sql`
     insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'helper-left', i.number::text, now() from issues i
+    select i.workspace_id, 'helper-left', i.number::text, ${now.toString()}::timestamptz from issues i
     join participants h on h.workspace_id = i.workspace_id and h.issue = i.number and h.role = 'helper'
     join people p on p.workspace_id = h.workspace_id and p.id = h.person_id
     where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId}

@@ -44,7 +44,10 @@ export function listenToEvents(doorway: Doorway): void {
     const { id: workspace, slackId } = installation.workspace();
     const { user } = z.object({ user: z.unknown() }).parse(event);
     const { slackUserId, ...standing } = readMembership(user, slackId);
-    await transact(house.store, { workspace }, (tx) => saveMembership(tx, workspace, slackUserId, standing));
+    const { store } = house;
+    await transact(store, { workspace }, (tx) =>
+      saveMembership(tx, workspace, slackUserId, standing, store.clock()),
+    );
   });
 }
 

@@ -49,7 +49,7 @@ export async function meetAdmins(
   await transact(store, { workspace }, async (tx) => {
     for (const { slackUserId, ...standing } of admins) {
       await personFor(tx, workspace, slackUserId);
-      await saveMembership(tx, workspace, slackUserId, standing);
+      await saveMembership(tx, workspace, slackUserId, standing, store.clock());
     }
   });
 }

@@ -163,7 +163,7 @@ async function learn(
   const told = answer === 'stranger' ? { membership: noMember(known), timeZone: null } : answer;
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUserId);
-    await saveMembership(tx, workspace, slackUserId, told.membership);
+    await saveMembership(tx, workspace, slackUserId, told.membership, store.clock());
   });
   return { timeZone: told.timeZone };
 }
