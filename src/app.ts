@@ -8,6 +8,8 @@ import { features } from './features/index.ts';
 import { boltLogger } from './log.ts';
 import type { Log } from './log.ts';
 import { addGauges, jobObserver, missing } from './observed.ts';
+import { passingOf } from './passing.ts';
+import type { Passing } from './passing.ts';
 import { openHttpServer } from './platform/http.ts';
 import type { Routes } from './platform/http.ts';
 import { openWorker } from './platform/jobs/worker.ts';
@@ -60,10 +62,8 @@ export interface AppOptions {
   readonly receiptPatienceMs?: number;
 }
 
-export interface RunningApp {
+export interface RunningApp extends Passing {
   readonly port: number;
-  /** All that was brought about so far is done and said; what waits for its time does not count. */
-  isIdle(): Promise<boolean>;
   /** Takes no more requests, lets what is under way finish, and closes everything. */
   stop(): Promise<void>;
 }
@@ -88,7 +88,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   void slack.begin();
   return {
     port: http.port,
-    isIdle: async () => slack.sweeper.isIdle() && (await worker.isIdle()),
+    isIdle: async () => slack.inFlight.isIdle() && slack.sweeper.isIdle() && (await worker.isIdle()),
+    ...passingOf(store, options.settings, slack),
     stop: async () => {
       const giveUpAt = performance.now() + stopPatienceMs;
       await slack.bolt.stop();

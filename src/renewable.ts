@@ -26,6 +26,9 @@ export async function startRenewable(options: AppOptions): Promise<RenewableApp>
   return {
     port,
     isIdle: async () => app !== null && (await app.isIdle()),
+    nextDue: async () => (await app?.nextDue()) ?? null,
+    lookNow: () => app?.lookNow(),
+    timeZone: async () => (await app?.timeZone()) ?? options.settings.timeZone,
     stop: () => afterwards(end),
     renew: (empty) =>
       afterwards(async () => {

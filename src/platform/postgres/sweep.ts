@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { inArray, min, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Turn } from '../../core/decide.ts';
+import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -48,7 +49,7 @@ export interface Sweeper {
   start(): void;
   /** Something falls due at `at`: don't sleep past it. */
   expect(at: Temporal.Instant): void;
-  /** Nothing that was found is still under way here. */
+  /** Nothing that was found is still under way here, and nothing is being looked for. */
   isIdle(): boolean;
   /** Finds nothing more. */
   stop(): Promise<void>;
@@ -65,7 +66,13 @@ export function openSweeper(
   takeUp: (found: Found) => Promise<void>,
   onFault: (error: unknown) => void,
 ): Sweeper {
-  const state: Loop = { isStopping: false, expectedMs: Infinity, wake: () => undefined, inHand: new Set() };
+  const state: Loop = {
+    isStopping: false,
+    isLooking: false,
+    expectedMs: Infinity,
+    wake: () => undefined,
+    inHand: new Set(),
+  };
   let running = Promise.resolve();
   return {
     start: () => {
@@ -75,7 +82,7 @@ export function openSweeper(
       state.expectedMs = Math.min(state.expectedMs, at.epochMilliseconds);
       state.wake();
     },
-    isIdle: () => state.inHand.size === 0,
+    isIdle: () => !state.isLooking && state.inHand.size === 0,
     stop: async () => {
       state.isStopping = true;
       state.wake();
@@ -89,6 +96,8 @@ export function openSweeper(
 
 interface Loop {
   isStopping: boolean;
+  /** What a round has found is not in hand before it ends. */
+  isLooking: boolean;
   /** The soonest time somebody spoke of since the last round began, which that round may not have seen. */
   expectedMs: number;
   /** Ends the nap, so that the next one is measured anew. */
@@ -105,6 +114,7 @@ async function loop(
   while (!state.isStopping) {
     state.expectedMs = Infinity;
     let untilMs = Date.now() + longestNapMs;
+    state.isLooking = true;
     try {
       const { found, napMs } = await sweep(store, mostInHand - state.inHand.size);
       untilMs = Date.now() + napMs;
@@ -112,6 +122,7 @@ async function loop(
     } catch (error) {
       onFault(error);
     }
+    state.isLooking = false;
     while (!state.isStopping) {
       const ms = Math.min(untilMs - Date.now(), state.expectedMs - store.clock().epochMilliseconds);
       if (ms <= 0 && state.inHand.size < mostInHand) break;
@@ -179,6 +190,21 @@ async function lease(tx: Tx, now: Temporal.Instant, most: number) {
       where due_at > ${now.toString()}::timestamptz and kind in ${[...kinds]}) as next`);
   const [{ found, next }] = leased.parse(rows);
   return { rows: found ?? [], next };
+}
+
+/** Tried again every minute for as long as no admin acts: nobody waits for its moment. */
+const lasting = 'mend';
+
+/** When the next thing falls due, as far as it is known by now; what should have been found already is the next. */
+export async function nextDue(store: Store): Promise<Temporal.Instant | null> {
+  const awaited = kinds.filter((kind) => kind !== lasting);
+  const rows = await transact(store, 'sweep', (tx) =>
+    tx
+      .select({ at: min(due.dueAt) })
+      .from(due)
+      .where(inArray(due.kind, awaited)),
+  );
+  return rows[0]?.at ?? null;
 }
 
 function napUntil(next: string | null, now: Temporal.Instant): number {

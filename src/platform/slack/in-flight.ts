@@ -1,7 +1,10 @@
 import type { InFlight } from './door.ts';
 
 /** Counts what is under way, so that a stop can wait for it. */
-export function countInFlight(): InFlight & { readonly settled: () => Promise<void> } {
+export function countInFlight(): InFlight & {
+  readonly isIdle: () => boolean;
+  readonly settled: () => Promise<void>;
+} {
   const underWay = new Set<Promise<unknown>>();
   return {
     track: (work) => {
@@ -9,6 +12,7 @@ export function countInFlight(): InFlight & { readonly settled: () => Promise<vo
       underWay.add(done);
       return done;
     },
+    isIdle: () => underWay.size === 0,
     settled: async () => {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
