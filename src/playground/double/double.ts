@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 
-import { openClock } from './clock.ts';
+import { openClock, type Clock } from './clock.ts';
 import type { Target, World } from './world.ts';
 
 export type Keys = { signingSecret: string; botToken: string; appToken?: string | undefined };
@@ -42,8 +42,8 @@ export class ApiError extends Error {
 export class Double {
   readonly world: World;
   readonly keys: Keys;
-  /** Of what is posted. Signatures, trigger ids and response_urls keep to the real time. */
-  readonly clock = openClock();
+  /** Of what is said and what happens. Signatures, trigger ids and response_urls keep to the real time. */
+  readonly clock: Clock;
   url = '';
   eventsUrl = '';
   /** Open Socket Mode connections; while there is one, everything goes there. */
@@ -62,12 +62,15 @@ export class Double {
   /** Things Slack lets pass in silence and a developer should know. */
   notes: string[] = [];
   lastSent = new Map<string, Outgoing>();
+  /** Writes the snapshot at once, where there is one. */
+  keep = (): void => undefined;
   readonly changes = new EventEmitter().setMaxListeners(0);
   readonly stopping = new AbortController();
 
   constructor(world: World, keys: Keys) {
     this.world = world;
     this.keys = keys;
+    this.clock = openClock(world);
   }
 
   changed(): void {

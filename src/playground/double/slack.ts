@@ -20,7 +20,7 @@ export async function startDouble(options: SlackOptions, control: Control) {
   const { stateFile, appToken, eventsUrl = '', port = 0 } = options;
   const double = new Double(loadWorld(stateFile) ?? newWorld(options), options);
   double.eventsUrl = eventsUrl;
-  const save = keepWorld(stateFile, double);
+  double.keep = keepWorld(stateFile, double);
   const server = createServer((request, response) => {
     handle(double, control, request, response).catch(() => response.destroy());
   });
@@ -40,12 +40,12 @@ export async function startDouble(options: SlackOptions, control: Control) {
       server.close(resolve).closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 500).unref();
     });
-    save();
+    double.keep();
   };
   const connect = (url: string) => void (double.eventsUrl = url);
-  /** The same people and channels, with the same ids, and nothing said yet. */
+  /** The same people and channels, with the same ids, nothing said yet, and the real time. */
   const startOver = () => {
-    Object.assign(double.world, { read: {} }, newWorld(options));
+    Object.assign(double.world, { read: {}, aheadMs: 0 }, newWorld(options));
     Object.assign(double, { calls: [], notes: [], withheld: [], lastSent: new Map() });
     double.changed();
   };

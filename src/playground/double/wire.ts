@@ -97,12 +97,12 @@ async function attempt(double: Double, event: Extract<Outgoing, { kind: 'event' 
   }
 }
 
-function envelope({ world }: Double, event: Body): Body {
+function envelope({ world, clock }: Double, event: Body): Body {
   const { team, app } = world;
   const bot = { enterprise_id: null, team_id: team.id, user_id: app.botUserId, is_bot: true };
   const authorizations = [{ ...bot, is_enterprise_install: false }];
   const kind = { token: 'verification-token', type: 'event_callback', is_ext_shared_channel: false };
   const teams = { team_id: team.id, context_team_id: team.id, api_app_id: app.id };
-  const about = { event, event_id: nextId(world, 'Ev'), event_time: Math.floor(Date.now() / 1000) };
+  const about = { event, event_id: nextId(world, 'Ev'), event_time: Math.floor(clock.nowMs() / 1000) };
   return { ...kind, ...teams, ...about, authorizations };
 }

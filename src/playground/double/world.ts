@@ -78,6 +78,8 @@ export interface World {
   sequence: number;
   /** Up to which message somebody has read a channel: by person, then channel. Worlds kept earlier have none. */
   read?: Record<string, Record<string, string>>;
+  /** How far the clock has been moved on from the real time. Worlds kept earlier have not. */
+  aheadMs?: number;
 }
 
 export type NewPerson = Partial<Person> & { name: string; isOutsider?: boolean };

@@ -166,7 +166,7 @@ export async function openHome({ double, person: { id: user } }: Self): Promise<
   const channel = directMessage(double.world, user, double.world.app.botUserId).id;
   const event = { type: 'app_home_opened', user, channel, tab: 'home' };
   const view = home && { view: viewBody(double, home) };
-  await postEvent(double, { ...event, ...view, event_ts: String(Date.now() / 1000) });
+  await postEvent(double, { ...event, ...view, event_ts: String(double.clock.nowMs() / 1000) });
 }
 
 function topForm({ double: { world }, person: { id, name } }: Self): OpenView {

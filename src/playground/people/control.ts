@@ -43,7 +43,7 @@ function changing(double: Double) {
   const { world } = double;
   const changePerson = async (name: string, is: Partial<Person>): Promise<void> => {
     const user = userBody(Object.assign(personNamed(world, name), is));
-    await postEvent(double, { type: 'user_change', user, event_ts: String(Date.now() / 1000) });
+    await postEvent(double, { type: 'user_change', user, event_ts: String(double.clock.nowMs() / 1000) });
   };
   const change = (name: string, is: Partial<Channel>) => void Object.assign(channelNamed(world, name), is);
   return {
