@@ -101,6 +101,9 @@ async function startWithPlayground(
         : {
             startOver: (clear) => renew(clear, embedded.empty),
             isIdle: () => app.isIdle(),
+            nextDue: () => app.nextDue(),
+            lookNow: () => app.lookNow(),
+            timeZone: () => app.timeZone(),
             pauseSeconds: postingPauseSeconds,
           },
   });

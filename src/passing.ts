@@ -29,6 +29,7 @@ export function passingOf(
     nextDue: () => nextDue(store),
     lookNow: () => sweeper.expect(store.clock()),
     timeZone: async () => {
+      await installation.introduced;
       if (!installation.isKnown()) return settings.timeZone;
       const { id: workspace } = installation.workspace();
       const found = await transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings));

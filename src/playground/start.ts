@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
+import type { TimedBot } from './page/hand.ts';
 import { openPage } from './page/open.ts';
 import { seed, type SeededBot } from './seed/seed.ts';
 import { startSlack } from './slack.ts';
@@ -28,11 +29,11 @@ interface Wishes {
   readonly port: number;
   readonly stateFile: string;
   readonly commandName: string;
-  /** Absent where it may not be emptied. */
+  /** Absent where it may not be emptied: nobody could take back then that time has passed. */
   readonly bot?: EmptiedBot | undefined;
 }
 
-interface EmptiedBot extends Omit<SeededBot, 'command'> {
+interface EmptiedBot extends Omit<SeededBot, 'command'>, TimedBot {
   /** Empties the bot, and calls back when it is time to empty the Slack. */
   readonly startOver: (clear: () => void) => Promise<void>;
 }
@@ -47,6 +48,7 @@ export async function startPlayground({ port, stateFile, commandName, bot }: Wis
   const page = openPage({
     double,
     command: { ...command, name: commandName },
+    bot,
     beginnings: bot && {
       startOver: () => bot.startOver(slack.startOver),
       seed: (signal) => seed(double, { ...bot, command: commandName }, signal),

@@ -5,13 +5,10 @@ import { askDatabase, unfinished } from '../support/looking.ts';
 import { inAWorkspace } from './a-workspace.ts';
 
 const pauseSeconds = 5;
-const here = inAWorkspace({ pauseSeconds, neverNamed: [] });
+const here = inAWorkspace({ pauseSeconds, neverNamed: [], onSlacksClock: true });
 
-/* As the playground has it: the bot and its Slack go by one clock. */
 beforeAll(async () => {
-  const workspace = here();
-  const { double, isIdle } = workspace;
-  await workspace.restart({ clock: double.clock.now });
+  const { double, isIdle } = here();
   await seed(double, { command: '/flag-issue', pauseSeconds, isIdle }, new AbortController().signal);
 }, 180_000);
 

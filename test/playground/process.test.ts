@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import type { BlockAction } from '@slack/bolt';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import type { Double } from '../../src/playground/double/double.ts';
 import { visit } from '../../src/playground/people/person.ts';
 import { aSlack, anApp, APP_TOKEN, buttons, modal, section } from './a-slack.ts';
 
@@ -57,6 +58,26 @@ describe('the state', () => {
     const { s } = await aSlack({ stateFile });
     await s.says('ana', 'general', 'Kept');
     await vi.waitFor(async () => expect(await readFile(stateFile, 'utf8')).toContain('Kept'));
+  });
+
+  it('holds how far the clock was moved on, until one starts over', async () => {
+    const stateFile = await aFile();
+    const dayMs = 86_400_000;
+    const aheadMs = ({ clock }: Double): number => clock.nowMs() - Date.now();
+    const { slack: first } = await aSlack({ stateFile });
+    first.double.clock.moveTo(first.double.clock.now().add({ hours: 24 }));
+    expect(aheadMs(first.double)).toBeGreaterThan(dayMs - 5000);
+    await first.stop();
+
+    const { slack: second, s } = await aSlack({ stateFile });
+    expect(aheadMs(second.double)).toBeGreaterThan(dayMs - 5000);
+    second.double.clock.moveTo(second.double.clock.now().subtract({ hours: 2 }));
+    expect(aheadMs(second.double)).toBeGreaterThan(dayMs - 5000);
+    await s.says('ana', 'general', 'Tomorrow');
+    const [said] = await s.messages('general');
+    expect(Number(said?.ts) * 1000).toBeGreaterThan(Date.now() + dayMs - 5000);
+    second.startOver();
+    expect(Math.abs(aheadMs(second.double))).toBeLessThan(5000);
   });
 });
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { startApp } from '../../src/app.ts';
 import type { AppOptions, RunningApp } from '../../src/app.ts';
 import { openLog } from '../../src/log.ts';
+import type { Passing } from '../../src/passing.ts';
 import { makeKeyRing, readKeyRing } from '../../src/platform/keys.ts';
 import type { Double } from '../../src/playground/double/double.ts';
 import { openPage } from '../../src/playground/page/open.ts';
@@ -25,6 +26,8 @@ export interface TestWorkspace {
   readonly logged: () => string;
   readonly address: () => string;
   readonly isIdle: () => Promise<boolean>;
+  /** The bot, for whoever moves its clock. */
+  readonly passing: Passing;
   /** Stops the bot, and starts it again on the same data; `until` it is ready, or only takes requests. */
   restart(changes?: Partial<AppOptions>, until?: 'ready' | 'listening'): Promise<void>;
   stopApp(): Promise<void>;
@@ -43,6 +46,8 @@ export interface Wishes {
   readonly socketMode?: boolean;
   /** The playground's page, at the bot's own address. */
   readonly withPage?: boolean;
+  /** As the playground has it: the bot goes by its Slack's clock, and the page can move that. */
+  readonly onSlacksClock?: boolean;
   readonly databaseUrl?: string;
   readonly receiptPatienceMs?: number;
 }
@@ -61,7 +66,14 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   const clock = testClock();
   const lines: string[] = [];
   const commandName = wishes.commandName ?? '/flag-issue';
-  const page = pageOf(server.double, commandName, wishes);
+  let app: RunningApp | null = null;
+  const passing: Passing = {
+    isIdle: async () => app !== null && (await app.isIdle()),
+    nextDue: async () => (await app?.nextDue()) ?? null,
+    lookNow: () => app?.lookNow(),
+    timeZone: async () => (await app?.timeZone()) ?? 'UTC',
+  };
+  const page = pageOf(server.double, commandName, passing, wishes);
   const ring = readKeyRing(makeKeyRing());
   if (ring === null) throw new Error('no keys');
   const options: AppOptions = {
@@ -72,11 +84,10 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     port: 0,
     others: page.take,
     log: openLog('debug', { write: (line: string) => void lines.push(line) }),
-    clock: clock.now,
+    clock: wishes.onSlacksClock === true ? server.double.clock.now : clock.now,
     ...(wishes.receiptPatienceMs === undefined ? {} : { receiptPatienceMs: wishes.receiptPatienceMs }),
     settings: settingsFor(wishes, await slack.world()),
   };
-  let app: RunningApp | null = null;
   const start = async (changes: Partial<AppOptions> = {}, until = 'ready'): Promise<void> => {
     app = await startApp({ ...options, ...changes });
     server.connect(`http://127.0.0.1:${app.port}/slack/events`);
@@ -96,7 +107,8 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
     databaseUrl: options.databaseUrl,
     logged: () => lines.join(''),
     address: () => `http://127.0.0.1:${app?.port ?? 0}`,
-    isIdle: async () => app !== null && (await app.isIdle()),
+    isIdle: passing.isIdle,
+    passing,
     restart: async (changes, until) => {
       await stopApp();
       await start(changes, until);
@@ -111,8 +123,14 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   };
 }
 
-function pageOf(double: Double, name: string, { withPage = false }: Wishes) {
-  if (withPage) return openPage({ double, command: { ...command, name } });
+function pageOf(
+  double: Double,
+  name: string,
+  passing: Passing,
+  { withPage = false, onSlacksClock = false }: Wishes,
+) {
+  const bot = onSlacksClock ? passing : undefined;
+  if (withPage) return openPage({ double, command: { ...command, name }, bot });
   return { take: null, hangUp: () => undefined, close: () => Promise.resolve() };
 }
 

@@ -8,7 +8,7 @@ import { dispatch, enter, interact, inviteApp, openHome, submit, typeCommand } f
 import type { Found } from '../people/screen.ts';
 import type { Ask, On } from './asks.ts';
 
-type PersonsAsk = Exclude<Ask, { act: 'startOver' | 'seed' }>;
+type PersonsAsk = Exclude<Ask, { act: 'startOver' | 'seed' | 'time' }>;
 type Act<Name> = Extract<PersonsAsk, { act: Name }>;
 type Acts = { [Name in PersonsAsk['act']]: (self: Self, ask: Act<Name>) => unknown };
 

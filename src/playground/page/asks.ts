@@ -25,6 +25,14 @@ export const askSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('home') }),
   z.object({ act: z.literal('read'), channel: id, ts: id }),
   z.object({ act: z.literal('startOver') }),
+  /** Moves the clock on. */
+  z.object({
+    act: z.literal('time'),
+    to: z.union([
+      z.enum(['hour', 'morning', 'monday']),
+      z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/) }),
+    ]),
+  }),
   /** Starts over, and fills it in. */
   z.object({ act: z.literal('seed') }),
 ]);

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import type { Double } from '../double/double.ts';
-import type { Self } from '../double/payloads.ts';
 import { BOT, SLACKBOT, type Person, type World } from '../double/world.ts';
-import { Gone, act } from './acts.ts';
-import { BUSY, mayMeanwhile, openAnew, type Beginnings } from './anew.ts';
+import { Gone } from './acts.ts';
+import { openAnew, type Beginnings } from './anew.ts';
 import { askSchema } from './asks.ts';
 import { openAssets, type Assets } from './assets.ts';
+import { openHand, type TimedBot } from './hand.ts';
+import { perform } from './perform.ts';
 import type { Command } from './seen.ts';
 import type { House } from './sight.ts';
 import { openStreams } from './streams.ts';
@@ -17,6 +18,8 @@ export interface PageOptions {
   readonly command: Command;
   /** Absent: neither starting over nor filling it in is offered. */
   readonly beginnings?: Beginnings | undefined;
+  /** Absent: the clock can't be moved. */
+  readonly bot?: TimedBot | undefined;
 }
 
 export interface Page {
@@ -39,22 +42,38 @@ const HEADERS = {
 };
 
 /** The small Slack in the browser. */
-export function openPage({ double, command, beginnings }: PageOptions): Page {
+export function openPage({ double, command, beginnings, bot }: PageOptions): Page {
   let assets: Promise<Assets> | undefined;
   const house = (): House => {
     const { canStartOver } = anew;
-    return { double, command, canStartOver, isSeeding: anew.isSeeding(), epoch: anew.epoch() };
+    return {
+      double,
+      command,
+      canStartOver,
+      isSeeding: anew.isSeeding(),
+      clock: hand.seen(),
+      epoch: anew.epoch(),
+    };
   };
+  const hand = openHand(double, bot);
   const anew = openAnew(double, beginnings, () => streams.close());
   const streams = openStreams(house);
 
-  const perform = async (self: Self, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const ask = askSchema.parse(JSON.parse(await text(request)));
-    if (anew.isSeeding() && !mayMeanwhile(ask)) return answer(response, 200, { said: BUSY });
-    if (ask.act !== 'startOver' && ask.act !== 'seed')
-      return answer(response, 200, { said: await act(self, ask) });
-    answer(response, 202, { said: '' });
-    anew.begin(ask.act);
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isFromHere(request)) return answer(response, 403, {});
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const person = personNamed(double.world, searchParams.get('as'));
+    const isAct = request.method === 'POST' && pathname === '/page/acts';
+    if (isAct && person && isJson(request)) {
+      const tell = (said: string): void => answer(response, 200, { said });
+      const asked = readAsk(request).then((ask) => perform({ anew, hand }, { double, person }, ask, tell));
+      return asked.catch(refuse(response));
+    }
+    if (request.method !== 'GET') return answer(response, 404, {});
+    if (pathname !== '/page/sight') return show(request, response).catch(missing(response));
+    if (!person || anew.isBeginning()) return answer(response, person ? 503 : 404, {});
+    streams.open(person, response);
+    await hand.learnZone();
   };
 
   const show = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -67,30 +86,17 @@ export function openPage({ double, command, beginnings }: PageOptions): Page {
     }
   };
 
-  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isFromHere(request)) return answer(response, 403, {});
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const person = personNamed(double.world, searchParams.get('as'));
-    const isAct = request.method === 'POST' && pathname === '/page/acts';
-    if (isAct && person && isJson(request))
-      return perform({ double, person }, request, response).catch(refuse(response));
-    if (request.method !== 'GET') return answer(response, 404, {});
-    if (pathname === '/page/sight') {
-      if (person && !anew.isBeginning()) return streams.open(person, response);
-      return answer(response, person ? 503 : 404, {});
-    }
-    return show(request, response).catch(missing(response));
+  const hangUp = (): void => {
+    anew.end();
+    void hand.stop();
+    streams.close();
   };
 
   return {
     take,
-    hangUp: () => {
-      anew.end();
-      streams.close();
-    },
+    hangUp,
     close: async () => {
-      anew.end();
-      streams.close();
+      hangUp();
       const opened = await assets?.catch(() => undefined);
       await opened?.close();
     },
@@ -109,6 +115,8 @@ function isFromHere({ socket, headers: { host, origin } }: IncomingMessage): boo
   const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${socket.localPort}`);
   return hosts.includes(host ?? '') && (origin === undefined || origin === `http://${host}`);
 }
+
+const readAsk = async (request: IncomingMessage) => askSchema.parse(JSON.parse(await text(request)));
 
 const isJson = ({ headers }: IncomingMessage) => headers['content-type'] === 'application/json';
 

@@ -20,8 +20,18 @@ export interface Sight {
   readonly notes: readonly string[];
   /** Absent where starting over would delete what is not the playground's own. */
   readonly canStartOver: boolean;
+  /** How far this Slack's clock has been moved on from the real time. */
+  readonly aheadMs: number;
+  /** Absent where it can't be moved. */
+  readonly clock: SeenClock | null;
   /** Three weeks are being filled in: one watches, and acts afterwards. */
   readonly isSeeding: boolean;
+}
+
+export interface SeenClock {
+  /** The workspace's, as an IANA name. */
+  readonly zone: string;
+  readonly isMoving: boolean;
 }
 
 export interface Command {

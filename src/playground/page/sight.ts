@@ -1,13 +1,15 @@
+import { aheadMs } from '../double/clock.ts';
 import type { Call, Double } from '../double/double.ts';
 import { BOT, SLACKBOT, formsOf, homeOf, isOpenTo } from '../double/world.ts';
 import type { Channel, Message, OpenView, Person, World } from '../double/world.ts';
-import type { Command, Face, SeenChannel, SeenMessage, SeenView, Sight } from './seen.ts';
+import type { Command, Face, SeenChannel, SeenClock, SeenMessage, SeenView, Sight } from './seen.ts';
 
 export interface House {
   readonly double: Double;
   readonly command: Command;
   readonly canStartOver: boolean;
   readonly isSeeding: boolean;
+  readonly clock: SeenClock | null;
   readonly epoch: number;
 }
 
@@ -21,7 +23,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** All that this person may see, and nothing else. */
 export function sightOf(house: House, me: Person): Sight {
-  const { double, command, canStartOver, isSeeding, epoch } = house;
+  const { double, command, canStartOver, isSeeding, clock, epoch } = house;
   const { world } = double;
   const home = homeOf(world, me.id);
   return {
@@ -39,6 +41,8 @@ export function sightOf(house: House, me: Person): Sight {
     forms: isSeeding ? [] : formsOf(world, me.id).map(seenView),
     notes: [...double.notes, ...new Set(double.calls.flatMap(remark))],
     canStartOver,
+    aheadMs: aheadMs(world),
+    clock,
     isSeeding,
   };
 }
