@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, onTestFinished, vi } from 'vitest';
 
-/** `npm start` with nothing set but where it keeps its things. */
-export async function npmStart(port: number, dataDir: string) {
-  const child = startMain({ DATA_DIR: dataDir, PORT: String(port), POSTING_PAUSE_SECONDS: '0' });
+/** `npm start` with nothing set but where it keeps its things, and what else a test sets. */
+export async function npmStart(port: number, dataDir: string, set: Readonly<Record<string, string>> = {}) {
+  const child = startMain({ DATA_DIR: dataDir, PORT: String(port), POSTING_PAUSE_SECONDS: '0', ...set });
   const exited = once(child, 'exit');
   let said = '';
   child.stdout?.setEncoding('utf8').on('data', (part: string) => (said += part));

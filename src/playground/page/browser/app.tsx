@@ -89,6 +89,7 @@ function useHereValue(sight: Sight, route: Route, go: Here['go'], say: (words: s
       me,
       route,
       go,
+      nowMs: () => Date.now() + sight.aheadMs,
       say,
       pointedAt,
       ask: async (ask) => {

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 type Parts = Intl.DateTimeFormatOptions;
 
@@ -25,6 +25,23 @@ export function whenOf(ms: number, timeZone: string, nowMs: number): string {
   if (near === 'Today') return time;
   const day = near ?? written(ms, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
   return `${day.replace(',', '')} at ${time}`;
+}
+
+/** Mon 23 Nov, 09:00. */
+export function shortMomentOf(ms: number, timeZone: string): string {
+  const day = written(ms, timeZone, { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day.replace(',', '')}, ${timeOf(ms, timeZone)}`;
+}
+
+/** 2026-11-23T09:00, as fields for a date and time have it. */
+export function fieldOf(ms: number, timeZone: string): string {
+  const parts: Parts = { timeZone, dateStyle: 'short', timeStyle: 'short' };
+  return new Intl.DateTimeFormat('sv-SE', parts).format(ms).replace(' ', 'T');
+}
+
+/** `Buenos Aires`, of the IANA name of its time zone. */
+export function placeNameOf(timeZone: string): string {
+  return timeZone.replaceAll('_', ' ').split('/').at(-1) ?? timeZone;
 }
 
 /** For whoever wants to know it exactly. */

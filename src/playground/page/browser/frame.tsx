@@ -1,24 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { Face, SeenChannel } from '../seen.ts';
 import { Anew } from './anew.tsx';
 import { Avatar } from './avatar.tsx';
-import { timeOf } from './dates.ts';
+import { ChooseMoment, Clock } from './clock.tsx';
+import { placeNameOf, timeOf } from './dates.ts';
 import { faceOf, useHere } from './here.ts';
 import { HashIcon } from './icons.tsx';
+import { useNow } from './now.ts';
 import { Unread } from './places.tsx';
 import { APP, HOME, placeOf } from './route.ts';
-
-const CLOCK_MS = 10_000;
 
 /** Who one is, with the time where they are, and how to begin anew. */
 export function Switch() {
   const { sight, me, go } = useHere();
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const clock = setInterval(() => setNow(Date.now()), CLOCK_MS);
-    return () => clearInterval(clock);
-  }, []);
+  const now = useNow();
   return (
     <nav class="switch" aria-label="Who you are">
       <span class="switch-label">You are</span>
@@ -40,14 +36,13 @@ export function Switch() {
 
 function Self({ face, isMe, now, be }: { face: Face; isMe: boolean; now: number; be: () => void }) {
   const [first] = face.name.split(' ');
-  const [, city = face.tz] = face.tz.replaceAll('_', ' ').split('/');
   return (
     <button type="button" class="self" aria-current={isMe ? 'true' : undefined} onClick={be}>
       <Avatar of={face} />
       <span class="self-words">
         <strong>{first}</strong> <span class="does">{face.does}</span>
         <small>
-          {timeOf(now, face.tz)} {city}
+          {timeOf(now, face.tz)} {placeNameOf(face.tz)}
         </small>
       </span>
       {!isMe && face.unread > 0 && <Unread count={face.unread} />}
@@ -58,6 +53,7 @@ function Self({ face, isMe, now, be }: { face: Face; isMe: boolean; now: number;
 /** The channels and people, and what is unread there. */
 export function Sidebar({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const { sight, route, go } = useHere();
+  const [isChoosing, setChoosing] = useState(false);
   const rooms = sight.channels.filter(({ other }) => other === null);
   const directs = sight.channels.filter(({ other }) => other !== null && other !== sight.app.user);
   const app = sight.channels.find(({ other }) => other === sight.app.user);
@@ -71,16 +67,21 @@ export function Sidebar({ isOpen, close }: { isOpen: boolean; close: () => void 
   };
   const isApp = route.place === HOME || route.place === APP;
   return (
-    <nav class={isOpen ? 'sidebar open' : 'sidebar'} aria-label="Places">
-      <p class="workspace">Playground</p>
-      <h2>Channels</h2>
-      {rooms.map(link)}
-      <h2>Direct messages</h2>
-      {directs.map(link)}
-      <h2>Apps</h2>
-      {app && <PlaceLink channel={app} isHere={isApp} go={() => to(app.unread > 0 ? APP : HOME)} />}
-      <p class="fineprint">A small Slack on this machine. Nothing you do here leaves it.</p>
-    </nav>
+    <>
+      <nav class={isOpen ? 'sidebar open' : 'sidebar'} aria-label="Places">
+        <p class="workspace">Playground</p>
+        <Clock choose={() => setChoosing(true)} />
+        <h2>Channels</h2>
+        {rooms.map(link)}
+        <h2>Direct messages</h2>
+        {directs.map(link)}
+        <h2>Apps</h2>
+        {app && <PlaceLink channel={app} isHere={isApp} go={() => to(app.unread > 0 ? APP : HOME)} />}
+        <p class="fineprint">A small Slack on this machine. Nothing you do here leaves it.</p>
+      </nav>
+      {/* Beside it: what stands in it looks like it, and on a phone goes with it. */}
+      {isChoosing && <ChooseMoment leave={() => setChoosing(false)} />}
+    </>
   );
 }
 

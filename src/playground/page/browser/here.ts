@@ -11,6 +11,8 @@ export interface Here {
   readonly me: Face;
   readonly route: Route;
   readonly go: (to: Partial<Route>) => void;
+  /** The time of this Slack, which may have been moved on. */
+  readonly nowMs: () => number;
   /** Tells this person something, for a moment. */
   readonly say: (words: string) => void;
   /** Resolves when it is done; false if it came to nothing, which the person has been told by then. */

@@ -54,6 +54,17 @@ export const ListIcon = () => (
     <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />
   </Icon>
 );
+export const ClockIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 6v4.2l2.8 1.8" />
+  </Icon>
+);
+export const DownIcon = () => (
+  <Icon>
+    <path d="m6 8 4 4 4-4" />
+  </Icon>
+);
 export const FlagIcon = () => (
   <Icon>
     <path d="M6 3v14M6 4h9l-2.5 3L15 10H6" />

@@ -12,13 +12,15 @@ interface MenuProps {
   readonly items: readonly Item[];
   readonly children: ComponentChildren;
   readonly look?: string;
+  /** It opens again when what was picked is done. */
+  readonly isBusy?: boolean;
 }
 
 const GAP_PX = 4;
 const MARGIN_PX = 8;
 
 /** A button that opens a list of things to do: arrows move, Enter does, Escape leaves. */
-export function Menu({ label, items, children, look = 'icon' }: MenuProps) {
+export function Menu({ label, items, children, look = 'icon', isBusy = false }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -34,8 +36,10 @@ export function Menu({ label, items, children, look = 'icon' }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={label}
+        aria-disabled={isBusy}
+        aria-busy={isBusy}
         title={label}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpen(!isOpen && !isBusy)}
       >
         {children}
       </button>

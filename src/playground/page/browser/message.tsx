@@ -65,11 +65,11 @@ export function Message({ channel, message, replies, isContinued = false }: Mess
 
 /** `hasDay`: inside a thread no day stands above the messages. */
 function Time({ ts, hasDay = false }: { ts: string; hasDay?: boolean }) {
-  const { me } = useHere();
+  const { me, nowMs } = useHere();
   const ms = msOf(ts);
   return (
     <time dateTime={new Date(ms).toISOString()} title={momentOf(ms, me.tz)}>
-      {hasDay ? whenOf(ms, me.tz, Date.now()) : timeOf(ms, me.tz)}
+      {hasDay ? whenOf(ms, me.tz, nowMs()) : timeOf(ms, me.tz)}
     </time>
   );
 }
@@ -82,7 +82,7 @@ function Body({ channel, message }: { channel: SeenChannel; message: SeenMessage
 }
 
 function Replies({ message, replies }: { message: SeenMessage; replies: readonly SeenMessage[] }) {
-  const { sight, me, go } = useHere();
+  const { sight, me, go, nowMs } = useHere();
   const people = [...new Set(replies.map(({ user }) => user))].slice(0, 3);
   const last = replies.at(-1);
   return (
@@ -91,7 +91,7 @@ function Replies({ message, replies }: { message: SeenMessage; replies: readonly
         <Avatar key={id} of={faceOf(sight, id)} />
       ))}
       <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      {last && <span>Last {whenOf(msOf(last.ts), me.tz, Date.now())}</span>}
+      {last && <span>Last {whenOf(msOf(last.ts), me.tz, nowMs())}</span>}
     </button>
   );
 }

@@ -49,8 +49,8 @@ interface DatedProps {
 
 /** With the day above the first message of it. */
 function Dated({ message, before, children }: DatedProps) {
-  const { me } = useHere();
-  const day = ({ ts }: SeenMessage) => dayOf(msOf(ts), me.tz, Date.now());
+  const { me, nowMs } = useHere();
+  const day = ({ ts }: SeenMessage) => dayOf(msOf(ts), me.tz, nowMs());
   return (
     <>
       {(before === undefined || day(before) !== day(message)) && (

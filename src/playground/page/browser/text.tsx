@@ -100,10 +100,10 @@ function Link({ url, children }: { url: string; children: ComponentChildren }) {
 }
 
 function Moment({ seconds, format, url }: { seconds: number; format: string; url: string | null }) {
-  const { me } = useHere();
+  const { me, nowMs } = useHere();
   const time = (
     <time dateTime={new Date(seconds * 1000).toISOString()}>
-      {slackDate(seconds, format, me.tz, Date.now())}
+      {slackDate(seconds, format, me.tz, nowMs())}
     </time>
   );
   return url === null ? time : <Link url={url}>{time}</Link>;
