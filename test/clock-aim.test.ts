@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, date, property } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
@@ -72,13 +72,13 @@ const zones = [
   'Pacific/Apia',
   'Australia/Lord_Howe',
 ];
-const moments = fc
-  .date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-  .map((date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()));
+const moments = date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map(
+  (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()),
+);
 
 test('wherever and whenever: the next morning and the next Monday are ahead, at nine, and no later than they have to be', () => {
-  fc.assert(
-    fc.property(moments, fc.constantFrom(...zones), (now, zone) => {
+  assert(
+    property(moments, constantFrom(...zones), (now, zone) => {
       const morning = instantOf('morning', now, zone);
       const monday = instantOf('monday', now, zone);
       for (const one of [morning, monday]) {

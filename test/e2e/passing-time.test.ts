@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import type { Message } from '../../src/playground/double/world.ts';
@@ -95,7 +95,7 @@ test('it can be stopped on the way, and stays where it has come to', async () =>
     .poll(async () => (await slack.calls('chat.postMessage')).length, { timeout: patienceMs })
     .toBe(1);
   stopping.abort();
-  await expect(passing).rejects.toThrow();
+  await expect(passing).rejects.toThrow('abort');
   await slack.behaves();
   expect(nowS() - savedS).toBeLessThan(pauseSeconds + momentS);
 });

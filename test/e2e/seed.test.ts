@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { seed } from '../../src/playground/seed/seed.ts';
 import { askDatabase, unfinished } from '../support/looking.ts';
-import { inAWorkspace } from './a-workspace.ts';
+import { inAWorkspace, patienceMs } from './a-workspace.ts';
 
 const pauseSeconds = 5;
 const here = inAWorkspace({ pauseSeconds, neverNamed: [], onSlacksClock: true });
@@ -99,7 +99,7 @@ test('it is spread over three weeks, and nothing is dated in the future or left 
   expect(days.size).toBeGreaterThanOrEqual(14);
   expect(Math.max(...seconds) * 1000).toBeLessThanOrEqual(Date.now());
   expect(Math.min(...seconds) * 1000).toBeLessThan(Date.now() - 18 * 86_400_000);
-  expect(await isIdle()).toBe(true);
+  await expect.poll(isIdle, { timeout: patienceMs }).toBe(true);
 
   /* What is due, expires or is free again is of the future by its nature. */
   const columns = await rowsOf<{ table: string; column: string }>(
