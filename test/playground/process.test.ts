@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 
 import type { BlockAction } from '@slack/bolt';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -78,6 +80,31 @@ describe('the state', () => {
     expect(Number(said?.ts) * 1000).toBeGreaterThan(Date.now() + dayMs - 5000);
     second.startOver();
     expect(Math.abs(aheadMs(second.double))).toBeLessThan(5000);
+  });
+});
+
+describe('the clock', () => {
+  it('dates what happens, while requests are signed with the real time', async () => {
+    const taken: { signedS: number; eventS: number }[] = [];
+    const app = createServer((request, response) => {
+      const take = async (): Promise<void> => {
+        const body = await text(request);
+        const { event_time: eventS } = JSON.parse(body) as { event_time: number };
+        taken.push({ signedS: Number(request.headers['x-slack-request-timestamp']), eventS });
+        response.end();
+      };
+      void take();
+    });
+    onTestFinished(() => void app.close());
+    await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+    const { port } = app.address() as AddressInfo;
+    const { slack, s } = await aSlack({ eventsUrl: `http://127.0.0.1:${port}` });
+    slack.double.clock.moveTo(slack.double.clock.now().add({ hours: 24 }));
+    await s.person('ana').opensHome();
+    const [one] = taken;
+    const nowS = Date.now() / 1000;
+    expect(Math.abs(Number(one?.signedS) - nowS)).toBeLessThan(10);
+    expect(Math.abs(Number(one?.eventS) - nowS - 86_400)).toBeLessThan(10);
   });
 });
 

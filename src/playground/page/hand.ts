@@ -26,7 +26,7 @@ export const MOVING = 'Time is moving just now. One moment, please.';
 
 /** What somebody did meanwhile would be dated anywhere on the way. What one types stays in one's own form. */
 export const mayWhileMoving = (ask: Ask): boolean =>
-  ask.act === 'read' || ask.act === 'close' || (ask.act === 'enter' && 'view' in ask.on);
+  ['read', 'home', 'close'].includes(ask.act) || (ask.act === 'enter' && 'view' in ask.on);
 
 export function openHand(double: Double, bot: TimedBot | undefined): Hand {
   let zone: string | null = null;
