@@ -128,6 +128,22 @@ test('by keyboard, in the dark and on a phone; while time is moving it says so, 
   expect(faults).toEqual([]);
 });
 
+test('the time is that of the workspace, whose zone an admin chooses', async () => {
+  const bot = await npmStart(await freePort(), await createScratchDir());
+  const page = await openWindow(browser, `${bot.address}/#/kim/general`, faults);
+  await page.getByRole('button', { name: /UTC\. Move the clock$/ }).waitFor(patience);
+  await writes(page, '/flag-issue settings');
+  await page.getByLabel('Time zone').selectOption({ label: 'Kathmandu (UTC+5:45)' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: /Kathmandu\. Move the clock$/ }).waitFor(patience);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await picks(page, 'Next Monday 9:00');
+  await page.getByRole('button', { name: /^Mon .*, 09:00 Kathmandu\. Move the clock$/ }).waitFor(patience);
+  expect(await bot.stop()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
 test('one may start over while time is moving', async () => {
   const port = await freePort();
   const bot = await npmStart(port, await createScratchDir());
