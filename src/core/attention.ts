@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { addWorkingDays, dayOf, isOpen, openingAfter } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
+
+/** What Flagpost would like to write to somebody unasked. */
+export interface Nudge {
+  readonly id: string;
+  /** Only they can answer it. */
+  readonly isQuestion: boolean;
+  readonly wantedAt: Temporal.Instant;
+}
+
+/** How somebody is reached: in their working time, or never in a message, since all of it is on Home. */
+export type Reach = WorkingTime | 'only-on-home';
+
+export const usualNudgesADay = 3;
+
+export interface Attending<Kind extends Nudge = Nudge> {
+  readonly waiting: readonly Kind[];
+  readonly reach: Reach;
+  /** How many messages a day of theirs may bring. */
+  readonly budget: number;
+  /** When each message of late was sent. */
+  readonly sent: readonly Temporal.Instant[];
+}
+
+export interface Attention<Kind extends Nudge = Nudge> {
+  /** Each goes now, in a message of its own. */
+  readonly alone: readonly Kind[];
+  /** These go now, in one message: none, or at least two. */
+  readonly bundle: readonly Kind[];
+  readonly left: readonly Kind[];
+  /** `null`: as things are, there is nothing to look for. */
+  readonly lookAgainAt: Temporal.Instant | null;
+}
+
+/** What one message can hold. What is more waits for the next day's. */
+export const mostBundled = 5;
+
+/**
+ * Who may be written to, and when. Rule: PRODUCT, "Attention is a budget". What did not fit into one of their days comes
+ * as the first message of the next, which counts as one; what would not fit into that day either goes with it.
+ */
+export function attention<Kind extends Nudge>(
+  { waiting, reach, budget, sent }: Attending<Kind>,
+  now: Temporal.Instant,
+): Attention<Kind> {
+  if (reach === 'only-on-home') return { alone: [], bundle: [], left: waiting, lookAgainAt: null };
+  const ready = waiting.filter(({ wantedAt }) => isBy(wantedAt, now)).toSorted(questionsFirst);
+  const room = isOpen(reach, now) ? roomOf(reach, budget, sent, now) : 0;
+  const [alone, bundle] = chosen(ready, reach, room, now);
+  const left = waiting.filter((it) => !alone.includes(it) && !bundle.includes(it));
+  return { alone, bundle, left, lookAgainAt: nextLook(left, reach, now) };
+}
+
+/** Questions first; of what is not from before, what the room allows in messages of their own. */
+function chosen<Kind extends Nudge>(
+  ready: readonly Kind[],
+  time: WorkingTime,
+  room: number,
+  now: Temporal.Instant,
+): [readonly Kind[], readonly Kind[]] {
+  if (room <= 0) return [[], []];
+  const today = dayOf(time, now);
+  const late = new Set(ready.filter((it) => isFromBefore(it, time, today)));
+  if (late.size === 0) return [ready.slice(0, room), []];
+  const going = ready.slice(0, room - 1 + mostBundled);
+  const fresh = going.filter((it) => !late.has(it)).slice(0, room - 1);
+  const others = going.filter((it) => !fresh.includes(it));
+  const unbundled = others.length === 1 ? 1 : Math.max(0, others.length - mostBundled);
+  return [[...others.slice(0, unbundled), ...fresh], others.slice(unbundled)];
+}
+
+/** An earlier day of theirs had no room for it. */
+function isFromBefore({ wantedAt }: Nudge, time: WorkingTime, today: Temporal.PlainDate): boolean {
+  const first = openingAfter(time, wantedAt);
+  return first !== null && Temporal.PlainDate.compare(dayOf(time, first), today) < 0;
+}
+
+function roomOf(
+  time: WorkingTime,
+  budget: number,
+  sent: readonly Temporal.Instant[],
+  now: Temporal.Instant,
+): number {
+  const today = dayOf(time, now);
+  return budget - sent.filter((at) => dayOf(time, at).equals(today)).length;
+}
+
+function nextLook(left: readonly Nudge[], time: WorkingTime, now: Temporal.Instant): Temporal.Instant | null {
+  const moments = left.flatMap(({ wantedAt }) => {
+    const at = isBy(wantedAt, now) ? afterToday(time, now) : openingAfter(time, wantedAt);
+    return at === null ? [] : [at];
+  });
+  return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+}
+
+function afterToday(time: WorkingTime, now: Temporal.Instant): Temporal.Instant | null {
+  return isOpen(time, now) ? addWorkingDays(time, now, 1) : openingAfter(time, now);
+}
+
+function isBy(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) <= 0;
+}
+
+function questionsFirst(one: Nudge, other: Nudge): number {
+  return (
+    Number(other.isQuestion) - Number(one.isQuestion) ||
+    Temporal.Instant.compare(one.wantedAt, other.wantedAt)
+  );
+}
