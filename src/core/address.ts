@@ -15,6 +15,8 @@ export const messageKinds = [
   'write-up',
   'credit',
   'reached',
+  'nudge',
+  'bundle',
 ] as const;
 
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
@@ -37,6 +39,8 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up'];
  * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
  * - `write-up` the account of it, in the learning channel · subject `42`
  * - `credit` "May your name be shown with it?" · subject `42`
+ * - `nudge` what somebody is told unasked · subject `is-it-fixed/42/1`, the kind of nudge and its own subject
+ * - `bundle` several of those in one message · subject `2026-11-23/2`, their day and how many messages it had before
  * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about
  */
 export interface Address {

@@ -1,9 +1,11 @@
 import type { Address } from './address.ts';
+import { askedAgain } from './asked-again.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { creditsOf } from './learning.ts';
-import { askedMeToos, reporterIsOwner } from './settle.ts';
+import type { WantedNudge } from './nudge.ts';
+import { askedMeToos, askedPeople, reporterIsOwner } from './settle.ts';
 import { toldOfEnd } from './told-of-end.ts';
 import { toldOfHelp } from './told-of-help.ts';
 import { metButNot, theReporter } from './told.ts';
@@ -17,11 +19,23 @@ export interface FollowUps {
   readonly learned: number | null;
   /** Subjects `42/7` of events that read otherwise now: whatever tells of them is redrawn where it stands. */
   readonly amended: readonly string[];
+  /** What people are to be told unasked, each at a time of its own. */
+  readonly nudges: readonly WantedNudge[];
+  /** The number of an issue of which people have been told unasked, perhaps: that is redrawn where it stands. */
+  readonly nudged: number | null;
   /** People whose App Home shows something that changed. */
   readonly homes: readonly PersonId[];
 }
 
-export const noFollowUps: FollowUps = { draw: [], offerEnded: null, learned: null, amended: [], homes: [] };
+export const noFollowUps: FollowUps = {
+  draw: [],
+  offerEnded: null,
+  learned: null,
+  amended: [],
+  nudges: [],
+  nudged: null,
+  homes: [],
+};
 
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
@@ -35,6 +49,8 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
     amended: events.flatMap((it) => (it.type === 'amended' ? [`${after.number}/${it.of}`] : [])),
+    nudges: askedAgain(before, after),
+    nudged: after.number,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
 }
@@ -103,11 +119,11 @@ function decided(issue: Issue): Address[] {
 
 function questions(issue: Issue): Address[] {
   if (!isSolved(issue)) return [];
-  const asked = askedMeToos(issue).map(({ person }) => person);
-  const reporter = reporterIsOwner(issue) ? [] : [issue.reporter.person];
-  return [...reporter, ...asked].flatMap((person) =>
-    person === null ? [] : [{ kind: 'question', subject: questionSubject(issue), person }],
-  );
+  return askedPeople(issue).map(({ person }) => ({
+    kind: 'question',
+    subject: questionSubject(issue),
+    person,
+  }));
 }
 
 function hasOfferEnded(before: Issue, after: Issue): boolean {

@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { isSolved } from './issue.ts';
 import type { Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
 
-/** How long the reporter may be silent before the me toos decide. */
-export const silenceDays = 7;
+/** How long the reporter may be silent before the me toos decide: half of it has gone by when they are asked again. */
+export const silenceDays = 14;
 
 /** How many me toos are asked by direct message; the others may answer on the card. */
 export const mostAsked = 10;
@@ -54,6 +54,13 @@ export function decidingMeToos(issue: SolvedIssue): readonly MeToo[] {
 /** Who is asked by direct message, besides the reporter. */
 export function askedMeToos(issue: SolvedIssue): readonly MeToo[] {
   return decidingMeToos(issue).slice(0, mostAsked);
+}
+
+/** Everybody who is asked by direct message, and what they have said so far. */
+export function askedPeople(issue: SolvedIssue): readonly Pick<MeToo, 'person' | 'verdict'>[] {
+  const { person, verdict } = issue.reporter;
+  const reporter = reporterIsOwner(issue) || person === null ? [] : [{ person, verdict }];
+  return [...reporter, ...askedMeToos(issue)];
 }
 
 /**

@@ -18,6 +18,7 @@ import { news } from './news/news.ts';
 import { notDoing } from './not-doing/not-doing.ts';
 import { resolve } from './resolve/resolve.ts';
 import { settings } from './settings/settings.ts';
+import { unasked } from './unasked/unasked.ts';
 import { update } from './update/update.ts';
 import { withdraw } from './withdraw/withdraw.ts';
 
@@ -39,6 +40,7 @@ const all: readonly Feature[] = [
   learn,
   news,
   home,
+  unasked,
   settings,
   admins,
   help,

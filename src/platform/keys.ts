@@ -38,7 +38,7 @@ export function makeKeyRing(): string {
   return `k1:${randomBytes(32).toString('base64')}`;
 }
 
-type Purpose = 'seal' | 'tag' | 'request' | 'reader' | 'token' | 'note';
+type Purpose = 'seal' | 'tag' | 'request' | 'reader' | 'token' | 'note' | 'nudge';
 
 /** Kept as long as the key itself is: a flag needs three of them. */
 const derived = new WeakMap<Key, Partial<Record<Purpose, KeyObject>>>();
@@ -95,6 +95,11 @@ export function tagsOf(ring: KeyRing, workspace: string, person: string): Tags {
 /** Of a reader of one learning: two answers of the same person can't be told to be theirs. */
 export function readerTags(ring: KeyRing, workspace: string, issue: number, person: string): Tags {
   return tags(ring, 'reader', [workspace, String(issue), person]);
+}
+
+/** Of somebody on one of their days: what they had on another can't be told to be theirs. */
+export function nudgeTags(ring: KeyRing, workspace: string, person: string, day: string): Tags {
+  return tags(ring, 'nudge', [workspace, person, day]);
 }
 
 /** Of the token of an installation. */

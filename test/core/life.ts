@@ -33,7 +33,15 @@ function eventsOf(issue: Issue, step: Step, now: Temporal.Instant): readonly Iss
   return decision.ok ? decision.events : [];
 }
 
-export const silence: FollowUps = { draw: [], offerEnded: null, learned: null, amended: [], homes: [] };
+export const silence: FollowUps = {
+  draw: [],
+  offerEnded: null,
+  learned: null,
+  amended: [],
+  nudges: [],
+  nudged: null,
+  homes: [],
+};
 
 /** The issue after all steps, each an hour after the one before. */
 export function live(issue: Issue, ...steps: readonly Step[]): Change {

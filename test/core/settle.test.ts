@@ -117,9 +117,9 @@ describe('what falls due', () => {
     expect(dueOf(saved)).toEqual({ turn: 'post', at: saved.postAt });
   });
 
-  it('the reporter’s silence, a week after it was called solved', () => {
-    expect(silenceDays).toBe(7);
-    expect(dueOf(solved(null, []))).toEqual({ turn: 'fall-silent', at: thursday.add({ hours: 168 }) });
+  it('the reporter’s silence, two weeks after it was called solved', () => {
+    expect(silenceDays).toBe(14);
+    expect(dueOf(solved(null, []))).toEqual({ turn: 'fall-silent', at: thursday.add({ hours: 24 * 14 }) });
   });
 
   it.each(unable)('nothing where the reporter %s: it is with the others already', (_, after) => {

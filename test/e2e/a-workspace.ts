@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import type { Visit } from '../../src/playground/people/person.ts';
+import { askDatabase } from '../support/looking.ts';
 import { waitUntil } from '../support/postgres-server.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace, Wishes } from '../support/workspace.ts';
@@ -92,6 +93,15 @@ export async function allIsSaid(workspace: TestWorkspace): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** Waits until everybody whose time had come by now was looked at, and what follows is said. */
+export async function isLookedAt(workspace: TestWorkspace): Promise<void> {
+  const { clock, databaseUrl } = workspace;
+  const late = `select 1 from due where kind in ('ask-to-choose', 'nudge') and due_at <= $1`;
+  const look = () => askDatabase(databaseUrl, late, [clock.now().toString()]);
+  await expect.poll(look, { timeout: patienceMs }).toEqual([]);
+  await allIsSaid(workspace);
 }
 
 /** Flags by command and waits for the card. The text should be found nowhere else. */

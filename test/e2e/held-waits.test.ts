@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 
+import { officeWeek, openingAfter } from '../../src/core/working-time.ts';
 import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, inAWorkspace, patienceMs } from './a-workspace.ts';
 
-const here = inAWorkspace({ pauseSeconds: 600, neverNamed: ['ana', 'lea'] });
+/* A Monday: Ana begins to work in Lima, in Berlin it is the afternoon, in Tokyo night. */
+const here = inAWorkspace({
+  pauseSeconds: 600,
+  neverNamed: ['ana', 'lea'],
+  beginsAt: '2026-11-23T14:10:00Z',
+});
 
 const numberOf = (receipt: string): number => Number(/#(\d+)/.exec(receipt)?.[1]);
 
@@ -12,6 +18,15 @@ const asked = async (who: string, number: number): Promise<number> =>
     .length;
 
 const wait = (hours: number): void => here().clock.skip({ hours, seconds: 1 });
+
+/** A day goes by, and what is left of it until they are at work. */
+function waitADay(zone: string): void {
+  wait(24);
+  const { clock } = here();
+  const office = { zone, week: officeWeek, holidays: new Set<string>(), awayUntil: null };
+  const ms = (openingAfter(office, clock.now())?.epochMilliseconds ?? 0) - clock.now().epochMilliseconds;
+  clock.skip({ milliseconds: Math.max(0, ms) });
+}
 
 test('unanswered it waits on Home with the same buttons, and is asked about once, a day later', async () => {
   const { slack, databaseUrl } = here();
@@ -50,7 +65,7 @@ test('unanswered it waits on Home with the same buttons, and is asked about once
 test('before it is posted nothing that is kept of the question says who was asked', async () => {
   const { slack, databaseUrl } = here();
   const number = numberOf(await slack.person('lea').types('/flag-issue She forgot to run the fire drill'));
-  wait(24);
+  waitADay('Europe/Berlin');
   await slack.person('lea').eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
   await allIsSaid(here());
   const kept = await askDatabase<{ kept: string }>(
@@ -59,7 +74,11 @@ test('before it is posted nothing that is kept of the question says who was aske
       from messages m left join due d on d.subject = m.subject left join events e on e.issue::text = m.subject
       where m.subject = '${number}'`,
   );
-  const turns = await askDatabase(databaseUrl, 'select * from slots');
+  const turns = await askDatabase(
+    databaseUrl,
+    `select to_jsonb(s) as row from slots s
+      union all select to_jsonb(n) from nudges n union all select to_jsonb(n) from sealed_nudges n`,
+  );
   const people = await askDatabase<{ id: string; slack_user_id: string; dm_channel: string }>(
     databaseUrl,
     'select id, slack_user_id, dm_channel from people',
@@ -67,6 +86,7 @@ test('before it is posted nothing that is kept of the question says who was aske
   const lea = (await slack.world()).people.find(({ name }) => name === 'lea')?.id;
   const known = people.find((it) => it.slack_user_id === lea);
   expect(kept.length).toBeGreaterThan(0);
+  expect(JSON.stringify(turns)).toContain('"tag"');
   expect(known?.dm_channel).toMatch(/^D/);
   for (const word of [known?.id, known?.slack_user_id, known?.dm_channel])
     expect(JSON.stringify([kept, turns])).not.toContain(word);
@@ -96,7 +116,7 @@ test('switched off meanwhile, the question says nothing of the wording', async (
   await kim.presses('Switch wording notes off', { in: 'home' });
   await kim.eventuallySees('form', 'I say nothing about your wording from now on.');
   await kim.closes();
-  wait(24);
+  waitADay('Asia/Tokyo');
   const question = await kim.eventuallySees(
     'flagpost',
     `#${number}, which you flagged, is saved.`,
@@ -156,7 +176,8 @@ test('the bot was away when the day was over: it asks when it is back, once', as
   const lea = slack.person('lea');
   const number = numberOf(await lea.types('/flag-issue She forgot to run the lift test'));
   await stopApp();
-  wait(30);
+  wait(6);
+  waitADay('Europe/Berlin');
   await restart();
   await lea.eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
   await restart();

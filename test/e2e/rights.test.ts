@@ -11,7 +11,7 @@ async function metToo(text: string, names: readonly string[]): Promise<void> {
   }
 }
 
-test('the reporter who is silent for a week hands the decision to those who met it as well', async () => {
+test('the reporter who is silent for two weeks hands the decision to those who met it as well', async () => {
   const { slack, clock } = here();
   const [lea, kim] = [slack.person('lea'), slack.person('kim')];
   const number = await flagged(here(), 'ana', 'The lights hum');
@@ -24,7 +24,7 @@ test('the reporter who is silent for a week hands the decision to those who met 
     await one.eventuallySees('form', 'Your answer is saved');
     await one.closes();
   }
-  clock.skip({ hours: 24 * 7 - 1 });
+  clock.skip({ hours: 24 * 14 - 1 });
   /* Posted by the same sweep that would note the silence. */
   await flagged(here(), 'ana', 'Something in the meantime');
   await allIsSaid(here());
@@ -41,7 +41,7 @@ test('silence alone is never a yes: with nobody else it stays unconfirmed, and t
   await claimed(here(), 'sam', 'The heater clicks');
   await solved(here(), 'sam', 'The heater clicks', 'A new valve');
   await ana.eventuallySees('flagpost', 'A new valve', patienceMs);
-  clock.skip({ hours: 24 * 7 + 1 });
+  clock.skip({ hours: 24 * 14 + 1 });
   await sam.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`, patienceMs);
   await ana.presses('Fixed', { in: 'flagpost', containing: 'A new valve' });
   await ana.eventuallySees('form', 'Your answer is saved');

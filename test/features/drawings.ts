@@ -102,10 +102,13 @@ export const emptyScene: Omit<Scene, 'issue'> = {
 
 /** Draws as the worker does, through the list of features. */
 export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue: Issue }): Drawing | null {
-  const whole: Scene = { ...emptyScene, ...scene };
   const found = features.map(({ draws }) => draws?.[kind]).find((it) => it !== undefined);
   if (found === undefined) throw new Error(`no feature draws ${kind}`);
-  return found(whole);
+  return found(sceneOf(scene));
+}
+
+export function sceneOf(scene: Partial<Scene> & { readonly issue: Issue }): Scene {
+  return { ...emptyScene, ...scene };
 }
 
 export function happened(event: IssueEvent, actor: PersonId | null = sam, role = 'owner', seq = 7) {

@@ -15,6 +15,7 @@ import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
+import { unaskedMessages } from './unasked-drawings.ts';
 
 const families: Readonly<Record<string, Drawings>> = {
   card: cards(usualWords),
@@ -22,6 +23,7 @@ const families: Readonly<Record<string, Drawings>> = {
   controls: controls(usualWords),
   offer: offers(usualWords),
   question: questions(usualWords),
+  unasked: unaskedMessages(usualWords),
   news: news(usualWords),
   learnings: posts(usualWords),
   'learning-asks': learningAsks(usualWords),

@@ -15,6 +15,7 @@ import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
+import { unaskedMessages } from './unasked-drawings.ts';
 
 /** All that Slack would understand in mrkdwn; each field can be told from the others. */
 const hostile = (field: string): string =>
@@ -48,6 +49,7 @@ const families = [cards, replies, controls, questions, offers, news, receipts, m
   ends,
   posts,
   learningAsks,
+  unaskedMessages,
 );
 const drawings: Drawings = Object.fromEntries(
   families.flatMap((family) =>

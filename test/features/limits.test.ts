@@ -25,6 +25,7 @@ import { learningAsks, posts } from './learned.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
+import { unaskedMessages } from './unasked-drawings.ts';
 
 /** Every field as long as its form lets it be. */
 function longest(number: number, sample: string): Words {
@@ -55,6 +56,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   replies,
   controls,
   questions,
+  unaskedMessages,
   offers,
   news,
   posts,

@@ -23,6 +23,12 @@ export async function rowsBesides({ ask }: TestStore, workspace: WorkspaceId): P
     const people = `people p join issues i on i.workspace_id = p.workspace_id where p.workspace_id = $1`;
     await ask(`insert into ${into} from ${people}`, [workspace]);
   }
+  await ask(
+    `insert into nudges (workspace_id, person_id, kind, subject, is_question, wanted_at)
+      select workspace_id, id, 'is-it-fixed', '1/1', true, now() from people where workspace_id = $1`,
+    [workspace],
+  );
+  await ask(`insert into sealed_nudges values ($1, 'k1.tag', 1, now())`, [workspace]);
   await ask(`insert into settings (workspace_id) values ($1)`, [workspace]);
   await ask(`insert into leads select workspace_id, id from people where workspace_id = $1`, [workspace]);
 }

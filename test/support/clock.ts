@@ -6,9 +6,12 @@ export interface TestClock {
   skip(duration: Temporal.DurationLike): void;
 }
 
-/** Goes as fast as the real one, and forward at will. */
-export function testClock(): TestClock {
-  let ahead = Temporal.Duration.from({ seconds: 0 });
+/** Goes as fast as the real one, and forward at will; `from`: where it begins, else where the real one is. */
+export function testClock(from?: string): TestClock {
+  let ahead =
+    from === undefined
+      ? Temporal.Duration.from({ seconds: 0 })
+      : Temporal.Now.instant().until(Temporal.Instant.from(from));
   return {
     now: () => Temporal.Now.instant().add(ahead),
     skip: (duration) => {

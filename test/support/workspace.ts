@@ -50,6 +50,8 @@ export interface Wishes {
   readonly onSlacksClock?: boolean;
   readonly databaseUrl?: string;
   readonly receiptPatienceMs?: number;
+  /** When everything begins, as an instant; else now. */
+  readonly beginsAt?: string;
 }
 
 /** The bot as it runs, on a database of its own, with a Slack of its own. Close it when done. */
@@ -63,7 +65,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   const server = await startSlack({ ...secrets, shortcuts, ...(appToken === null ? {} : { appToken }) });
   const slack = visit(server.url);
   await wishes.prepare?.(slack);
-  const clock = testClock();
+  const clock = testClock(wishes.beginsAt);
   const lines: string[] = [];
   const commandName = wishes.commandName ?? '/flag-issue';
   let app: RunningApp | null = null;

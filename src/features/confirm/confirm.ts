@@ -9,7 +9,7 @@ import { form, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
 import { tooLongIn } from '../too-long.ts';
 import { verdictWords } from '../words.ts';
-import { drawQuestion } from './question.ts';
+import { drawQuestion, drawQuestionAgain } from './question.ts';
 
 const commentFormId = 'comment-form';
 
@@ -24,6 +24,7 @@ export const confirm: Feature = {
   },
   submissions: { [commentFormId]: comment },
   draws: { question: drawQuestion },
+  nudges: { 'is-it-fixed': drawQuestionAgain },
 };
 
 /** One press is the whole answer; the form that opens after it may simply be closed. */

@@ -14,12 +14,21 @@ import { capitalised, verdictWords } from '../words.ts';
 
 /** *Is it fixed for you?*, to the reporter and to those who met it as well; redrawn with what they answered. */
 export function drawQuestion(scene: Scene): Drawing {
+  return asked(scene, question);
+}
+
+/** The same once more, after days without an answer. */
+export function drawQuestionAgain(scene: Scene): Drawing {
+  return asked(scene, questionAgain);
+}
+
+function asked(scene: Scene, ask: (scene: Scene, issue: SolvedIssue) => Drawing): Drawing {
   const { issue, round } = scene;
   const given = verdictOf(scene);
   if (!isSolved(issue) || roundOf(issue) !== round) return wentOn(scene, given);
   if (!isAsked(scene, issue)) return notAsked(issue);
   if (given !== null) return answered(scene, issue, given);
-  return issue.state === 'confirmed' ? decided(scene, issue) : question(scene, issue);
+  return issue.state === 'confirmed' ? decided(scene, issue) : ask(scene, issue);
 }
 
 /** Somebody who is counted elsewhere by now met something else. */
@@ -33,12 +42,24 @@ function notAsked({ number }: Issue): Drawing {
 }
 
 function question(scene: Scene, issue: SolvedIssue): Drawing {
+  const { text, blocks } = questionWith(scene, issue, '');
+  return { text, blocks: [...blocks, ...consent(scene)] };
+}
+
+function questionAgain(scene: Scene, issue: SolvedIssue): Drawing {
+  const { text, blocks } = questionWith(scene, issue, ` ${onceMore}`);
+  return { text, blocks: [...blocks, note(onceMore)] };
+}
+
+const onceMore = 'I asked this some days ago. Nobody knows it yet, so I ask once more, and not again.';
+
+function questionWith(scene: Scene, issue: SolvedIssue, more: string): Drawing {
   const { slackIds } = scene;
   const ask = `Is *#${issue.number}* fixed for you?`;
   const who = capitalised(`${mention(slackIds, issue.owner)}, who took it on, changed this:`);
   const why = `${whyYou(scene)} “Not fixed” is as useful as “Fixed”: it simply goes on.`;
   return {
-    text: fallback(`${ask} ${why} ${who}`, issue.solution.changed),
+    text: fallback(`${ask} ${why}${more} ${who}`, issue.solution.changed),
     blocks: [
       section(ask),
       quoted(issue.text),
@@ -46,7 +67,6 @@ function question(scene: Scene, issue: SolvedIssue): Drawing {
       quoted(issue.solution.changed),
       section(why),
       buttons(issue, verdicts),
-      ...consent(scene),
     ],
   };
 }

@@ -12,6 +12,7 @@ import type { Participant } from './issue-rows.ts';
 import { noteLearned } from './learnings.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
+import { wantNudges } from './nudges.ts';
 import { followUp, reschedule } from './outbox.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
@@ -46,6 +47,7 @@ export async function apply(
   const wanted = followUps(before, after, events);
   const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];
   await followUp(tx, store.enqueue, workspace, { ...wanted, draw });
+  await wantNudges(tx, workspace, wanted.nudges, acted.at);
   await applyToDuplicates(store, tx, workspace, after, events);
   return after;
 }

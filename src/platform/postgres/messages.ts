@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import type { Address } from '../../core/address.ts';
 import { due, messages, slots } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -73,6 +74,23 @@ export async function messageAt(
     .where(and(eq(messages.workspaceId, workspace), eq(messages.kind, kind), eq(messages.subject, subject)))
     .limit(1);
   return row ?? null;
+}
+
+export async function messageTo(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { kind, subject, person }: Address,
+): Promise<string | null> {
+  const isThere = and(
+    eq(messages.kind, kind),
+    eq(messages.subject, subject),
+    eq(messages.target, person ?? ''),
+  );
+  const [row] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspace), isThere));
+  return row?.id ?? null;
 }
 
 /** The replies of the same issue that happened before this one and are not said yet, first things first. */

@@ -5,6 +5,7 @@ import { dueOf } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
+import { nudgesAbout } from './nudges.ts';
 import { due, messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -19,11 +20,13 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, learned, amended } = wanted;
+  const { offerEnded, learned, amended, nudged } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
-  const ids = new Set([...(await reserve(tx, workspace, wanted.draw)), ...offers, ...posts, ...told]);
+  const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
+  const reserved = await reserve(tx, workspace, wanted.draw);
+  const ids = new Set([...reserved, ...offers, ...posts, ...told, ...nudges]);
   await enqueue(
     tx,
     'draw',
@@ -107,7 +110,11 @@ async function answersTo(tx: Tx, workspace: WorkspaceId, question: string): Prom
 }
 
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */
-async function reserve(tx: Tx, workspace: WorkspaceId, addresses: readonly Address[]): Promise<string[]> {
+export async function reserve(
+  tx: Tx,
+  workspace: WorkspaceId,
+  addresses: readonly Address[],
+): Promise<string[]> {
   if (addresses.length === 0) return [];
   const rows = await tx
     .insert(messages)

@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
+import { lookAt } from './nudges.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -22,6 +23,7 @@ export interface Person {
   readonly homeMemory: string;
   readonly wantsNotes: boolean;
   readonly asWritten: number;
+  readonly timeZone: string | null;
 }
 
 /** What Slack says about somebody. */
@@ -29,6 +31,8 @@ export interface Membership {
   readonly isMember: boolean;
   readonly isAdmin: boolean;
   readonly hasLeft: boolean;
+  /** IANA name, as they have it in Slack; left out or `null` where Slack did not say: what we knew stands. */
+  readonly timeZone?: string | null;
 }
 
 function read(row: typeof people.$inferSelect): Person {
@@ -49,6 +53,7 @@ export function nobody(isMember: false | null): Person {
     homeMemory: '',
     wantsNotes: true,
     asWritten: 0,
+    timeZone: null,
   };
 }
 
@@ -118,14 +123,19 @@ export async function saveMembership(
   tx: Tx,
   workspace: WorkspaceId,
   slackUserId: string,
-  standing: Membership,
+  { timeZone = null, ...standing }: Membership,
   now: Temporal.Instant,
 ): Promise<void> {
+  const before = await findPerson(tx, workspace, slackUserId);
+  const told = { ...standing, askedAt: now, ...(timeZone === null ? {} : { timeZone }) };
   await tx
     .update(people)
-    .set({ ...standing, askedAt: now })
+    .set(told)
     .where(and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId)));
   if (standing.hasLeft) await noteHelperLeft(tx, workspace, slackUserId, now);
+  if (before === null) return;
+  const hasMoved = timeZone !== null && timeZone !== before.timeZone;
+  if (hasMoved || before.hasLeft !== standing.hasLeft) await lookAt(tx, workspace, before.id, now);
 }
 
 /** Where somebody who has left had promised help, it falls due to be wanted again. */

@@ -109,6 +109,8 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
   'write-up': null,
   credit: null,
   reached: 'message',
+  nudge: null,
+  bundle: null,
 };
 
 /** Whatever has become of the issue since: an answer says little without its question. */

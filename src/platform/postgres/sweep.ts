@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Turn } from '../../core/decide.ts';
+import type { PersonId } from '../../core/issue.ts';
+import { asPersonId } from './issue-rows.ts';
 import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -15,6 +17,7 @@ const kinds = [
   'ask-to-choose',
   'fall-silent',
   'helper-left',
+  'nudge',
   'draw',
   'mend',
   'resend',
@@ -27,16 +30,20 @@ const dueRow = z.object({
   subject: z.string(),
 });
 
-/** What is done at once, in this process: an issue's time has come, or what followed from that was not drawn. */
+/**
+ * What is done at once, in this process: an issue's time has come, somebody may be written to, or what followed from
+ * that was not drawn.
+ */
 export type Found =
   | { readonly kind: Turn['type']; readonly workspace: WorkspaceId; readonly number: number }
+  | { readonly kind: 'nudge'; readonly workspace: WorkspaceId; readonly person: PersonId }
   | { readonly kind: 'draw'; readonly workspace: WorkspaceId; readonly message: string };
 
 /**
  * Where what was found is not done by then, the sweep finds the row again. A turn takes no longer than the database's
  * deadline, and what is drawn in hand no longer than its lease; jobs try again by themselves.
  */
-const again = sql`case when kind in ('post', 'ask-to-choose', 'fall-silent', 'helper-left') then interval '5 seconds'
+const again = sql`case when kind in ('post', 'ask-to-choose', 'fall-silent', 'helper-left', 'nudge') then interval '5 seconds'
   when kind = 'draw' then interval '15 seconds' else interval '60 seconds' end`;
 
 /** People come first: the pool has more connections than that. */
@@ -167,6 +174,7 @@ async function sweep(store: Store, most: number): Promise<Round> {
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
       else if (kind === 'draw') found.push({ kind, workspace, message: subject });
+      else if (kind === 'nudge') found.push({ kind, workspace, person: asPersonId(subject) });
       else found.push({ kind, workspace, number: Number(subject) });
     }
     return { found, napMs: rows.length < most ? napUntil(next, now) : 0 };

@@ -2,6 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Solution } from '../../core/issue.ts';
+import type { NudgeKind } from '../../core/nudge.ts';
 import type { Asked, Outcome } from '../postgres/change-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
 import type { Otherwise, Settings } from '../postgres/settings.ts';
@@ -139,6 +140,13 @@ export interface Feature {
   readonly choices?: ById<Press, readonly Effect[]>;
   readonly submissions?: ById<Submission, Answer>;
   readonly draws?: Partial<Readonly<Record<DrawingKind, Draw>>>;
+  /** What somebody is told unasked, without how to stop it, which is said of all of them. */
+  readonly nudges?: Partial<Readonly<Record<NudgeKind, Draw>>>;
+  /** How that is sent, alone or several in one message; one feature has it. */
+  readonly unasked?: {
+    readonly alone: (nudge: Drawing) => Drawing;
+    readonly together: (nudges: readonly Drawing[]) => Drawing;
+  };
   /** App Home; one feature has it. `instead` is shown when it can't be drawn, and says so. */
   readonly home?: {
     readonly draw: (house: House, visit: Visit, memory: string) => Promise<HomeView>;

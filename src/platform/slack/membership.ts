@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
+import type { PersonId } from '../../core/issue.ts';
 import { knownAdmins } from '../postgres/leads.ts';
 import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
-import { findPerson, personFor, saveMembership } from '../postgres/people.ts';
+import { findPerson, personById, personFor, saveMembership } from '../postgres/people.ts';
 import type { Person, Membership } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
@@ -49,6 +50,7 @@ export function readMembership(user: unknown, home: string): Membership & { read
     isMember: isOurs && !isGuest && !it.is_bot && it.id !== 'USLACKBOT',
     isAdmin: isOurs && (it.is_admin || it.is_owner),
     hasLeft: it.deleted,
+    timeZone: it.tz ?? null,
   };
 }
 
@@ -136,6 +138,27 @@ export async function learnStanding(
   });
 }
 
+/** Where somebody is may be this old before they are written to unasked. */
+const zoneHours = 24;
+
+/** Before somebody is written to unasked. Where Slack does not say it, what we knew stands. */
+export async function learnZone(
+  store: Store,
+  client: WebClient,
+  workspace: WorkspaceId,
+  id: PersonId,
+): Promise<void> {
+  const person = await transact(store, { workspace }, (tx) => personById(tx, workspace, id));
+  if (person === null || person.slackUserId === null) return;
+  await learn(store, client, workspace, person.slackUserId, person.timeZone === null ? 0 : zoneHours);
+}
+
+/** Where somebody is, as Slack says it; nothing is kept of having asked. */
+export async function zoneInSlack(client: WebClient, slackUserId: string): Promise<string | null> {
+  const answer = await ask(client, slackUserId, '');
+  return answer === null || answer === 'stranger' ? null : (answer.timeZone ?? null);
+}
+
 interface Learnt {
   /** The time zone that somebody has in Slack, where Slack was asked and told. */
   readonly timeZone: string | null;
@@ -160,33 +183,32 @@ async function learn(
   const answer = await ask(client, slackUserId, home.slackId);
   if (answer === null) return nothing;
   if (answer === 'stranger' && known === null) return { ...nothing, stranger: slackUserId };
-  const told = answer === 'stranger' ? { membership: noMember(known), timeZone: null } : answer;
+  const told = answer === 'stranger' ? noMember(known) : answer;
   await transact(store, { workspace }, async (tx) => {
     await personFor(tx, workspace, slackUserId);
-    await saveMembership(tx, workspace, slackUserId, told.membership, store.clock());
+    await saveMembership(tx, workspace, slackUserId, told, store.clock());
   });
-  return { timeZone: told.timeZone };
+  return { timeZone: told.timeZone ?? null };
 }
 
 function noMember(known: Person | null): Membership {
   return { isMember: false, isAdmin: false, hasLeft: known?.hasLeft === true };
 }
 
-interface Told {
-  readonly membership: Membership;
-  readonly timeZone: string | null;
-}
-
 /**
  * `null`: Slack did not tell. That it knows nobody of that name, or nobody we may see, is an answer: no member of ours.
  * https://docs.slack.dev/reference/methods/users.info#errors
  */
-async function ask(client: WebClient, slackUserId: string, home: string): Promise<Told | 'stranger' | null> {
+async function ask(
+  client: WebClient,
+  slackUserId: string,
+  home: string,
+): Promise<Membership | 'stranger' | null> {
   try {
     const { user } = await client.users.info({ user: slackUserId });
     if (user === undefined) return null;
     const { slackUserId: _, ...membership } = readMembership(user, home);
-    return { membership, timeZone: slackUser.parse(user).tz ?? null };
+    return membership;
   } catch (error) {
     return slackFault(error).kind === 'gone' ? 'stranger' : null;
   }

@@ -9,6 +9,7 @@ import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
 import { findPlace } from './place.ts';
 import type { Nowhere, Unopened } from './place.ts';
+import { bringLater, restUntil } from './rest.ts';
 
 /** What is to be done in Slack about a message, as everything stands at present. */
 export type Step =
@@ -76,6 +77,11 @@ async function towardsPosting(
   awaited: Turn | null,
 ): Promise<Step> {
   const { clock, keys } = courier.store;
+  const opening = await restUntil(courier, tx, delivery);
+  if (opening !== null) {
+    await bringLater(tx, delivery.workspace, delivery.row.id, opening);
+    return nothing;
+  }
   const place = await findPlace(keys, tx, delivery);
   if ('fault' in place) return { does: 'give up', why: place };
   if ('person' in place) return { does: 'open', whom: place };

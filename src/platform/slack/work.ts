@@ -8,6 +8,7 @@ import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { wantsNotesOn } from '../postgres/notes.ts';
 import { loadScene } from '../postgres/scene.ts';
+import { sendNudges } from '../postgres/send-nudges.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Found } from '../postgres/sweep.ts';
 import { transact } from '../postgres/transact.ts';
@@ -17,11 +18,14 @@ import { asWorkspaceId } from '../postgres/workspaces.ts';
 import { tellAdmins } from './admins.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
+import { nudgeDrawer } from './draw-nudges.ts';
 import type { Draw } from './drawing.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { Feature, HouseSettings } from './feature.ts';
+import { mayAskReporter } from './held-question.ts';
 import { publishHomeOf } from './home.ts';
 import type { PublishHome } from './home.ts';
+import { learnZone } from './membership.ts';
 import { runTrial } from './trial.ts';
 
 /** Draws any message: what an issue's features draw, and the notices to admins. */
@@ -32,8 +36,10 @@ export function drawer(
 ): Courier['draw'] {
   const notices = noticesOf(features);
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
+  const drawNudges = nudgeDrawer(features, otherwise.adminUsers);
   return async (tx, workspace, { kind, ...address }) => {
     if (kind === 'notice') return notices.draw(address.subject, await readSettings(tx, workspace, otherwise));
+    if (kind === 'nudge' || kind === 'bundle') return await drawNudges(tx, workspace, { kind, ...address });
     const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
     const draw = draws.get(kind);
     if (scene === null || draw === undefined) return null;
@@ -86,7 +92,7 @@ export function turnTaker(
   onFault: (error: unknown) => void,
 ): (found: Found) => Promise<void> {
   const inHand: Courier = { ...courier, patienceMs: 0 };
-  const { store } = courier;
+  const { store, client, settings } = courier;
   const drawNow = async (workspace: WorkspaceId, message: string): Promise<void> => {
     try {
       await deliver(inHand, workspace, message);
@@ -100,7 +106,12 @@ export function turnTaker(
     const { workspace } = found;
     if (found.kind === 'draw') return await drawNow(workspace, found.message);
     const { enqueue, messages } = takeInHand(store);
-    await takeTurn({ ...store, enqueue }, workspace, found.number, found.kind);
+    const taking = { ...store, enqueue };
+    if (found.kind === 'nudge') {
+      await learnZone(store, client, workspace, found.person);
+      await sendNudges(taking, workspace, found.person, settings.timeZone);
+    } else if (found.kind !== 'ask-to-choose' || (await mayAskReporter(courier, workspace, found.number)))
+      await takeTurn(taking, workspace, found.number, found.kind);
     for (const message of messages) await drawNow(workspace, message);
   };
   return (found) => takeUp(found).catch(onFault);

@@ -59,6 +59,18 @@ export const people = pgTable(
     wantsNotes: boolean('wants_notes').notNull().default(true),
     /** How many flags in a row they have posted as written in spite of a note. */
     asWritten: integer('as_written').notNull().default(0),
+    /** IANA name, as Slack last said it; null while nobody has asked. */
+    timeZone: text('time_zone'),
+    /** Parsed by `hours.ts`; null: office hours. */
+    ownWeek: jsonb('own_week'),
+    /** Nothing is ever written to them unasked. */
+    isOnlyOnHome: boolean('is_only_on_home').notNull().default(false),
+    /** ISO date of the first day back. */
+    awayUntil: text('away_until'),
+    /** Null: as many as is usual. */
+    nudgesADay: integer('nudges_a_day'),
+    /** They were asked whether they work shifts. */
+    wasAskedForHours: boolean('was_asked_for_hours').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

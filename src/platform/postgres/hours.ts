@@ -1,0 +1,72 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { Hours, Workplace } from '../../core/hours.ts';
+import type { PersonId } from '../../core/issue.ts';
+import { asPersonId } from './issue-rows.ts';
+import { people } from './schema/issues.ts';
+import { savedTimeZone } from './settings.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+const span = z.object({ from: z.int(), to: z.int() });
+const week = z.array(z.array(span)).length(7);
+
+type HoursRow = Pick<
+  typeof people.$inferSelect,
+  'timeZone' | 'ownWeek' | 'isOnlyOnHome' | 'awayUntil' | 'nudgesADay'
+>;
+
+function readHours({ timeZone, ownWeek, isOnlyOnHome, awayUntil, nudgesADay }: HoursRow): Hours {
+  return {
+    zone: knownZone(timeZone),
+    week: week.nullable().parse(ownWeek),
+    isOnlyOnHome,
+    awayUntil,
+    nudgesADay,
+  };
+}
+
+/** Slack may say the name of a zone that this machine does not know. */
+export function knownZone(name: string | null): string | null {
+  if (name === null) return null;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return name;
+  } catch {
+    return null;
+  }
+}
+
+const columns = {
+  id: people.id,
+  timeZone: people.timeZone,
+  ownWeek: people.ownWeek,
+  isOnlyOnHome: people.isOnlyOnHome,
+  awayUntil: people.awayUntil,
+  nudgesADay: people.nudgesADay,
+  hasLeft: people.hasLeft,
+};
+
+export interface PersonsHours extends Hours {
+  readonly person: PersonId;
+  readonly hasLeft: boolean;
+}
+
+export async function loadHours(
+  tx: Tx,
+  workspace: WorkspaceId,
+  ids: readonly PersonId[],
+): Promise<readonly PersonsHours[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select(columns)
+    .from(people)
+    .where(and(eq(people.workspaceId, workspace), inArray(people.id, [...ids])));
+  return rows.map((row) => ({ ...readHours(row), person: asPersonId(row.id), hasLeft: row.hasLeft }));
+}
+
+/** `otherwise`: the zone where no admin has chosen one. */
+export async function loadWorkplace(tx: Tx, workspace: WorkspaceId, otherwise = 'UTC'): Promise<Workplace> {
+  return { zone: (await savedTimeZone(tx, workspace)) ?? otherwise, holidays: new Set() };
+}

@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import type { Address } from '../../core/address.ts';
+import { attention } from '../../core/attention.ts';
+import type { Attending, Nudge } from '../../core/attention.ts';
+import { budgetOf, reachOf } from '../../core/hours.ts';
+import type { PersonId } from '../../core/issue.ts';
+import { dayOf } from '../../core/working-time.ts';
+import { loadHours, loadWorkplace } from './hours.ts';
+import { ofNudge } from './nudge-kinds.ts';
+import { dropNudge, lookNext, markSent, sentOfLate, waitingNudges } from './nudges.ts';
+import type { WaitingNudge } from './nudges.ts';
+import { reserve } from './outbox.ts';
+import { sealedOn } from './sealed-nudges.ts';
+import type { Store } from './store.ts';
+import { transact } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/**
+ * Writes to somebody what may be written to them now, and sets when to look again. Does nothing where another process
+ * has done it already. `zone`: where the workspace is, if no admin has said so.
+ */
+export async function sendNudges(
+  store: Store,
+  workspace: WorkspaceId,
+  person: PersonId,
+  zone: string,
+): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    await holdPerson(tx, workspace, person);
+    const now = store.clock();
+    const wanted = await stillWanted(tx, workspace, person);
+    const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: wanted, now });
+    if (attending === null) return await lookNext(tx, workspace, person, null);
+    const { alone, bundle, lookAgainAt } = attention(attending, now);
+    for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
+    const together = address('bundle', placeInDay(attending, now), person);
+    if (bundle.length > 0) await send(store, tx, workspace, together, bundle);
+    await lookNext(tx, workspace, person, lookAgainAt);
+  });
+}
+
+/** Their day, and how many messages it has had: no other of theirs is called so. */
+function placeInDay({ reach, sent }: Attending, now: Temporal.Instant): string {
+  if (reach === 'only-on-home') return '';
+  const day = dayOf(reach, now);
+  return `${day.toString()}/${sent.filter((at) => dayOf(reach, at).equals(day)).length}`;
+}
+
+const address = (kind: 'nudge' | 'bundle', subject: string, person: PersonId): Address => ({
+  kind,
+  subject,
+  person,
+});
+
+async function send(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  where: Address,
+  nudges: readonly WaitingNudge[],
+): Promise<void> {
+  const [message] = await reserve(tx, workspace, [where]);
+  const { person } = where;
+  if (message === undefined || person === null) throw new Error('a nudge to nobody');
+  const sentAt = store.clock();
+  for (const it of nudges) await markSent(tx, workspace, person, it, { message, sentAt });
+  await store.enqueue(tx, 'draw', [{ workspace, message }]);
+}
+
+/**
+ * Nobody else decides what this person is told until the transaction ends. Their row is not touched: a mark on it would
+ * say whose flag it was that something was asked about meanwhile.
+ */
+export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`nudge/${workspace}/${person}`}, 0))`);
+}
+
+/** What is not wanted any more is forgotten. */
+async function stillWanted(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<readonly WaitingNudge[]> {
+  const wanted: WaitingNudge[] = [];
+  for (const nudge of await waitingNudges(tx, workspace, person)) {
+    const { isStillWanted } = ofNudge[nudge.kind];
+    if (await isStillWanted(tx, workspace, person, nudge.subject)) wanted.push(nudge);
+    else await dropNudge(tx, workspace, person, nudge);
+  }
+  return wanted;
+}
+
+interface About<Kind extends Nudge> {
+  readonly workspace: WorkspaceId;
+  readonly person: PersonId;
+  /** Where the workspace is, if no admin has said so. */
+  readonly zone: string;
+  /** Where they are, if we don't know it but Slack has just said so. */
+  readonly told?: string | null;
+  readonly waiting: readonly Kind[];
+  readonly now: Temporal.Instant;
+}
+
+/** All that the rules need; `null`: they have left. */
+export async function attendingTo<Kind extends Nudge>(
+  { keys }: Pick<Store, 'keys'>,
+  tx: Tx,
+  { workspace, person, zone, told = null, waiting, now }: About<Kind>,
+): Promise<Attending<Kind> | null> {
+  const workplace = await loadWorkplace(tx, workspace, zone);
+  const [hours] = await loadHours(tx, workspace, [person]);
+  if (hours === undefined || hours.hasLeft) return null;
+  const reach = reachOf({ ...hours, zone: hours.zone ?? told }, workplace);
+  const named = await sentOfLate(tx, workspace, person, now);
+  const sealed =
+    reach === 'only-on-home' ? 0 : await sealedOn(keys, tx, workspace, person, dayOf(reach, now));
+  return {
+    waiting,
+    reach,
+    budget: budgetOf(hours),
+    sent: [...named, ...Array.from({ length: sealed }, () => now)],
+  };
+}

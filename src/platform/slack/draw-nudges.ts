@@ -1,0 +1,43 @@
+import type { Address } from '../../core/address.ts';
+import { nudgeKinds } from '../../core/nudge.ts';
+import type { NudgeKind } from '../../core/nudge.ts';
+import { messageTo } from '../postgres/messages.ts';
+import { ofNudge } from '../postgres/nudge-kinds.ts';
+import { nudgesIn } from '../postgres/nudges.ts';
+import { loadScene } from '../postgres/scene.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
+import type { Draw, Drawing } from './drawing.ts';
+import type { Feature } from './feature.ts';
+
+type DrawNudges = (tx: Tx, workspace: WorkspaceId, address: Address) => Promise<Drawing | null>;
+
+/** Draws what somebody is told unasked: each as its feature draws it, and how to stop it. */
+export function nudgeDrawer(features: readonly Feature[], adminUsers: readonly string[]): DrawNudges {
+  const unasked = features.find((feature) => feature.unasked !== undefined)?.unasked;
+  if (unasked === undefined) throw new Error('no feature says how people are told something unasked');
+  const draws = new Map(features.flatMap(({ nudges }) => Object.entries<Draw>(nudges ?? {})));
+  const missing = nudgeKinds.filter((kind) => !draws.has(kind));
+  if (missing.length > 0) throw new Error(`no feature draws the nudge "${missing.join('", "')}"`);
+  return async (tx, workspace, address) => {
+    const drawn: Drawing[] = [];
+    for (const { kind, subject } of await inMessage(tx, workspace, address)) {
+      const like = { kind: ofNudge[kind].like, subject, person: address.person };
+      const scene = await loadScene(tx, workspace, like, adminUsers);
+      const drawing = scene === null ? null : draws.get(kind)?.(scene);
+      if (drawing != null) drawn.push(drawing);
+    }
+    const [first] = drawn;
+    if (first === undefined) return null;
+    return address.kind === 'nudge' ? unasked.alone(first) : unasked.together(drawn);
+  };
+}
+
+/** Which nudges the message at this address brings. */
+async function inMessage(
+  tx: Tx,
+  workspace: WorkspaceId,
+  address: Address,
+): Promise<readonly { readonly kind: NudgeKind; readonly subject: string }[]> {
+  const id = await messageTo(tx, workspace, address);
+  return id === null ? [] : await nudgesIn(tx, workspace, id);
+}

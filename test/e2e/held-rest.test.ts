@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { askDatabase } from '../support/looking.ts';
+import { eachInAWorkspace, isLookedAt, patienceMs } from './a-workspace.ts';
+
+/* A Friday: it is 17:10 in Kolkata. */
+const here = eachInAWorkspace({ pauseSeconds: 600, beginsAt: '2026-11-27T11:40:00Z' });
+
+const numberOf = (receipt: string): number => Number(/#(\d+)/.exec(receipt)?.[1]);
+
+const kept = async (sql: string): Promise<string> =>
+  JSON.stringify(await askDatabase(here().databaseUrl, sql));
+
+const asked = async (who: string): Promise<number> =>
+  (await here().slack.directMessages(who)).filter(({ text }) => text.includes('which you flagged, is saved'))
+    .length;
+
+test("a held flag's question waits for the morning in its reporter's zone, and nothing says whose morning", async () => {
+  const { slack, clock } = here();
+  await slack.addPerson({ name: 'noor', tz: 'Asia/Kolkata' });
+  const noor = slack.person('noor');
+  const number = numberOf(await noor.types('/flag-issue She forgot to run the gate check'));
+  const isAsWas = async (): Promise<void> => {
+    expect(await kept('select time_zone, asked_at from people')).toBe('[{"time_zone":null,"asked_at":null}]');
+  };
+  clock.skip({ hours: 25 });
+  await isLookedAt(here());
+  clock.skip({ hours: 38, minutes: 25 });
+  await isLookedAt(here());
+  expect(await asked('noor')).toBe(0);
+  const grid = `select extract(minute from due_at)::int % 30 as past from due where subject = '${number}'`;
+  expect(await kept(grid)).toBe('[{"past":0}]');
+  await isAsWas();
+  clock.skip({ minutes: 26 });
+  await noor.eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
+  expect(clock.now().toString()).toMatch(/^2026-11-30T03:3/);
+  await isAsWas();
+  expect(await kept('select count from sealed_nudges')).toBe('[{"count":1}]');
+  expect(await kept('select * from nudges')).toBe('[]');
+});
+
+test('of five held flags three are asked about on one day, and two on the next', async () => {
+  const { slack, clock } = here();
+  const lea = slack.person('lea');
+  for (const what of ['gate', 'door', 'oven', 'lamp', 'pump'])
+    await lea.types(`/flag-issue She forgot to run the ${what} check`);
+  clock.skip({ hours: 24 * 3 });
+  await lea.eventuallySees('flagpost', 'which you flagged', patienceMs);
+  await isLookedAt(here());
+  expect(await asked('lea')).toBe(3);
+  clock.skip({ hours: 3 });
+  await isLookedAt(here());
+  expect(await asked('lea')).toBe(3);
+  clock.skip({ hours: 18 });
+  await expect.poll(() => asked('lea'), { timeout: patienceMs }).toBe(5);
+});
