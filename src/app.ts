@@ -42,6 +42,7 @@ import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
 import { learnAdmins } from './platform/slack/learn-admins.ts';
 import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
+import { asksForHours } from './platform/slack/shifts.ts';
 import { drawer, jobHandlers, turnTaker } from './platform/slack/work.ts';
 
 export interface AppOptions {
@@ -211,6 +212,7 @@ function openHouse(
     settingsOf: (workspace) => transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings)),
     standingOf: (visit, others) => learnStanding(store, client, visit, settings.adminUsers, others),
     expect,
+    asksForHours: (visit, flagger) => asksForHours(store, client, visit, flagger),
     noteShown,
     noteDisputed,
     similar: ({ workspace, slackUser }, number) => findSimilar(workspace, slackUser, number),

@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import { usualNudgesADay } from './attention.ts';
 import type { Reach } from './attention.ts';
-import { officeWeek } from './working-time.ts';
+import { isOpen, officeWeek } from './working-time.ts';
 import type { Week, WorkingTime } from './working-time.ts';
 
 /** When somebody may be written to unasked, as they have set it; whoever has set nothing keeps office hours. */
@@ -30,4 +32,12 @@ export function reachOf(hours: Hours, workplace: Workplace): Reach {
 
 export function budgetOf({ nudgesADay }: Hours): number {
   return nudgesADay ?? usualNudgesADay;
+}
+
+export const mostNudgesADay = 10;
+
+/** Whoever has set nothing, and flags while offices are closed where they are, may work shifts. */
+export function mayWorkShifts({ zone, week, isOnlyOnHome }: Hours, at: Temporal.Instant): boolean {
+  if (zone === null || week !== null || isOnlyOnHome) return false;
+  return !isOpen({ zone, week: officeWeek, holidays: new Set(), awayUntil: null }, at);
 }

@@ -17,6 +17,8 @@ export const ids = {
   withdraw: 'withdraw',
   flag: 'flag',
   settings: 'settings',
+  hours: 'my-hours',
+  officeHours: 'office-hours-are-right',
   chooseChannel: 'choose-issues-channel',
   testIt: 'test-it',
   meToo: 'me-too',
@@ -149,6 +151,16 @@ export function flagButton(): Button {
 
 export function settingsButton(): Button {
   return buttonWith(ids.settings, 'Settings', 'open');
+}
+
+/** To the form that says when somebody may be written to. */
+export function hoursButton(text: string): Button {
+  return buttonWith(
+    ids.hours,
+    text,
+    'open',
+    text === 'Change' ? 'Change when I may write to you' : undefined,
+  );
 }
 
 /** One flag goes through everything and takes itself away again. */

@@ -10,6 +10,7 @@ import { handOver } from './hand-over/hand-over.ts';
 import { helpNow } from './help-now/help-now.ts';
 import { help } from './help/help.ts';
 import { home } from './home/home.ts';
+import { hours } from './hours/hours.ts';
 import { inquire } from './inquire/inquire.ts';
 import { learn } from './learn/learn.ts';
 import { meToo } from './me-too/me-too.ts';
@@ -18,7 +19,6 @@ import { news } from './news/news.ts';
 import { notDoing } from './not-doing/not-doing.ts';
 import { resolve } from './resolve/resolve.ts';
 import { settings } from './settings/settings.ts';
-import { unasked } from './unasked/unasked.ts';
 import { update } from './update/update.ts';
 import { withdraw } from './withdraw/withdraw.ts';
 
@@ -40,7 +40,7 @@ const all: readonly Feature[] = [
   learn,
   news,
   home,
-  unasked,
+  hours,
   settings,
   admins,
   help,

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 import type { ChangeKind, Impact, Verdict } from '../core/issue.ts';
 import type { Consent, ReaderAnswer, SectionName } from '../core/learning.ts';
@@ -115,4 +115,18 @@ export function momentInWords(at: Temporal.Instant): string {
 export function ordinal(count: number): string {
   const isTeen = Math.floor(count / 10) % 10 === 1;
   return `${count}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`;
+}
+
+/** `Kathmandu` of `Asia/Kathmandu`. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** A day as Slack's calendar sends it, `YYYY-MM-DD` from the year 1 on; `null` for any other text. */
+export function dayIn(text: string): Temporal.PlainDate | null {
+  if (!/^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return null;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  /* The 31st of February becomes its last. */
+  const date = Temporal.PlainDate.from({ year, month, day });
+  return date.toString() === text ? date : null;
 }

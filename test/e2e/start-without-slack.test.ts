@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { askDatabase, cardsSaying } from '../support/looking.ts';
 import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
 
-const here = eachInAWorkspace();
+/* Longer than a receipt takes, so that no card is under way before it is there. */
+const here = eachInAWorkspace({ pauseSeconds: 5 });
 
 const words = 'Gap in bad weather';
 

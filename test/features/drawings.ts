@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
 import { nothingLearned } from '../../src/core/learning.ts';
 import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
+import { withShifts } from '../../src/features/flag/shifts.ts';
 import { features } from '../../src/features/index.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
@@ -231,6 +232,9 @@ export function receipts(words: Words): Drawings {
       unset,
     ),
     undone: undone(number),
+    'saved outside office hours': withShifts(
+      receipt({ ...flagged, isSaved: true, isRepeat: false }, settings),
+    ),
     'too long': returned(words.text.padEnd(3001, '.')),
   };
 }

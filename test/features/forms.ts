@@ -23,6 +23,7 @@ import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
 import { emptyHome, fullHome } from './home-drawings.ts';
+import { hoursForms } from './hours-drawings.ts';
 import { learningForms } from './learned.ts';
 import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
@@ -64,6 +65,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     resolve: resolveForm(claimed, {}),
     'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
     ...settingsForms,
+    ...hoursForms,
     helped: helpedForm(claimed, {}),
     'helped, with a draft': helpedForm(claimed, { 'helped-with': words.helped }),
     'not doing': declineForm(claimed, {}),

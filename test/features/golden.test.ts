@@ -10,6 +10,7 @@ import { ends } from './ends.ts';
 import { forms, homes } from './forms.ts';
 import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
+import { hoursWords } from './hours-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
@@ -24,6 +25,7 @@ const families: Readonly<Record<string, Drawings>> = {
   offer: offers(usualWords),
   question: questions(usualWords),
   unasked: unaskedMessages(usualWords),
+  hours: hoursWords(),
   news: news(usualWords),
   learnings: posts(usualWords),
   'learning-asks': learningAsks(usualWords),

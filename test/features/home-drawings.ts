@@ -1,9 +1,10 @@
 import type { Issue } from '../../src/core/issue.ts';
 import { drawMine } from '../../src/features/home/mine.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
-import { ana, lea, slackIds } from '../support/builders.ts';
+import { ana, lea, slackIds, thursday } from '../support/builders.ts';
 import { asked, fullIssues } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
+import { officeHours } from './hours-drawings.ts';
 
 const post = 'https://acme.slack.com/archives/C0LEARN/p1764756000000200';
 
@@ -15,6 +16,8 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     person: ana,
     isAdmin: false,
     notes: 'all',
+    hours: { ...officeHours, awayUntil: '2026-12-24' },
+    now: thursday,
     slackIds,
     links: new Map(),
     lists: {
@@ -49,6 +52,8 @@ export const emptyHome: HomeLists = {
   person: ana,
   isAdmin: false,
   notes: 'none',
+  hours: officeHours,
+  now: thursday,
   slackIds,
   links: new Map(),
   lists: {

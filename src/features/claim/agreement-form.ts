@@ -1,10 +1,11 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Agreement } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, input, section, textInput } from '../blocks.ts';
 import { tooLongIn } from '../too-long.ts';
+import { dayIn } from '../words.ts';
 
 export const agreementFormId = 'agreement-form';
 
@@ -74,13 +75,4 @@ export function readAgreement({
   if (picked !== null && by === null)
     return { errors: { [fields.by]: 'There is no such day. Please choose one from the calendar.' } };
   return { success: success === '' ? null : success, by };
-}
-
-/** A day as Slack's calendar sends it, `YYYY-MM-DD` from the year 1 on; `null` for any other text. */
-function dayIn(text: string): Temporal.PlainDate | null {
-  if (!/^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return null;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  /* The 31st of February becomes its last. */
-  const date = Temporal.PlainDate.from({ year, month, day });
-  return date.toString() === text ? date : null;
 }

@@ -38,6 +38,7 @@ import { joinInstead, linkToFix } from './instead.ts';
 import { inItsPlace, memoryOf, receiptAt, rememberedIn } from './receipt-place.ts';
 import type { Remembered } from './receipt-place.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
+import { withShifts } from './shifts.ts';
 import { withSimilar } from './similar-issues.ts';
 import { isBlank, readMessage, readTyped } from './typed-text.ts';
 
@@ -72,8 +73,18 @@ async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnT
   return await receiptOf(house, visit, await save(house, visit, bare(text)));
 }
 
+/** Whoever flags in what may be their rest is asked about that beneath, once. */
+async function receiptOf(house: House, visit: Visit, saved: Saved): Promise<Drawing> {
+  const { flagger } = saved.flagged;
+  const [drawn, asks] = await Promise.all([
+    plainReceipt(house, visit, saved),
+    flagger !== undefined && house.asksForHours(visit, flagger),
+  ]);
+  return asks ? withShifts(drawn) : drawn;
+}
+
 /** What was flagged before and sounds like it stands beneath, while the new flag can still be taken back. */
-async function receiptOf(house: House, visit: Visit, { flagged, noticed }: Saved): Promise<Drawing> {
+async function plainReceipt(house: House, visit: Visit, { flagged, noticed }: Saved): Promise<Drawing> {
   const { number, isSaved, isHeld, isRepeat, gap, answered, ended } = flagged;
   if (ended !== undefined) return endedReceipt(ended);
   if (isHeld) {

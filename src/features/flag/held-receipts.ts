@@ -4,7 +4,7 @@ import type { Noticed } from '../../platform/noticed.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Draw, Drawing } from '../../platform/slack/drawing.ts';
 import { actions, oneSentence, section } from '../blocks.ts';
-import { editButton, undoButton } from '../buttons.ts';
+import { editButton, hoursButton, undoButton } from '../buttons.ts';
 import { heldDrawing, heldFrom } from '../held.ts';
 import type { Held } from '../held.ts';
 import { whatComes } from './receipt.ts';
@@ -50,7 +50,8 @@ export function linkedReceipt(
 export const drawHeld: Draw = ({ issue, noticed }) => {
   if (issue.state !== 'saved' || issue.hold === null) return null;
   const opening = `*#${issue.number}*, which you flagged, is saved. When I asked this it waited for your choice, and nobody had seen it. I ask once; Flagpost's Home shows how it stands.`;
-  return heldDrawing(opening, heldFrom(issue, noticed), 'quotes');
+  const asked = heldDrawing(opening, heldFrom(issue, noticed), 'quotes');
+  return { ...asked, blocks: [...asked.blocks, actions(hoursButton('When may I write to you?'))] };
 };
 
 /** They have chosen, and the pause begins. */

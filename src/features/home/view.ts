@@ -3,7 +3,8 @@ import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, buttonWith, header, note, section } from '../blocks.ts';
-import { flagButton, ids, settingsButton } from '../buttons.ts';
+import { flagButton, hoursButton, ids, settingsButton } from '../buttons.ts';
+import { hoursInWords } from '../hours-words.ts';
 import { learningRow, libraryButtons } from '../learning-buttons.ts';
 import { row } from './row.ts';
 
@@ -35,9 +36,17 @@ export function homeView(home: HomeLists): HomeView {
         'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
       ),
       actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : []), ...notesButtons(home)),
+      hoursBlock(home),
       ...names.flatMap((name) => listBlocks(name, home)),
       ...learningBlocks(home),
     ],
+  };
+}
+
+function hoursBlock({ hours, now }: HomeLists): KnownBlock {
+  return {
+    ...section(`*When may I write to you?* ${hoursInWords(hours, now)}`),
+    accessory: hoursButton('Change'),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import { cityOf } from '../words.ts';
+
 /**
  * One well-known place for each way of counting the hours that many people live by. A select takes a hundred choices, so
  * whoever needs another place gets it from their own Slack: it is added to these.
@@ -54,8 +56,4 @@ function wordsFor(name: string, minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const offset = rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`;
   return `${cityOf(name)} (UTC${minutes === 0 ? '' : `${sign}${offset}`})`;
-}
-
-function cityOf(name: string): string {
-  return (name.split('/').at(-1) ?? name).replaceAll('_', ' ');
 }

@@ -5,9 +5,11 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
 import { askAtFrom, notesWanted } from '../../core/hold.ts';
+import type { Hours } from '../../core/hours.ts';
 import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
 import { findRepeat } from './find-repeat.ts';
+import { hoursColumns, noHours, readHours } from './hours.ts';
 import { asPersonId, writeIssue } from './issue-rows.ts';
 import { joinQueue } from './number-queue.ts';
 import { personFor } from './people.ts';
@@ -50,9 +52,13 @@ export interface Flagged {
   readonly answered: readonly string[];
   /** Notes on the wording of flags are wanted, by this person and in this workspace. */
   readonly wantsNotes: boolean;
+  /** Of a new flag: what is known of when its reporter works. */
+  readonly flagger?: Flagger;
   /** As they hold for this flag. */
   readonly settings: Settings;
 }
+
+export type Flagger = Hours & { readonly wasAskedForHours: boolean };
 
 export type Ended = DeclinedIssue | DuplicateIssue;
 
@@ -80,7 +86,7 @@ export async function flagWithin(
 ): Promise<Flagged> {
   const { workspace, gap, wantsAnswer = false } = flag;
   const now = store.clock();
-  const { person, settings, wantsNotes, isNew } = await arrive(tx, flag, now);
+  const { person, flagger, settings, wantsNotes, isNew } = await arrive(tx, flag, now);
   const repeated = await findRepeat(tx, flag, now, isNew);
   if (repeated !== null) return { ...repeated, settings, wantsNotes };
   const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
@@ -106,7 +112,7 @@ export async function flagWithin(
   };
   await awaitTurn();
   const number = await write(store, tx, flag, issue, reporter);
-  const notes = { isHeld, answered: [], wantsNotes };
+  const notes = { isHeld, answered: [], wantsNotes, flagger };
   return { number, gap, isSaved: true, isRepeat: false, ...notes, settings };
 }
 
@@ -127,7 +133,9 @@ async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
   const settings = settingsFrom(known.saved, otherwise);
   const wantsNotes =
     settings.isLensOn && (known.preference === null || notesWanted(known.preference) === 'all');
-  return { person, settings, wantsNotes, isNew: known.isNew };
+  const wasAskedForHours = known.hours?.wasAskedForHours === true;
+  const flagger = { ...(known.hours === null ? noHours : readHours(known.hours)), wasAskedForHours };
+  return { person, flagger, settings, wantsNotes, isNew: known.isNew };
 }
 
 const arriveAtOnce = oncePerConnection((tx) => {
@@ -137,6 +145,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
     .select({
       person: people.id,
       preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
+      hours: { ...hoursColumns, wasAskedForHours: people.wasAskedForHours },
       saved: settings,
       isNew: sql<boolean>`exists (select from remembered)`,
     })

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { notesWanted } from '../../core/hold.ts';
 import type { NotesWanted } from '../../core/hold.ts';
+import type { Hours } from '../../core/hours.ts';
 import { isSolved } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
@@ -11,6 +13,7 @@ import { noticedIn } from '../noticed.ts';
 import type { Noticed } from '../noticed.ts';
 import { creditIsOpen, learnedFrom, openCredits } from './home-learned.ts';
 import type { LearnedOnHome } from './home-learned.ts';
+import { readHours } from './hours.ts';
 import { newestLearnings } from './learnings.ts';
 import type { LearningPage } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
@@ -36,6 +39,9 @@ export interface HomeLists {
   readonly person: PersonId;
   /** As far as Slack has told us. */
   readonly isAdmin: boolean;
+  /** When they may be written to unasked. */
+  readonly hours: Hours;
+  readonly now: Temporal.Instant;
   /** Which notes on their wording they want; `null` where the workspace has none. */
   readonly notes: NotesWanted | null;
   readonly lists: Readonly<Record<ListName, List>>;
@@ -99,6 +105,8 @@ export async function loadHome(
     return {
       person: id,
       isAdmin,
+      hours: readHours(preference),
+      now: store.clock(),
       notes,
       lists,
       slackIds,

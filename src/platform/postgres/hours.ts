@@ -12,12 +12,27 @@ import type { Tx, WorkspaceId } from './transact.ts';
 const span = z.object({ from: z.int(), to: z.int() });
 const week = z.array(z.array(span)).length(7);
 
-type HoursRow = Pick<
-  typeof people.$inferSelect,
-  'timeZone' | 'ownWeek' | 'isOnlyOnHome' | 'awayUntil' | 'nudgesADay'
->;
+/** What of a person's row says it. */
+export const hoursColumns = {
+  timeZone: people.timeZone,
+  ownWeek: people.ownWeek,
+  isOnlyOnHome: people.isOnlyOnHome,
+  awayUntil: people.awayUntil,
+  nudgesADay: people.nudgesADay,
+};
 
-function readHours({ timeZone, ownWeek, isOnlyOnHome, awayUntil, nudgesADay }: HoursRow): Hours {
+type HoursRow = Pick<typeof people.$inferSelect, keyof typeof hoursColumns>;
+
+/** Of somebody we know nothing of. */
+export const noHours: Hours = {
+  zone: null,
+  week: null,
+  isOnlyOnHome: false,
+  awayUntil: null,
+  nudgesADay: null,
+};
+
+export function readHours({ timeZone, ownWeek, isOnlyOnHome, awayUntil, nudgesADay }: HoursRow): Hours {
   return {
     zone: knownZone(timeZone),
     week: week.nullable().parse(ownWeek),
@@ -38,16 +53,6 @@ export function knownZone(name: string | null): string | null {
   }
 }
 
-const columns = {
-  id: people.id,
-  timeZone: people.timeZone,
-  ownWeek: people.ownWeek,
-  isOnlyOnHome: people.isOnlyOnHome,
-  awayUntil: people.awayUntil,
-  nudgesADay: people.nudgesADay,
-  hasLeft: people.hasLeft,
-};
-
 export interface PersonsHours extends Hours {
   readonly person: PersonId;
   readonly hasLeft: boolean;
@@ -60,7 +65,7 @@ export async function loadHours(
 ): Promise<readonly PersonsHours[]> {
   if (ids.length === 0) return [];
   const rows = await tx
-    .select(columns)
+    .select({ ...hoursColumns, id: people.id, hasLeft: people.hasLeft })
     .from(people)
     .where(and(eq(people.workspaceId, workspace), inArray(people.id, [...ids])));
   return rows.map((row) => ({ ...readHours(row), person: asPersonId(row.id), hasLeft: row.hasLeft }));

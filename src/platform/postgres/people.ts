@@ -24,6 +24,10 @@ export interface Person {
   readonly wantsNotes: boolean;
   readonly asWritten: number;
   readonly timeZone: string | null;
+  readonly ownWeek: unknown;
+  readonly isOnlyOnHome: boolean;
+  readonly awayUntil: string | null;
+  readonly nudgesADay: number | null;
 }
 
 /** What Slack says about somebody. */
@@ -54,6 +58,10 @@ export function nobody(isMember: false | null): Person {
     wantsNotes: true,
     asWritten: 0,
     timeZone: null,
+    ownWeek: null,
+    isOnlyOnHome: false,
+    awayUntil: null,
+    nudgesADay: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Solution } from '../../core/issue.ts';
 import type { NudgeKind } from '../../core/nudge.ts';
 import type { Asked, Outcome } from '../postgres/change-issue.ts';
+import type { Flagger } from '../postgres/flag-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
 import type { Otherwise, Settings } from '../postgres/settings.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
@@ -29,6 +30,8 @@ export interface House {
   readonly similar: (visit: Visit, number: number) => Promise<SimilarIssues | null>;
   /** Who the visitor is to the workspace, as Slack says now; `others` are asked about as well, for what comes next. */
   readonly standingOf: (visit: Visit, others?: readonly string[]) => Promise<Standing>;
+  /** Whether to ask somebody who has just flagged if they work shifts; they are asked once. */
+  readonly asksForHours: (visit: Visit, flagger: Flagger) => Promise<boolean>;
   /** For `/metrics`: by rule, never with a text or a person. */
   readonly noteShown: (rule: string) => void;
   readonly noteDisputed: (rule: string) => void;

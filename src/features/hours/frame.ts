@@ -1,18 +1,22 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { section, shortened } from '../blocks.ts';
+import { actions, section, shortened } from '../blocks.ts';
+import { hoursButton } from '../buttons.ts';
 
-/** What is told unasked, alone. */
+/** What is told unasked, alone, with the way to stop it. What has had its answer tells nothing more. */
 export function drawAlone(nudge: Drawing): Drawing {
-  return nudge;
+  return nudge.isEcho === true ? nudge : { ...nudge, blocks: [...nudge.blocks, stop] };
 }
+
+const stop = actions(hoursButton('When may I write to you?'));
 
 /** The first message of a day, with what the days before had no room for. */
 export function drawTogether(nudges: readonly Drawing[]): Drawing {
   const text = [together, ...nudges.map((it) => cut(it.text))].join('\n');
   const blocks = [section(together), ...nudges.flatMap((it) => it.blocks.map(brief))];
-  return nudges.every(({ isEcho }) => isEcho === true) ? { text, blocks, isEcho: true } : { text, blocks };
+  const isEcho = nudges.every((it) => it.isEcho === true);
+  return isEcho ? { text, blocks, isEcho } : { text, blocks: [...blocks, stop] };
 }
 
 const together = 'Some things in one message, so that I write to you less often.';

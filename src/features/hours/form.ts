@@ -1,0 +1,142 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
+
+import { budgetOf, mostNudgesADay } from '../../core/hours.ts';
+import type { Hours } from '../../core/hours.ts';
+import type { Week } from '../../core/working-time.ts';
+import { officeWeek } from '../../core/working-time.ts';
+import type { ChosenHours } from '../../platform/postgres/choose-hours.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { form, input, plain, section, selectInput } from '../blocks.ts';
+import { dayNames, isAway, zoneInWords } from '../hours-words.ts';
+import { dayIn } from '../words.ts';
+
+export const hoursFormId = 'hours-form';
+
+export const fields = {
+  reach: 'reach',
+  days: 'days',
+  from: 'from',
+  to: 'to',
+  away: 'away-until',
+  most: 'nudges-a-day',
+} as const;
+
+const reaches = ['office', 'own', 'home'] as const;
+
+/** `hours`: as they are. */
+export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
+  const { week, zone, isOnlyOnHome, awayUntil } = hours;
+  const span = week?.flat()[0] ?? officeWeek.flat()[0];
+  const office = `Office hours: Mon–Fri, 9:00–17:00, ${zone === null ? 'your time' : zoneInWords(zone)}`;
+  const choices = { office, own: 'My own hours, as below', home: 'Only on Home: never write to me' };
+  return form({
+    id: hoursFormId,
+    title: 'When may I write?',
+    submit: 'Save',
+    memory: '',
+    blocks: [
+      section(
+        'This is about questions and reminders that you have not asked for. Answers to what you press, and news of what you flagged, come all the same.',
+      ),
+      selectInput(fields.reach, 'Write to me', choices, {
+        initial: isOnlyOnHome ? 'home' : week === null ? 'office' : 'own',
+      }),
+      daysInput(week ?? officeWeek),
+      timeInput(fields.from, 'From', span?.from ?? 0),
+      timeInput(fields.to, 'To', (span?.to ?? 0) % dayMinutes, 'A night shift may end the next day.'),
+      awayInput(isAway(awayUntil, zone, now) ? awayUntil : null),
+      selectInput(fields.most, 'At most', counts(), {
+        initial: String(budgetOf(hours)),
+        hint: 'What is more comes in one message the next day.',
+      }),
+    ],
+  });
+}
+
+function daysInput(week: Week): InputBlock {
+  const options = dayNames.map((name, index) => ({ text: plain(name), value: String(index) }));
+  const ticked = options.filter((_, index) => (week[index] ?? []).length > 0);
+  const initial = ticked.length === 0 ? {} : { initial_options: ticked };
+  const element = { type: 'checkboxes' as const, action_id: fields.days, options, ...initial };
+  return input(fields.days, 'My own hours: on', element, {
+    isOptional: true,
+    hint: 'A shift belongs to the day on which it begins.',
+  });
+}
+
+const dayMinutes = 24 * 60;
+const stepMinutes = 30;
+
+const times: readonly number[] = Array.from({ length: dayMinutes / stepMinutes }, (_, n) => n * stepMinutes);
+
+function timeInput(name: string, label: string, initial: number, hint?: string): InputBlock {
+  const choices = Object.fromEntries(times.map((it) => [`t${it}`, wallTime(it)]));
+  const more = hint === undefined ? {} : { hint };
+  return selectInput(name, label, choices, { initial: `t${initial}`, ...more });
+}
+
+function wallTime(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function awayInput(until: string | null): InputBlock {
+  const initial = until === null ? {} : { initial_date: until };
+  const element = { type: 'datepicker' as const, action_id: fields.away, ...initial };
+  return input(fields.away, 'Away until', element, { isOptional: true, hint: 'The day you are back.' });
+}
+
+function counts(): Readonly<Record<string, string>> {
+  const all = Array.from({ length: mostNudgesADay }, (_, index) => index + 1);
+  return Object.fromEntries(
+    all.map((it) => [String(it), it === 1 ? 'One message a day' : `${it} messages a day`]),
+  );
+}
+
+type Errors = Readonly<Record<string, string>>;
+
+export function readHoursForm({ values }: FormState): ChosenHours | { readonly errors: Errors } {
+  const reach = reaches.find((it) => it === values[fields.reach]);
+  const nudgesADay = Number(values[fields.most]);
+  const away = values[fields.away] ?? null;
+  const week = reach === 'own' ? ownWeek(values) : null;
+  const errors: Errors = {
+    ...(reach === undefined ? { [fields.reach]: 'Please choose one of these.' } : {}),
+    ...(week !== null && 'errors' in week ? week.errors : {}),
+    ...(away !== null && dayIn(away) === null ? { [fields.away]: noSuchDay } : {}),
+    ...(isCount(nudgesADay) ? {} : { [fields.most]: 'Please choose one of these.' }),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
+  return {
+    week: week === null || 'errors' in week ? null : week,
+    isOnlyOnHome: reach === 'home',
+    awayUntil: away,
+    nudgesADay,
+  };
+}
+
+const noSuchDay = 'There is no such day. Please choose one from the calendar.';
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= mostNudgesADay;
+}
+
+function ownWeek(values: FormState['values']): Week | { readonly errors: Errors } {
+  const days = (values[fields.days] ?? '').split(',').filter((it) => it !== '');
+  const [from, to] = [timeIn(values[fields.from]), timeIn(values[fields.to])];
+  const errors: Errors = {
+    ...(days.length === 0 ? { [fields.days]: 'Please tick a day at least.' } : {}),
+    ...(from === null ? { [fields.from]: 'Please choose one of these.' } : {}),
+    ...(to === null ? { [fields.to]: 'Please choose one of these.' } : {}),
+    ...(from !== null && from === to
+      ? { [fields.to]: 'This is when it begins. Please choose when it ends.' }
+      : {}),
+  };
+  if (from === null || to === null || Object.keys(errors).length > 0) return { errors };
+  const span = { from, to: to > from ? to : to + dayMinutes };
+  return dayNames.map((_, index) => (days.includes(String(index)) ? [span] : []));
+}
+
+function timeIn(value: string | null | undefined): number | null {
+  return times.find((it) => `t${it}` === value) ?? null;
+}

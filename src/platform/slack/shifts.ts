@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { WebClient } from '@slack/web-api';
+
+import { mayWorkShifts } from '../../core/hours.ts';
+import { noteAskedForHours, saveZone } from '../postgres/choose-hours.ts';
+import type { Flagger } from '../postgres/flag-issue.ts';
+import { knownZone } from '../postgres/hours.ts';
+import type { Store } from '../postgres/store.ts';
+import type { Visit } from './feature.ts';
+import { zoneInSlack } from './membership.ts';
+
+/** In milliseconds: the receipt waits for what was flagged before anyhow. */
+const patienceMs = 300;
+
+/**
+ * Whether somebody who has just flagged is to be asked if they work shifts, which they are once. Best effort: where Slack
+ * or the database has no time for it, they are asked another time.
+ */
+export async function asksForHours(
+  store: Store,
+  client: WebClient,
+  { workspace, slackUser }: Visit,
+  flagger: Flagger,
+): Promise<boolean> {
+  if (flagger.wasAskedForHours || flagger.week !== null || flagger.isOnlyOnHome) return false;
+  const zone = flagger.zone ?? (await zoneInTime(client, slackUser));
+  if (zone === null) return false;
+  if (mayWorkShifts({ ...flagger, zone }, store.clock()))
+    return await noteAskedForHours(store, workspace, slackUser, zone).catch(() => false);
+  if (flagger.zone === null) await saveZone(store, workspace, slackUser, zone).catch(() => undefined);
+  return false;
+}
+
+async function zoneInTime(client: WebClient, slackUser: string): Promise<string | null> {
+  const asked = zoneInSlack(client, slackUser);
+  return knownZone(await Promise.race([asked, pause(patienceMs, null, { ref: false })]));
+}
