@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 
 import type { Hours } from '../../core/hours.ts';
 import { noHours, readHours } from './hours.ts';
-import { lookAt } from './nudges.ts';
+import { lookAnew } from './nudges.ts';
 import { findPerson, personFor } from './people.ts';
 import { people } from './schema/issues.ts';
 import type { Store } from './store.ts';
@@ -32,7 +32,7 @@ export async function chooseHours(
     const { id } = await personFor(tx, workspace, slackUser);
     const chosen = { ownWeek, isOnlyOnHome, awayUntil, nudgesADay };
     await tx.update(people).set(chosen).where(isTheirs(workspace, slackUser));
-    await lookAt(tx, workspace, id, store.clock());
+    await lookAnew(tx, workspace, id, store.clock());
     return await hoursFor(tx, workspace, slackUser);
   });
 }

@@ -55,6 +55,7 @@ export function knownZone(name: string | null): string | null {
 
 export interface PersonsHours extends Hours {
   readonly person: PersonId;
+  readonly slackUserId: string | null;
   readonly hasLeft: boolean;
 }
 
@@ -65,10 +66,15 @@ export async function loadHours(
 ): Promise<readonly PersonsHours[]> {
   if (ids.length === 0) return [];
   const rows = await tx
-    .select({ ...hoursColumns, id: people.id, hasLeft: people.hasLeft })
+    .select({ ...hoursColumns, id: people.id, slackUserId: people.slackUserId, hasLeft: people.hasLeft })
     .from(people)
     .where(and(eq(people.workspaceId, workspace), inArray(people.id, [...ids])));
-  return rows.map((row) => ({ ...readHours(row), person: asPersonId(row.id), hasLeft: row.hasLeft }));
+  return rows.map(({ id, slackUserId, hasLeft, ...row }) => ({
+    ...readHours(row),
+    person: asPersonId(id),
+    slackUserId,
+    hasLeft,
+  }));
 }
 
 /** `otherwise`: the zone where no admin has chosen one. */

@@ -10,6 +10,7 @@ import { loadHours, loadWorkplace } from './hours.ts';
 import { due } from './schema/delivery.ts';
 import { nudges } from './schema/nudges.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+import { workspaceById } from './workspaces.ts';
 
 /** Something is to be told: it is kept, and its people fall due to be looked at, in the transaction that wants it. */
 export async function wantNudges(
@@ -20,14 +21,13 @@ export async function wantNudges(
 ): Promise<void> {
   if (wanted.length === 0) return;
   const workplace = await loadWorkplace(tx, workspace);
-  const hours = await loadHours(
-    tx,
-    workspace,
-    wanted.map(({ person }) => person),
-  );
+  const everybody = wanted.map(({ person }) => person);
+  const hours = await loadHours(tx, workspace, everybody);
+  const home = await workspaceById(tx, workspace);
   const rows = wanted.flatMap(({ person, kind, subject, isQuestion, afterWorkingDays }) => {
     const theirs = hours.find((it) => it.person === person);
-    if (theirs === undefined) return [];
+    /* Of a test Flagpost itself is the reporter; it does not write to itself. */
+    if (theirs === undefined || theirs.slackUserId === home?.botUserId) return [];
     const wantedAt = addWorkingDays(workingTimeOf(theirs, workplace), now, afterWorkingDays);
     /* Whoever never works is not written to; should they begin to, it is wanted by then. */
     return [
@@ -41,13 +41,8 @@ export async function wantNudges(
 
 const nudgeTurn = 'nudge';
 
-/** They fall due then, unless they do sooner: something is wanted, or when they may be written to has changed. */
-export async function lookAt(
-  tx: Tx,
-  workspace: WorkspaceId,
-  person: PersonId,
-  at: Temporal.Instant,
-): Promise<void> {
+/** They fall due then, unless they do sooner. */
+async function lookAt(tx: Tx, workspace: WorkspaceId, person: PersonId, at: Temporal.Instant): Promise<void> {
   await tx
     .insert(due)
     .values({ workspaceId: workspace, kind: nudgeTurn, subject: person, dueAt: at })
@@ -59,6 +54,16 @@ export async function lookAt(
 
 const isDueFor = (workspace: WorkspaceId, person: PersonId) =>
   and(eq(due.workspaceId, workspace), eq(due.kind, nudgeTurn), eq(due.subject, person));
+
+/** When they may be written to has changed: what waits for them, if anything does, is looked at anew. */
+export async function lookAnew(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  now: Temporal.Instant,
+): Promise<void> {
+  if ((await waitingNudges(tx, workspace, person)).length > 0) await lookAt(tx, workspace, person, now);
+}
 
 /** When they are looked at next, and not before; `null`: they have nothing waiting that time brings about. */
 export async function lookNext(

@@ -5,7 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
-import { lookAt } from './nudges.ts';
+import { lookAnew } from './nudges.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -143,7 +143,7 @@ export async function saveMembership(
   if (standing.hasLeft) await noteHelperLeft(tx, workspace, slackUserId, now);
   if (before === null) return;
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
-  if (hasMoved || before.hasLeft !== standing.hasLeft) await lookAt(tx, workspace, before.id, now);
+  if (hasMoved || before.hasLeft !== standing.hasLeft) await lookAnew(tx, workspace, before.id, now);
 }
 
 /** Where somebody who has left had promised help, it falls due to be wanted again. */
