@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { PersonAtSlack } from '../../src/playground/people/person.ts';
+import { askDatabase } from '../support/looking.ts';
 import { claimed, eachInAWorkspace, flagged, isLookedAt, patienceMs, solved } from './a-workspace.ts';
 
 /* A Tuesday: it is 15:10 in Berlin, where Lea is. */
@@ -83,6 +84,27 @@ test('whoever works at night is written to at night, also after midnight', async
   expect(await askedAgain()).toBe(0);
   await itIs('2026-12-09T00:30:00Z');
   await lea.eventuallySees('flagpost', again, patienceMs);
+});
+
+test('what Slack would not take before they closed comes when they open again, once', async () => {
+  const { slack, clock, databaseUrl } = here();
+  const lea = await isAsked('The rug slips');
+  await slack.misbehaves({ method: 'chat.postMessage', kind: 'status', status: 503 });
+  const tried = async (): Promise<number> => (await slack.calls('chat.postMessage')).length;
+  clock.skip({ hours: 24 * 7 + 1 });
+  const sent = () => askDatabase(databaseUrl, 'select 1 from nudges where sent_at is not null');
+  await expect.poll(sent, { timeout: patienceMs }).toHaveLength(1);
+  await expect.poll(tried, { timeout: patienceMs }).toBeGreaterThan(await tried());
+  clock.skip({ hours: 3 });
+  await slack.behaves();
+  const later = `select to_char(due_at at time zone 'UTC', 'DD HH24:MI') as at from due where kind = 'resend'`;
+  await expect
+    .poll(() => askDatabase(databaseUrl, later), { timeout: 2 * patienceMs })
+    .toEqual([{ at: '09 08:00' }]);
+  expect(await askedAgain()).toBe(0);
+  await itIs('2026-12-09T08:00:30Z');
+  await lea.eventuallySees('flagpost', again, patienceMs);
+  expect(await askedAgain()).toBe(1);
 });
 
 test('the way to these hours is beneath each of them, and the budget is theirs to set', async () => {

@@ -24,7 +24,7 @@ export async function asksForHours(
   flagger: Flagger,
 ): Promise<boolean> {
   if (flagger.wasAskedForHours || flagger.week !== null || flagger.isOnlyOnHome) return false;
-  const zone = flagger.zone ?? (await zoneInTime(client, slackUser));
+  const zone = flagger.zone ?? (await zoneInTime(client, `${workspace}/${slackUser}`, slackUser));
   if (zone === null) return false;
   if (mayWorkShifts({ ...flagger, zone }, store.clock()))
     return await noteAskedForHours(store, workspace, slackUser, zone).catch(() => false);
@@ -32,7 +32,16 @@ export async function asksForHours(
   return false;
 }
 
-async function zoneInTime(client: WebClient, slackUser: string): Promise<string | null> {
+/** Of whom Slack did not say it in time: not each of their flags is to ask again. */
+const untold = new Set<string>();
+
+const mostUntold = 10_000;
+
+async function zoneInTime(client: WebClient, key: string, slackUser: string): Promise<string | null> {
+  if (untold.has(key)) return null;
   const asked = zoneInSlack(client, slackUser);
-  return knownZone(await Promise.race([asked, pause(patienceMs, null, { ref: false })]));
+  const zone = knownZone(await Promise.race([asked, pause(patienceMs, null, { ref: false })]));
+  if (untold.size >= mostUntold) untold.clear();
+  if (zone === null) untold.add(key);
+  return zone;
 }
