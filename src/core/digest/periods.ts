@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** When a workspace has its digest: each week at that hour of that day, by the clock of its zone. */
+export interface Schedule {
+  /** IANA name. */
+  readonly zone: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly day: number;
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
+/** From its first moment up to its end, which is the first moment of the next one. */
+export interface Period {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
+/** What a look at the clock comes to: a digest that is to be sent now, if any, and when to look again. */
+export interface Look {
+  readonly period: Period | null;
+  readonly next: Temporal.Instant;
+}
+
+/**
+ * Where the day, the hour or the zone was changed, the next digest is the first on the new day that comes no sooner than this:
+ * nobody gets two within a few hours, and nobody waits for two weeks.
+ */
+const leastHours = 84;
+
+/**
+ * Whether a digest is due. `last`: where the last period ended; `null` before the first, which is a week. One that could
+ * not be sent at its hour is sent later on the same day; after that the next one covers its time as well.
+ */
+export function lookAt(schedule: Schedule, last: Temporal.Instant | null, now: Temporal.Instant): Look {
+  const slot = latestSlot(schedule, now);
+  const isToday = dateOf(slot, schedule).equals(dateOf(now, schedule));
+  const isDue = isToday && isLateEnough(slot, last);
+  const period = isDue ? { from: last ?? weeksBefore(slot, 1, schedule.zone), to: slot } : null;
+  return { period, next: nextSlot(schedule, period?.to ?? last, now) };
+}
+
+/** The period that runs at `now`, as far as it has come. */
+export function periodSoFar(
+  { zone }: Schedule,
+  last: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Period {
+  const from = last ?? weeksBefore(now, 1, zone);
+  return { from: earlierOf(from, now), to: now };
+}
+
+/** The same time of the day, weeks before, by the clock of the zone. */
+export function weeksBefore(at: Temporal.Instant, weeks: number, zone: string): Temporal.Instant {
+  return at.toZonedDateTimeISO(zone).subtract({ weeks }).toInstant();
+}
+
+function nextSlot(
+  schedule: Schedule,
+  last: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
+  const slots = slotsAround(schedule, soonest);
+  const next = slots.find((slot) => isAfter(slot, now) && isLateEnough(slot, last));
+  if (next === undefined) throw new Error('a week has no such day');
+  return next;
+}
+
+function latestSlot(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
+  const slot = slotsAround(schedule, now).findLast((it) => !isAfter(it, now));
+  if (slot === undefined) throw new Error('a week has no such day');
+  return slot;
+}
+
+/** Two weeks before and two after are more than enough where a zone's clock goes back over midnight or leaves out a day. */
+function slotsAround({ zone, day, hour }: Schedule, at: Temporal.Instant): Temporal.Instant[] {
+  const date = at.toZonedDateTimeISO(zone).toPlainDate();
+  const nearest = date.add({ days: day - date.dayOfWeek });
+  return [-2, -1, 0, 1, 2].map((weeks) =>
+    nearest
+      .add({ weeks })
+      .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) })
+      .toInstant(),
+  );
+}
+
+function isLateEnough(slot: Temporal.Instant, last: Temporal.Instant | null): boolean {
+  return last === null || !isAfter(last.add({ hours: leastHours }), slot);
+}
+
+function dateOf(at: Temporal.Instant, { zone }: Schedule): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}
+
+function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isAfter(a, b) ? a : b;
+}
+
+function earlierOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isAfter(a, b) ? b : a;
+}
