@@ -202,7 +202,7 @@ export function page(title: string, blocks: readonly KnownBlock[]): ModalView {
 }
 
 /** Escapes what people typed for a message's top-level `text`; the only place where escaping is enough. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../../src/core/decision.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
 import { kim, sam, slackIds } from '../support/builders.ts';
+import { digests } from './digest-drawings.ts';
 import { cards, controls, offers, receipts, replies, settings, unset, usualWords } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
 import { ends } from './ends.ts';
@@ -38,6 +39,7 @@ const families: Readonly<Record<string, Drawings>> = {
   mine: mine(usualWords),
   ends: ends(usualWords),
   settings: aboutSettings,
+  digest: digests(usualWords),
   help: {
     help: drawHelp(settings.commandName, settings),
     'before a channel is chosen': drawHelp(settings.commandName, unset),

@@ -15,6 +15,7 @@ import { updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { faultsOf } from '../support/slack-limits.ts';
+import { digests } from './digest-drawings.ts';
 import { cards, controls, fullIssues, offers, receipts, replies, settings, usualWords } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
@@ -69,6 +70,7 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   similarReceipts,
   returnedCards,
   heldReceipts,
+  digests,
   receipts: (words) => ({ ...receipts(words), help: drawHelp(settings.commandName, settings) }),
 };
 
@@ -83,8 +85,9 @@ const extremes: readonly (readonly [string, Words])[] = [
 ];
 
 /** As it is sent: with its id on each block of buttons. */
-function sent({ text, blocks }: Drawing): object {
-  return stamped({ text, blocks }, '7a5d3c1e-9b8f-4d2a-8c6e-0f1a2b3c4d5e');
+function sent({ text, blocks, chart }: Drawing): object {
+  const stamp = stamped({ text, blocks }, '7a5d3c1e-9b8f-4d2a-8c6e-0f1a2b3c4d5e');
+  return chart === undefined ? stamp : { ...stamp, blocks: [...stamp.blocks, chart] };
 }
 
 describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
@@ -107,6 +110,16 @@ describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
     expect(faults.filter(([, found]) => found?.length)).toEqual([]);
   });
 });
+
+it.each(extremes)(
+  'a digest full of %s is about one screen of a phone, and says what it left out',
+  (_, words) => {
+    const { text = '' } = digests(words)['more than fits'] ?? {};
+    const read = text.replaceAll(/<[^<>|]+\|(#\d+)>/g, '$1').replaceAll(/&(?:amp|lt|gt);/g, '&');
+    expect(read.length).toBeLessThan(1700);
+    expect(read).toContain('more');
+  },
+);
 
 it('as many emoji as become elements of their own fit', () => {
   const words = longest(2_147_483_647, `:a:${' word'.repeat(6)} `);

@@ -1,4 +1,12 @@
-import type { Button, HomeView, InputBlock, KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import type {
+  Button,
+  HomeView,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  RichTextElement,
+  SectionBlock,
+} from '@slack/types';
 
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import type { Drawings } from './drawings.ts';
@@ -6,7 +14,8 @@ import type { Drawings } from './drawings.ts';
 /** All that a drawing holds, line by line, to be read aloud and compared. What this can't say, it refuses. */
 export function rendered(drawing: Drawing | null): string {
   if (drawing === null) return '(nothing)';
-  return [`notification: ${drawing.text}`, ...drawing.blocks.flatMap(linesOf)].join('\n');
+  const chart = drawing.chart === undefined ? [] : [`chart: ${JSON.stringify(drawing.chart)}`];
+  return [`notification: ${drawing.text}`, ...drawing.blocks.flatMap(linesOf), ...chart].join('\n');
 }
 
 export function renderedView(view: ModalView | HomeView): string {
@@ -89,14 +98,21 @@ function menuLines(menu: Extract<KnownBlock, { type: 'actions' }>['elements'][nu
 }
 
 function richLines(block: Extract<KnownBlock, { type: 'rich_text' }>): string[] {
-  return block.elements.map((part) => {
-    const words = part.elements.map((it) => {
-      if (it.type === 'emoji') return `:${it.name}:`;
-      if (!('text' in it) || it.type !== 'text') throw new Error(`unknown rich text ${it.type}`);
-      return it.style?.bold === true ? `*${it.text}*` : it.text;
-    });
-    return part.type === 'rich_text_quote' ? `> ${words.join('')}` : words.join('');
+  return block.elements.flatMap((part) => {
+    if (part.type === 'rich_text_list') return part.elements.map((it) => `• ${richWords(it.elements)}`);
+    const words = richWords(part.elements);
+    return part.type === 'rich_text_quote' ? `> ${words}` : words;
   });
+}
+
+function richWords(elements: readonly RichTextElement[]): string {
+  const words = elements.map((it) => {
+    if (it.type === 'emoji') return `:${it.name}:`;
+    if (it.type === 'link') return `<${it.url}|${it.text}>`;
+    if (it.type !== 'text') throw new Error(`unknown rich text ${it.type}`);
+    return it.style?.bold === true ? `*${it.text}*` : it.text;
+  });
+  return words.join('');
 }
 
 function inputLines({ block_id: id, label, hint, optional, element, dispatch_action: tells }: InputBlock) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { chart, richText } from './slack-text-limits.ts';
+
 /**
  * Slack's limits, as far as what we draw can come near them: https://docs.slack.dev/reference/block-kit and the pages
  * below it. Stated here anew, so that the tests do not ask the double whether it agrees with itself.
@@ -112,15 +114,6 @@ const picked = z.strictObject({
   initial_date: z.iso.date().optional(),
 });
 
-/** An empty piece of rich text is refused; how long one may be is bounded by the whole message only. */
-const words = z.strictObject({
-  type: z.literal('text'),
-  text: z.string().min(1),
-  style: z.strictObject({ bold: z.literal(true) }).optional(),
-});
-
-const emoji = z.strictObject({ type: z.literal('emoji'), name: z.string().min(1) });
-
 const blockId = id.optional();
 const block = z.discriminatedUnion('type', [
   z.strictObject({
@@ -143,18 +136,8 @@ const block = z.discriminatedUnion('type', [
       .min(1)
       .max(25),
   }),
-  z.strictObject({
-    type: z.literal('rich_text'),
-    block_id: blockId,
-    elements: z
-      .array(
-        z.strictObject({
-          type: z.enum(['rich_text_quote', 'rich_text_section']),
-          elements: z.array(z.union([words, emoji])).min(1),
-        }),
-      )
-      .min(1),
-  }),
+  richText,
+  chart,
   z.strictObject({
     type: z.literal('input'),
     block_id: id,

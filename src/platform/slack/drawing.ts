@@ -11,6 +11,24 @@ export interface Drawing {
   readonly blocks: readonly KnownBlock[];
   /** It only takes the place of what stands already, and is not worth a message of its own. */
   readonly isEcho?: true;
+  /** An extra that comes last: where Slack refuses it, the rest is sent without. */
+  readonly chart?: ChartBlock;
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
+export interface ChartBlock {
+  readonly type: 'data_visualization';
+  /** At most 50 characters. */
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'line';
+    /** At most six, of at most 20 points; a label has at most 20 characters, and is one of the categories. */
+    readonly series: readonly {
+      readonly name: string;
+      readonly data: readonly { readonly label: string; readonly value: number }[];
+    }[];
+    readonly axis_config: { readonly categories: readonly string[] };
+  };
 }
 
 /** Draws one kind of message; `null` where nothing needs to be said any more. */

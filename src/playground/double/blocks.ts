@@ -12,8 +12,11 @@ export type Block = { block_id: string } & (
 );
 type Field = { label: Text; hint?: Text; optional?: boolean; dispatch_action?: boolean };
 export type Text = { type: 'plain_text' | 'mrkdwn'; text: string };
-export type RichPart = { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] };
+export type RichPart =
+  | { type: 'rich_text_section' | 'rich_text_quote'; elements: RichElement[] }
+  | { type: 'rich_text_list'; elements: { elements: RichElement[] }[] };
 export type RichElement =
+  | { type: 'link'; url: string; text?: string }
   | { type: 'text'; text: string; style?: { bold?: boolean } }
   | { type: 'emoji'; name: string };
 export type Chart =

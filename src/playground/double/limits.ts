@@ -63,9 +63,15 @@ const FILLABLE = typed({
 const RICH = typed({
   text: fields({ text: chars(Infinity), 'style?': fields({ 'bold?': flag }) }),
   emoji: fields({ name: chars(100) }),
+  link: fields({ url: chars(3000), 'text?': chars(Infinity) }),
 });
 const RICH_LINE = fields({ elements: list(RICH) });
-const RICH_PART = typed({ rich_text_section: RICH_LINE, rich_text_quote: RICH_LINE });
+const RICH_LIST = fields({ style: word('bullet'), elements: list(typed({ rich_text_section: RICH_LINE })) });
+const RICH_PART = typed({
+  rich_text_section: RICH_LINE,
+  rich_text_quote: RICH_LINE,
+  rich_text_list: RICH_LIST,
+});
 
 const VALUE = { label: chars(20), value: amount };
 const SERIES = list(fields({ name: chars(20), data: list(fields(VALUE), 20) }), 6);

@@ -1,5 +1,14 @@
 import { controlsIn, entryOf } from '../double/blocks.ts';
-import type { Block, Chart, Control, Entries, Placed, RichPart, Text } from '../double/blocks.ts';
+import type {
+  Block,
+  Chart,
+  Control,
+  Entries,
+  Placed,
+  RichElement,
+  RichPart,
+  Text,
+} from '../double/blocks.ts';
 import { channelById, personById, type World } from '../double/world.ts';
 
 /** `errors`: under which field stands what, by block id. */
@@ -74,9 +83,20 @@ function textOf({ type, text }: Text, { world }: Page): string {
   return type === 'mrkdwn' ? mrkdwnText(text, world) : text;
 }
 
-function richPart({ type, elements }: RichPart): string {
-  const text = elements.map((one) => (one.type === 'emoji' ? `:${one.name}:` : one.text)).join('');
-  return type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
+function richPart(part: RichPart): string {
+  if (part.type === 'rich_text_list')
+    return part.elements.map(({ elements }) => `• ${richText(elements)}`).join('\n');
+  const text = richText(part.elements);
+  return part.type === 'rich_text_quote' ? text.replace(/^/gm, '> ') : text;
+}
+
+function richText(elements: RichElement[]): string {
+  return elements.map(richWords).join('');
+}
+
+function richWords(one: RichElement): string {
+  if (one.type === 'link') return one.text ?? one.url;
+  return one.type === 'emoji' ? `:${one.name}:` : one.text;
 }
 
 /** The words a reader sees of a text in Slack's own markup, without its formatting. */

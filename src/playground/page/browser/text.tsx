@@ -125,6 +125,16 @@ function RichPartOf({ part }: { part: RichPart }) {
       return <blockquote>{<RichLine elements={part.elements} />}</blockquote>;
     case 'rich_text_section':
       return <p>{<RichLine elements={part.elements} />}</p>;
+    case 'rich_text_list':
+      return (
+        <ul>
+          {part.elements.map(({ elements }, index) => (
+            <li key={index}>
+              <RichLine elements={elements} />
+            </li>
+          ))}
+        </ul>
+      );
   }
 }
 
@@ -140,5 +150,6 @@ function RichLine({ elements }: { elements: RichElement[] }) {
 
 function RichElementOf({ element }: { element: RichElement }) {
   if (element.type === 'emoji') return <>{emojiNamed(element.name)}</>;
+  if (element.type === 'link') return <Link url={element.url}>{element.text ?? element.url}</Link>;
   return element.style?.bold ? <strong>{element.text}</strong> : <>{element.text}</>;
 }

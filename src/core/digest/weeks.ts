@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { weeksBefore } from './periods.ts';
+
+/** What happened in one of the weeks that a chart shows. */
+export interface Week {
+  /** The day on which it began, in the workspace's zone: `2026-11-16`. */
+  readonly day: string;
+  readonly flagged: number;
+  readonly claimed: number;
+  readonly confirmed: number;
+}
+
+export const weekCount = 8;
+const weeksOfComparison = 4;
+const fewestIssues = 10;
+
+export const series = ['flagged', 'claimed', 'confirmed'] as const;
+export type Series = (typeof series)[number];
+
+/** Where the weeks up to `to` begin, the first one first; the last moment is `to` itself. */
+export function weeksUpTo(to: Temporal.Instant, zone: string): Temporal.Instant[] {
+  return Array.from({ length: weekCount + 1 }, (_, index) => weeksBefore(to, weekCount - index, zone));
+}
+
+/** Where the four weeks begin that a period is compared with. */
+export function beginOfComparison(from: Temporal.Instant, zone: string): Temporal.Instant {
+  return weeksBefore(from, weeksOfComparison, zone);
+}
+
+export function dayOf(at: Temporal.Instant, zone: string): string {
+  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** A chart of little, or of what goes on as it did, would be decoration. */
+export function isWorthAChart(weeks: readonly Week[]): boolean {
+  const flagged = weeks.reduce((sum, week) => sum + week.flagged, 0);
+  return flagged >= fewestIssues && series.some((name) => hasChanged(weeks.map((week) => week[name])));
+}
+
+/** The last week differs from the four before it by a third of what was usual, and by two at the least. */
+function hasChanged(counts: readonly number[]): boolean {
+  const last = counts.at(-1) ?? 0;
+  const before = counts.slice(-1 - weeksOfComparison, -1);
+  const usual = before.reduce((sum, count) => sum + count, 0) / weeksOfComparison;
+  return Math.abs(last - usual) >= Math.max(2, usual / 3);
+}
+
+/** Since when it has been quiet, if for so long that somebody should ask. */
+export function isQuiet(to: Temporal.Instant, since: Temporal.Instant, zone: string): boolean {
+  return Temporal.Instant.compare(since, weeksBefore(to, weekCount, zone)) <= 0;
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { series } from '../../core/digest/weeks.ts';
+import type { Series, Week } from '../../core/digest/weeks.ts';
+import type { Figure } from '../../core/numbers.ts';
+import type { ChartBlock } from '../../platform/slack/drawing.ts';
+import { countOf } from '../words.ts';
+
+const words: Readonly<Record<Figure['of'], string>> = {
+  firstAnswer: 'first answer after #',
+  claim: 'an owner after #',
+  confirmation: 'confirmed as fixed after #',
+  confirmed: '# of what was called solved is confirmed',
+  unconfirmed: '# has been answered by nobody',
+};
+
+/** `first answer after 3 hours (before: 5 hours)`. */
+export function figureInWords(figure: Figure): string {
+  const { of, before } = figure;
+  const isShare = 'percent' in figure;
+  const said = (value: number): string => (isShare ? `${value} %` : durationInWords(value));
+  const earlier = before === null ? '' : ` (before: ${said(before)})`;
+  return `${words[of].replace('#', said(isShare ? figure.percent : figure.seconds))}${earlier}`;
+}
+
+/** To the hour, and from two days on to the day: of a median, more would be feigned. */
+export function durationInWords(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 60) return countOf(minutes, 'one minute', '# minutes');
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return countOf(hours, 'one hour', '# hours');
+  return `${Math.round(hours / 24)} days`;
+}
+
+const seriesWords: Readonly<Record<Series, string>> = {
+  flagged: 'Flagged',
+  claimed: 'Claimed',
+  confirmed: 'Confirmed',
+};
+
+/** What the chart shows, for whoever doesn't see it. */
+export function weeksInWords(weeks: readonly Week[]): string {
+  const counts = series.map(
+    (name) => `${seriesWords[name].toLowerCase()} ${weeks.map((week) => week[name]).join(', ')}`,
+  );
+  return `The last eight weeks, this one last: ${counts.join('; ')}.`;
+}
+
+export function chartOf(weeks: readonly Week[]): ChartBlock {
+  const labels = weeks.map(({ day }) => dayInWords(Temporal.PlainDate.from(day)));
+  return {
+    type: 'data_visualization',
+    title: 'Issues in the last eight weeks',
+    chart: {
+      type: 'line',
+      series: series.map((name) => ({
+        name: seriesWords[name],
+        data: weeks.map((week, index) => ({ label: labels[index] ?? '', value: week[name] })),
+      })),
+      axis_config: { categories: labels },
+    },
+  };
+}
+
+/** `16 Nov`; a digest is one week's, so it needs no year. */
+export function dayInWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-GB', { day: 'numeric', month: 'short' });
+}

@@ -1,0 +1,190 @@
+import type { KnownBlock } from '@slack/types';
+
+import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
+import { longestDigest } from '../../core/digest/digest.ts';
+import { fitted } from '../../core/digest/fit.ts';
+import type { Part } from '../../core/digest/fit.ts';
+import type { ListName } from '../../core/digest/pick.ts';
+import type { Drawing } from '../../platform/slack/drawing.ts';
+import { escaped, header, note, quoted, section, shortened } from '../blocks.ts';
+import { capitalised, ordinal } from '../words.ts';
+import { chartOf, dayInWords, figureInWords, weeksInWords } from './figures.ts';
+import { lengthOf, listBlock, quoteBlock, spoken, typed } from './pieces.ts';
+import type { Line } from './pieces.ts';
+
+/** One list of the digest. The first line of what was learned is quoted, and gets room. */
+interface Listed extends Part<Line> {
+  readonly title: string;
+  readonly quote: Line | null;
+}
+
+/** The weekly digest; `null`: all that was in it is gone. */
+export function drawDigest(digest: Digest): Drawing | null {
+  const told = tellingOf(digest);
+  if (told.blocks.length === 0) return null;
+  const title = `Digest · ${daysOf(digest)}`;
+  const { weeks } = digest.picked;
+  return {
+    text: shortened([title, ...told.spoken].join('\n'), longestText),
+    blocks: [header(title), ...told.blocks, note(foot)],
+    ...(weeks === null ? {} : { chart: chartOf(weeks) }),
+  };
+}
+
+/** `chat.update` refuses a longer one; a digest is far from it. */
+const longestText = 3900;
+
+const foot =
+  'Comes once a week, and only when there is something to tell. An admin chooses when, in *Settings*.';
+
+interface Telling {
+  readonly blocks: readonly KnownBlock[];
+  /** The same for a notification and a screen reader, line by line. */
+  readonly spoken: readonly string[];
+}
+
+/** What there is to tell, without a head or a foot. */
+export function tellingOf(digest: Digest): Telling {
+  const { picked, lines } = digest;
+  const numbers = numberLines(digest);
+  const own = lines.map(ownInWords);
+  const besides = [...numbers, ...own, picked.asksWhyQuiet ? whyQuiet : ''].join('').length;
+  const lists = fitted(listsOf(digest), longestDigest - besides, lengthOfList);
+  const hasNews = lists.length > 0 || lines.length > 0 || picked.asksWhyQuiet;
+  if (!hasNews) return { blocks: [], spoken: [] };
+  return {
+    blocks: [
+      ...lists.map(blockOf),
+      ...(picked.asksWhyQuiet ? [section(whyQuiet)] : []),
+      ...lines.flatMap(ownBlocks),
+      ...(numbers.length === 0 ? [] : [note(numbers.join('\n'))]),
+    ],
+    spoken: [...lists.flatMap(spokenList), ...(picked.asksWhyQuiet ? [whyQuiet] : []), ...own, ...numbers],
+  };
+}
+
+const whyQuiet =
+  'Nothing was flagged for eight weeks. That says nothing yet about whether little gets in the way. What would make it easier to flag something here?';
+
+const titles: Readonly<Record<ListName, string>> = {
+  fixed: 'Fixed, and confirmed by those who met it',
+  learned: 'Worth half a minute',
+  cameBack: 'Came back',
+  waiting: 'Waits for an owner. Anyone may take it, from any team',
+  undecided: 'Needs a decision: an owner · not doing, because · look again on a date',
+};
+
+/** What got better first, and then what is asked of the reader. */
+const order: readonly ListName[] = ['fixed', 'learned', 'cameBack', 'waiting', 'undecided'];
+
+const inWords: Readonly<Record<ListName, (told: Told) => Line>> = {
+  fixed: fixedLine,
+  learned: learnedLine,
+  cameBack: cameBackLine,
+  waiting: plainLine,
+  undecided: plainLine,
+};
+
+function listsOf({ picked, told }: Digest): Listed[] {
+  return order.flatMap((name): Listed[] => {
+    const { numbers, more } = picked[name];
+    const there = numbers.flatMap((number) => told.get(number) ?? []);
+    const shown = name === 'learned' ? there.filter(({ learning }) => learning !== null) : there;
+    const [first] = shown;
+    if (first === undefined) return [];
+    const list = { title: titles[name], more };
+    if (name !== 'learned') return [{ ...list, quote: null, lines: shown.map(inWords[name]) }];
+    return [{ ...list, quote: quotedLine(first), lines: shown.slice(1).map(inWords[name]) }];
+  });
+}
+
+function numberOf({ number, card }: Told): Line[number] {
+  return { number, link: card };
+}
+
+function plainLine(told: Told): Line {
+  return [numberOf(told), { ours: ' ' }, typed(told.text)];
+}
+
+/** With whom it helps, as far as anybody has said. */
+function fixedLine(told: Told): Line {
+  const { affected, met } = told;
+  const people = met > 1 ? [{ ours: ` · ${met} people met it` }] : [];
+  const helped = affected === null ? [] : [{ ours: ' · helps ' }, typed(affected, 60)];
+  return [...plainLine(told), ...helped, ...people];
+}
+
+function learnedLine({ number, learning, post, card }: Told): Line {
+  return [{ number, link: post ?? card }, { ours: ' ' }, typed(learning ?? '')];
+}
+
+function quotedLine({ number, learning, post, card }: Told): Line {
+  return [typed(learning ?? '', 300), { ours: ' · ' }, { number, link: post ?? card }];
+}
+
+function cameBackLine(told: Told): Line {
+  const { returns } = told;
+  return [...plainLine(told), ...(returns > 0 ? [{ ours: ` · ${ordinal(returns)} return` }] : [])];
+}
+
+function withMore({ lines, more }: Part<Line>): readonly Line[] {
+  return more === 0 ? lines : [...lines, [{ ours: `and ${more} more` }]];
+}
+
+function lengthOfList({ title, quote, ...part }: Listed): number {
+  const lines = [...(quote === null ? [] : [quote]), ...withMore(part)];
+  return lines.reduce((sum, line) => sum + lengthOf(line), title.length);
+}
+
+function blockOf({ title, quote, ...part }: Listed): KnownBlock {
+  const head: Line = [{ ours: title, isBold: true }];
+  const lines = withMore(part);
+  if (quote === null) return listBlock(head, lines);
+  const block = quoteBlock(head, quote);
+  if (lines.length === 0) return block;
+  const [, list] = listBlock(head, lines).elements;
+  return list === undefined ? block : { ...block, elements: [...block.elements, list] };
+}
+
+function spokenList({ title, quote, ...part }: Listed): string[] {
+  const lines = [...(quote === null ? [] : [quote]), ...withMore(part)];
+  return [`${title}:`, ...lines.map((line) => `• ${spoken(line)}`)];
+}
+
+/** How the system responded, in small print; only beside news. */
+function numberLines({ picked, told, zone }: Digest): string[] {
+  const { figures, longest, weeks } = picked;
+  const responded = figures.map(figureInWords).join(' · ');
+  const waits = longest === null ? undefined : told.get(longest.number);
+  const since = longest === null ? '' : dayInWords(longest.since.toZonedDateTimeISO(zone).toPlainDate());
+  return [
+    ...(responded === ''
+      ? []
+      : [`${capitalised(responded)}. Before means the four weeks before these days.`]),
+    ...(waits === undefined
+      ? []
+      : [`*#${waits.number}* has been without an owner for longest, since ${since}.`]),
+    ...(weeks === null ? [] : [weeksInWords(weeks)]),
+  ];
+}
+
+function adds({ slackUserId }: OwnLine): string {
+  return slackUserId === null ? 'A lead adds:' : `<@${slackUserId}> adds:`;
+}
+
+function ownInWords(line: OwnLine): string {
+  return `${adds(line)} ${escaped(line.text)}`;
+}
+
+function ownBlocks(line: OwnLine): KnownBlock[] {
+  return [section(adds(line)), quoted(line.text)];
+}
+
+/** `16 to 23 November`, `30 November to 7 December`. */
+export function daysOf({ period, zone }: Pick<Digest, 'period' | 'zone'>): string {
+  const [from, to] = [period.from, period.to].map((it) => it.toZonedDateTimeISO(zone).toPlainDate());
+  if (from === undefined || to === undefined) return '';
+  const month = (day: typeof from): string => day.toLocaleString('en-GB', { month: 'long' });
+  const isOneMonth = from.month === to.month && from.year === to.year;
+  return `${from.day}${isOneMonth ? '' : ` ${month(from)}`} to ${to.day} ${month(to)}`;
+}

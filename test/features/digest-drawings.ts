@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Digest, Told } from '../../src/core/digest/digest.ts';
+import type { List, Picked } from '../../src/core/digest/pick.ts';
+import type { Week } from '../../src/core/digest/weeks.ts';
+import type { Figure } from '../../src/core/numbers.ts';
+import { drawDigest } from '../../src/features/digest/message.ts';
+import type { Drawings, Words } from './drawings.ts';
+
+const none: List = { numbers: [], more: 0 };
+const list = (...numbers: number[]): List => ({ numbers, more: 0 });
+
+const nothing: Picked = {
+  fixed: none,
+  learned: none,
+  waiting: none,
+  undecided: none,
+  cameBack: none,
+  asksWhyQuiet: false,
+  figures: [],
+  longest: null,
+  weeks: null,
+};
+
+const permalink = (number: number, channel: string): string =>
+  `https://acme.slack.com/archives/${channel}/p17647560000${String(number).padStart(5, '0')}`;
+
+const figures: readonly Figure[] = [
+  { of: 'firstAnswer', seconds: 3 * 3600, before: 5 * 3600 },
+  { of: 'claim', seconds: 26 * 3600, before: 3 * 24 * 3600 },
+  { of: 'confirmation', seconds: 9 * 24 * 3600, before: null },
+  { of: 'confirmed', percent: 83, before: 60 },
+  { of: 'unconfirmed', percent: 8, before: 20 },
+];
+
+const weeks: readonly Week[] = [3, 4, 2, 5, 4, 3, 4, 9].map((flagged, index) => ({
+  day: Temporal.PlainDate.from('2026-09-28').add({ weeks: index }).toString(),
+  flagged,
+  claimed: flagged - 1,
+  confirmed: Math.floor(flagged / 2),
+}));
+
+/** The digest in every way it can look. */
+export function digests(words: Words): Drawings {
+  const told = (number: number, more: Partial<Told> = {}): [number, Told] => [
+    number,
+    {
+      number,
+      text: words.text,
+      affected: null,
+      met: 1,
+      returns: 0,
+      learning: null,
+      card: permalink(number, 'C0ISSUES'),
+      post: null,
+      ...more,
+    },
+  ];
+  const { affected, learning } = words;
+  const all = new Map([
+    told(words.number, { affected, met: 6, learning, post: permalink(words.number, 'C0LEARN') }),
+    told(38, { learning }),
+    told(39, { met: 2, learning }),
+    told(40, { affected, card: null }),
+    told(12, { returns: 2 }),
+    ...[50, 51, 52, 31, 32, 33].map((number) => told(number)),
+  ]);
+  const digest = (picked: Partial<Picked>, more: Partial<Digest> = {}): Digest => ({
+    period: {
+      from: Temporal.Instant.from('2026-11-16T08:00:00Z'),
+      to: Temporal.Instant.from('2026-11-23T08:00:00Z'),
+    },
+    zone: 'Europe/Berlin',
+    picked: { ...nothing, ...picked },
+    told: all,
+    lines: [],
+    ...more,
+  });
+  const full: Picked = {
+    fixed: { numbers: [words.number, 38, 39, 40], more: 7 },
+    learned: list(words.number, 38, 39),
+    waiting: { numbers: [50, 51, 52], more: 214 },
+    undecided: list(31, 32, 33),
+    cameBack: list(12),
+    asksWhyQuiet: false,
+    figures,
+    longest: { number: 31, since: Temporal.Instant.from('2026-10-03T06:00:00Z') },
+    weeks,
+  };
+  const lines = [
+    { slackUserId: 'ULEA', text: words.comment },
+    { slackUserId: null, text: words.comment },
+  ];
+  const across = {
+    from: Temporal.Instant.from('2026-11-30T08:00:00Z'),
+    to: Temporal.Instant.from('2026-12-14T08:00:00Z'),
+  };
+  return {
+    'all there can be': drawDigest(digest(full, { lines })),
+    'more than fits': drawDigest(digest(full)),
+    'one fix': drawDigest(digest({ fixed: list(38) })),
+    'one learning': drawDigest(digest({ learned: list(38) })),
+    'a learning that was taken back since': drawDigest(digest({ learned: list(50), fixed: list(50) })),
+    'two weeks at once': drawDigest(digest({ waiting: list(50) }, { period: across })),
+    'nothing was flagged for eight weeks': drawDigest(digest({ asksWhyQuiet: true })),
+    'a lead’s line alone': drawDigest(digest({}, { lines: lines.slice(0, 1) })),
+    'all of it was taken back since': drawDigest(digest({ fixed: list(99) })),
+  };
+}
