@@ -113,6 +113,9 @@ export const issues = pgTable(
     index('issues_returned')
       .on(table.workspaceId, table.returnOf)
       .where(sql`return_of is not null`),
+    index('issues_waiting')
+      .on(table.workspaceId, sql`coalesce(impact, '')`, table.number)
+      .where(sql`state = 'open'`),
     check('issues_state', oneOf('state', states)),
     tenant(),
   ],
@@ -168,6 +171,18 @@ export const participants = pgTable(
   ],
 );
 
+/** Events of which digests and figures are made. A flag that is only saved is none. */
+const countedTypes = [
+  'posted',
+  'claimed',
+  'updated',
+  'inquired',
+  'declined',
+  'resolved',
+  'confirmed',
+  'reopened',
+] as const;
+
 export const events = pgTable(
   'events',
   {
@@ -186,6 +201,10 @@ export const events = pgTable(
     primaryKey({ columns: [table.workspaceId, table.issue, table.seq] }),
     ofIssue(table.workspaceId, table.issue),
     ofPerson(table.workspaceId, table.actorId),
+    /* What happened in some weeks is counted here, without touching the table. */
+    index('events_counted')
+      .on(table.workspaceId, table.type, table.at, table.issue)
+      .where(oneOf('type', countedTypes)),
     tenant(),
   ],
 );

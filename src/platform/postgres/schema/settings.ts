@@ -17,6 +17,10 @@ export const settings = pgTable(
     timeZone: text('time_zone'),
     /** The wording of what people write is read. */
     isLensOn: boolean('is_lens_on'),
+    /** 1 is Monday, 7 is Sunday. */
+    digestDay: integer('digest_day'),
+    /** 0 to 23, by the clock of the time zone. */
+    digestHour: integer('digest_hour'),
   },
   () => [tenant()],
 );

@@ -1,0 +1,194 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { Period } from '../../core/digest/periods.ts';
+import { mostAsWaiting, mostCandidates } from '../../core/digest/pick.ts';
+import type { Gathered } from '../../core/digest/pick.ts';
+import { beginOfComparison, dayOf, weeksUpTo } from '../../core/digest/weeks.ts';
+import type { Series, Week } from '../../core/digest/weeks.ts';
+import { impacts } from '../../core/issue.ts';
+import { readNumbers } from './numbers.ts';
+import { together } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** All that the rules need to know of a period. Issues and counts of issues: nobody who did anything is asked for. */
+export async function gather(
+  tx: Tx,
+  workspace: WorkspaceId,
+  period: Period,
+  zone: string,
+): Promise<Gathered> {
+  const { from, to } = period;
+  const before = beginOfComparison(from, zone);
+  const [lists, weeks, numbers] = await together([
+    readLists(tx, workspace, period),
+    readWeeks(tx, workspace, to, zone),
+    readNumbers(tx, workspace, { before, from, to }),
+  ]);
+  const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;
+  return { ...found, weeks, numbers, lastFlagAt, watchedSince: watchedSince ?? from, askedAt };
+}
+
+const impact = z.enum(impacts).nullable();
+const candidate = z.object({ number: z.int(), impact, met: z.int() });
+const written = candidate.extend({ isWrittenUp: z.boolean() });
+const waiting = candidate.extend({ asWaiting: z.int(), asDecision: z.int() });
+const instant = z
+  .string()
+  .transform((text) => Temporal.Instant.from(text))
+  .nullable();
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row).nullable(), total: z.int() }).transform(({ rows, total }) => ({
+    rows: rows ?? [],
+    total,
+  }));
+
+const lists = z.tuple([
+  z.object({
+    fixed: listOf(candidate),
+    learned: listOf(written),
+    cameBack: listOf(candidate),
+    waiting: listOf(waiting),
+    undecided: listOf(waiting),
+    last_flag_at: instant,
+    watched_since: instant,
+    asked_at: instant,
+    lines: z.int(),
+  }),
+]);
+
+/** One statement, since each costs a way to the database and back; what it holds is counted in tens. */
+async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
+  const inPeriod = (column: SQL): SQL =>
+    sql`${column} >= ${from.toString()}::timestamptz and ${column} < ${to.toString()}::timestamptz`;
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    with ${told(workspace)},
+    fixed as (
+      select i.number, i.impact, ${met(workspace)} as met from issues i
+      where i.workspace_id = ${workspace} and i.state = 'confirmed' and i.number in (
+        select issue from events
+        where workspace_id = ${workspace} and type = 'confirmed' and ${inPeriod(sql`at`)})),
+    learned as (
+      select i.number, i.impact, ${met(workspace)} as met, exists (select from write_ups w
+        where w.workspace_id = ${workspace} and w.issue = l.issue) as "isWrittenUp"
+      from learnings l join issues i on i.workspace_id = ${workspace} and i.number = l.issue
+      where l.workspace_id = ${workspace} and ${inPeriod(sql`l.learned_at`)}),
+    back as (${returned(workspace, inPeriod(sql`e.at`))}),
+    came_back as (
+      select i.number, i.impact, ${met(workspace)} as met
+      from back b join issues i on i.workspace_id = ${workspace} and i.number = b.number),
+    waiting as (${withoutOwner(workspace)}),
+    undecided as (
+      select i.number, i.impact, 1 as met, t.as_waiting as "asWaiting", t.as_decision as "asDecision"
+      from told t join issues i on i.workspace_id = ${workspace} and i.number = t.number
+      where t.as_waiting >= ${mostAsWaiting} and i.state = 'open'),
+    open as (
+      select count(*) as total from issues
+      where workspace_id = ${workspace} and state = 'open' and coalesce(impact, '') >= '')
+    select ${found(sql`fixed`, sql`met desc, number`)} as fixed,
+      ${found(sql`learned`, sql`"isWrittenUp" desc, met desc, number`)} as learned,
+      ${found(sql`came_back`, sql`number`)} as "cameBack",
+      json_build_object('total', (select total from open) - (select count(*) from undecided),
+        'rows', (select json_agg(w) from waiting w)) as waiting,
+      ${found(sql`undecided`, sql`"asDecision", number`)} as undecided,
+      ${asText(sql`select max(at) from events
+        where workspace_id = ${workspace} and type = 'posted' and at < ${to.toString()}::timestamptz`)} as last_flag_at,
+      ${asText(sql`select min(begins_at) from digests where workspace_id = ${workspace}`)} as watched_since,
+      ${asText(sql`select max(ends_at) from reached where picked ->> 'asksWhyQuiet' = 'true'`)} as asked_at,
+      (select count(*)::int from own_lines where workspace_id = ${workspace} and told_at is null) as lines`);
+  return lists.parse(rows)[0];
+}
+
+/**
+ * `reached`: the digests that people can have read, and `told`: how often each issue without an owner was in them. One
+ * that waited for a channel until the next one came has told nobody anything.
+ */
+function told(workspace: WorkspaceId): SQL {
+  return sql`reached as materialized (
+      select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
+        and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
+          and m.subject = ${subjectOf(sql`d.ends_at`)} and m.state not in ('waiting', 'ended'))),
+    told as materialized (
+      select number::int as number, (count(*) filter (where list = 'waiting'))::int as as_waiting,
+        (count(*) filter (where list = 'undecided'))::int as as_decision
+      from reached cross join (values ('waiting'), ('undecided')) as l (list)
+        cross join lateral jsonb_array_elements_text(picked -> list -> 'numbers') as number
+      group by number)`;
+}
+
+/** A digest's message is named after the end of its period, in milliseconds. */
+function subjectOf(column: SQL): SQL {
+  return sql`(extract(epoch from ${column}) * 1000)::bigint::text`;
+}
+
+/** A few of each impact, the oldest first: so the index is enough, however many there are. */
+function withoutOwner(workspace: WorkspaceId): SQL {
+  const order = sql.join(
+    ['', ...impacts].map((it) => sql`(${it})`),
+    sql`, `,
+  );
+  return sql`select i.number, i.impact, 1 as met, i."asWaiting", i."asDecision"
+    from (values ${order}) as one_of (impact) cross join lateral (
+      select i.number, i.impact, coalesce(t.as_waiting, 0) as "asWaiting", coalesce(t.as_decision, 0) as "asDecision"
+      from issues i left join told t on t.number = i.number
+      where i.workspace_id = ${workspace} and i.state = 'open' and coalesce(i.impact, '') = one_of.impact
+        and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
+      order by i.number limit 3) i`;
+}
+
+/** Fixes that did not hold: reopened after they were confirmed, or flagged again as the same cause. */
+function returned(workspace: WorkspaceId, isInPeriod: SQL): SQL {
+  return sql`select e.issue as number from events e
+    where e.workspace_id = ${workspace} and e.type = 'reopened' and ${isInPeriod} and exists (
+      select from events c where c.workspace_id = ${workspace} and c.issue = e.issue
+        and c.type = 'confirmed' and c.seq < e.seq)
+    union select i.return_of from issues i join events e
+      on e.workspace_id = ${workspace} and e.issue = i.number and e.type = 'posted' and ${isInPeriod}
+    where i.workspace_id = ${workspace} and i.return_of is not null and i.state <> 'withdrawn'`;
+}
+
+/** How many people met an issue; which, nobody asks. */
+function met(workspace: WorkspaceId): SQL {
+  return sql`1 + (select count(*)::int from participants p
+    where p.workspace_id = ${workspace} and p.issue = i.number and p.role = 'me-too')`;
+}
+
+function found(list: SQL, order: SQL): SQL {
+  return sql`json_build_object('total', (select count(*) from ${list}), 'rows', (select json_agg(r) from (
+    select * from ${list} order by ${order} limit ${sql.raw(String(mostCandidates))}) r))`;
+}
+
+function asText(moment: SQL): SQL {
+  return sql`to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
+const counted = z.object({ week: z.int(), type: z.enum(['posted', 'claimed', 'confirmed']), count: z.int() });
+const seriesOf = { posted: 'flagged', claimed: 'claimed', confirmed: 'confirmed' } as const;
+
+async function readWeeks(
+  tx: Tx,
+  workspace: WorkspaceId,
+  to: Temporal.Instant,
+  zone: string,
+): Promise<Week[]> {
+  const begins = weeksUpTo(to, zone);
+  const bounds = begins.map(String);
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select width_bucket(at, ${sql.param(bounds)}::timestamptz[]) as week, type, count(*)::int as count from events
+    where workspace_id = ${workspace} and type in ('posted', 'claimed', 'confirmed')
+      and at >= ${bounds[0]}::timestamptz and at < ${bounds.at(-1)}::timestamptz
+    group by week, type`);
+  const counts = z.array(counted).parse(rows);
+  return begins.slice(0, -1).map((begin, index) => {
+    const countOf = (name: Series): number =>
+      counts.find(({ week, type }) => week === index + 1 && seriesOf[type] === name)?.count ?? 0;
+    return {
+      day: dayOf(begin, zone),
+      flagged: countOf('flagged'),
+      claimed: countOf('claimed'),
+      confirmed: countOf('confirmed'),
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import type { TestStore } from './a-store.ts';
+
+type Bench = Pick<TestStore, 'ask' | 'workspace'>;
+
+/** What happened to an issue, and when: hours before `to`. */
+export interface Lived {
+  readonly number: number;
+  readonly state: string;
+  readonly impact?: string;
+  readonly returnOf?: number;
+  readonly isSilent?: boolean;
+  readonly events: readonly (readonly [type: string, hoursAgo: number])[];
+  /** Slack ids of those who met it as well. */
+  readonly meToos?: readonly string[];
+  readonly owner?: string;
+}
+
+export async function people({ ask, workspace }: Bench, ids: readonly string[]): Promise<void> {
+  await ask(`insert into people (workspace_id, slack_user_id) select $1, unnest($2::text[])`, [
+    workspace,
+    ids,
+  ]);
+}
+
+/** Issues with their history as it would have been written; what is asked of it here needs no more. */
+export async function lived({ ask, workspace }: Bench, to: Temporal.Instant, all: readonly Lived[]) {
+  for (const { number, state, impact = null, returnOf = null, isSilent = false, events, ...who } of all) {
+    const life = JSON.stringify({ reporterIsSilent: isSilent });
+    await ask(
+      `insert into issues (workspace_id, number, state, version, text, impact, return_of, flagged_at, life)
+        values ($1, $2, $3, $4, 'Gap ' || $2::int, $5, $6, $7::timestamptz, $8)`,
+      [workspace, number, state, events.length, impact, returnOf, String(to), life],
+    );
+    for (const [index, [type, hours]] of events.entries())
+      await ask(
+        `insert into events (workspace_id, issue, seq, type, actor_role, data, at)
+          values ($1, $2, $3, $4, 'owner', '{}', $5::timestamptz - make_interval(mins => $6))`,
+        [workspace, number, index + 1, type, String(to), Math.round(hours * 60)],
+      );
+    const parts = [
+      ...(who.meToos ?? []).map((it) => ['me-too', it] as const),
+      ...(who.owner === undefined ? [] : [['owner', who.owner] as const]),
+    ];
+    for (const [role, slackUser] of parts)
+      await ask(
+        `insert into participants (workspace_id, issue, id, role, person_id, joined_at)
+          select $1, $2, gen_random_uuid(), $3, id, now() from people where workspace_id = $1 and slack_user_id = $4`,
+        [workspace, number, role, slackUser],
+      );
+  }
+}
