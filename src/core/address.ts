@@ -17,10 +17,11 @@ export const messageKinds = [
   'reached',
   'nudge',
   'bundle',
+  'digest',
 ] as const;
 
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
-export const neverRepeated: readonly string[] = ['learning', 'write-up'];
+export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest'];
 
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
@@ -41,7 +42,8 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up'];
  * - `credit` "May your name be shown with it?" · subject `42`
  * - `nudge` what somebody is told unasked · subject `is-it-fixed/42/1`, the kind of nudge and its own subject
  * - `bundle` several of those in one message · subject `2026-11-23/2`, their day and how many messages it had before
- * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about
+ * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about; what stands before is that message's own
+ * - `digest` the weekly digest, in the learning channel · subject the end of its period, in milliseconds
  */
 export interface Address {
   readonly kind: (typeof messageKinds)[number];

@@ -4,6 +4,7 @@ import { amend } from './amend/amend.ts';
 import { card } from './card/card.ts';
 import { claim } from './claim/claim.ts';
 import { confirm } from './confirm/confirm.ts';
+import { digest } from './digest/digest.ts';
 import { duplicate } from './duplicate/duplicate.ts';
 import { flag } from './flag/flag.ts';
 import { handOver } from './hand-over/hand-over.ts';
@@ -38,6 +39,7 @@ const all: readonly Feature[] = [
   withdraw,
   amend,
   learn,
+  digest,
   news,
   home,
   hours,

@@ -4,7 +4,9 @@ import type { Digest, Told } from '../../src/core/digest/digest.ts';
 import type { List, Picked } from '../../src/core/digest/pick.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
 import type { Figure } from '../../src/core/numbers.ts';
+import { digest as feature } from '../../src/features/digest/digest.ts';
 import { drawDigest } from '../../src/features/digest/message.ts';
+import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 const none: List = { numbers: [], more: 0 };
@@ -21,6 +23,9 @@ const nothing: Picked = {
   longest: null,
   weeks: null,
 };
+
+const reached = (state: 'unsure' | 'there' | 'on its way'): Drawing | null =>
+  feature.digest?.drawReached('7a5d3c1e-9b8f-4d2a-8c6e-0f1a2b3c4d5e', state) ?? null;
 
 const permalink = (number: number, channel: string): string =>
   `https://acme.slack.com/archives/${channel}/p17647560000${String(number).padStart(5, '0')}`;
@@ -46,6 +51,7 @@ export function digests(words: Words): Drawings {
     number,
     {
       number,
+      state: number < 50 && number > 33 ? 'confirmed' : 'open',
       text: words.text,
       affected: null,
       met: 1,
@@ -100,10 +106,13 @@ export function digests(words: Words): Drawings {
     'more than fits': drawDigest(digest(full)),
     'one fix': drawDigest(digest({ fixed: list(38) })),
     'one learning': drawDigest(digest({ learned: list(38) })),
-    'a learning that was taken back since': drawDigest(digest({ learned: list(50), fixed: list(50) })),
+    'a learning that was taken back since': drawDigest(digest({ learned: list(50), waiting: list(50) })),
     'two weeks at once': drawDigest(digest({ waiting: list(50) }, { period: across })),
     'nothing was flagged for eight weeks': drawDigest(digest({ asksWhyQuiet: true })),
     'a lead’s line alone': drawDigest(digest({}, { lines: lines.slice(0, 1) })),
-    'all of it was taken back since': drawDigest(digest({ fixed: list(99) })),
+    'all of it is otherwise by now': drawDigest(digest({ fixed: list(99, 50), waiting: list(38) })),
+    'nobody knows whether it reached the channel': reached('unsure'),
+    'it did': reached('there'),
+    'it did not': reached('on its way'),
   };
 }

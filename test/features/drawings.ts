@@ -59,6 +59,8 @@ export const settings = {
   learningChannel: 'C0LEARN',
   timeZone: 'UTC',
   isLensOn: true,
+  digestDay: 1,
+  digestHour: 9,
 };
 
 /** No admin has chosen a channel for issues yet. */

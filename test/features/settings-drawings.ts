@@ -15,6 +15,8 @@ const allChosen = {
   postingPauseSeconds: 5,
   timeZone: 'Asia/Kathmandu',
   isLensOn: false,
+  digestDay: 5,
+  digestHour: 0,
   leads: Array.from({ length: 20 }, (_, index) => `U${String(index).padStart(10, '0')}`),
 };
 
@@ -29,6 +31,14 @@ export const settingsForms: Readonly<Record<string, ModalView>> = {
       leads: ['USAM', 'ULEA'],
     },
   ),
+  'settings, another day and hour for the digest': savedPage(
+    { ...settings, digestDay: 5, digestHour: 16 },
+    { chosen: { digestDay: 5, digestHour: 16 } },
+  ),
+  'settings, another hour, and no channel for the digest': savedPage(
+    { ...settings, digestHour: 0, learningChannel: null },
+    { chosen: { digestHour: 0 } },
+  ),
   'settings, learnings and leads taken away': savedPage(settings, {
     chosen: { learningChannel: null },
     leads: [],
@@ -42,8 +52,19 @@ function shown({
   timeZone,
   leads,
   isLensOn,
+  digestDay,
+  digestHour,
 }: typeof allChosen | typeof nothingChosen) {
-  return { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads, isLensOn };
+  return {
+    issuesChannel,
+    learningChannel,
+    postingPauseSeconds,
+    timeZone,
+    leads,
+    isLensOn,
+    digestDay,
+    digestHour,
+  };
 }
 
 export const aboutSettings: Drawings = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { digestFields } from '../../src/features/settings/digest-fields.ts';
 import { fields, readSettingsForm, settingsForm } from '../../src/features/settings/form.ts';
 import { isTimeZone, timeZoneChoices } from '../../src/features/settings/time-zones.ts';
 import { thursday } from '../support/builders.ts';
@@ -11,6 +12,8 @@ const present = {
   timeZone: 'Europe/Berlin',
   leads: ['UANA', 'USAM'],
   isLensOn: true,
+  digestDay: 1,
+  digestHour: 9,
 };
 
 const asShown: Readonly<Record<string, string | null>> = {
@@ -20,6 +23,8 @@ const asShown: Readonly<Record<string, string | null>> = {
   [fields.pause]: '60',
   [fields.zone]: 'Europe/Berlin',
   [fields.lens]: 'yes',
+  [digestFields.day]: '1',
+  [digestFields.hour]: '9',
 };
 
 function read(changes: Readonly<Record<string, string | null>>, memory = JSON.stringify(present)) {
@@ -37,6 +42,8 @@ it.each([
   [{ [fields.leads]: '' }, { chosen: {}, leads: [] }],
   [{ [fields.pause]: '0' }, { chosen: { postingPauseSeconds: 0 } }],
   [{ [fields.lens]: '' }, { chosen: { isLensOn: false } }],
+  [{ [digestFields.day]: '5' }, { chosen: { digestDay: 5 } }],
+  [{ [digestFields.hour]: '0' }, { chosen: { digestHour: 0 } }],
   [{ [fields.zone]: 'UTC' }, { chosen: { timeZone: 'UTC' } }],
 ])('what was changed in it is what is saved: %j', (changes, wanted) => {
   expect(read(changes)).toEqual(wanted);
@@ -70,9 +77,19 @@ it.each([
   [fields.pause, 'soon'],
   [fields.zone, 'Mars/Olympus'],
   [fields.zone, ''],
+  [digestFields.day, '0'],
+  [digestFields.hour, '24'],
+  [digestFields.hour, '9.5'],
 ])('what Slack’s own menus never send is refused under its field: %s %j', (field, value) => {
   const answer = read({ [field]: value });
   expect('errors' in answer && Object.keys(answer.errors)).toEqual([field]);
+});
+
+it('a form that was opened before there was a digest changes nothing about it', () => {
+  const { digestDay: _, digestHour: __, ...older } = present;
+  const form = { id: 'V1', privateMetadata: JSON.stringify(older), values: { [fields.pause]: '60' } };
+  const read = readSettingsForm(form, thursday);
+  expect('errors' in read ? read.errors : Object.keys(read.chosen)).not.toContain('digestDay');
 });
 
 it('every time zone on offer is one, from west to east, and there is room for two more', () => {

@@ -29,6 +29,12 @@ export async function rowsBesides({ ask }: TestStore, workspace: WorkspaceId): P
     [workspace],
   );
   await ask(`insert into sealed_nudges values ($1, 'k1.tag', 1, now())`, [workspace]);
+  await ask(`insert into digests values ($1, now(), now() + interval '7 days', null)`, [workspace]);
+  await ask(
+    `insert into own_lines (workspace_id, person_id, text, written_at)
+      select workspace_id, id, 'A line', now() from people where workspace_id = $1`,
+    [workspace],
+  );
   await ask(`insert into settings (workspace_id) values ($1)`, [workspace]);
   await ask(`insert into leads select workspace_id, id from people where workspace_id = $1`, [workspace]);
 }

@@ -17,7 +17,12 @@ const otherwise: Otherwise = {
 test('what an admin has saved holds, and for the rest what the environment says', async () => {
   const { store, workspace } = await aStore();
   await transact(store, { workspace }, async (tx) => {
-    expect(await readSettings(tx, workspace, otherwise)).toEqual({ ...otherwise, isLensOn: true });
+    expect(await readSettings(tx, workspace, otherwise)).toEqual({
+      ...otherwise,
+      isLensOn: true,
+      digestDay: 1,
+      digestHour: 9,
+    });
     await saveSettings(tx, workspace, { issuesChannel: 'C-ONE', postingPauseSeconds: 0 });
     await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
     expect(await readSettings(tx, workspace, otherwise)).toEqual({
@@ -26,6 +31,8 @@ test('what an admin has saved holds, and for the rest what the environment says'
       postingPauseSeconds: 0,
       timeZone: 'Asia/Tokyo',
       isLensOn: true,
+      digestDay: 1,
+      digestHour: 9,
     });
   });
 });

@@ -1,9 +1,11 @@
+import type { Issue } from '../issue.ts';
 import type { Period } from './periods.ts';
-import type { Picked } from './pick.ts';
+import type { ListName, Picked } from './pick.ts';
 
 /** An issue as a digest tells of it, in the words that stand now. */
 export interface Told {
   readonly number: number;
+  readonly state: Issue['state'];
   readonly text: string;
   readonly affected: string | null;
   /** How many people met it. */
@@ -23,6 +25,21 @@ export interface OwnLine {
   /** As Slack knows them; `null`: they were forgotten since. */
   readonly slackUserId: string | null;
   readonly text: string;
+}
+
+/** What was true when it was picked may not be any more, and then goes unsaid. */
+export function stillHolds(list: ListName, { state, learning }: Told): boolean {
+  switch (list) {
+    case 'fixed':
+      return state === 'confirmed';
+    case 'learned':
+      return learning !== null;
+    case 'cameBack':
+      return state !== 'withdrawn';
+    case 'waiting':
+    case 'undecided':
+      return state === 'open';
+  }
 }
 
 /** In characters. */

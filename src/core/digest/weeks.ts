@@ -11,7 +11,7 @@ export interface Week {
   readonly confirmed: number;
 }
 
-export const weekCount = 8;
+const weekCount = 8;
 const weeksOfComparison = 4;
 const fewestIssues = 10;
 

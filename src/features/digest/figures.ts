@@ -24,7 +24,7 @@ export function figureInWords(figure: Figure): string {
 }
 
 /** To the hour, and from two days on to the day: of a median, more would be feigned. */
-export function durationInWords(seconds: number): string {
+function durationInWords(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 60) return countOf(minutes, 'one minute', '# minutes');
   const hours = Math.round(minutes / 60);

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
-import { longestDigest } from '../../core/digest/digest.ts';
+import { longestDigest, stillHolds } from '../../core/digest/digest.ts';
 import { fitted } from '../../core/digest/fit.ts';
 import type { Part } from '../../core/digest/fit.ts';
 import type { ListName } from '../../core/digest/pick.ts';
@@ -89,7 +89,7 @@ function listsOf({ picked, told }: Digest): Listed[] {
   return order.flatMap((name): Listed[] => {
     const { numbers, more } = picked[name];
     const there = numbers.flatMap((number) => told.get(number) ?? []);
-    const shown = name === 'learned' ? there.filter(({ learning }) => learning !== null) : there;
+    const shown = there.filter((it) => stillHolds(name, it));
     const [first] = shown;
     if (first === undefined) return [];
     const list = { title: titles[name], more };

@@ -1,15 +1,10 @@
-import type { Button } from '@slack/types';
-
 import { settleReached } from '../../platform/postgres/reached.ts';
 import type { SaidOfPost } from '../../platform/postgres/reached.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
-import { actions, buttonWith, oneSentence, section } from '../blocks.ts';
-
-export const reachedIds = { there: 'reached-there', again: 'reached-again' } as const;
-
-const words: Readonly<Record<SaidOfPost, string>> = { there: 'It is there', again: 'Post it again' };
+import { actions, oneSentence, section } from '../blocks.ts';
+import { reachedButtons } from '../reached-buttons.ts';
 
 /** *Did this reach the channel?*, where Slack's answer never came: in public nothing is said twice by itself. */
 export function drawReached({ issue, post }: Scene): Drawing | null {
@@ -20,13 +15,7 @@ export function drawReached({ issue, post }: Scene): Drawing | null {
       const ask = `Did what we learned from ${number} reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice there by myself. One answer is enough, from an admin or from whoever it is from.`;
       return {
         text: ask,
-        blocks: [
-          section(ask),
-          actions(
-            reachedButton('there', post.id, issue.number),
-            reachedButton('again', post.id, issue.number),
-          ),
-        ],
+        blocks: [section(ask), actions(...reachedButtons(post.id, `what we learned from #${issue.number}`))],
       };
     }
     case 'there':
@@ -34,11 +23,6 @@ export function drawReached({ issue, post }: Scene): Drawing | null {
     case 'on its way':
       return { ...oneSentence(`What we learned from ${number} is posted again. Thank you.`), isEcho: true };
   }
-}
-
-function reachedButton(said: SaidOfPost, post: string, number: number): Button {
-  const text = words[said];
-  return buttonWith(reachedIds[said], text, post, `${text}: what we learned from #${number}`);
 }
 
 /** What they said is seen where they pressed, once the message is drawn anew. */

@@ -8,6 +8,7 @@ import type { FormState } from '../../platform/slack/feature.ts';
 import { form, input, selectInput, tickInput } from '../blocks.ts';
 import { channelMenu } from '../buttons.ts';
 import { capitalised, timeInWords } from '../words.ts';
+import { digestChanges, digestFaults, digestInputs, readDigestFields } from './digest-fields.ts';
 import { isTimeZone, timeZoneChoices } from './time-zones.ts';
 
 export const settingsFormId = 'settings-form';
@@ -31,8 +32,10 @@ const shown = z.object({
   postingPauseSeconds: z.int(),
   timeZone: z.string().nullable(),
   leads: z.array(z.string()).readonly(),
-  /** Forms that were opened before there was a lens don't have it, nor its field. */
+  /** Forms that were opened before there was a lens, or a digest, don't have these, nor their fields. */
   isLensOn: z.boolean().default(true),
+  digestDay: z.int().default(1),
+  digestHour: z.int().default(9),
 });
 
 /** `zone`: the visitor's own, for a workspace that has none yet. */
@@ -59,6 +62,7 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
       initial: initialZone,
       hint: 'For whatever happens at a set hour of the day.',
     }),
+    ...digestInputs(present),
     tickInput(fields.lens, 'Wording', 'Notice where words make people the explanation', {
       isTicked: present.isLensOn,
       hint: 'Only whoever writes sees it, and has the last word. It is read here: no text leaves Flagpost for it.',
@@ -97,23 +101,25 @@ export function readSettingsForm(
   state: FormState,
   now: Temporal.Instant,
 ): Wanted | { readonly errors: Readonly<Record<string, string>> } {
-  const wanted = readFields(state);
+  const before = readShown(state.privateMetadata);
+  const wanted = readFields(state, before);
   const errors = faultsIn(wanted, now);
   if (Object.keys(errors).length > 0) return { errors };
-  const before = readShown(state.privateMetadata);
   return changedFrom(
     before,
     fields.lens in state.values ? wanted : { ...wanted, isLensOn: before?.isLensOn ?? true },
   );
 }
 
-function readFields({ values }: FormState): Present {
+function readFields(state: FormState, before: Present | null): Present {
+  const { values } = state;
   return {
     issuesChannel: values[fields.issues] || null,
     learningChannel: values[fields.learning] || null,
     postingPauseSeconds: Number(values[fields.pause] ?? 0),
     timeZone: values[fields.zone] ?? 'UTC',
     isLensOn: (values[fields.lens] ?? '') !== '',
+    ...readDigestFields(state, before),
     leads: (values[fields.leads] ?? '').split(',').filter((it) => it !== ''),
   };
 }
@@ -132,6 +138,7 @@ function faultsIn(wanted: Present, now: Temporal.Instant): Record<string, string
     ...(timeZone !== null && isTimeZone(timeZone, now)
       ? {}
       : { [fields.zone]: 'Please choose one of these.' }),
+    ...digestFaults(wanted),
   };
 }
 
@@ -155,6 +162,7 @@ function changedFrom(before: Present | null, wanted: Present): Wanted {
       ...(postingPauseSeconds === before?.postingPauseSeconds ? {} : { postingPauseSeconds }),
       ...(isLensOn === before?.isLensOn ? {} : { isLensOn }),
       ...(timeZone === null || timeZone === before?.timeZone ? {} : { timeZone }),
+      ...digestChanges(before, wanted),
     },
     ...(sorted(leads) === sorted(before?.leads) ? {} : { leads }),
   };

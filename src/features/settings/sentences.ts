@@ -7,6 +7,7 @@ import type { Standing } from '../../platform/slack/feature.ts';
 import { actions, oneSentence, page, section } from '../blocks.ts';
 import { testButton } from '../buttons.ts';
 import { listed } from '../words.ts';
+import { dayInWords, hourInWords } from './digest-fields.ts';
 import type { Wanted } from './form.ts';
 
 /** As many as one reads through before asking one of them. */
@@ -40,6 +41,7 @@ export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalV
     ...('issuesChannel' in chosen ? [`New issues go to <#${issuesChannel}>. ${oldCards}`] : []),
     ...('learningChannel' in chosen ? [learningsGo(learningChannel)] : []),
     ...('isLensOn' in chosen ? [lensIs(settings.isLensOn)] : []),
+    ...('digestDay' in chosen || 'digestHour' in chosen ? [digestComes(settings)] : []),
     ...(leads === undefined ? [] : [leads.length === 0 ? 'The admins lead.' : leadersAre(leads)]),
   ];
   const places = [
@@ -60,6 +62,11 @@ const aboutTest =
 
 function learningsGo(channel: string | null): string {
   return channel === null ? 'Learnings are posted nowhere now.' : `Learnings go to <#${channel}>.`;
+}
+
+function digestComes({ digestDay, digestHour, timeZone, learningChannel }: Settings): string {
+  const when = `The digest comes on ${dayInWords(digestDay)} at ${hourInWords(digestHour)}, ${timeZone}.`;
+  return learningChannel === null ? `${when} It needs a channel for learnings.` : when;
 }
 
 function lensIs(isOn: boolean): string {

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 
+import type { Schedule } from '../../core/digest/periods.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { lookForDigest, scheduleOf } from './digests.ts';
 import { namedLeads, saveLeads } from './leads.ts';
 import { findPerson, personFor } from './people.ts';
 import { messages } from './schema/delivery.ts';
@@ -56,8 +58,15 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
     if (after.issuesChannel !== before.issuesChannel) await sendWhatWaits(store, tx, workspace);
     if (after.learningChannel !== before.learningChannel)
       await noteMended(tx, workspace, noLearningChannel, store.enqueue);
+    /* As of now: it finds out by itself when the next one is. */
+    if (!isSameSchedule(scheduleOf(before), scheduleOf(after)))
+      await lookForDigest(tx, workspace, store.clock());
     return { ok: true, settings: after };
   });
+}
+
+function isSameSchedule(a: Schedule, b: Schedule): boolean {
+  return a.zone === b.zone && a.day === b.day && a.hour === b.hour;
 }
 
 /** Two admins at once: the second sees what the first has chosen. */

@@ -70,7 +70,7 @@ async function messagesAbout(
   const isAbout = sql`split_part(${messages.subject}, '/', 1) = ${String(issue)}`;
   /* Of all the news, only what tells of a confirmation says more as time goes by. */
   const isLasting = sql`(${messages.kind} <> 'news' or exists (select from ${events} e
-    where e.workspace_id = ${workspace} and e.issue = ${issue} and e.type = 'confirmed'
+    where e.workspace_id = ${workspace} and e.issue = ${issue}::bigint and e.type = 'confirmed'
       and e.seq::text = split_part(${messages.subject}, '/', 2)))`;
   const rows = await tx
     .select({ id: messages.id })

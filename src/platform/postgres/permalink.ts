@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 import type { Issue } from '../../core/issue.ts';
 import { messages } from './schema/delivery.ts';
@@ -22,12 +22,43 @@ export async function linksToCards(
       .where(and(isCard, areWanted, isNotNull(messages.ts))),
     workspaceById(tx, workspace),
   ]);
-  const url = home?.url ?? null;
+  return linksFrom(cards, home?.url ?? null);
+}
+
+/** No issue is solved so often. */
+const mostRounds = 9;
+
+/** Where what was learned from these issues can be read: the account of it, or else the newest line. */
+export async function linksToLearnings(
+  tx: Tx,
+  workspace: WorkspaceId,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const rounds = Array.from({ length: mostRounds }, (_, index) => index + 1);
+  const subjects = numbers.flatMap((it) => [String(it), ...rounds.map((round) => `${it}/${round}`)]);
+  const isPost = and(eq(messages.workspaceId, workspace), inArray(messages.kind, ['learning', 'write-up']));
+  const [posts, home] = await together([
+    tx
+      .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
+      .from(messages)
+      .where(and(isPost, inArray(messages.subject, subjects), isNotNull(messages.ts)))
+      .orderBy(asc(messages.kind), asc(messages.ts)),
+    workspaceById(tx, workspace),
+  ]);
+  return linksFrom(posts, home?.url ?? null);
+}
+
+/** The last one of each issue. */
+function linksFrom(
+  posts: readonly Record<'subject' | 'channel' | 'ts', string | null>[],
+  url: string | null,
+): ReadonlyMap<number, string> {
   return new Map(
-    cards.flatMap(({ subject, channel, ts }) =>
+    posts.flatMap(({ subject, channel, ts }) =>
       url === null || channel === null || ts === null
         ? []
-        : [[Number(subject), permalink(url, channel, ts)] as const],
+        : [[Number.parseInt(subject ?? '', 10), permalink(url, channel, ts)] as const],
     ),
   );
 }

@@ -61,6 +61,7 @@ async function authorOf(
   kind: string,
   issue: number,
 ): Promise<PersonId | null> {
+  if (kind === 'digest') return null;
   const id =
     kind === 'write-up' ? await publisherOf(tx, workspace, issue) : await ownerOf(tx, workspace, issue);
   const person = id === null ? null : await personById(tx, workspace, id);

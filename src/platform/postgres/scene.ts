@@ -111,6 +111,7 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
   reached: 'message',
   nudge: null,
   bundle: null,
+  digest: null,
 };
 
 /** Whatever has become of the issue since: an answer says little without its question. */

@@ -14,10 +14,14 @@ export interface Settings {
   readonly timeZone: string;
   /** The wording of what people write is read. */
   readonly isLensOn: boolean;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly digestDay: number;
+  /** 0 to 23, by the clock of the time zone. */
+  readonly digestHour: number;
 }
 
 /** What holds where no admin has chosen: the environment says it. */
-export type Otherwise = Omit<Settings, 'isLensOn'>;
+export type Otherwise = Omit<Settings, 'isLensOn' | 'digestDay' | 'digestHour'>;
 
 const find = oncePerConnection((tx) =>
   tx
@@ -46,6 +50,7 @@ export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwi
     postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
     timeZone: saved?.timeZone ?? otherwise.timeZone,
     isLensOn: saved?.isLensOn ?? true,
+    ...digestTime(saved),
   };
 }
 
@@ -53,6 +58,12 @@ export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwi
 export async function savedTimeZone(tx: Tx, workspace: WorkspaceId): Promise<string | null> {
   const [saved] = await find(tx).execute({ workspace });
   return saved?.timeZone ?? null;
+}
+
+const monday = 1;
+
+function digestTime(saved: typeof settings.$inferSelect | null): Pick<Settings, 'digestDay' | 'digestHour'> {
+  return { digestDay: saved?.digestDay ?? monday, digestHour: saved?.digestHour ?? 9 };
 }
 
 /** What is left out stays as it is. */

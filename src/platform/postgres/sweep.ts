@@ -22,6 +22,7 @@ const kinds = [
   'mend',
   'resend',
   'trial',
+  'digest',
 ] as const;
 
 const dueRow = z.object({
@@ -31,12 +32,13 @@ const dueRow = z.object({
 });
 
 /**
- * What is done at once, in this process: an issue's time has come, somebody may be written to, or what followed from
- * that was not drawn.
+ * What is done at once, in this process: an issue's time has come, or a digest's, somebody may be written to, or what
+ * followed from that was not drawn.
  */
 export type Found =
   | { readonly kind: Turn['type']; readonly workspace: WorkspaceId; readonly number: number }
   | { readonly kind: 'nudge'; readonly workspace: WorkspaceId; readonly person: PersonId }
+  | { readonly kind: 'digest'; readonly workspace: WorkspaceId }
   | { readonly kind: 'draw'; readonly workspace: WorkspaceId; readonly message: string };
 
 /**
@@ -173,6 +175,7 @@ async function sweep(store: Store, most: number): Promise<Round> {
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
+      else if (kind === 'digest') found.push({ kind, workspace });
       else if (kind === 'draw') found.push({ kind, workspace, message: subject });
       else if (kind === 'nudge') found.push({ kind, workspace, person: asPersonId(subject) });
       else found.push({ kind, workspace, number: Number(subject) });

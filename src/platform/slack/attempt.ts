@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { Block } from '@slack/types';
+
 import { Later } from '../jobs/worker.ts';
 import { forgetSpot } from '../postgres/messages.ts';
 import type { Spot } from '../postgres/messages.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Courier, Delivery, Place } from './courier.ts';
 import { fingerprint, stamped } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { conclude, failed, mended, stands } from './endings.ts';
 import { isChannelFault, SlackCallFailed, slackFault } from './faults.ts';
 import type { Turn } from './next-step.ts';
@@ -34,20 +37,38 @@ export async function attempt(
 }
 
 async function post({ client }: Courier, { row, drawing }: Delivery, place: Place): Promise<Spot> {
-  const { text, blocks } = stamped(drawing, row.id);
-  const { channel, ts } = await client.chat.postMessage({
-    channel: place.channel,
-    ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
-    text,
-    blocks: [...blocks],
-    metadata: { event_type: metadataType, event_payload: { id: row.id } },
-    unfurl_links: false,
-    unfurl_media: false,
-  });
+  const { text } = drawing;
+  const { channel, ts } = await withExtras(stamped(drawing, row.id), (blocks) =>
+    client.chat.postMessage({
+      channel: place.channel,
+      ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
+      text,
+      blocks,
+      metadata: { event_type: metadataType, event_payload: { id: row.id } },
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
   if (channel === undefined || ts === undefined)
     throw new Error('Slack posted a message and did not say where');
   return { channel, ts };
 }
+
+/** A refusal says for certain that nothing was sent: so it is sent once more, without what was refused. */
+async function withExtras<Result>(
+  { blocks, chart }: Drawing,
+  send: (blocks: Block[]) => Promise<Result>,
+): Promise<Result> {
+  if (chart === undefined) return await send([...blocks]);
+  try {
+    return await send([...blocks, chart]);
+  } catch (error) {
+    if (!refusesBlocks.includes(slackFault(error).code)) throw error;
+    return await send([...blocks]);
+  }
+}
+
+const refusesBlocks = ['invalid_blocks', 'invalid_blocks_format'];
 
 const tries = 3;
 
@@ -72,9 +93,11 @@ export async function redraw(courier: Courier, delivery: Delivery, spot: Spot): 
     if (row.state !== 'sent') await conclude(courier, workspace, row.id, { state: 'sent', spot, drawn });
     return;
   }
-  const { text, blocks } = stamped(drawing, row.id);
+  const { text } = drawing;
   try {
-    await courier.client.chat.update({ ...spot, text, blocks: [...blocks] });
+    await withExtras(stamped(drawing, row.id), (blocks) =>
+      courier.client.chat.update({ ...spot, text, blocks }),
+    );
   } catch (error) {
     await notRedrawn(courier, delivery, spot, error);
     return;

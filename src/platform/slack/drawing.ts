@@ -34,7 +34,8 @@ export interface ChartBlock {
 /** Draws one kind of message; `null` where nothing needs to be said any more. */
 export type Draw = (scene: Scene) => Drawing | null;
 
-export type DrawingKind = Address['kind'];
+/** The digest is drawn from no scene: see `Feature.digest`. */
+export type DrawingKind = Exclude<Address['kind'], 'digest'>;
 
 /** Changes whenever what stands in Slack would. */
 export function fingerprint(drawing: Drawing): string {

@@ -1,6 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Digest } from '../../core/digest/digest.ts';
 import type { Solution } from '../../core/issue.ts';
 import type { NudgeKind } from '../../core/nudge.ts';
 import type { Asked, Outcome } from '../postgres/change-issue.ts';
@@ -154,6 +155,12 @@ export interface Feature {
   readonly home?: {
     readonly draw: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
     readonly instead: (sentence: string) => HomeView;
+  };
+  /** The weekly digest, which is about no single issue; one feature has it. */
+  readonly digest?: {
+    readonly draw: (digest: Digest) => Drawing | null;
+    /** Asks whether it has reached the channel. */
+    readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
   };
   /** What is said to admins, about no issue; one feature has it. */
   readonly notices?: {

@@ -1,4 +1,5 @@
 import { sendWhatWaits } from '../postgres/choose-settings.ts';
+import { lookForDigest } from '../postgres/digests.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Otherwise } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
@@ -14,6 +15,7 @@ export async function settleChannels(
 ): Promise<void> {
   await sendWhatHasAChannel(store, workspace, otherwise);
   await askWhichChannel(store, workspace, otherwise);
+  await transact(store, { workspace }, (tx) => lookForDigest(tx, workspace, store.clock()));
 }
 
 /** The one question of a first start goes to the admins, once: in which channel are issues shown? */

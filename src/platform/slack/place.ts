@@ -1,3 +1,4 @@
+import { neverRepeated } from '../../core/address.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
 import type { KeyRing } from '../keys.ts';
@@ -33,8 +34,7 @@ export async function findPlace(
   if (person !== null) return await directMessage(tx, workspace, person);
   if (kind === 'held') return await withReporter(keys, tx, delivery);
   if (kind === 'reply') return await threadOf(tx, delivery);
-  if (kind === 'learning' || kind === 'write-up')
-    return inChannel(settings.learningChannel, noLearningChannel);
+  if (neverRepeated.includes(kind)) return inChannel(settings.learningChannel, noLearningChannel);
   return inChannel(settings.issuesChannel, noChannel);
 }
 

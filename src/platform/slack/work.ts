@@ -4,15 +4,19 @@ import type { Handlers } from '../jobs/worker.ts';
 import type { KeyRing } from '../keys.ts';
 import { noticedIn } from '../noticed.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
+import { takeDigestTurn } from '../postgres/digests.ts';
 import { handOver, letGo, takeInHand } from '../postgres/in-hand.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
+import { loadDigest } from '../postgres/load-digest.ts';
+import { messageById, outcomeOf } from '../postgres/messages.ts';
+import type { MessageRow } from '../postgres/messages.ts';
 import { wantsNotesOn } from '../postgres/notes.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { sendNudges } from '../postgres/send-nudges.ts';
 import { readSettings } from '../postgres/settings.ts';
 import type { Found } from '../postgres/sweep.ts';
 import { transact } from '../postgres/transact.ts';
-import type { WorkspaceId } from '../postgres/transact.ts';
+import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { mend } from '../postgres/waiting.ts';
 import { asWorkspaceId } from '../postgres/workspaces.ts';
 import { tellAdmins } from './admins.ts';
@@ -37,7 +41,17 @@ export function drawer(
   const notices = noticesOf(features);
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   const drawNudges = nudgeDrawer(features, otherwise.adminUsers);
+  const digest = digestOf(features);
   return async (tx, workspace, { kind, ...address }) => {
+    if (kind === 'digest') {
+      const { timeZone } = await readSettings(tx, workspace, otherwise);
+      const found = await loadDigest(tx, workspace, address.subject, timeZone);
+      return found === null ? null : digest.draw(found);
+    }
+    if (kind === 'reached') {
+      const post = await postAskedAbout(tx, workspace, address.subject);
+      if (post?.kind === 'digest') return digest.drawReached(post.id, outcomeOf(post));
+    }
     if (kind === 'notice') return notices.draw(address.subject, await readSettings(tx, workspace, otherwise));
     if (kind === 'nudge' || kind === 'bundle') return await drawNudges(tx, workspace, { kind, ...address });
     const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
@@ -47,6 +61,17 @@ export function drawer(
     const wantsNotes = await wantsNotesOn(keys, tx, workspace, scene.issue.number);
     return draw({ ...scene, noticed: wantsNotes ? noticedIn(keys, workspace, scene.issue) : [] });
   };
+}
+
+function digestOf(features: readonly Feature[]) {
+  const digest = features.find((feature) => feature.digest !== undefined)?.digest;
+  if (digest === undefined) throw new Error('no feature draws the digest');
+  return digest;
+}
+
+async function postAskedAbout(tx: Tx, workspace: WorkspaceId, subject: string): Promise<MessageRow | null> {
+  const [, id = ''] = subject.split('/');
+  return await messageById(tx, workspace, id);
 }
 
 function noticesOf(features: readonly Feature[]) {
@@ -105,6 +130,7 @@ export function turnTaker(
   const takeUp = async (found: Found): Promise<void> => {
     const { workspace } = found;
     if (found.kind === 'draw') return await drawNow(workspace, found.message);
+    if (found.kind === 'digest') return await takeDigestTurn(store, workspace, courier.settings);
     const { enqueue, messages } = takeInHand(store);
     const taking = { ...store, enqueue };
     if (found.kind === 'nudge') {

@@ -54,6 +54,8 @@ export class Double {
   held: (() => void)[] = [];
   /** Answer to every token, as after an uninstall. */
   rejectsWith: string | undefined;
+  /** As where a plan, or an older Slack, has no charts. */
+  refusesCharts = false;
   isWithholding = false;
   withheld: Body[] = [];
   /** 1 is Slack's own pace of retries: at once, after a minute, after five. */

@@ -22,7 +22,7 @@ export function postMessage(double: Double, args: Args) {
   if (clock.nowMs() - (world.lastPostMs[channel] ?? 0) < POST_INTERVAL_MS) throw new ApiError('ratelimited');
   const metadata = readMetadata(args.metadata);
   const place = { channel, user: world.app.botUserId, ...readThread(double, channel, args.thread_ts) };
-  const message = addMessage(double, { ...place, ...readContent(args, POST_TEXT_MAX), ...metadata });
+  const message = addMessage(double, { ...place, ...readContent(double, args, POST_TEXT_MAX), ...metadata });
   world.lastPostMs[channel] = clock.nowMs();
   if (message.metadata) void postEvent(double, metadataPosted(world, message));
   return { channel, ts: message.ts, message: messageBody(world, message) };
@@ -32,7 +32,7 @@ export function updateMessage(double: Double, args: Args) {
   const { world } = double;
   const message = ownMessage(world, args, 'cant_update_message');
   if (channelById(world, message.channel)?.isArchived) throw new ApiError('is_inactive');
-  Object.assign(message, readContent(args, UPDATE_TEXT_MAX));
+  Object.assign(message, readContent(double, args, UPDATE_TEXT_MAX));
   double.changed();
   const { channel, ts, text } = message;
   return { channel, ts, text, message: messageBody(world, message) };
@@ -68,8 +68,10 @@ function openChannel(world: World, id: string): Channel {
   return channel;
 }
 
-function readContent({ text, blocks }: Said, textMax: number): Content {
+function readContent({ refusesCharts }: Double, { text, blocks }: Said, textMax: number): Content {
   const read = blocks === undefined ? undefined : readBlocks(blocks);
+  if (refusesCharts && read?.some(({ type }) => type === 'data_visualization'))
+    throw new ApiError('invalid_blocks', ['unsupported type: data_visualization']);
   if (text === '' && !read?.length) throw new ApiError('no_text');
   if (text.length > textMax) throw new ApiError('msg_too_long');
   return { text, ...(read && { blocks: read }) };
@@ -95,7 +97,7 @@ export function respond(double: Double, target: Target, input: unknown): Message
   const answer: Body = isObject(input) ? input : { text: input };
   const { text, blocks, response_type, replace_original } = answer;
   const { channel = '', messageTs = '', personId } = target;
-  const content = readContent({ text: typeof text === 'string' ? text : '', blocks }, POST_TEXT_MAX);
+  const content = readContent(double, { text: typeof text === 'string' ? text : '', blocks }, POST_TEXT_MAX);
   const original = messageAt(double.world, channel, messageTs);
   if (original && replace_original === true) {
     delete original.blocks;

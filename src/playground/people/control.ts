@@ -78,6 +78,7 @@ function failing(double: Double) {
     withholdsEvents: (on: boolean) => withhold(double, on),
     /** Every token is refused so, until called with nothing. */
     rejects: (error?: 'invalid_auth' | 'account_inactive') => void (double.rejectsWith = error),
+    refusesCharts: (on: boolean) => void (double.refusesCharts = on),
     /** Trigger ids, response urls and posts so far become that much older. */
     ages: (ms: number) => age(double, ms),
     retriesEventsAt: (factor: number) => void (double.retryDelayFactor = factor),

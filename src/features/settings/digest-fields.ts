@@ -1,0 +1,59 @@
+import type { InputBlock } from '@slack/types';
+
+import type { Settings } from '../../platform/postgres/settings.ts';
+import type { FormState } from '../../platform/slack/feature.ts';
+import { selectInput } from '../blocks.ts';
+
+export const digestFields = { day: 'digest-day', hour: 'digest-hour' } as const;
+
+type Chosen = Pick<Settings, 'digestDay' | 'digestHour'>;
+
+const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const days: Readonly<Record<string, string>> = Object.fromEntries(
+  names.map((name, index) => [String(index + 1), name]),
+);
+const hours: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 24 }, (_, hour) => [String(hour), hourInWords(hour)]),
+);
+
+export function dayInWords(day: number): string {
+  return names[day - 1] ?? '';
+}
+
+export function hourInWords(hour: number): string {
+  return `${hour}:00`;
+}
+
+/** When the digest comes. */
+export function digestInputs({ digestDay, digestHour }: Chosen): InputBlock[] {
+  return [
+    selectInput(digestFields.day, 'Digest day', days, {
+      initial: String(digestDay),
+      hint: 'Once a week, in the learning channel, and only when there is something to tell.',
+    }),
+    selectInput(digestFields.hour, 'Digest hour', hours, { initial: String(digestHour) }),
+  ];
+}
+
+/** A form that was opened before there was a digest has no such fields: `before` holds on. */
+export function readDigestFields({ values }: FormState, before: Chosen | null): Chosen {
+  return {
+    digestDay: Number(values[digestFields.day] ?? before?.digestDay ?? 1),
+    digestHour: Number(values[digestFields.hour] ?? before?.digestHour ?? 9),
+  };
+}
+
+export function digestFaults({ digestDay, digestHour }: Chosen): Record<string, string> {
+  const wrong = 'Please choose one of these.';
+  return {
+    ...(String(digestDay) in days ? {} : { [digestFields.day]: wrong }),
+    ...(String(digestHour) in hours ? {} : { [digestFields.hour]: wrong }),
+  };
+}
+
+export function digestChanges(before: Chosen | null, { digestDay, digestHour }: Chosen): Partial<Chosen> {
+  return {
+    ...(digestDay === before?.digestDay ? {} : { digestDay }),
+    ...(digestHour === before?.digestHour ? {} : { digestHour }),
+  };
+}

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { Picked } from '../../core/digest/pick.ts';
+
+const list = z.object({ numbers: z.array(z.int()), more: z.int() });
+const before = z.number().nullable();
+const figure = z.union([
+  z.object({ of: z.enum(['firstAnswer', 'claim', 'confirmation']), seconds: z.number(), before }),
+  z.object({ of: z.enum(['confirmed', 'unconfirmed']), percent: z.number(), before }),
+]);
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
+const week = z.object({ day: z.string(), flagged: z.int(), claimed: z.int(), confirmed: z.int() });
+
+/** As the column `picked` keeps it: numbers of issues, never their words, and nobody. */
+const picked = z.object({
+  fixed: list,
+  learned: list,
+  waiting: list,
+  undecided: list,
+  cameBack: list,
+  asksWhyQuiet: z.boolean(),
+  figures: z.array(figure),
+  longest: z.object({ number: z.int(), since: instant }).nullable(),
+  weeks: z.array(week).nullable(),
+});
+
+/** @throws if it is not what this version of the code writes */
+export function readPicked(json: unknown): Picked {
+  return picked.parse(json);
+}
+
+export function writePicked(it: Picked): unknown {
+  const { longest } = it;
+  return { ...it, longest: longest === null ? null : { ...longest, since: longest.since.toString() } };
+}

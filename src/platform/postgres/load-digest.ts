@@ -1,0 +1,117 @@
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
+import { listNames } from '../../core/digest/pick.ts';
+import type { Picked } from '../../core/digest/pick.ts';
+import { states } from '../../core/issue.ts';
+import { readPicked } from './digest-rows.ts';
+import { endOf } from './digests.ts';
+import { messageAt } from './messages.ts';
+import { linksToCards, linksToLearnings } from './permalink.ts';
+import { digests, ownLines } from './schema/digests.ts';
+import { people } from './schema/issues.ts';
+import { together } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/**
+ * Everything a digest is drawn from, in the words that stand now. `null`: there is none, or it has waited for a channel for
+ * so long that a newer one takes its place.
+ */
+export async function loadDigest(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+  zone: string,
+): Promise<Digest | null> {
+  const endsAt = endOf(subject);
+  const here = and(eq(digests.workspaceId, workspace), eq(digests.endsAt, endsAt));
+  const [row] = await tx.select().from(digests).where(here);
+  if (row === undefined || row.picked === null) return null;
+  if (await isOutrun(tx, workspace, subject, endsAt)) return null;
+  const picked = readPicked(row.picked);
+  const [told, lines] = await together([
+    loadTold(tx, workspace, picked),
+    loadOwnLines(tx, workspace, endsAt),
+  ]);
+  return { period: { from: row.beginsAt, to: row.endsAt }, zone, picked, told, lines };
+}
+
+/** One that was never on its way, or waits, while there is a newer one to read. */
+async function isOutrun(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+  endsAt: Temporal.Instant,
+): Promise<boolean> {
+  const message = await messageAt(tx, workspace, 'digest', subject);
+  if (message === null || message.ts !== null || !['reserved', 'waiting'].includes(message.state))
+    return false;
+  const newer = and(
+    eq(digests.workspaceId, workspace),
+    gt(digests.endsAt, endsAt),
+    isNotNull(digests.picked),
+  );
+  return (await tx.select({ endsAt: digests.endsAt }).from(digests).where(newer).limit(1)).length > 0;
+}
+
+const told = z.object({
+  number: z.int(),
+  state: z.enum(states),
+  text: z.string(),
+  affected: z.string().nullable(),
+  met: z.int(),
+  returns: z.int(),
+  learning: z.string().nullable(),
+});
+
+/** What a digest says of its issues. */
+export async function loadTold(
+  tx: Tx,
+  workspace: WorkspaceId,
+  picked: Picked,
+): Promise<ReadonlyMap<number, Told>> {
+  const numbers = [...new Set(listNames.flatMap((name) => picked[name].numbers))];
+  if (picked.longest !== null) numbers.push(picked.longest.number);
+  if (numbers.length === 0) return new Map();
+  const [{ rows }, cards, posts] = await together([
+    tx.execute<Record<string, unknown>>(sql`
+      select i.number, i.state, i.text, i.affected, l.line as learning,
+        1 + (select count(*)::int from participants p
+          where p.workspace_id = ${workspace} and p.issue = i.number and p.role = 'me-too') as met,
+        (select count(*)::int from issues r where r.workspace_id = ${workspace} and r.return_of = i.number
+          and r.state not in ('saved', 'withdrawn'))
+        + (select count(*)::int from events e where e.workspace_id = ${workspace} and e.issue = i.number
+          and e.type = 'reopened' and exists (select from events c where c.workspace_id = ${workspace}
+            and c.issue = e.issue and c.type = 'confirmed' and c.seq < e.seq)) as returns
+      from issues i left join learnings l on l.workspace_id = ${workspace} and l.issue = i.number
+      where i.workspace_id = ${workspace} and i.number = any(${sql.param(numbers)}::int[])`),
+    linksToCards(tx, workspace, numbers),
+    linksToLearnings(tx, workspace, numbers),
+  ]);
+  return new Map(
+    z
+      .array(told)
+      .parse(rows)
+      .map((row) => [
+        row.number,
+        { ...row, card: cards.get(row.number) ?? null, post: posts.get(row.number) ?? null },
+      ]),
+  );
+}
+
+/** Those of one digest; of the coming one with `null`. */
+export async function loadOwnLines(
+  tx: Tx,
+  workspace: WorkspaceId,
+  toldAt: Temporal.Instant | null,
+): Promise<OwnLine[]> {
+  const isIn = toldAt === null ? sql`${ownLines.toldAt} is null` : eq(ownLines.toldAt, toldAt);
+  return await tx
+    .select({ slackUserId: people.slackUserId, text: ownLines.text })
+    .from(ownLines)
+    .innerJoin(people, and(eq(people.workspaceId, ownLines.workspaceId), eq(people.id, ownLines.personId)))
+    .where(and(eq(ownLines.workspaceId, workspace), isIn))
+    .orderBy(asc(ownLines.writtenAt), asc(ownLines.id));
+}
