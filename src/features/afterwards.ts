@@ -70,7 +70,7 @@ export function afterwardsPage(said: JustSaid, foremost: Foremost): ModalView {
   const hasOffer = offer.kind === 'rewording' && offer.text.length <= mostOfOffer;
   return page(`About #${number}`, [
     section(`Thank you. What you wrote about *#${number}* is sent.`),
-    { type: 'section', text: plain(line(said.words, foremost)) },
+    { type: 'section', text: plain(noteLine(said.words, foremost)) },
     actions(
       ...(hasOffer ? [amendButton(afterwardsIds.use, 'Use this wording', said)] : []),
       editButton(said),
@@ -91,7 +91,7 @@ const mostOfPhrase = 300;
 const mostOfOffer = 1000;
 
 /** The finding's own reason, then the offer. */
-function line(words: Words, { part, finding }: Foremost): string {
+export function noteLine(words: Words, { part, finding }: Foremost): string {
   const { start, end, why, offer } = finding;
   const quote = (from: number, to: number): string =>
     `“${shortened((words[part] ?? '').slice(from, to), mostOfPhrase)}”`;

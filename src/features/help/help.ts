@@ -3,8 +3,8 @@ import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Feature, House, Typed } from '../../platform/slack/feature.ts';
 import { oneSentence } from '../blocks.ts';
 
-/** `/flag-issue help`. `digest` leads here too. */
-export const help: Feature = { commands: { help: words, digest: words } };
+/** `/flag-issue help`. */
+export const help: Feature = { commands: { help: words } };
 
 async function words({ settings, settingsOf }: House, { workspace }: Typed): Promise<Drawing> {
   return drawHelp(settings.commandName, await settingsOf(workspace));
@@ -20,7 +20,7 @@ export function drawHelp(commandName: string, { issuesChannel }: Settings): Draw
     `*${commandName}* alone opens a form. So does *Flag as an issue*, on any message and in the shortcuts.`,
     `*${commandName} mine* shows what you flagged and own. The rest is on Flagpost's Home.`,
     `${shown} without your name; only whoever takes yours on sees that it was you. Anyone may claim one. You decide when yours is fixed.`,
-    `*${commandName} settings* is for admins.`,
+    `*${commandName} digest* shows leads the weekly digest so far. *${commandName} settings* is for admins.`,
   ].join('\n');
   return oneSentence(text);
 }
