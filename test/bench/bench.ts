@@ -6,6 +6,7 @@ import { issues, workspaces } from '../../src/platform/postgres/schema/issues.ts
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { asWorkspaceId } from '../../src/platform/postgres/workspaces.ts';
 import { measureDelivery } from './delivery.ts';
+import { measureDigests } from './digests.ts';
 import { table } from './figures.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
@@ -17,7 +18,7 @@ import { teams } from './teams.ts';
 import { measureThroughput } from './throughput.ts';
 
 /** Longer than it ever takes; should something hang, it ends all the same. */
-const mostSeconds = 180;
+const mostSeconds = 300;
 
 /**
  * Measures the bot as it runs in production: Postgres, Slack's double, the bot and the load are four processes on this
@@ -36,8 +37,10 @@ async function bench(): Promise<void> {
     say('Posting, claiming, Home …');
     const delivery = await measureDelivery(house, pauseSeconds);
     await bot.program.stop();
+    say('Digests …');
+    const digests = await measureDigests(house);
     process.stdout.write(
-      `\n${machine(server.isGiven)}\n\n${table([...throughput.lines, ...delivery, ...lines])}`,
+      `\n${machine(server.isGiven)}\n\n${table([...throughput.lines, ...delivery, ...lines, ...digests])}`,
     );
   } finally {
     await stopAll();

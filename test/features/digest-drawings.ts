@@ -1,11 +1,15 @@
+import type { ModalView } from '@slack/types';
 import { Temporal } from 'temporal-polyfill';
 
 import type { Digest, Told } from '../../src/core/digest/digest.ts';
 import type { List, Picked } from '../../src/core/digest/pick.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
 import type { Figure } from '../../src/core/numbers.ts';
+import { foremostIn } from '../../src/features/afterwards.ts';
 import { digest as feature } from '../../src/features/digest/digest.ts';
 import { drawDigest } from '../../src/features/digest/message.ts';
+import { drawSoFar, keptPage, onlyLeads, ownLineForm } from '../../src/features/digest/so-far.ts';
+import type { SoFar } from '../../src/platform/postgres/own-lines.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -26,6 +30,27 @@ const nothing: Picked = {
 
 const reached = (state: 'unsure' | 'there' | 'on its way'): Drawing | null =>
   feature.digest?.drawReached('7a5d3c1e-9b8f-4d2a-8c6e-0f1a2b3c4d5e', state) ?? null;
+
+const soFar: SoFar = {
+  isLead: true,
+  learningChannel: 'C0LEARN',
+  next: Temporal.Instant.from('2026-11-23T08:00:00Z'),
+  digest: null,
+  own: '',
+  since: '1763971200000',
+};
+
+/** The form for a lead's own line, and what stands in its place once it is sent. */
+export function ownLineForms(words: Words): Readonly<Record<string, ModalView>> {
+  const text = 'The night shift forgot it';
+  return {
+    'own line': ownLineForm(soFar),
+    'own line, again': ownLineForm({ ...soFar, own: words.comment }),
+    'own line, kept': keptPage(words.comment, null),
+    'own line, kept, with a note': keptPage(text, foremostIn({ text, learning: null })),
+    'own line, taken back': keptPage('', null),
+  };
+}
 
 const permalink = (number: number, channel: string): string =>
   `https://acme.slack.com/archives/${channel}/p17647560000${String(number).padStart(5, '0')}`;
@@ -114,5 +139,18 @@ export function digests(words: Words): Drawings {
     'nobody knows whether it reached the channel': reached('unsure'),
     'it did': reached('there'),
     'it did not': reached('on its way'),
+    'so far, to a lead': drawSoFar({ ...soFar, digest: digest(full, { lines: lines.slice(0, 1) }) }),
+    'so far, with a line of their own': drawSoFar({
+      ...soFar,
+      digest: digest({}, { lines }),
+      own: words.comment,
+    }),
+    'so far, nothing, and no channel': drawSoFar({ ...soFar, learningChannel: null }),
+    'so far, to somebody else': onlyLeads({
+      isLead: false,
+      leads: ['ULEA', 'UKIM'],
+      learningChannel: 'C0LEARN',
+    }),
+    'so far, where nobody leads': onlyLeads({ isLead: false, leads: [], learningChannel: null }),
   };
 }

@@ -19,6 +19,7 @@ import { updateForm } from '../../src/features/update/update.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { ana, sam, slackIds } from '../support/builders.ts';
+import { ownLineForms } from './digest-drawings.ts';
 import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
@@ -64,6 +65,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'hand over': handOverForm(number),
     resolve: resolveForm(claimed, {}),
     'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
+    ...ownLineForms(words),
     ...settingsForms,
     ...hoursForms,
     helped: helpedForm(claimed, {}),

@@ -101,7 +101,6 @@ describe('Block Kit refuses', () => {
     ['a menu beside a text', [said({ accessory: { type: 'overflow', options: [option(0)] } })]],
     ['a day among buttons', actions({ type: 'datepicker' })],
     ['a mention', rich({ type: 'user', user_id: 'U1' })],
-    ['a link', rich({ type: 'link', url: 'https://example.com' })],
     ['words in italics', rich({ type: 'text', text: 'x', style: { italic: true } })],
   ])('what nobody here needs: %s', (_, blocks) => {
     expect(blockFaults(blocks)).toEqual([

@@ -4,23 +4,33 @@ import { series } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import type { Figure } from '../../core/numbers.ts';
 import type { ChartBlock } from '../../platform/slack/drawing.ts';
-import { countOf } from '../words.ts';
+import { capitalised, countOf, listed } from '../words.ts';
 
 const words: Readonly<Record<Figure['of'], string>> = {
-  firstAnswer: 'first answer after #',
-  claim: 'an owner after #',
-  confirmation: 'confirmed as fixed after #',
-  confirmed: '# of what was called solved is confirmed',
-  unconfirmed: '# has been answered by nobody',
+  firstAnswer: 'half of the first answers came within #',
+  claim: 'half of the owners within #',
+  confirmation: 'half of the confirmations within #',
+  confirmed: '# is confirmed',
+  unconfirmed: '# was answered by nobody',
 };
 
-/** `first answer after 3 hours (before: 5 hours)`. */
-export function figureInWords(figure: Figure): string {
-  const { of, before } = figure;
+/** How the system responded, each figure with the one of the four weeks before behind it. */
+export function figuresInWords(figures: readonly Figure[]): string {
+  const times = figures.filter((it) => 'seconds' in it).map(inWords);
+  const shares = figures.filter((it) => 'percent' in it).map(inWords);
+  return [
+    ...(times.length === 0 ? [] : [`${capitalised(listed(times))}.`]),
+    ...(shares.length === 0 ? [] : [`Of what was called solved, ${listed(shares)}.`]),
+    ...(figures.some(({ before }) => before !== null) ? ['In brackets: the four weeks before.'] : []),
+  ].join(' ');
+}
+
+/** `a first answer 3 hours (5 hours)` */
+function inWords(figure: Figure): string {
   const isShare = 'percent' in figure;
-  const said = (value: number): string => (isShare ? `${value} %` : durationInWords(value));
-  const earlier = before === null ? '' : ` (before: ${said(before)})`;
-  return `${words[of].replace('#', said(isShare ? figure.percent : figure.seconds))}${earlier}`;
+  const said = (value: number): string => (isShare ? `${value}\u00a0%` : durationInWords(value));
+  const earlier = figure.before === null ? '' : ` (${said(figure.before)})`;
+  return `${words[figure.of].replace('#', said(isShare ? figure.percent : figure.seconds))}${earlier}`;
 }
 
 /** To the hour, and from two days on to the day: of a median, more would be feigned. */

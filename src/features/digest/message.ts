@@ -7,8 +7,8 @@ import type { Part } from '../../core/digest/fit.ts';
 import type { ListName } from '../../core/digest/pick.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { escaped, header, note, quoted, section, shortened } from '../blocks.ts';
-import { capitalised, ordinal } from '../words.ts';
-import { chartOf, dayInWords, figureInWords, weeksInWords } from './figures.ts';
+import { ordinal } from '../words.ts';
+import { chartOf, dayInWords, figuresInWords, weeksInWords } from './figures.ts';
 import { lengthOf, listBlock, quoteBlock, spoken, typed } from './pieces.ts';
 import type { Line } from './pieces.ts';
 
@@ -32,7 +32,7 @@ export function drawDigest(digest: Digest): Drawing | null {
 }
 
 /** `chat.update` refuses a longer one; a digest is far from it. */
-const longestText = 3900;
+export const longestText = 3900;
 
 const foot =
   'Comes once a week, and only when there is something to tell. An admin chooses when, in *Settings*.';
@@ -154,18 +154,18 @@ function spokenList({ title, quote, ...part }: Listed): string[] {
 /** How the system responded, in small print; only beside news. */
 function numberLines({ picked, told, zone }: Digest): string[] {
   const { figures, longest, weeks } = picked;
-  const responded = figures.map(figureInWords).join(' · ');
+  const responded = figuresInWords(figures);
   const waits = longest === null ? undefined : told.get(longest.number);
   const since = longest === null ? '' : dayInWords(longest.since.toZonedDateTimeISO(zone).toPlainDate());
   return [
-    ...(responded === ''
-      ? []
-      : [`${capitalised(responded)}. Before means the four weeks before these days.`]),
-    ...(waits === undefined
-      ? []
-      : [`*#${waits.number}* has been without an owner for longest, since ${since}.`]),
+    ...(responded === '' ? [] : [responded]),
+    ...(waits?.state === 'open' ? [`${linked(waits)} is the oldest without an owner, since ${since}.`] : []),
     ...(weeks === null ? [] : [weeksInWords(weeks)]),
   ];
+}
+
+function linked({ number, card }: Told): string {
+  return card === null ? `*#${number}*` : `<${card}|#${number}>`;
 }
 
 function adds({ slackUserId }: OwnLine): string {

@@ -14,10 +14,11 @@ import {
   page,
   plain,
   section,
+  shortened,
   textInput,
 } from '../blocks.ts';
 import { listed, momentInWords } from '../words.ts';
-import { daysOf, tellingOf } from './message.ts';
+import { daysOf, longestText, tellingOf } from './message.ts';
 
 export const ownLineId = 'digest-own-line';
 export const ownLineFormId = 'digest-own-line-form';
@@ -33,7 +34,10 @@ export function drawSoFar(soFar: SoFar): Drawing {
   const blocks: readonly KnownBlock[] = isEmpty ? [section(nothingSoFar)] : telling.blocks;
   const words = own === '' ? 'Add a line of your own' : 'Change your line';
   return {
-    text: [title, ...(isEmpty ? [nothingSoFar] : telling.spoken), whenSent(soFar)].join('\n'),
+    text: shortened(
+      [title, ...(isEmpty ? [nothingSoFar] : telling.spoken), whenSent(soFar)].join('\n'),
+      longestText,
+    ),
     blocks: [
       header(title),
       ...blocks,

@@ -14,7 +14,7 @@ import { workspaces } from './schema/issues.ts';
 import { readSettings } from './settings.ts';
 import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
-import { transact } from './transact.ts';
+import { together, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 const kind = 'digest';
@@ -42,9 +42,9 @@ export async function takeDigestTurn(
   const now = store.clock();
   await transact(store, { workspace }, async (tx) => {
     await keepSettings(tx, workspace);
-    const settings = await readSettings(tx, workspace, otherwise);
+    const [settings, last] = await together([readSettings(tx, workspace, otherwise), lastEnd(tx, workspace)]);
     const schedule = scheduleOf(settings);
-    const { period, next } = lookAt(schedule, await lastEnd(tx, workspace), now);
+    const { period, next } = lookAt(schedule, last, now);
     if (period !== null) await makeDigest(store, tx, workspace, period, schedule);
     await lookAgainAt(tx, workspace, next);
   });
@@ -77,7 +77,8 @@ async function makeDigest(
   period: Period,
   { zone }: Schedule,
 ): Promise<void> {
-  const picked = pick(await gather(tx, workspace, period, zone), period.to, zone);
+  const gathered = await gather(tx, workspace, period, zone);
+  const picked = pick(gathered, period.to, zone);
   const taken = await tx
     .insert(digests)
     .values({
@@ -89,10 +90,11 @@ async function makeDigest(
     .onConflictDoNothing()
     .returning({ endsAt: digests.endsAt });
   if (taken.length === 0 || picked === null) return;
-  await tx
-    .update(ownLines)
-    .set({ toldAt: period.to })
-    .where(and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt)));
+  if (gathered.lines > 0)
+    await tx
+      .update(ownLines)
+      .set({ toldAt: period.to })
+      .where(and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt)));
   const draw = [{ kind, subject: subjectOf(period.to), person: null } as const];
   await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
 }
