@@ -179,3 +179,19 @@ test('what was said otherwise, or is no longer so, is not told', long, async () 
   expect((await digests())[0]?.text).toContain('#1 The lift stops');
   expect((await digests())[0]?.text).not.toContain('The stairs are dark');
 });
+
+test('what was learned came back: the digest that told it does not say it any more', long, async () => {
+  const { slack } = here();
+  const kim = slack.person('kim');
+  await learnt(here(), 'Plants droop', 'Water them on Mondays');
+  await flagged(here(), 'ana', 'The lift stops between floors');
+  await allIsSaid(here());
+  await mondayComes(here());
+  await kim.eventuallySees('learnings', 'Worth half a minute', patienceMs);
+  await allIsSaid(here());
+  await slack.person('ana').presses('Not fixed', { in: 'flagpost', containing: 'Your answer on #1' });
+  await allIsSaid(here());
+  const [digest] = await digests();
+  expect(digest?.text).not.toContain('Water them on Mondays');
+  expect(digest?.text).toContain('The lift stops');
+});

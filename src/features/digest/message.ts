@@ -6,7 +6,7 @@ import { fitted } from '../../core/digest/fit.ts';
 import type { Part } from '../../core/digest/fit.ts';
 import type { ListName } from '../../core/digest/pick.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { escaped, header, note, quoted, section, shortened } from '../blocks.ts';
+import { escaped, header, note, oneSentence, quoted, section, shortened } from '../blocks.ts';
 import { ordinal } from '../words.ts';
 import { chartOf, dayInWords, figuresInWords, weeksInWords } from './figures.ts';
 import { lengthOf, listBlock, quoteBlock, spoken, typed } from './pieces.ts';
@@ -18,10 +18,11 @@ interface Listed extends Part<Line> {
   readonly quote: Line | null;
 }
 
-/** The weekly digest; `null`: all that was in it is gone. */
-export function drawDigest(digest: Digest): Drawing | null {
+/** The weekly digest. One that was never sent, and whose every line was taken back, is not worth a message. */
+export function drawDigest(digest: Digest): Drawing {
   const told = tellingOf(digest);
-  if (told.blocks.length === 0) return null;
+  if (told.blocks.length === 0)
+    return { ...oneSentence('What stood here is taken back: it is otherwise by now.'), isEcho: true };
   const title = `Digest · ${daysOf(digest)}`;
   const { weeks } = digest.picked;
   return {

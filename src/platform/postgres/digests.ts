@@ -99,7 +99,7 @@ async function makeDigest(
   await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
 }
 
-/** A digest's message is named after the end of its period: in milliseconds, as `gather.ts` has it too. */
+/** A digest's message is named after the end of its period: in milliseconds, as `digest-messages.ts` has it too. */
 function subjectOf(endsAt: Temporal.Instant): string {
   return String(endsAt.epochMilliseconds);
 }

@@ -9,6 +9,7 @@ import type { Gathered } from '../../core/digest/pick.ts';
 import { beginOfComparison, dayOf, weeksUpTo } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
+import { digestSubject } from './digest-messages.ts';
 import { readNumbers } from './numbers.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -109,18 +110,13 @@ function told(workspace: WorkspaceId): SQL {
   return sql`reached as materialized (
       select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
         and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
-          and m.subject = ${subjectOf(sql`d.ends_at`)} and m.state not in ('waiting', 'ended'))),
+          and m.subject = ${digestSubject(sql`d.ends_at`)} and m.state not in ('waiting', 'ended'))),
     told as materialized (
       select number::int as number, (count(*) filter (where list = 'waiting'))::int as as_waiting,
         (count(*) filter (where list = 'undecided'))::int as as_decision
       from reached cross join (values ('waiting'), ('undecided')) as l (list)
         cross join lateral jsonb_array_elements_text(picked -> list -> 'numbers') as number
       group by number)`;
-}
-
-/** A digest's message is named after the end of its period, in milliseconds. */
-function subjectOf(column: SQL): SQL {
-  return sql`(extract(epoch from ${column}) * 1000)::bigint::text`;
 }
 
 /** A few of each impact, the oldest first: so the index is enough, however many there are. */

@@ -5,6 +5,7 @@ import { dueOf } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
+import { digestsTelling } from './digest-messages.ts';
 import { nudgesAbout } from './nudges.ts';
 import { due, messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
@@ -23,10 +24,11 @@ export async function followUp(
   const { offerEnded, learned, amended, nudged } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
+  const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
   const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
   const reserved = await reserve(tx, workspace, wanted.draw);
-  const ids = new Set([...reserved, ...offers, ...posts, ...told, ...nudges]);
+  const ids = new Set([...reserved, ...offers, ...posts, ...digests, ...told, ...nudges]);
   await enqueue(
     tx,
     'draw',

@@ -158,7 +158,7 @@ export interface Feature {
   };
   /** The weekly digest, which is about no single issue; one feature has it. */
   readonly digest?: {
-    readonly draw: (digest: Digest) => Drawing | null;
+    readonly draw: (digest: Digest) => Drawing;
     /** Asks whether it has reached the channel. */
     readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
   };
