@@ -74,6 +74,25 @@ test('texts with everything that may be in them', async () => {
   expect(await message.getByText('@Sam Okafor').count()).toBe(1);
 });
 
+test('a list in rich text, and a link in it', async () => {
+  const link = { type: 'link', url: 'https://example.com/42', text: '#42' };
+  const line = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+  const title = line({ type: 'text', text: 'What became better', style: { bold: true } });
+  const lines = [
+    line(link, { type: 'text', text: ' It is fixed' }),
+    line({ type: 'text', text: 'and 3 more' }),
+  ];
+  says([
+    { type: 'rich_text', elements: [title, { type: 'rich_text_list', style: 'bullet', elements: lines }] },
+  ]);
+  const page = await windows().open('kim', 'learnings');
+  const message = messagesWith(page, 'What became better');
+  expect(await message.getByRole('listitem').allTextContents()).toEqual(['#42 It is fixed', 'and 3 more']);
+  expect(await message.getByRole('link', { name: '#42' }).getAttribute('href')).toBe(
+    'https://example.com/42',
+  );
+});
+
 test.each(['bar', 'line', 'area'] as const)('a %s chart is drawn, and read out as a table', async (type) => {
   says([{ type: 'data_visualization', title: `As ${type}`, chart: { type, series, axis_config } }]);
   const page = await windows().open('lea', 'learnings');

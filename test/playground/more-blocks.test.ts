@@ -104,3 +104,23 @@ describe('fields to choose in', () => {
       expect(viewFaults(modal({ blocks: input({ type, options: many }) }))).toHaveLength(1);
   });
 });
+
+describe('lists and links in rich text', () => {
+  const line = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+  const link = { type: 'link', url: 'https://example.com', text: '#42' };
+  const points = (...elements: object[]) => [
+    { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] },
+  ];
+
+  it('are taken', () => {
+    expect(blockFaults(points(line(link, { type: 'text', text: ' It is fixed' })))).toEqual([]);
+  });
+
+  it.each([
+    ['a list of nothing', points()],
+    ['a list of quotations', points({ type: 'rich_text_quote', elements: [link] })],
+    ['a link to nowhere', points(line({ type: 'link', text: '#42' }))],
+  ])('%s is not', (_, blocks) => {
+    expect(blockFaults(blocks)).toHaveLength(1);
+  });
+});
