@@ -12,7 +12,7 @@ const night = {
 };
 
 const read = (changes: Readonly<Record<string, string | null>>) =>
-  readHoursForm({ id: 'V1', privateMetadata: '', values: { ...night, ...changes } });
+  readHoursForm({ id: 'V1', privateMetadata: '["0,1,6","t1320","t360"]', values: { ...night, ...changes } });
 
 const shift = [{ from: 22 * 60, to: 30 * 60 }];
 
@@ -33,9 +33,14 @@ describe('the form', () => {
     });
   });
 
+  it('hours that were changed are not left aside unsaid: office hours would be others', () => {
+    const changed = read({ [fields.reach]: 'office', [fields.to]: 't420' });
+    expect('errors' in changed && Object.keys(changed.errors)).toEqual([fields.reach]);
+  });
+
   it('office hours, and only on Home, leave what is below aside', () => {
     const nothing = { [fields.days]: '', [fields.from]: null };
-    expect(read({ ...nothing, [fields.reach]: 'office' })).toMatchObject({ week: null, isOnlyOnHome: false });
+    expect(read({ [fields.reach]: 'office' })).toMatchObject({ week: null, isOnlyOnHome: false });
     expect(read({ ...nothing, [fields.reach]: 'home', [fields.away]: '2026-12-24' })).toMatchObject({
       week: null,
       isOnlyOnHome: true,

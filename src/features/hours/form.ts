@@ -27,14 +27,14 @@ const reaches = ['office', 'own', 'home'] as const;
 /** `hours`: as they are. */
 export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
   const { week, zone, isOnlyOnHome, awayUntil } = hours;
-  const span = week?.flat()[0] ?? officeWeek.flat()[0];
+  const { days, from, to } = shownOf(week ?? officeWeek);
   const office = `Office hours: Mon–Fri, 9:00–17:00, ${zone === null ? 'your time' : zoneInWords(zone)}`;
   const choices = { office, own: 'My own hours, as below', home: 'Only on Home: never write to me' };
   return form({
     id: hoursFormId,
     title: 'When may I write?',
     submit: 'Save',
-    memory: '',
+    memory: JSON.stringify([days.join(), `t${from}`, `t${to}`]),
     blocks: [
       section(
         'This is about questions and reminders that you have not asked for. Answers to what you press, and news of what you flagged, come all the same.',
@@ -42,9 +42,9 @@ export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
       selectInput(fields.reach, 'Write to me', choices, {
         initial: isOnlyOnHome ? 'home' : week === null ? 'office' : 'own',
       }),
-      daysInput(week ?? officeWeek),
-      timeInput(fields.from, 'From', span?.from ?? 0),
-      timeInput(fields.to, 'To', (span?.to ?? 0) % dayMinutes, 'A night shift may end the next day.'),
+      daysInput(days),
+      timeInput(fields.from, 'From', from),
+      timeInput(fields.to, 'To', to, 'A night shift may end the next day.'),
       awayInput(isAway(awayUntil, zone, now) ? awayUntil : null),
       selectInput(fields.most, 'At most', counts(), {
         initial: String(budgetOf(hours)),
@@ -54,9 +54,16 @@ export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
   });
 }
 
-function daysInput(week: Week): InputBlock {
+/** A week has one stretch, the same on each of its days. */
+function shownOf(week: Week) {
+  const days = dayNames.flatMap((_, index) => ((week[index] ?? []).length > 0 ? [index] : []));
+  const { from, to } = week.flat()[0] ?? { from: 0, to: 0 };
+  return { days, from, to: to % dayMinutes };
+}
+
+function daysInput(days: readonly number[]): InputBlock {
   const options = dayNames.map((name, index) => ({ text: plain(name), value: String(index) }));
-  const ticked = options.filter((_, index) => (week[index] ?? []).length > 0);
+  const ticked = options.filter((_, index) => days.includes(index));
   const initial = ticked.length === 0 ? {} : { initial_options: ticked };
   const element = { type: 'checkboxes' as const, action_id: fields.days, options, ...initial };
   return input(fields.days, 'My own hours: on', element, {
@@ -95,13 +102,17 @@ function counts(): Readonly<Record<string, string>> {
 
 type Errors = Readonly<Record<string, string>>;
 
-export function readHoursForm({ values }: FormState): ChosenHours | { readonly errors: Errors } {
+export function readHoursForm({
+  values,
+  privateMetadata,
+}: FormState): ChosenHours | { readonly errors: Errors } {
   const reach = reaches.find((it) => it === values[fields.reach]);
   const nudgesADay = Number(values[fields.most]);
   const away = values[fields.away] ?? null;
   const week = reach === 'own' ? ownWeek(values) : null;
   const errors: Errors = {
     ...(reach === undefined ? { [fields.reach]: 'Please choose one of these.' } : {}),
+    ...(reach === 'office' && isChanged(values, privateMetadata) ? { [fields.reach]: hoursGoUnused } : {}),
     ...(week !== null && 'errors' in week ? week.errors : {}),
     ...(away !== null && dayIn(away) === null ? { [fields.away]: noSuchDay } : {}),
     ...(isCount(nudgesADay) ? {} : { [fields.most]: 'Please choose one of these.' }),
@@ -114,6 +125,14 @@ export function readHoursForm({ values }: FormState): ChosenHours | { readonly e
     nudgesADay,
   };
 }
+
+/** Whoever has chosen days or times below wants them to count. */
+function isChanged(values: FormState['values'], memory: string): boolean {
+  const days = (values[fields.days] ?? '').split(',').toSorted().join();
+  return memory !== JSON.stringify([days, values[fields.from], values[fields.to]]);
+}
+
+const hoursGoUnused = 'You have changed the hours below. So that they hold, please choose “My own hours”.';
 
 const noSuchDay = 'There is no such day. Please choose one from the calendar.';
 
