@@ -6,6 +6,13 @@ export interface TestClock {
   skip(duration: Temporal.DurationLike): void;
 }
 
+/** The next Thursday afternoon, on which Lima and Berlin are both at work: tests see the same on every day of the week. */
+export function onAWorkday(): string {
+  const now = Temporal.Now.zonedDateTimeISO('UTC');
+  const days = (4 - now.dayOfWeek + 7) % 7 || 7;
+  return now.add({ days }).with({ hour: 15, minute: 0, second: 0 }).toInstant().toString();
+}
+
 /** Goes as fast as the real one, and forward at will; `from`: where it begins, else where the real one is. */
 export function testClock(from?: string): TestClock {
   let ahead =

@@ -11,7 +11,7 @@ import { visit } from '../../src/playground/people/person.ts';
 import type { Visit } from '../../src/playground/people/person.ts';
 import { startSlack } from '../../src/playground/slack.ts';
 import { command, shortcuts } from '../../src/playground/start.ts';
-import { testClock } from './clock.ts';
+import { onAWorkday, testClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
 import { createDatabase } from './postgres.ts';
 
@@ -50,7 +50,7 @@ export interface Wishes {
   readonly onSlacksClock?: boolean;
   readonly databaseUrl?: string;
   readonly receiptPatienceMs?: number;
-  /** When everything begins, as an instant; else now. */
+  /** When everything begins, as an instant; else on a workday. */
   readonly beginsAt?: string;
 }
 
@@ -65,7 +65,7 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   const server = await startSlack({ ...secrets, shortcuts, ...(appToken === null ? {} : { appToken }) });
   const slack = visit(server.url);
   await wishes.prepare?.(slack);
-  const clock = testClock(wishes.beginsAt);
+  const clock = testClock(wishes.beginsAt ?? onAWorkday());
   const lines: string[] = [];
   const commandName = wishes.commandName ?? '/flag-issue';
   let app: RunningApp | null = null;
