@@ -18,7 +18,6 @@ export const deflection: RuleFile = {
         '[ not my|our end|side ]',
         '[ not my|our <any>? headache|circus|monkeys ]',
         '[ above|beyond my|our pay_grade ] , bother|go|take|talk|ask|not',
-        '[ ask <named> , he|she|they|it_was ]',
         '[ <whom> <any>? should look at himself|herself|themselves|yourselves ]',
         '[ you|<named> must be holding|reading|doing|using|pressing|typing|wearing|opening it|them|this|that wrong|upside|upside_down|backwards|sideways ]',
         '[ your|their <any>? <calling> <soft>* need|needs|ought|should|want|wants|could to? learn how_to|to|the|some|a_thing ]',
@@ -67,6 +66,7 @@ export const deflection: RuleFile = {
         'Not my department, ask upstairs.',
       ],
       leftAlone: [
+        'Ask Hana, she has the key.',
         'Guests should ring the bell, not the phone.',
         'The problem is at the far end of the hall.',
         'It was working before the storm.',

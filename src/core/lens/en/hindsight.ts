@@ -45,6 +45,7 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-anyone',
       phrases: [
+        '[ a grown|trained|qualified|fully_trained|fully_qualified man|woman|adult|person|<calling> ought to|can_not|could_not|should know|have|be_able ]',
         '[ anyone|anybody|everyone|everybody could see|tell ... was|were|coming|going ]',
         '[ it was <very>* obvious that|it|the|this ]',
         '[ you would think|expect ... knows|can ]',
@@ -61,7 +62,6 @@ export const hindsight: RuleFile = {
         '[ in letters|words|writing <any>? the_size|a_foot|ten_feet|as_big|a_metre ]',
         '[ you|one would expect|think|hope|imagine a|an|any|the <any>? <calling> ]',
         '[ a|one quick|simple|single|brief|swift sniff|peek|squint|tap|knock|count|poke|shout|whiff|touch would|could <soft>* have ]',
-        '[ a grown|adult|trained|qualified|fully_trained|fully_qualified man|woman|adult|person|<calling> can|could|should|cannot|ought ]',
         "[ it is|was|'s not like it|that|the|we|there is|was|were|had hard|hidden|difficult|a_secret|not_been|invisible ]",
         '[ it was right there|in_front_of|under ] !when|for_us',
         '[ i|we told you|them|him|her so ] $',
@@ -128,6 +128,7 @@ export const hindsight: RuleFile = {
         'Anyone with eyes would have spotted the crack.',
       ],
       leftAlone: [
+        'A trained nurse can do it in five minutes.',
         'Anyone could see the files.',
         'It was not obvious that the valve was shut.',
         'The signs were put up in May.',

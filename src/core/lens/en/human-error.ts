@@ -13,9 +13,7 @@ export const humanError: RuleFile = {
       id: 'human-error-label',
       phrases: [
         "[ <kind-of-person> 's? error|mistake|inattention|negligence|carelessness|misuse|blunder|oversight|fault|slip|incompetence|stupidity ]",
-        '[ human|personnel factor|factors ( ]',
         '[ finger_trouble|fat_fingers|brain_fade|butterfingers|cockpit_error ]',
-        '[ problem|fault|bug|issue|error sits|sat on|in|between|behind the|a chair|seat|keyboard|wheel|driver ]',
         '[ pebkac|id10t|layer_8 ]',
       ],
       caught: [
@@ -33,6 +31,7 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        'cause|causes|reason|category|finding|result|explanation :|is|was <any>? [ human|personnel factor|factors ]',
         '[ careless|negligent|sloppy|lazy|stupid|silly|basic|dumb|avoidable mistake|mistakes|error|errors|slip|slips|oversight|typo from|by <whom> ]',
         "fine|wrong|ok|okay|problem ... , [ it is|'s the people|person|users|user|operator|operators|staff ]",
         '[ cause|reason|explanation|culprit <be>|: <very>* <lapse> ]',
@@ -54,6 +53,7 @@ export const humanError: RuleFile = {
         '[ not|too_little paying|paid <any>? attention ]',
       ],
       caught: [
+        'Finding: human factor, closed.',
         'A basic error from the packers.',
         "Nothing wrong with the scanner, it's the people using it.",
         'The cause was negligence.',

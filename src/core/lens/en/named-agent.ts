@@ -77,6 +77,10 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-it-was',
       phrases: [
+        '[ the|real|root|only|actual <any>? cause|reason|problem|trouble|culprit is|was <soft>* <named> ] $',
+        "[ the? mistake|error|fault|blunder|oversight|slip|slip-up|omission|failure|mess <be> <soft>* <whom> 's ] $",
+        "[ it was|is|must_have_been|'s <named> who|that <soft>* cancelled|approved|merged|deployed|decided|insisted ]",
+        'screamed|shouted|yelled|blamed|late|again|behind|stuck|trouble|fined|lost|delayed|mess|chaos ... [ because_of him|her|them|you ] $',
         'it all? started|began when|after [ <others> <soft>* !<eventless> <past> ]',
         "[ <whom> 's <any> <act> cost|costs|ruined|broke|killed|brought|lost|caused ]",
         "it was [ <whom> 's decision|idea|choice|plan|order ] ... that did_it|broke|caused|cost|led|killed|ruined|sank",

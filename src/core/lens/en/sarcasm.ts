@@ -71,7 +71,6 @@ export const sarcasm: RuleFile = {
         '[ nice|lovely|great|impeccable|perfect timing , <whom> ] $|as_ever|as_always|again|the',
         '[ so glad|pleased|happy|delighted|relieved <likely> found|finds|had|took|made|could the_time|time ]',
         '[ well_played|bravo|congrats|chapeau , <whom>|<likely> ] $',
-        '[ lovely|great|nice|brilliant|fantastic|super|wonderful|cracking job|work on|with the|my|our|this <any> ,? <whom>? ] , only|just|except|but|pity|shame the|that|it|he|she|they|you|for|about',
         '[ courtesy of <whom>|the_gentleman|the_lady|the_genius|our_friends|our_friend ]',
         '[ our beloved|dear|lovely|wonderful|esteemed|generous|gracious <any>? <calling> ] <soft>* has|have|had|did|decided|graced|blessed|treated|gifted|could',
         '[ truly|really|so|how|simply visionary|inspired|heroic|magnanimous|big of <whom>|the|our ]',
