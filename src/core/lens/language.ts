@@ -20,8 +20,8 @@ export interface Language {
   readonly lists: WordLists;
   /** Phrases that take blame away, or speak about blame; written as the rules' phrases. */
   readonly absolving: readonly string[];
-  /** With one of these words a sentence praises, whatever else it says. */
-  readonly praising: ReadonlySet<string>;
+  /** Phrases with which a sentence praises, whatever else it says. */
+  readonly praising: readonly string[];
   readonly spelling: Spelling;
   readonly roles: Roles;
   /** `called`: the words the text writes with a capital where no sentence begins. */

@@ -19,10 +19,11 @@ interface Reader {
   readonly language: Language;
   readonly phrases: Index<Phrase>;
   readonly absolving: Index<string>;
+  readonly praising: Index<string>;
 }
 
 function readerOf(language: Language): Reader {
-  const { files, lists, absolving } = language;
+  const { files, lists, absolving, praising } = language;
   const phrases = files.flatMap((file) =>
     file.rules.flatMap((rule) => rule.phrases.map((phrase): Phrase => ({ file, rule, phrase }))),
   );
@@ -30,6 +31,7 @@ function readerOf(language: Language): Reader {
     language,
     phrases: indexed(phrases, ({ phrase }) => phrase, lists),
     absolving: indexed(absolving, (phrase) => phrase, lists),
+    praising: indexed(praising, (phrase) => phrase, lists),
   };
 }
 
@@ -65,7 +67,7 @@ function inSentence(
   text: string,
   sentence: Sentence,
   called: ReadonlySet<string>,
-  { language, phrases, absolving }: Reader,
+  { language, phrases, absolving, praising }: Reader,
 ): Finding[] {
   const read: Read = { sentence, people: language.peopleIn(sentence, called) };
   const all: Found[] = [];
@@ -78,7 +80,7 @@ function inSentence(
     return false;
   });
   if (all.length === 0) return [];
-  const isPraise = sentence.some(({ norm }) => language.praising.has(norm));
+  const isPraise = eachMatch(praising, read, () => true);
   const isAbsolved = eachMatch(absolving, read, () => true);
   const meant = all.filter(({ file: { category } }) =>
     isAbsolved ? category === 'self_blame' : !(isPraise && outpraised.has(category)),

@@ -58,7 +58,7 @@ function classOf(name: string, lists: WordLists): Way {
 
 const tests: Readonly<Record<string, (norm: string, lists: WordLists) => boolean>> = {
   any: () => true,
-  ing: (norm) => norm.length > 4 && norm.endsWith('ing'),
+  ing: (norm, lists) => norm.length > 4 && norm.endsWith('ing') && lists['not-ing']?.has(norm) !== true,
   past: isPast,
   acted: (norm, lists) => norm !== 'been' && isPast(norm, lists),
 };

@@ -30,7 +30,7 @@ export const counterfactual: RuleFile = {
         '[ a better|good|decent|competent|proper|real|halfway_decent|half-decent|careful <calling> would|might|could <soft>* have ]',
         '[ with|had_we_had|if_we_had|if_we_had_had <whom> <any>? <any>? <any>? this|it|that would not have ]',
         '[ <likely> <soft>* oughta|shoulda|coulda <soft>* ]',
-        '[ <likely> <soft>* <should-have> <soft>* !had|got|received|ended|used|died|happened|lost|fallen|slipped|tripped|won|drowned|hit|cut|been <acted> ]',
+        '[ <likely> <soft>* <should-have> <soft>* !had|blamed|panicked|left|hidden|got|received|ended|used|died|happened|lost|fallen|slipped|tripped|won|drowned|hit|cut|been <acted> ]',
         '[ <likely> should|ought never have|of <acted> ]',
         '[ <likely> <soft>* <should-have> <soft>* been more|aware|there|on|careful|quicker|checking|watching|able|paying|<ing> ]',
         '[ <likely> should|ought not <soft>* have|of !to ]',

@@ -96,6 +96,9 @@ export const lists: WordLists = {
   'kind-of-person': kindOfPerson,
   'irregular-past': irregularPasts,
   'not-past': notPast,
+  'not-ing': words(
+    'everything something anything nothing morning evening during thing things ceiling spring string',
+  ),
   not: words('not never'),
   very: words(`
 so very really just too totally completely utterly downright plain absolutely such a an the right bit quite rather pretty truly

@@ -2,6 +2,20 @@ import type { WordLists } from '../pattern.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
+/** Words and turns that say by themselves that something has gone wrong. */
+const wrong = words(
+  `the_only_copy the_only_key our_only now_has has_our upside_down back_to_front inside_out lose loses losing losses too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed leaks leaking smells stinks furious refund refunds melted chaos shambles disaster outage from_scratch in_the_skip in_the_bin on_fire out_again off_again down_again as_usual yet_again nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone now_nobody now_we_have_to now_i_have_to has_the_answer has_my right_before just_before in_the_middle_of sinking crashed sued cold_food in_the_dark no_water no_heating on_the_floor for_hours for_weeks for_days locks_up locked_out complaining complaints swearing frozen homeless stranded redo redoing again_and_again still except`,
+);
+
+/** How something is that has gone wrong; before a thing they may say what somebody put right. */
+const how = words(
+  `angry backwards blocked broken closed cold crooked dark dead drained empty fined flooded gone jammed late locked lost missing off offline overcharged red shut soaked stuck twice useless without wonky wrecked wrong`,
+);
+
+const needed = words(
+  'light lights water heating heat power key keys milk paper stock staff cover food bread sign signs notice warning handover note notes backup backups internet signal phone phones parking gloves coffee stairs lift lid label labels door doors roof oven money pay invoice plan rota list driver drivers van nurse doctor teacher adult ladder chairs tables beds single_door single_light instructions address date apology reply answer explanation',
+);
+
 /** By what follows praise and thanks it shows whether they are meant. */
 export const mockery: WordLists = {
   'fine-word': words(
@@ -21,14 +35,29 @@ export const mockery: WordLists = {
   feat: words(`job work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
     attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
   but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
-  bad: words(`now_has has_our wrong upside_down back_to_front backwards inside_out lose loses losing losses wrecked flooded useless too_late was_late were_late is_late hours_late days_late weeks_late minutes_late hour_late missed missing stuck blocked jammed
-    crooked leaks leaking smells stinks furious refund refunds dead melted wonky chaos shambles disaster outage from_scratch in_the_skip in_the_bin
-    on_fire out_again off_again down_again as_usual yet_again still nobody_can no_one_can instead is_without are_without left_without is_down are_down went_down goes_down all_down now_the_whole now_everyone
-    now_nobody now_we_have_to now_i_have_to has_the_answer has_my right_before just_before in_the_middle_of offline sinking crashed
-    red fined sued angry cold_food overcharged twice in_the_dark no_water no_heating on_the_floor for_hours for_weeks for_days closed locked
-    locks_up locked_out complaining complaints swearing soaked frozen homeless stranded redo redoing again_and_again except only drained`),
+  // What has gone wrong now, as it is said of the thing: "the till is locked in the safe", not "the locked till was found".
+  'gone-bad': new Set([
+    ...wrong,
+    ...'is are was were am be been went goes got has_been have_been now still all stays'
+      .split(' ')
+      .flatMap((be) => [...how].map((it) => `${be}_${it}`)),
+  ]),
+  bad: new Set([...wrong, ...how]),
+  // "No lights", "nobody booked the hall": what there ought to be. "No falls, nobody hurt" is as it ought to be.
+  lacking: new Set([
+    ...'no zero not_a not_one not_a_single'
+      .split(' ')
+      .flatMap((no) => [...needed].map((it) => `${no}_${it}`)),
+    ...'nobody no_one not_one_of_them'
+      .split(' ')
+      .flatMap((no) =>
+        'booked told can could knows knew has had_a asked ordered locked left came brought answered turned_up showed_up bothered checked read wrote got_paid can_get is_here was_told'
+          .split(' ')
+          .map((it) => `${no}_${it}`),
+      ),
+  ]),
   'good-turn':
-    words(`nothing no not zero without never nobody despite even_though fixed fixing found spotted saved cleared sorted solved repaired recovered mended
+    words(`nothing no not zero without never nobody despite even_though cover covered stay stayed help helped lend drive drove bring brought step_in come_in fetch dry found_it fixed fixing found spotted saved cleared sorted solved repaired recovered mended
     best perfect thanks thank finally_fixed caught noticed reported prevented avoided helped kept stopped unlocked reopened unblocked before could_have
     less fewer instead_of more_than`),
   'good-none':

@@ -109,7 +109,7 @@ export const namedAgent: RuleFile = {
         '[ thanks|owing|due to <whom> <ing> ]',
         "[ <who> made|makes|make a <very>* <any>? hash|mess|pig|balls|mockery|meal|dog's ]",
         '[ <who> <soft>* dropped|landed us <any>? in ]',
-        '^ [ thanks to <whom> ] we|i|the|everyone|half|our <any>? lost|missed|have_to|had_to|wasted|chased|now|paid|spent|owe !only',
+        '^ [ thanks to <whom> ] we|i|the|everyone|half|our <any>? now? lost|missed|have_to|had_to|wasted|chased|paid|spent|owe|have_no|wait !only',
         "[ <whom> 's <act> <any>? cost|costs|ruined|broke|killed|brought|lost|caused ]",
         "[ <whom> 's <act> ] to ... cost|ruined|killed|lost|caused",
         '[ <who> <soft>* !cost|<eventless> <past> ...!because|since|as|so|and|but|cos too_short|too_long|cm_short|short|too_high|too_low|too_much|too_many|the_wrong_way|inside_out|back_to_front|upside_down ]',
