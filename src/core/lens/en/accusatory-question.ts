@@ -11,6 +11,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-why',
       phrases: [
+        '[ how many_times|often do|does|did|must|will <likely> have|need to_be? told|telling|reminding|reminded ]',
         '[ how on_earth|the_hell|in_gods_name did|do|does|can|could <likely> ]',
         '[ why did|does|do|has|have|was nobody|no_one in|on|at|from|over|here <any> <any>? <any>? !get|receive|see|hear|have|been|told <duty>|pick|notice|think|care|paying|watching|checking|say|read|come ]',
         '[ how_come <folk> gets|get|never|can_never|always|still|thinks|think ]',
@@ -149,6 +150,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-did-you',
       phrases: [
+        '[ are|is|were you|they|he|she <soft>* going_to|gonna|trying_to|seriously|honestly? tell|telling me|us ]',
         '[ has|have|did|does anyone|anybody|somebody in|on|at|from|over <any> <any>? <any>? ever|even|actually|bothered|bother|heard_of|know_how|know_what ]',
         '[ do|does|did <likely> actually look|read|check|work|know|care|listen|open|test|think|understand|want ]',
         '[ and? you|he|she|they <soft>* <past> it|that|this why ,? exactly ]',

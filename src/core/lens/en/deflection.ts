@@ -11,6 +11,8 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-not-ours',
       phrases: [
+        '[ your|their|his|her problem|job|mess|issue|headache ,? not mine|ours ]',
+        '[ one|job|problem|matter|question for <whom> to sort|fix|explain|answer|deal ... not us|me|ours ]',
         '[ <who> should|must|can|has_to|have_to <any> ... , not us|me ]',
         '[ problem|issue|fault|error|mistake <be> <soft>* at|on|with your|their|his|her end|side ]',
         'working|worked|fine|ok|okay|running ... [ before|until|till <whom> <soft>* touched|fiddled|messed|meddled|got_hold|got_their|came_along|stepped_in ]',

@@ -9,7 +9,13 @@ import { irregularPasts, prepositions, smallWords } from './common.ts';
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
   if (isSupposed(match, sentence) || isWithout(match, sentence)) return true;
   for (let i = match.shownTo; i < sentence.length; i += 1)
-    if (isMeant(sentence, i) || isReason(sentence, i, people) || isAside(sentence, i, people)) return true;
+    if (
+      isMeant(sentence, i) ||
+      isReported(sentence, i) ||
+      isReason(sentence, i, people) ||
+      isAside(sentence, i, people)
+    )
+      return true;
   return isAfterReason(match, sentence);
 }
 
@@ -20,6 +26,14 @@ function isReason(sentence: Sentence, at: number, people: Read['people']): boole
   const next = sentence[at + 1]?.norm ?? '';
   return plainly.has(norm) && (ours.has(next) || isThing(sentence, at + 1, people));
 }
+
+/** "… and called the ward": whoever left it saw to it. */
+function isReported(sentence: Sentence, at: number): boolean {
+  const [and = '', verb = '', whom = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
+  return and === 'and' && reporting.has(verb) && whom !== 'nobody' && whom !== 'no';
+}
+
+const reporting = new Set(['called', 'rang', 'phoned', 'reported', 'flagged', 'warned', 'alerted']);
 
 /** "…, the labels look alike". */
 function isAside(sentence: Sentence, at: number, people: Read['people']): boolean {
@@ -153,7 +167,10 @@ function isThing(sentence: Sentence, at: number, people: Read['people']): boolea
   const token = sentence[at];
   if (people.at(at) !== null) return false;
   if (token?.kind !== 'word' || smallWords.has(token.norm) || prepositions.has(token.norm)) return false;
-  return states.has(sentence[at + 1]?.norm ?? '') || (token.isCapital && tellsState(sentence, at + 1));
+  return (
+    [1, 2, 3].some((i) => states.has(sentence[at + i]?.norm ?? '')) ||
+    (token.isCapital && tellsState(sentence, at + 1))
+  );
 }
 
 /** "The office was closed", "the store had been out of gloves". */
@@ -175,7 +192,9 @@ const undergone = new Set(
 );
 
 function isPassive(sentence: Sentence, at: number): boolean {
-  const [verb = '', next = '', after = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
+  const [verb = '', next = '', after = ''] = [0, 1, 2, 3]
+    .map((i) => sentence[at + i]?.norm ?? '')
+    .filter((norm) => !['still', 'just', 'also', 'already'].includes(norm));
   if (['had', 'have', 'has'].includes(verb)) return true;
   if (['could', 'can'].includes(verb) && next === 'not') return true;
   if (!['was', 'were', 'is', 'are', "'s", 'got'].includes(verb)) return false;

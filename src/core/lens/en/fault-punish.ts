@@ -55,6 +55,9 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
+        '[ <folk> <soft>* needs|wants|deserves|need|want|deserve <soft>* throwing|kicking|chucking|booting|slinging|moving|taking off|out ]',
+        '[ <folk> <soft>* needs|deserves|wants|need|deserve a|an <any>? talking_to|telling_off|ticking_off|word_with|kick|rocket|lesson ]',
+        '[ <folk> will|shall|is_going_to|is_to get|receive|have|face a|an|his|her|their <any>? <any>? warning|reprimand|sanction|penalty ]',
         '[ <named>|he|she|they deserves|deserve a|an|another <any>? warning|reprimand|telling_off|talking-to|slap|sacking ] !sign',
         '[ <likely> should|must|has_to|have_to|needs_to|need_to|ought_to resign|step_down ]',
         '[ make him|her|them apologise|apologize|grovel ]',

@@ -51,6 +51,9 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        '[ typical <insult> ]',
+        '[ <named>|they|he|she <soft>* do|does not read|listen|think|learn|look|care ] $',
+        '[ <who> only_ever <any> ... when|if|to|because ]',
         '[ <likely> can|could not do|say anything|a_thing right ]',
         '[ <folk> <soft>* <any> .... week_in_week_out|week_in_,_week_out|day_in_day_out|day_in_,_day_out|year_in_year_out|week_after_week|month_after_month ]',
         '[ every <any> , without_exception|without_fail ,? <folk> ]',

@@ -83,7 +83,7 @@ export const hindsight: RuleFile = {
         '[ a|an <any>? <any>? old|child|toddler|monkey|novice|trainee|beginner|first-year|competent|decent|proper|half-decent|blind ... could|would <soft>* have|do|tell|see|know|get_it|manage|work_out|spot|understand|handle ]',
         '[ any ... could|would know|knows|see|tell|spot|notice|have_seen|have_known|have_told|have_spotted|have_noticed|have_done|do ]',
         '[ any|every decent|competent|trained|half-decent|first-year|second-year|sane|sensible|good|proper|qualified|self-respecting|professional|half-awake|fool|idiot|child ... can|should|will|knows know|see|tell|spot|notice|have_seen|have_known|have_told|have_spotted|have_noticed|have_done|do ]',
-        '[ any|every fool|idiot|child|kid|beginner|schoolchild|moron|apprentice|trainee|first-year|decent|competent <any>? knows ]',
+        '[ any|every first_year|second_year|fool|idiot|child|kid|beginner|schoolchild|moron|apprentice|trainee|first-year|decent|competent <any>? knows ]',
         '[ even a|an|my|our|your|the|work <any>? <any>? <any>? knows|knew|can_see|can_tell|can_work_out ]',
         '[ even a|an|my|our|your|the|work <any>? <any>? <any>? could|would <soft>* have|see|do|tell|know|spot|notice|work_out|manage|read|understand ]',
         '[ anyone|anybody|everyone|everybody|someone with eyes|half_a|a_brain|any_sense|common_sense|sense|a_clue|a_pulse|ears|an_ounce|a_shred|any|two ... could|would|can|knows|saw ]',

@@ -11,6 +11,8 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-is',
       phrases: [
+        '[ <likely> <soft>* <be> <any>? the|our <flaw-most> <any>? <calling>|person|man|woman|one|of ]',
+        '[ the|our <flaw-most> <calling>|bunch|team|crew|outfit|firm|supplier ] we|i|you|in|on|ever|of',
         '[ !they <likely> <soft>* <be> not? <very>* !mad_about|mad_at|mad_with|mad_for|crazy_busy|crazy_about|dense_with|thick_with|slack_on <flaw> ]',
         '[ they <soft>* <be> not? <very>* !<flaw-of-things> <flaw> ]',
         '[ <whoever> <soft>* <be> not? <very>* <any>? <insult> ]',

@@ -15,7 +15,7 @@ export const absolving: readonly string[] = [
   'teaches|teach|taught|learn|learned|learnt|reading|poster|leaflet|lesson|article ... about|on human|pilot|user error',
   'no blame|fault|criticism|finger|fingers|offence',
   'nobody|no_one <any>? <any>? <any>? <any>? <be> at_fault|to_blame|wrong',
-  'nobody|no_one did anything wrong',
+  'nobody|no_one|neither|none|not_one ... did anything wrong',
   'not blaming|pointing|accusing|judging|criticising|looking_for_who|a_dig|having_a_go|here_to|about_who|saying|blame|to_blame|discipline|punish|hold|interested_in_who|a_criticism|a_complaint_about !us|me',
   'without blaming|pointing|blame',
   'blame-free|blameless|no-blame',

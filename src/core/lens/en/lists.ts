@@ -3,7 +3,17 @@ import { irregularPasts, notPast } from './common.ts';
 import { conduct } from './conduct.ts';
 import { deeds } from './deeds.ts';
 import { mockery } from './mockery.ts';
-import { flaw, flawOfThings, insult, shame, flawNoun, lapse, slip, kindOfPerson } from './verdicts.ts';
+import {
+  flaw,
+  flawMost,
+  flawOfThings,
+  insult,
+  shame,
+  flawNoun,
+  lapse,
+  slip,
+  kindOfPerson,
+} from './verdicts.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -88,6 +98,7 @@ export const lists: WordLists = {
   duty,
   outcome,
   flaw,
+  'flaw-most': flawMost,
   'flaw-of-things': flawOfThings,
   insult,
   shame,
@@ -114,6 +125,11 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   obstacle:
     words(`gate gates gatepost post wall pole fence door doors bollard kerb rack racking shelf shelving pillar column beam barrier car
     cars lamppost lamp-post sprinkler pipe pipework main cable cables railing rail tree hedge ditch canal ladder window roof ceiling canopy shutter`),
+  // The end of a thing or of people, in the same breath as somebody's deed.
+  'ends-badly':
+    words(`blew burst overflowed flooded collapsed died burned burnt drowned melted was_ruined were_ruined was_lost were_lost went_missing got_lost
+    got_hurt got_soaked got_stuck got_locked got_nothing went_without went_hungry went_home_without went_in_the_bin went_in_the_skip were_binned was_binned
+    was_stranded were_stranded were_stuck was_stuck had_to_wait had_to_be_redone had_to_be_thrown had_to_go_in had_to_start fell_ill spoiled spoilt thawed curdled`),
   conduct:
     words(`handwriting work attitude planning driving timekeeping behaviour behavior manners performance
     spelling judgement judgment punctuality effort conduct workmanship`),

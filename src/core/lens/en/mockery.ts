@@ -32,7 +32,7 @@ export const mockery: WordLists = {
   'very-fine':
     words(`very_professional so_professional really_professional very_mature real_mature very_classy real_classy classy very_helpful so_helpful
     very_clever very_smart very_thoughtful very_considerate very_brave`),
-  feat: words(`job work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
+  feat: words(`job leadership foresight coordination work effort planning service timing teamwork communication organisation organization stuff show performance delivery driving parking
     attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
   but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
   // What has gone wrong now, as it is said of the thing: "the till is locked in the safe", not "the locked till was found".

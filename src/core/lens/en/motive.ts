@@ -11,6 +11,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-care',
       phrases: [
+        '[ <others> just|simply|clearly|plainly do|does|did not want to ]',
         '[ <named> <soft>* do|does|did not <soft>* want to help|listen|know|work|learn|hear|do|bother|take|see|pay|deal|be|understand|change|share|lift|move|get|fix|tell|admit ]',
         '[ !<callers> <folk> would rather|sooner|much_rather !not|have|wait|be|see_the|talk_to|speak_to <any> ... than ]',
         '[ !<callers> <folk> would rather|sooner|much_rather paint|fill|save|spend|sit|stand|stare|gossip|moan|complain|guess|fix_nothing|do_nothing|pay_nothing|take_the|make_us|make_me|watch_us|go_home|hide|die|eat|count|tick|cut|push|shove|bin|dump|pass|shift|write_another|have_another|keep_the|keep_their|keep_his|keep_her|protect|polish|look ]',

@@ -20,7 +20,7 @@ export const namedAgent: RuleFile = {
         '[ <who> <soft>* pasted|put|shared|posted|committed|pushed|left|uploaded ... public_channel|public_repo|public_bucket|public_link|public_wiki|public_folder|open_channel|open_folder ]',
         "[ <who> <soft>* !<eventless> <past> ... ] ,? and that|this is|was|'s how|why|what|the_reason",
         '[ <who> <soft>* jammed the|our|my|a|both|two <any> ] !open|shut',
-        '[ <who> <soft>* !did|<eventless> <past> ... ] ,? so|and the|our|my|all|both <any> <any>? blew|burst|overflowed|flooded|collapsed|died|burned|burnt|drowned|melted|was_ruined|were_ruined|was_lost|were_lost',
+        '[ <who> <soft>* !did|<eventless> <past> ... ] ,? so|and|then the|our|my|all|both|a|one|two|three|four|five|six|ten|twenty|half <any> <any>? <any>? <ends-badly>',
         '[ <who> <soft>* !<eventless> <past> ... ] ,? so the|our|my|all|both <any> <any>? tripped|crashed|froze|went_dark|went_down|went_dead|fell|broke|flooded|jammed|spilled|failed|leaked',
         '[ <who> <soft>* !customer|customers|guest|guests paid|charged|billed|invoiced|booked|ordered|dosed ... twice ] $',
         '[ <who> <soft>* shipped|delivered|wrote|built|produced|sold_us|gave_us|sent_us|handed_us <any>? garbage|rubbish|crap|junk|trash|nonsense ]',

@@ -38,6 +38,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
+        '[ <folk> <soft>* !<eventless> <past> ... and|but|yet <soft>* never <soft>* <acted> ]',
         '[ <who> was|were told|asked|warned|informed|reminded ... and|but|yet nothing was|has|happened|came|changed ]',
         '[ <who> was|were <past> ... and|but|yet <soft>* did nothing ]',
         '[ <who> was|were told|asked|warned|informed|reminded|shown ... and|but|yet <soft>* did not <soft>* <duty> ]',
@@ -117,10 +118,10 @@ export const omission: RuleFile = {
     {
       id: 'omission-did-not',
       phrases: [
+        '[ <likely> has|have|had not <past> <any>? a_single|one ]',
         '[ <named> still has|have not <soft>* filed|sent|replied|answered|fixed|paid|signed|returned|told|done|cleaned|delivered|responded|updated|apologised|apologized|called ]',
         '[ <likely> has|have not <soft>* answered|replied|responded|updated|cleaned|called|rung|returned|fixed|sent|emptied|checked|tested|touched|visited|signed|paid ] ... since|once|in_weeks|in_months|for_weeks|for_months|for_days|in_days',
         '[ <likely> has|have|had not <soft>* even|bothered ]',
-        '[ <likely> has|have|had not <past> a_single ]',
         '[ <whoever> <soft>* did not <soft>* bother|think_to|care_to ]',
         '[ <likely> <soft>* did not <soft>* even ]',
         '[ <likely> <soft>* did not <soft>* <duty> !any_problem|any_problems|any_issue|any_issues ]',
@@ -147,6 +148,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-nobody',
       phrases: [
+        '[ not_one_of|none_of the|those|these <any> <any>? bothered|thought|cared to ]',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? seems|appears|bothers to !have|know ]',
         '[ nobody|no_one <soft>* thought|considered of|about the|us|our patients|residents|customers|family|families|consequences|neighbours|children|pupils|staff ]',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? <soft>* picked_up|had_the_sense|had_the_courtesy|had_the_decency ]',

@@ -29,7 +29,7 @@ guy guys lad lads lady ladies gentleman girl girls boy boys chap chaps fella fel
 vp hca hcas ta tas sho gp ot superintendent banksman bosun skipper bigwig bigwigs planner haulier tiler managers wholesaler
 hauliers forwarder subbie subbies sergeant councillor caseworker case-worker coroner magistrate underling predecessor successor
 crook crooks coward cowards hypocrite hypocrites charlatan charlatans tyrant idiot idiots moron morons clown clowns muppet muppets
-genius geniuses joker jokers
+genius geniuses joker jokers fixer fixers
 sparky sparkies chippy chippies brickie brickies loaders senco sencos scrum-master groundworker groundsperson roadie grader sorter
 gritter fundraiser signwriter plasterers glazier glaziers joiners ganger gaffer gaffers forklift-driver teamster trucker truckers
 stockist husband wife mum dad mother father brother son daughter uncle aunt guardian guardians invigilators enquirer enquirers referrer
@@ -81,7 +81,7 @@ the_garage the_depot the_ward the_lab the_surgery the_practice
 technical_service technical_services stock_control credit_control goods_out goods_inwards accounts_payable accounts_receivable
 payroll_services social_services social_care customer_care customer_relations guest_services guest_relations software_house
 unit_lead area_lead section_lead nurse_lead clinical_lead module_lead subject_lead year_lead squad_lead duty_lead ops_lead
-hire_place rental_place repair_place print_place student_support learning_support tenant_services housing_services building_control planning_control production_planning
+hire_place rental_place repair_place print_place student_support learning_support tenant_services housing_services building_control planning_control traffic_control ground_control flight_control pest_control production_planning
 supply_chain master_data claims_handling loss_adjusters on_call facilities_management asset_management fleet_services
 bed_management site_team estates_team works_department internal_audit external_audit internal_comms talent_acquisition
 `);

@@ -70,6 +70,8 @@ export const rushing: readonly Rule[] = [
   {
     id: 'agent-wrong',
     phrases: [
+      '[ !<callers> <who> <soft>* ordered|booked|printed|sent|billed|paid|packed|made|cooked|bought|shipped <any>? double|twice_as|too_many|too_much|too_few|too_little ]',
+      '[ <kind-of-person>|<who> did it|this|that|everything wrong ]',
       '[ <who> <soft>* ordered|prescribed|gave|dosed|mixed|injected twice|double|ten_times|five_times|three_times the dose|amount|strength|dosage ]',
       '[ <likely> has|have|had <soft>* broken|wiped|ruined|wrecked|botched|bungled|messed_up|screwed_up|crashed|smashed|trashed|damaged|dented|cracked|flooded|overwritten|misplaced|mislaid|muddled|misread|misfiled|double-booked ]',
       '[ <who> <soft>* left the|it|his|her|their|a ... off|blank ] $',

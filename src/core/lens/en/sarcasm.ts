@@ -93,6 +93,7 @@ export const sarcasm: RuleFile = {
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> <gone-bad>|<harm>',
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> <lacking>',
         '[ <praise> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> it_takes|it_took talent|skill|effort|genius|a_special|real',
+        '[ <fine> <feat> as_ever|as_always|as_usual|again from|by|,? <whom>? ]',
         '[ <fine> <feat> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> <gone-bad>|<harm>',
         '[ <fine> <feat> <soft>* to|for|by|from|on|,? <whom>|<whoever>? ] <but> ...!<good-turn> <lacking>',
         "[ <praise> ,? <whom>|<whoever>? ] , you have|'s|managed <past> !saved|fixed|solved|found|done|earned|made|helped",

@@ -18,6 +18,11 @@ self-important workshy bungling blundering fumbling dithering meddling meddlesom
 delusional paranoid unstable deranged forgetful distracted absent unfocused oblivious out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
 `);
 
+/** The same, more than all others. */
+export const flawMost = words(
+  'laziest stupidest dumbest rudest sloppiest slowest thickest dimmest slackest worst dopiest clumsiest silliest meanest nastiest greediest grumpiest unfriendliest',
+);
+
 /** Those of them that are said of things as well: "they are thick and heavy". */
 export const flawOfThings = words(
   'useless hopeless thick dim dense slack shoddy sluggish unreliable half-baked silly daft mad crazy insane pathetic idiotic unfit lax absent dangerous unstable untidy haphazard unhelpful interfering distracted inexperienced unqualified cruel idle evasive toothless graceless',
