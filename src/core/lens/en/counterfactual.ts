@@ -13,6 +13,7 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-should-have',
       phrases: [
+        '[ it would have cost|taken <whom> nothing|a|one|two|five|ten|seconds|no_time ]',
         '[ <likely> might have warned|told|asked|mentioned|rung|phoned|said|let us|me|so ]',
         '[ with <any>? <any>? more|better care|attention|thought|effort from|by <whom> ]',
         '[ <whoever> ought_to|should know better ]',
@@ -59,6 +60,8 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-was-to',
       phrases: [
+        "[ it was <whom> 's turn|day|week to <duty>|do|be ]",
+        '[ you had a|all|two|three|four <any>? week|weeks|month|months|day|days|hours to <duty> ]',
         '[ <who> was|were responsible|in_charge for|of ... and|but|yet ... not|never|nothing|nobody|late|missing|wrong ]',
         '[ it was up_to|down_to|for <whom> to <duty> ]',
         '[ <likely> <soft>* needed to <duty>|isolate ... ] before|first|and|but',

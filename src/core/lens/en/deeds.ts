@@ -27,7 +27,7 @@ drop the subject, forget all about, fall asleep on, nod off, zone out, switch of
 
 /** Doing it too fast, or by halves. */
 const rush = `
-decide on ~his own, act on ~his own,
+wave it through, decide on ~his own, act on ~his own,
 hit reply all, hit reply-all, press reply all,
 want ~it ~his own, want ~it ~his way, click yes to, click ok on, click past, click straight through, rush ~us through, guess the, guess ~it, guess at, guess what,
 cut corners on, cut corners with, cut corners and, cut corners again, cut corners to, cut so many corners, cut every corner, skimp on, skimp, scrimp on, rush ~it, rush the job, rush the, rush through, rush over, rush ~his, hurry through, race through, gallop through, breeze through, whizz through, fly through, skip through, jump the gun, take a shortcut, take a short cut, take shortcuts, take short cuts,
@@ -51,7 +51,7 @@ sell ~folks down, sell ~folks out, sell ~folks a pup, stab ~folks in the, stitch
 
 /** How nobody ought to be dealt with. */
 const scorn = `
-shout ~us down, promise the moon, promise the earth, promise the world,
+pick a fight, pick fights, treat ~it like toys, treat ~it like rubbish, treat ~it like dirt, shout ~us down, promise the moon, promise the earth, promise the world,
 treat ~it as a box-ticking, treat ~it as a box, treat ~it as a tick, treat ~it as an afterthought, treat ~it as a suggestion, treat ~it as an optional, treat ~it as someone else, treat ~it as beneath, treat ~it like it, run around like, run about like, behave like, act like, carry on like,
 hang up on, slam the phone, slam the door, storm out of, walk out on,
 treat ~folks like, treat ~it like a, treat ~it as a joke, treat ~folks as if, treat ~folks as though, treat ~folks with contempt, treat ~it as optional, treat ~it as beneath, treat ~folks appallingly, treat ~folks badly, look down ~his nose, look down on, look down ~his noses, talk down to, talk over, talk to ~folks like, talk to ~folks as, speak to ~folks like, speak to ~folks as, shout at, yell at, scream at, swear at, snap at, bark at, bawl at, bawl ~us out, snarl at, sneer, sneer at, jeer, mock, belittle, humiliate, demean, patronise, patronize, bully ~folks, bully ~him, bully, harass, intimidate, threaten ~folks, threaten to sack, threaten to fire, browbeat, lay into, tear into, rip into, jump down ~his, bite ~his head, bite my head, take the piss, take the mickey, take the mick, extract the urine, take advantage, take liberties, walk all over, trample, drive ~folks mad, drive ~folks crazy, drive ~folks up the, drive ~folks round the, make ~folks feel like, make our lives, make my life, make life hell, make ~his life, cold-shoulder, manhandle, man-handle, roll ~his eyes, tut at, play favourites, play off, gang up on, gossip about, badmouth, bad-mouth, slag off, slag ~us off, bitch about, bitch, whinge, moan, throw ~his weight, pull rank`;

@@ -12,7 +12,7 @@ export const deflection: RuleFile = {
       id: 'deflection-not-ours',
       phrases: [
         '[ your|their|his|her problem|job|mess|issue|headache ,? not mine|ours ]',
-        '[ one|job|problem|matter|question for <whom> to sort|fix|explain|answer|deal ... not us|me|ours ]',
+        '[ one|job|problem|matter|question for <whom> to sort|fix|explain|answer|deal ... , not us|me|ours ]',
         '[ <who> should|must|can|has_to|have_to <any> ... , not us|me ]',
         '[ problem|issue|fault|error|mistake <be> <soft>* at|on|with your|their|his|her end|side ]',
         'working|worked|fine|ok|okay|running ... [ before|until|till <whom> <soft>* touched|fiddled|messed|meddled|got_hold|got_their|came_along|stepped_in ]',
@@ -48,7 +48,7 @@ export const deflection: RuleFile = {
         '[ look_at|sort_out|start_with|blame your own ]',
         ',|;|:|not|so|and [ check|ask your own ]',
         '[ <who> can|could|should sort|clean|clear|deal|fix out|up|with its|their|his|her own mess ]',
-        "[ that|this|it|thats|rest|damage|one|delay|loss|mess|blame <be> <soft>* on|down_to !her_desk|his_desk|their_desk|the_desk <whom> ] !'s",
+        '[ that|this|it|thats|rest|damage|one|delay|loss|mess|blame <be> <soft>* on|down_to !her_desk|his_desk|their_desk|the_desk <whom> ] $',
         "[ is|'s down_to <whom> ]",
         '[ do not look_at|ask|blame|come_to|come_crying us|me|to_us|to_me ]',
         '[ we|i did our|my part|bit|job ]',

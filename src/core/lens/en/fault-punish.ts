@@ -12,6 +12,7 @@ export const faultPunish: RuleFile = {
     {
       id: 'fault-is',
       phrases: [
+        '[ put|lay|lays|hang|pin this|it|that|all_of_it|the_blame|all_this squarely|firmly|solely|entirely on|at|with <whom> ]',
         '[ <whoever> <be> the one|ones|person|party at_fault|to_blame|responsible_for_this ]',
         '[ the? guilty_party is|was ]',
         '[ error|mistake|problem|failure lies|rests|sits|lay with <whom> ]',

@@ -45,6 +45,7 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-anyone',
       phrases: [
+        '[ a bit|little|shred|ounce|grain|touch of <any>? courtesy|respect|decency|sense|manners|thought|care|thinking|effort from|by|on <whom> ]',
         '[ a grown|trained|qualified|fully_trained|fully_qualified man|woman|adult|person|<calling> ought to|can_not|could_not|should know|have|be_able ]',
         '[ anyone|anybody|everyone|everybody could see|tell ... was|were|coming|going ]',
         '[ it was <very>* obvious that|it|the|this ]',

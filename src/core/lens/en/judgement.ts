@@ -128,6 +128,8 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
+        '[ how <flaw> that|this|it|he|she|they is|was|were ]',
+        '[ what kind|sort|type of <calling> <past>|<does-wrong>|leaves|parks|sends|ships|puts|does|would|locks|writes|signs ]',
         '[ <whoever> can|could not ... to_save his|her|their life ]',
         '[ <whoever> has|have no|zero|poor people_skills|social_skills|tact|work_ethic ]',
         '[ <whoever> has|have no|zero manners|respect|standards|initiative ] $',

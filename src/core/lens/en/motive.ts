@@ -29,7 +29,7 @@ export const motive: RuleFile = {
         '[ <whoever> could not be bothered|arsed|assed|fussed ]',
         '[ <likely> <soft>* thinks|think|thought ... rules|the_law|procedures <any>? for other|not|the_rest ]',
         '[ <likely> <soft>* put|puts|putting <any>? profit|profits|money|bonus|bonuses|looks|targets|their|his|her ... before|over|above|first ]',
-        '[ <folk> <soft>* <past> .... because|as|since it|that|he|she|they <any>? annoyed|bothered|irritated|bored|fancied|felt_like|could_not_be ]',
+        '[ <folk> <soft>* <past> .... because|as|since it|that|he|she|they <any>? annoyed|slowed|was_quicker|was_easier|was_faster|saved_time|saved_a|wanted_to_go|bothered|irritated|bored|fancied|felt_like|could_not_be ]',
         '[ <others> <soft>* do|does|did not <soft>* want to help|listen|learn|bother|admit|hear ]',
         '[ <likely> clearly|obviously|evidently do|does|did not want ]',
         '[ i_am_sure|i_bet|clearly|obviously|no_doubt <likely> wanted|planned|intended ]',

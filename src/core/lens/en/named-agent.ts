@@ -15,6 +15,12 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
+        '[ <who> <soft>* !did|<eventless> <past> ... ] ,? so|and nobody|no_one|none <any>? had|knew|could|can|got_paid|came|was_told',
+        '[ <who> <soft>* !customer|customers|guest|guests paid|charged|billed|invoiced|booked|ordered|dosed|refunded ... twice ] in|this|last|within|over|again',
+        '[ <who> <soft>* sent|gave|assigned|moved two|both|three|all ... to|for the_same ] <any>',
+        '[ <who> <soft>* gave|handed|read|passed out our|my|private|personal|confidential <any>? ]',
+        '[ <who> <soft>* <past> ... ] ,? and|so here_we_are',
+        "mess|problem|fault|error|trouble|issue|delay|chaos|all goes|comes|traces|leads back to [ <whom> 's <any> ]",
         '[ <who> <soft>* reversed|backed|drove|rammed|steered|swung|ploughed|bumped ... into <any>? <any>? <any>? <obstacle> ]',
         '[ <who> <soft>* drilled|cut|dug|sawed into|through <any>? <any>? pipe|pipework|main|mains|cable|cables|wire|wires ] !as',
         '[ <who> <soft>* pasted|put|shared|posted|committed|pushed|left|uploaded ... public_channel|public_repo|public_bucket|public_link|public_wiki|public_folder|open_channel|open_folder ]',

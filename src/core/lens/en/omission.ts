@@ -38,7 +38,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
-        '[ <folk> <soft>* !<eventless> <past> ... and|but|yet <soft>* never <soft>* <acted> ]',
+        '[ <who> <soft>* !<eventless> <past> ... and|but|yet <soft>* never <soft>* !came|got|stopped|complained|heard|lost|missed|saw <acted> ]',
         '[ <who> was|were told|asked|warned|informed|reminded ... and|but|yet nothing was|has|happened|came|changed ]',
         '[ <who> was|were <past> ... and|but|yet <soft>* did nothing ]',
         '[ <who> was|were told|asked|warned|informed|reminded|shown ... and|but|yet <soft>* did not <soft>* <duty> ]',

@@ -5,6 +5,10 @@ export const rushing: readonly Rule[] = [
   {
     id: 'agent-rushed',
     phrases: [
+      '[ <likely> <soft>* <past> .... without <soft>* asking|telling|consulting|warning|informing anyone|anybody|us|me|him|her|them|a_soul|<whom> ]',
+      '[ instead_of|rather_than <undoing> <any>? <any>? <any>? ,? <who> <soft>* !<eventless> <past> ]',
+      '[ <who> <soft>* !<eventless> <past> ... before <soft>* asking|checking|reading|testing|looking|thinking ]',
+      '[ <who> <soft>* turned|switched|taped|wedged|propped|covered|disabled|left|muted|silenced|skipped|unplugged ... so he|she|they could|would|did_not ]',
       '[ <likely> <soft>* signed|prescribed|dosed|measured|dispensed|approved|marked ... from_memory|from_his|from_her|from_home|from_the_car|by_eye|by_guesswork|blindfold ]',
       '[ <likely> <soft>* drilled|dug|drove|reversed|ploughed straight|right|clean through|into|over ]',
       '[ bad|poor|terrible|stupid|daft|silly|questionable|appalling|lousy decision|decisions|call|choice|judgement|planning|advice by|from|of <whom> ]',

@@ -31,7 +31,11 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-shirked',
     phrases: [
-      '[ <folk> <soft>* <past>|was|were .... and|but|yet still put|gave|sent|served|let|signed|used|left|went_ahead|did_it|chose|ignored|carried|drove_on|took|deployed|pushed|booked|charged|closed ]',
+      '[ <folk> could|can|had <any>? see|hear|read|smell|seen|heard|read .... and|but|yet <soft>* <past> .... anyway|regardless ]',
+      '[ <folk> was|were told|warned|asked|reminded|shown ... and|but|yet <soft>* shrugged|laughed|ignored|carried|walked|went_home|looked_away|did_it ]',
+      '[ <folk> <soft>* wandered|drifted|slunk|strolled off|away halfway|early|before|in_the_middle|mid|without|to ]',
+      '[ <folk> <soft>* knew|has_known|have_known|had_known about|that|it|of .... since|for_weeks|for_months|for_days|for_years|all_along|the_whole_time|from_the_start ] !then|we|i|the|it',
+      '[ <folk> <soft>* <past>|was|were .... and|but|yet still typed|entered|wrote|parked|opened|turned|walked|picked|ordered|loaded|shipped|got_it_wrong|missed|put|gave|sent|served|let|signed|used|left|went_ahead|did_it|chose|ignored|carried|drove_on|took|deployed|pushed|booked|charged|closed ]',
       '[ <folk> <soft>* <past> .... and|but|yet <past> .... anyway|regardless ]',
       '[ <folk> .... which|when <any> plainly|clearly|obviously|evidently <be>|had|did|has|have not ]',
       '[ <folk> <soft>* knew|knows .... and|but|yet <soft>* kept_quiet|kept_it|kept_going|kept_schtum|said_nothing|told_no_one|told_nobody|sat|let_it|let_us|let_them|hid ]',

@@ -156,9 +156,9 @@ function whichEnds(
   ];
 }
 
-/** "Till" is a place to sit at as well. */
+/** "Till" is a place to sit at as well, and "down there" one to be. */
 function isBreak(norm: string, words: PeopleWords): boolean {
-  return norm !== 'till' && words.smallWords.has(norm);
+  return !['till', 'there', 'here'].includes(norm) && words.smallWords.has(norm);
 }
 
 /** Not "staff who make a mistake", which may be anybody. */
