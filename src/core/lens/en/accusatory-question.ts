@@ -80,6 +80,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-who',
       phrases: [
+        '[ who plans|books|stores|parks|leaves|ships|schedules|deploys|sends|puts ] .... seriously|honestly|like_that',
         '[ who turned|switched the|my|our <any> <any>? off ]',
         '[ who keeps <ing> ]',
         '[ who was|were supposed|meant to be? <ing>|check|lock|watch|close|test|tell|clean|look ]',
@@ -113,6 +114,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-what',
       phrases: [
+        '[ on|by what grounds|authority|basis|right|planet did|does|do|is|are <likely> ]',
         '[ when will|is|are <likely> ever? going_to? learn|listen|start|stop|understand|realise|realize|grow_up|bother ]',
         '[ where was|were|is|are <named> in|through|during all|any of? this|that ]',
         '[ what on_earth|the_hell|in_gods_name? possessed him|her|them|anyone|anybody|somebody ]',

@@ -15,6 +15,7 @@ const phrases = (text: string): ReadonlySet<string> =>
 
 /** "He was …": not there, or not with it. */
 const away = phrases(`
+slow in the head, soft in the head, not right in the,
 nowhere to be seen, nowhere to be found, nowhere in sight, nowhere when, not awake, not listening, not watching, nowhere near, miles away, away with the fairies, asleep, half asleep, fast asleep, sound asleep, dead to the world, in dreamland,
 in a world of ~his, in cloud cuckoo, off with the fairies, out to lunch, not all there, asleep at the, asleep on the, on ~his phone all, glued to ~his, hooked on ~his, too busy chatting, too busy gossiping, too busy texting, too busy scrolling,
 too busy talking, too busy laughing, too busy smoking, too busy flirting, too busy arguing, too busy with ~his, too busy watching, too busy playing, too busy looking, too busy on ~his, late again, late as ever, late as usual, late as always, late every, missing again, absent again, off again,
@@ -25,6 +26,7 @@ not doing ~his job, not doing ~his, not pulling ~his, not on the ball, not on to
 
 /** "She has …": a past, no sense, or no right. */
 const holding = phrases(`
+no control over ~his, no control over anything, no control over a,
 form for, form on, form in, form with, a history of, a bad habit, a nasty habit, a knack for breaking, a knack for losing, a reputation for, been warned before, been told before, been told about this, been told about it, been warned about, been told often, been told many, been told a, no respect, no regard, no consideration, no sense of urgency, no sense of responsibility, no sense of duty, no sense of direction, no sense of time, no concept of, no grasp of, no business, no right to, no excuse, no conscience, no shame,
 no patience, no discipline, no work ethic, no integrity, no scruples, no backbone, no spine, no manners, no time for, no urgency, zero respect, zero interest in,zero sense, zero patience, zero idea, little respect, little regard, little interest, little patience, little idea, scant regard, scant respect, questions to answer, some explaining, a lot to answer, let this go on, let it go on, let this happen,
 let it get, let things get, let standards, known about this for, known about it for, known for months, known for weeks, known for years, known all along, sat on it, sat on this, sat on the, got away with, lost the plot, given up on, stopped caring, checked out, a screw loose, two left, butterfingers, a short fuse, an attitude, a chip on, an axe to, favourites, ~his priorities, ~his head in, ~his head up, ~his favourites, lost interest, dropped ~us in, messed ~us about, run ~it into, run ~us into, driven ~it into, made a mess, made a hash, made a pig's,

@@ -13,8 +13,9 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-should-have',
       phrases: [
+        '[ he|she|they|<named> might have warned|told|asked|mentioned|rung|phoned us|me|it|so|somebody|someone ]',
         '[ it would have cost|taken <whom> nothing|a|one|two|five|ten|seconds|no_time ]',
-        '[ <likely> might have warned|told|asked|mentioned|rung|phoned|said|let us|me|so ]',
+        '[ you might have warned|told|asked|mentioned|rung|phoned|said ]',
         '[ with <any>? <any>? more|better care|attention|thought|effort from|by <whom> ]',
         '[ <whoever> ought_to|should know better ]',
         '[ expect|expected more|better of|from you|him|her|them|someone|somebody|a|an ]',

@@ -11,6 +11,7 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-not-ours',
       phrases: [
+        '[ go|you_can_go and? ask|tell <whom> , we|i only|just|had|have ]',
         '[ your|their|his|her problem|job|mess|issue|headache ,? not mine|ours ]',
         '[ one|job|problem|matter|question for <whom> to sort|fix|explain|answer|deal ... , not us|me|ours ]',
         '[ <who> should|must|can|has_to|have_to <any> ... , not us|me ]',

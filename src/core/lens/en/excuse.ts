@@ -22,6 +22,7 @@ export function isExcused(match: Match, { sentence, people }: Read): boolean {
 /** "… because the form hides it". */
 function isReason(sentence: Sentence, at: number, people: Read['people']): boolean {
   const norm = sentence[at]?.norm ?? '';
+  if (norm === 'as' && witnesses.has(sentence[at + 2]?.norm ?? '')) return false;
   if (reasons.has(norm) && !isComparison(sentence, at) && isOutside(sentence, at + 1, people)) return true;
   const next = sentence[at + 1]?.norm ?? '';
   return plainly.has(norm) && (ours.has(next) || isThing(sentence, at + 1, people));
@@ -122,7 +123,8 @@ function isSummary(sentence: Sentence, at: number): boolean {
   const [first = '', second = '', third = '', fourth = ''] = [0, 1, 2, 3].map(
     (i) => sentence[at + i]?.norm ?? '',
   );
-  if (first === 'that' && second === "'s") return ['the', 'it', 'why', 'how', 'what', 'all'].includes(third);
+  if (first === 'that' && ["'s", 'is', 'was'].includes(second))
+    return ['the', 'it', 'why', 'how', 'what', 'all'].includes(third);
   const isGoingOn = (verb: string, next: string): boolean =>
     ['is', 'are'].includes(verb) && /.ing$/u.test(next);
   return isGoingOn(third, fourth) || isGoingOn(fourth, sentence[at + 4]?.norm ?? '');

@@ -12,6 +12,7 @@ export const faultPunish: RuleFile = {
     {
       id: 'fault-is',
       phrases: [
+        '[ <folk> who .... <be> <very>* to_blame|at_fault ]',
         '[ put|lay|lays|hang|pin this|it|that|all_of_it|the_blame|all_this squarely|firmly|solely|entirely on|at|with <whom> ]',
         '[ <whoever> <be> the one|ones|person|party at_fault|to_blame|responsible_for_this ]',
         '[ the? guilty_party is|was ]',
@@ -20,7 +21,7 @@ export const faultPunish: RuleFile = {
         '[ <likely> has|have some|a_lot_of explaining to_do ]',
         "[ find|finding out who is|was|'s responsible|to_blame|behind|guilty ] and|for_this|for_that",
         '[ <likely> should|ought_to|must be ashamed|embarrassed ]',
-        '[ only himself|herself|themselves|yourself|itself to_blame ]',
+        '[ only himself|herself|themselves|yourself|itself to_blame|to_thank ]',
         '[ hold|holds|held|holding <whom> <any>? responsible|accountable|liable ]',
         "[ <whom> 's fingerprints|name|initials <be> all over it|this|that ]",
         "[ <whom> 's <very>* <any>? fault ]",
@@ -56,6 +57,8 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
+        '[ <likely> shall|will|must|has_to|is_to attend|complete|take|do|repeat a|an|the <any>? remedial|refresher|retraining|disciplinary ]',
+        '[ <folk> has|have|had? <soft>* received|been_given|been_issued|been_handed|was_given|was_issued a|an|his|her|their <any>? <any>? warning|reprimand|sanction ]',
         '[ <folk> <soft>* needs|wants|deserves|need|want|deserve <soft>* throwing|kicking|chucking|booting|slinging|moving|taking off|out ]',
         '[ <folk> <soft>* needs|deserves|wants|need|deserve a|an <any>? talking_to|telling_off|ticking_off|word_with|kick|rocket|lesson ]',
         '[ <folk> will|shall|is_going_to|is_to get|receive|have|face a|an|his|her|their <any>? <any>? warning|reprimand|sanction|penalty ]',

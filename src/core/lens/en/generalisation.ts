@@ -51,6 +51,10 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        '[ as_ever|as_usual|as_always|always_the_same with|from <whom> ]',
+        '[ <who> will|would complain|moan|whinge|argue about|over anything|everything ]',
+        "[ that is|'s how|what they|he|she|you are|is|'s ] $",
+        '[ every <any> the_same with|from <whom> ]',
         '[ this|that is|was the <any>? second|third|fourth|fifth|sixth|tenth|umpteenth|hundredth time that? <who> has|have|had <soft>* !won|helped|saved|fixed|found|come|asked|been|caught|spotted|stayed <past> ]',
         '[ typical <insult> ]',
         '[ <named>|they|he|she <soft>* do|does not read|listen|think|learn|look|care ] $',

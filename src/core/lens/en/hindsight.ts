@@ -45,6 +45,12 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-anyone',
       phrases: [
+        '[ it goes_without_saying that <whom> ]',
+        '[ a|one <any>? look|glance|call|question|text|message ... was|is|would_have_been enough|plenty|sufficient ]',
+        '[ plain|clear|obvious|evident|there for <whom> to_see ]',
+        '[ beyond belief|comprehension|me that|how|why <whom> ]',
+        '[ all <likely> needed was a|one <any>? text|call|message|note|email|word|line|look|glance|minute|second|question ]',
+        '[ one|you would think|expect that a|an|any <any>? <calling> can|could|would|knows ]',
         '[ a bit|little|shred|ounce|grain|touch of <any>? courtesy|respect|decency|sense|manners|thought|care|thinking|effort from|by|on <whom> ]',
         '[ a grown|trained|qualified|fully_trained|fully_qualified man|woman|adult|person|<calling> ought to|can_not|could_not|should know|have|be_able ]',
         '[ anyone|anybody|everyone|everybody could see|tell ... was|were|coming|going ]',

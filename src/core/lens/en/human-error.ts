@@ -31,6 +31,7 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        '[ wrong|bad|improper|incorrect|poor|careless handling|use|usage|operation|treatment from|by|of <whom> ]',
         'cause|causes|reason|category|finding|result|explanation :|is|was <any>? [ human|personnel factor|factors ]',
         '[ careless|negligent|sloppy|lazy|stupid|silly|basic|dumb|avoidable mistake|mistakes|error|errors|slip|slips|oversight|typo from|by <whom> ]',
         "fine|wrong|ok|okay|problem ... , [ it is|'s the people|person|users|user|operator|operators|staff ]",

@@ -134,7 +134,7 @@ export const judgement: RuleFile = {
         '[ <whoever> has|have no|zero|poor people_skills|social_skills|tact|work_ethic ]',
         '[ <whoever> has|have no|zero manners|respect|standards|initiative ] $',
         '[ whoever designed|wrote|built|made|chose|planned|wired ... hates|hated|clearly|obviously|never|must_have|must_hate ]',
-        '[ <whoever> has|have the attention_span|memory|brain|patience|manners|iq|charm|reflexes of a|an ]',
+        '[ <whoever> has|have the attention_span|eyes|ears|backbone|common_sense|memory|brain|patience|manners|tact|iq|charm|reflexes of a|an ]',
         '[ never seen|met|known such ... <flaw> ]',
         '[ <likely> <be> too slow|green|emotional|thick|dumb for this|that|the_job|the_role|the_work ]',
         '[ <whoever> <be> not a|an|exactly_a|much_of_a <any>? team_player|grown-up ]',

@@ -48,6 +48,8 @@ export const absolving: readonly string[] = [
   "neither <whom> 's",
   'who_else',
   'who let ... know',
+  'insult|affront to',
+  'defies|beggars common_sense|belief',
   'dumb waiter|waiters|terminal|terminals|bell|bells',
   'lazy loading|loaded|load|loader|susan|evaluation|river',
   'idiot light|lights|proof|board',

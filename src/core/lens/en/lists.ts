@@ -157,7 +157,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     words(`leaving losing forgetting breaking blocking ignoring skipping missing moving changing sending putting parking cancelling canceling
     dumping booking overbooking double-booking disappearing vanishing turning taking pushing dropping throwing deleting overwriting merging deploying
     coming arriving refusing failing making messing getting closing opening switching unplugging using stealing hogging interrupting blaming
-    promising shouting complaining stacking mixing giving passing doing treating calling wasting eating walking driving binning charging entering typing`),
+    promising squeezing cramming piling shoving swapping cutting fiddling shouting complaining stacking mixing giving passing doing treating calling wasting eating walking driving binning charging entering typing`),
   'does-wrong':
     words(`leaves leave forgets forget breaks break blocks block ignores ignore skips skip misses miss loses lose wrecks wreck ruins ruin
     dumps dump turns_up_late turn_up_late comes_late come_late arrives_late is_late are_late messes mess screws screw cancels cancel sends_the_wrong

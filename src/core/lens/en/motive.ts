@@ -113,6 +113,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
+        '[ <others> only|just|simply !had|needed|wanted|went|came|called <past> ... to make|annoy|spite|look|avoid|save|impress|prove|cover|catch|win|please ]',
         '[ <whoever> <soft>* did|does|said it|this|that for attention|fun|a_laugh|the_money|money|kicks|show ]',
         '[ <likely> <be> just|only|simply|clearly|obviously covering|protecting|looking_after|saving itself|himself|herself|themselves ] !from|with|by|in',
         '[ <likely> <be> hoping|counting_on we_will|we_do|it_goes|it_will ]',

@@ -15,6 +15,8 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
+        'through [ <whom> <bad-ing>|deleting|changing|mixing|dropping ]',
+        '[ <who> <soft>* !<eventless> <past> ... and took|brought ... with him|her|them ]',
         '[ <who> <soft>* !did|<eventless> <past> ... ] ,? so|and nobody|no_one|none <any>? had|knew|could|can|got_paid|came|was_told',
         '[ <who> <soft>* !customer|customers|guest|guests paid|charged|billed|invoiced|booked|ordered|dosed|refunded ... twice ] in|this|last|within|over|again',
         '[ <who> <soft>* sent|gave|assigned|moved two|both|three|all ... to|for the_same ] <any>',
@@ -83,6 +85,8 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-it-was',
       phrases: [
+        "[ thanks to <whom> 's <any> <any>? ] ,? we_lost|we_missed|we_have_to|we_had_to|half|nobody|everyone|now",
+        '[ it is|was <whom> who|which|that has|have|had <soft>* brought|put|got|landed|dropped us|me ]',
         '[ the|real|root|only|actual <any>? cause|reason|problem|trouble|culprit is|was <soft>* <named> ] $',
         "[ the? mistake|error|fault|blunder|oversight|slip|slip-up|omission|failure|mess <be> <soft>* <whom> 's ] $",
         "[ it was|is|must_have_been|'s <named> who|that <soft>* cancelled|approved|merged|deployed|decided|insisted ]",
@@ -133,7 +137,7 @@ export const namedAgent: RuleFile = {
         '[ <likely> <soft>* deleted|ate|drank|lost|broke|dropped all|half of|the ]',
         '[ <who> <soft>* has|have|had driven ... into_the_ground ]',
         'happened when [ <who> <harm>|<did-wrong> ]',
-        "[ thanks to <whom> 's <any> ]",
+        "[ thanks to <whom> 's <any>? <flaw-noun>|<slip>|meddling|shortcut|silence|refusal|dithering ]",
         'again|down|late|lost|broken|red|failed ... [ thanks to <whom> ]',
         '[ down|due|owing to <likely> ] $',
         '[ because_of|on_account_of <likely> ] $',

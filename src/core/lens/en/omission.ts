@@ -38,6 +38,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
+        '[ !<callers> <named> was|were <soft>* sleeping|asleep|dreaming also|too|again|instead|on_the_job|as_usual|as_well ]',
         '[ <who> <soft>* !<eventless> <past> ... and|but|yet <soft>* never <soft>* !came|got|stopped|complained|heard|lost|missed|saw <acted> ]',
         '[ <who> was|were told|asked|warned|informed|reminded ... and|but|yet nothing was|has|happened|came|changed ]',
         '[ <who> was|were <past> ... and|but|yet <soft>* did nothing ]',

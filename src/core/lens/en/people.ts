@@ -29,7 +29,7 @@ guy guys lad lads lady ladies gentleman girl girls boy boys chap chaps fella fel
 vp hca hcas ta tas sho gp ot superintendent banksman bosun skipper bigwig bigwigs planner haulier tiler managers wholesaler
 hauliers forwarder subbie subbies sergeant councillor caseworker case-worker coroner magistrate underling predecessor successor
 crook crooks coward cowards hypocrite hypocrites charlatan charlatans tyrant idiot idiots moron morons clown clowns muppet muppets
-genius geniuses joker jokers fixer fixers
+genius geniuses joker jokers fixer fixers individual individuals
 sparky sparkies chippy chippies brickie brickies loaders senco sencos scrum-master groundworker groundsperson roadie grader sorter
 gritter fundraiser signwriter plasterers glazier glaziers joiners ganger gaffer gaffers forklift-driver teamster trucker truckers
 stockist husband wife mum dad mother father brother son daughter uncle aunt guardian guardians invigilators enquirer enquirers referrer

@@ -59,6 +59,7 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-but',
       phrases: [
+        '[ i? love|loving how <whom> found_time|found_the_time|finds_time|decided|forgot|waits|waited|thinks|never|managed_to_miss|managed_to_lose ]',
         '^ [ <fine-word> , <whom> ] <soft>* <harm>|<did-wrong>',
         '[ thanks|thank_you|cheers ,? <whom> ,? for the <any> <any>? ] without|with_no|that_does_not|that_do_not',
         'great|oh|wow|yay|lovely|just ,? [ another|yet_another brilliant|genius|fantastic|wonderful|superb|inspired|marvellous idea|plan|move|decision|initiative|scheme from|by|of ]',
@@ -140,6 +141,7 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-thanks-for',
       phrases: [
+        '[ <praise> ,? <whom>? ,? ] for <ing> ... without_a_word|without_asking|without_telling|without_warning',
         '[ <praise> so_much|very_much|again? to|,? <whom> ,? ] for|on booking|scheduling|promising ... two|both|three',
         '[ <praise> ] <ruining>',
         '[ thanks|thank_you|cheers a_lot|so_much|a_million|a_bunch ] for telling|letting|warning|asking <any>? <any>? after|now|once|when|eventually|finally|too_late',

@@ -11,6 +11,7 @@ export const selfBlame: RuleFile = {
     {
       id: 'self',
       phrases: [
+        '[ i should have had|shown more|better sense|judgement|brains ]',
         '[ i have? failed|disappointed everyone|everybody|you_all|them_all|the_team|my_team|the_whole ]',
         '[ i should have known|seen|spotted|noticed it|this|that coming ]',
         '[ some|what_a <calling> i|me am|was|make ]',

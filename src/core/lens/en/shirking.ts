@@ -31,6 +31,7 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-shirked',
     phrases: [
+      '[ <folk> <soft>* !<eventless> <past> ... and|then <soft>* vanished|disappeared|went_quiet|went_silent|went_awol ] $',
       '[ <folk> could|can|had <any>? see|hear|read|smell|seen|heard|read .... and|but|yet <soft>* <past> .... anyway|regardless ]',
       '[ <folk> was|were told|warned|asked|reminded|shown ... and|but|yet <soft>* shrugged|laughed|ignored|carried|walked|went_home|looked_away|did_it ]',
       '[ <folk> <soft>* wandered|drifted|slunk|strolled off|away halfway|early|before|in_the_middle|mid|without|to ]',
@@ -120,7 +121,7 @@ export const shirking: readonly Rule[] = [
       '[ <folk> <soft>* made|did|ran|carried_out|kept|took|wrote|left no checks|check|record|records|note|notes|handover|inspection|test|tests|count|enquiries|attempt|effort ]',
       '[ <folk> was|were|had_been told|warned|asked|reminded|instructed not_to|never_to|to ... and|but|yet <soft>* did|went|carried|ignored|still|never|forgot|left|sat|put|used|kept ]',
       '[ not_a_word|not_a_peep|not_a_single_word|not_one_word|radio_silence|total_silence|deafening_silence|no_reply|no_answer|no_word|zero_response|nothing_but_silence from|out_of !you <whom>|him|her|them ]',
-      '[ <folk> has|have yet to reply|answer|respond|return|apologise|apologize|explain|fix|lift|pay|show|deliver|visit|read|bother ]',
+      '[ <folk> has|have yet to reply|meet|finish|manage|produce|file|keep|turn_up|answer|respond|return|apologise|apologize|explain|fix|lift|pay|show|deliver|visit|read|bother ]',
     ],
     isExcusedByReason: true,
     caught: [

@@ -40,6 +40,7 @@ const spellings = new Map<string, readonly string[]>(
     ive: ['i', 'have'],
     everytime: ['every', 'time'],
     noone: ['nobody'],
+    cba: ['can', 'not', 'be', 'arsed'],
     gonna: ['going', 'to'],
     shoudl: ['should'],
     shold: ['should'],

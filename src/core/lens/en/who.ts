@@ -75,10 +75,17 @@ function single(sentence: Sentence, at: number, words: PeopleWords): Found | nul
 
 /** "Ward 9" and "Technical services" begin as a name may, and are none. */
 function byNameOrDescription(sentence: Sentence, at: number, words: PeopleWords): Found | null {
-  const name = byName(sentence, at, words);
+  const name = byName(sentence, at, words) ?? ours(sentence, at, words);
   if (name !== null && name.sureness !== 'perhaps' && !isNumbered(sentence, at)) return name;
   const described = byDescription(sentence, at, words);
   return described?.sureness === 'sure' ? described : (name ?? described);
+}
+
+/** "Our Bogdan", "poor Ines". */
+function ours(sentence: Sentence, at: number, words: PeopleWords): Found | null {
+  if (!['our', 'my', 'poor', 'dear', 'old'].includes(normAt(sentence, at))) return null;
+  const name = byName(sentence, at + 1, words);
+  return name?.sureness === 'sure' ? name : null;
 }
 
 function byPronoun(sentence: Sentence, at: number, words: PeopleWords): Found | null {
@@ -128,6 +135,7 @@ function withMore(sentence: Sentence, at: number, found: Found, words: PeopleWor
 function asideEnd(sentence: Sentence, end: number, words: PeopleWords): number {
   if (normAt(sentence, end) !== ',') return 0;
   const first = normAt(sentence, end + 1);
+  if (first === 'too' && normAt(sentence, end + 2) === ',') return end + 3;
   const isAside =
     first === 'who' || (words.determiners.has(first) && byDescription(sentence, end + 1, words) !== null);
   if (!isAside) return 0;
