@@ -61,13 +61,14 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-was-to',
       phrases: [
+        '[ <who> <soft>* was|were told <soft>* not|never to <any> ] .... but|yet|and|still <who>? <soft>* did|went|carried|left|used|put',
         "[ it was <whom> 's turn|day|week to <duty>|do|be ]",
         '[ you had a|all|two|three|four <any>? week|weeks|month|months|day|days|hours to <duty> ]',
         '[ <who> was|were responsible|in_charge for|of ... and|but|yet ... not|never|nothing|nobody|late|missing|wrong ]',
         '[ it was up_to|down_to|for <whom> to <duty> ]',
         '[ <likely> <soft>* needed to <duty>|isolate ... ] before|first|and|but',
         '[ <who> <soft>* was|were not? supposed|meant|expected|required|obliged|paid to !get|receive|start|meet|move|join|leave|retire|learn|become|cover|lift|carry|cope|handle|work|run|share|live|be_told|be_given|be_paid|be_trained|be_off|know|have_had|have_got ]',
-        '[ <who> <soft>* was|were told <soft>* not? to <any> ] .... but|yet|and|still <who>? did|went|never|forgot|ignored|carried|skipped|left',
+        '[ <who> <soft>* was|were told <soft>* to <any> ] .... but|yet|and|still <who>? <soft>* forgot|ignored|skipped|never|carried|did_not|still|left|went',
         '[ <who> <soft>* was|were told <any>? <any>? <any>? times|twice|repeatedly ]',
         '[ <likely> <soft>* needed to catch|spot|notice|ask|tell|warn|double-check|listen|think|read|look|be|have|check|verify|salt|put|lock|see ]',
         '[ <likely> <soft>* was|were not? supposed|meant|expected to check|ask|call|ring|tell|read|sign|lock|look|test|report|log|close|wait|watch|order|book|phone|warn|bring|collect|clean|do ]',

@@ -8,7 +8,7 @@ const shirk = `
 do a runner, tell no one, tell nobody, leave ~it to the last, leave ~it until the last, leave ~it too late,
 live on another planet, live in a dream, live in cloud, live in ~his own, see ~it and do nothing,
 go quiet on, go silent on, go dark on, call ~it done, call ~it a day, call ~it good, call ~it finished, close ~his eyes, shut ~his eyes, keep ~it to himself, keep ~it to herself, keep ~it to themselves,
-turn a blind eye, look the other way, turn his back on, turn ~his back on, sit on ~his hands, sit on ~it for, stand by and, stand idly by, stand around doing, stand around chatting, stand around while, stand around watching, stand there and,
+turn a blind eye, look the other way, turn his back on, turn ~his back on, sit on ~his hands, sit on it for, sit on this for, sit on that for, sit on them for, stand by and, stand idly by, stand around doing, stand around chatting, stand around while, stand around watching, stand there and,
 sit there and, sit there like, stand there like, sit around doing, sit around while, sit around chatting, hang about doing, hang around doing, bugger off, clear off, swan off, slope off,
 sod off, piss off, skive, skive off, bunk off, slack off, slope away, sneak off, sneak out, duck out, knock off early, clock off early,
 wash ~his hands, pass the buck, drag ~his feet, drag ~his heels, shrug ~it off, brush ~it off, brush ~it aside, brush ~folks off, brush ~folks aside,

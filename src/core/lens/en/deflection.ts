@@ -11,6 +11,7 @@ export const deflection: RuleFile = {
     {
       id: 'deflection-not-ours',
       phrases: [
+        "[ that|this|so_that one is|'s|was <soft>* on|down_to <whom> ] $",
         '[ go|you_can_go and? ask|tell <whom> , we|i only|just|had|have ]',
         '[ your|their|his|her problem|job|mess|issue|headache ,? not mine|ours ]',
         '[ one|job|problem|matter|question for <whom> to sort|fix|explain|answer|deal ... , not us|me|ours ]',
@@ -49,7 +50,7 @@ export const deflection: RuleFile = {
         '[ look_at|sort_out|start_with|blame your own ]',
         ',|;|:|not|so|and [ check|ask your own ]',
         '[ <who> can|could|should sort|clean|clear|deal|fix out|up|with its|their|his|her own mess ]',
-        '[ that|this|it|thats|rest|damage|one|delay|loss|mess|blame <be> <soft>* on|down_to !her_desk|his_desk|their_desk|the_desk <whom> ] $',
+        '[ that|this|it|thats|rest|damage|delay|loss|mess|blame <be> <soft>* on|down_to !her_desk|his_desk|their_desk|the_desk <whom> ] $',
         "[ is|'s down_to <whom> ]",
         '[ do not look_at|ask|blame|come_to|come_crying us|me|to_us|to_me ]',
         '[ we|i did our|my part|bit|job ]',

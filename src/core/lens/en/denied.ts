@@ -10,7 +10,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  * forgot", "I'm not working with these clowns", "isn't that careless?".
  */
 export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
-  if (normAt(sentence, shownFrom - 1) === 'whether') return true;
+  if (normAt(sentence, shownFrom - 1) === 'whether' || isOurs(sentence, shownFrom)) return true;
   if (opening.has(normAt(sentence, shownFrom))) return false;
   for (let i = shownFrom - 1; i >= 0 && !isClauseMark(sentence[i]); i -= 1) {
     const norm = normAt(sentence, i);
@@ -19,6 +19,13 @@ export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
   }
   return false;
 }
+
+/** "My team dropped the ball": an admission. */
+function isOurs(sentence: Sentence, at: number): boolean {
+  return ['my', 'our'].includes(normAt(sentence, at)) && ownGroups.has(normAt(sentence, at + 1));
+}
+
+const ownGroups = words('team crew shift squad side end department unit');
 
 /** What begins with these explains something that is so, however much "not" stands before it. */
 const opening = words('due because since as cos bc thanks owing if had until unless on down rocket brain');

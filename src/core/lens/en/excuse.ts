@@ -7,7 +7,7 @@ import { irregularPasts, prepositions, smallWords } from './common.ts';
  * down", or "the labels look alike, so …". Consequences are none: "and the till was short".
  */
 export function isExcused(match: Match, { sentence, people }: Read): boolean {
-  if (isSupposed(match, sentence) || isWithout(match, sentence)) return true;
+  if (isSupposed(match, sentence) || isWithout(match, sentence) || isFollowedUp(match, sentence)) return true;
   for (let i = match.shownTo; i < sentence.length; i += 1)
     if (
       isMeant(sentence, i) ||
@@ -47,6 +47,14 @@ function isSupposed({ shownFrom, shownTo }: Match, sentence: Sentence): boolean 
   const before = sentence[shownFrom - 1]?.norm ?? '';
   if (before !== 'when') return supposing.has(before);
   return shownFrom === 1 && !sentence.slice(shownFrom, shownTo).some(({ norm }) => isPast(norm));
+}
+
+/** "The customer did not reply, so we sent a letter": it tells what was done next. */
+function isFollowedUp({ shownTo }: Match, sentence: Sentence): boolean {
+  const [last = '', comma = '', so = '', who = ''] = [-1, 0, 1, 2].map(
+    (i) => sentence[shownTo + i]?.norm ?? '',
+  );
+  return /^(?:reply|answer|respond|call)$/u.test(last) && comma === ',' && so === 'so' && ours.has(who);
 }
 
 function isPast(norm: string): boolean {
@@ -224,8 +232,10 @@ function tellsState(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** "…, so Raj pressed the other one". */
+/** "…, so Raj pressed the other one", "the labels are so alike that Raj took …". */
 function isAfterReason(match: Match, sentence: Sentence): boolean {
   const before = sentence[match.shownFrom - 1]?.norm ?? '';
+  if (before === 'that')
+    return sentence.slice(0, match.shownFrom).some(({ norm }) => norm === 'so' || norm === 'such');
   return before === 'so' && match.shownFrom > 3;
 }

@@ -57,7 +57,7 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
-        '[ <likely> shall|will|must|has_to|is_to attend|complete|take|do|repeat a|an|the <any>? remedial|refresher|retraining|disciplinary ]',
+        '[ !all|every|everyone|everybody|staff|new|both|each|any|whoever <likely> shall|will|must|has_to|is_to attend|complete|take|do|repeat a|an|the <any>? remedial|refresher|retraining|disciplinary ]',
         '[ <folk> has|have|had? <soft>* received|been_given|been_issued|been_handed|was_given|was_issued a|an|his|her|their <any>? <any>? warning|reprimand|sanction ]',
         '[ <folk> <soft>* needs|wants|deserves|need|want|deserve <soft>* throwing|kicking|chucking|booting|slinging|moving|taking off|out ]',
         '[ <folk> <soft>* needs|deserves|wants|need|deserve a|an <any>? talking_to|telling_off|ticking_off|word_with|kick|rocket|lesson ]',

@@ -51,11 +51,12 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        "[ this|that is|'s what you? get|gets|happens|comes with|when|from|of having|giving|that|those|these <whom> ]",
         '[ as_ever|as_usual|as_always|always_the_same with|from <whom> ]',
         '[ <who> will|would complain|moan|whinge|argue about|over anything|everything ]',
         "[ that is|'s how|what they|he|she|you are|is|'s ] $",
         '[ every <any> the_same with|from <whom> ]',
-        '[ this|that is|was the <any>? second|third|fourth|fifth|sixth|tenth|umpteenth|hundredth time that? <who> has|have|had <soft>* !won|helped|saved|fixed|found|come|asked|been|caught|spotted|stayed <past> ]',
+        '[ this|that is|was the <any>? second|third|fourth|fifth|sixth|tenth|umpteenth|hundredth time that? <who> has|have|had <soft>* <harm>|<harmed>|<did-wrong>|parked|locked|promised|cancelled|been_late|turned_up|sent|not ]',
         '[ typical <insult> ]',
         '[ <named>|they|he|she <soft>* do|does not read|listen|think|learn|look|care ] $',
         '[ <who> only_ever <any> ... when|if|to|because ]',
@@ -68,7 +69,7 @@ export const generalisation: RuleFile = {
         "[ there is|'s|was not a <any> <any>? <any>? <any>? that? <whom> has|have not? ]",
         '[ the <any> <any>? <any>? <named> has|have got_through|ruined|wrecked|killed|broken|lost|gone_through|been_through|written_off ]',
         '[ : <whom> , as_per|as_usual|as_ever|again|who_else ]',
-        "[ this|that is|'s what you? get|gets|happens|comes with|when|from|of letting|having|giving|trusting|hiring|leaving|that|those|these <whom>? ]",
+        "[ this|that is|'s what you? get|gets|happens|comes with|when|from|of letting|trusting|hiring|leaving ]",
         "[ this|that is|'s what you get with|from that|those|these|them|him|her|<whom> ]",
         '[ <folk> has|have done|did this|that|it to us|me before|again|twice|already ]',
         "[ this|that is|'s what you_get|happens when|if you|we|they let|trust|leave|put|hire|give|ask <whom>|<calling> ]",

@@ -46,7 +46,7 @@ export const hindsight: RuleFile = {
       id: 'hindsight-anyone',
       phrases: [
         '[ it goes_without_saying that <whom> ]',
-        '[ a|one <any>? look|glance|call|question|text|message ... was|is|would_have_been enough|plenty|sufficient ]',
+        '[ a|one <any>? look|glance|call|question|text|message ... was|is|would_have_been enough|plenty|sufficient ] $',
         '[ plain|clear|obvious|evident|there for <whom> to_see ]',
         '[ beyond belief|comprehension|me that|how|why <whom> ]',
         '[ all <likely> needed was a|one <any>? text|call|message|note|email|word|line|look|glance|minute|second|question ]',
@@ -97,7 +97,7 @@ export const hindsight: RuleFile = {
         '[ everyone|everybody but|except <whom> ] <any>? knows|knew|can|could|saw|seems|noticed',
         '[ obvious|clear|plain|evident to everyone|everybody|anyone|all but|except <whom> ]',
         '[ it should|must|would|ought|could to? have been <any>? clear|obvious|plain|apparent|evident ... to ]',
-        '[ it was <very>* clear|obvious|plain|evident to <any> ]',
+        '[ it was <very>* clear|obvious|plain|evident to !see|read|use|follow|find|tell|get|me|us <any> ]',
         '[ clear|obvious|plain|evident|apparent to <any> <any>? but|except ]',
         '[ surely it|anyone|anybody|someone|somebody|<likely> ... clear|obvious|could|would|should|knew|noticed|saw ]',
         '[ how could|can anyone|anybody|someone|nobody miss|not|overlook|fail ]',

@@ -113,7 +113,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
-        '[ <others> only|just|simply !had|needed|wanted|went|came|called <past> ... to make|annoy|spite|look|avoid|save|impress|prove|cover|catch|win|please ]',
+        '[ <others> only|just|simply !had|needed|wanted|went|came|called <past> ... to make_us|make_me|make_him|make_her|make_them|make_it_look|annoy|spite|look|avoid|save|impress|prove|cover|catch|win|please ]',
         '[ <whoever> <soft>* did|does|said it|this|that for attention|fun|a_laugh|the_money|money|kicks|show ]',
         '[ <likely> <be> just|only|simply|clearly|obviously covering|protecting|looking_after|saving itself|himself|herself|themselves ] !from|with|by|in',
         '[ <likely> <be> hoping|counting_on we_will|we_do|it_goes|it_will ]',
@@ -127,7 +127,7 @@ export const motive: RuleFile = {
         '[ <likely> knew|know|knows full_well|perfectly_well|damn_well ]',
         '[ <likely> <soft>* cut|cuts|cutting corners !off|on|of ]',
         '[ <likely> <soft>* wants|want|wanted an_easy_life|an_easy_time|an_easy_ride|the_easy|a_quiet_life|an_excuse|a_raise|a_promotion ]',
-        '[ <likely> ... on_purpose|deliberately|intentionally|out_of_spite|maliciously|to_spite|just_to_annoy|to_make_a_point ]',
+        '[ <likely> ... on_purpose|deliberately|intentionally|out_of_spite|maliciously|to_spite|just_to_annoy|to_make_a_point ] !for|as|so_that',
         '[ <who> deliberately|intentionally|wilfully|willfully|maliciously|purposely <any> ]',
         '[ <whoever> chose|chooses|choose|decided|decides not? to ignore|skip|hide|disregard|bury|leave_it|leave_us|leave_them|look_away|look_the_other|let_it|let_us|let_them|let_the|sit_on|keep_quiet|keep_it|not_to|not_tell ]',
         '[ out_of|pure|sheer spite|malice|laziness|greed|jealousy ]',

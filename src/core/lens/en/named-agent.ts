@@ -42,7 +42,7 @@ export const namedAgent: RuleFile = {
         '[ <whoever> <soft>* broke the_build|prod|production|main|master|trunk ]',
         '[ <who> <soft>* emailed|sent|posted|forwarded|uploaded|published ... salary|salaries|payslip|payslips|payroll|password|passwords|confidential|private ... to_the_whole|to_everyone|to_all|to_the_entire|to_the_wrong|to_a_customer|by_mistake|in_the_clear ]',
         "[ <whom> ' doing|handiwork|mess ]",
-        '[ <who> <soft>* !smashed_the_target|smashed_their|smashed_it|smashed_the_record|smashed_our_target|wiped_the_table|wiped_the_tables|wiped_the_floor|wiped_the_surfaces|burned_the_old|broke_the_glass|cracked_the_code|tipped_the_waiter|crushed_the_can <harm> !<own-body>|nothing|no|none|the_seal|an_hour|two_hours|half_a|two_days|three_days|a_photo|a_picture|seal|down|up|off|for|over|before|the_news|the_ice|the_record|the_whistle|even|it_down|out ]',
+        '[ <who> <soft>* !smashed_the_target|smashed_their|smashed_it|smashed_the_record|smashed_our_target|wiped_the_table|wiped_the_tables|wiped_the_floor|wiped_the_surfaces|burned_the_old|broke_the_glass|cracked_the_code|tipped_the_waiter|crushed_the_can <harm> !<own-body>|twice|overnight|during|nothing|no|none|the_seal|an_hour|two_hours|half_a|two_days|three_days|a_photo|a_picture|seal|down|up|off|for|over|before|the_news|the_ice|the_record|the_whistle|even|it_down|out ]',
         '[ <who> <soft>* <past> ... ] and|so now we|i|nobody|no_one|half|all|none|everyone|they',
         '[ <who> <soft>* <past> ... ] and|so we_lost|we_missed|nobody_can|no_one_can',
         '[ <who> <soft>* <past> ... ] and|so everything|the_whole|the_lot|half <any>? <any>? <any>? <bust>',
