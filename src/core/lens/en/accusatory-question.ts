@@ -114,7 +114,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-what',
       phrases: [
-        '[ on|by what grounds|authority|basis|right|planet did|does|do|is|are <likely> ]',
+        '[ on|by what grounds|authority|basis|right|planet did|does|do|is|are <likely> <soft>* think|consider|decide|believe|feel|take ]',
         '[ when will|is|are <likely> ever? going_to? learn|listen|start|stop|understand|realise|realize|grow_up|bother ]',
         '[ where was|were|is|are <named> in|through|during all|any of? this|that ]',
         '[ what on_earth|the_hell|in_gods_name? possessed him|her|them|anyone|anybody|somebody ]',

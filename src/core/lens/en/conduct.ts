@@ -15,6 +15,7 @@ const phrases = (text: string): ReadonlySet<string> =>
 
 /** "He was …": not there, or not with it. */
 const away = phrases(`
+way out of ~his, all talk, all mouth, all show, not good enough, just not good enough, a danger to himself, a danger to herself,
 slow in the head, soft in the head, not right in the,
 nowhere to be seen, nowhere to be found, nowhere in sight, nowhere when, not awake, not listening, not watching, nowhere near, miles away, away with the fairies, asleep, half asleep, fast asleep, sound asleep, dead to the world, in dreamland,
 in a world of ~his, in cloud cuckoo, off with the fairies, out to lunch, not all there, asleep at the, asleep on the, on ~his phone all, glued to ~his, hooked on ~his, too busy chatting, too busy gossiping, too busy texting, too busy scrolling,
@@ -26,6 +27,7 @@ not doing ~his job, not doing ~his, not pulling ~his, not on the ball, not on to
 
 /** "She has …": a past, no sense, or no right. */
 const holding = phrases(`
+no grip on ~his, no eye for, no feel for, no head for, a casual attitude, a very casual attitude, a lax attitude, a relaxed attitude, a cavalier attitude, a poor attitude, a bad attitude, a terrible attitude, an attitude problem,
 no control over ~his, no control over anything, no control over a,
 form for, form on, form in, form with, a history of, a bad habit, a nasty habit, a knack for breaking, a knack for losing, a reputation for, been warned before, been told before, been told about this, been told about it, been warned about, been told often, been told many, been told a, no respect, no regard, no consideration, no sense of urgency, no sense of responsibility, no sense of duty, no sense of direction, no sense of time, no concept of, no grasp of, no business, no right to, no excuse, no conscience, no shame,
 no patience, no discipline, no work ethic, no integrity, no scruples, no backbone, no spine, no manners, no time for, no urgency, zero respect, zero interest in,zero sense, zero patience, zero idea, little respect, little regard, little interest, little patience, little idea, scant regard, scant respect, questions to answer, some explaining, a lot to answer, let this go on, let it go on, let this happen,
@@ -35,6 +37,7 @@ all day to, all week to, all morning to, all month to, all afternoon to, all nig
 
 /** "They couldn't …": what anybody can, or ought to want. */
 const unable = phrases(`
+spend a penny, spend a cent,
 be told, go near, be bothered, be arsed, be fussed, be trusted, be relied on, be relied upon, be left alone, be left in charge, care less, give a toss, give a damn, give a monkey's, give a hoot, give a stuff, take no for, take criticism, take a hint, take the hint, take feedback, take responsibility, take any responsibility, lift a finger, listen, learn, follow a simple, follow simple, follow an instruction, follow instructions, follow a recipe, follow a list, tell one, tell left, tell ~his, spell, count to, count properly, add up, do basic, do simple,
 read a label, read a clock, read a map, read a simple, read properly, organise a, organize a, organise himself, manage a simple, manage even, manage something so, run a bath, run a tap, run a, find ~his own, find ~his backside, find ~his way out of, hold a pen, keep a secret, keep ~his temper, keep ~his hands, keep ~his mouth, keep ~his word, keep ~his promises, keep ~his mind, keep ~his own, make up ~his, make ~his mind, get off ~his, get out of ~his, get anything right, get a single, get one thing, get ~it right, get ~his act, get ~his story, get ~his head, get ~his facts, do a simple, do the simplest, do one thing, do anything right, do ~his job, do ~his own, do a thing right, be seen dead,
 string two, see past, see further, see beyond ~his, help himself, help herself, leave well, stop moaning, stop talking, stop meddling, stop interfering, shut up, lie straight, admit, own up, accept that ~he, apologise, apologize, let it go, let us finish, wait five, wait two, wait ten, wait a minute, wait one, wait until, wait to get, wait for the, wait like, wait ~his, even spell, even read, even count, even be bothered, even get, even manage, even tell, even say, even write, even find, even ring, even do, even look, even wait, even follow, even close, even shut, even keep, even pick, even send, even answer, even tie, work out, care about, pull ~his, speak up, share`);

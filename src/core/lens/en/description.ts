@@ -38,7 +38,7 @@ const contracted = new Set(['it', 'there', 'here', 'what', 'who', 'where', 'how'
 function endsDescription(norm: string, isInside: boolean, words: PeopleWords): boolean {
   if (norm === "'s" || norm === 'it') return false;
   if (words.smallWords.has(norm) || words.prepositions.has(norm) || words.verbs.has(norm)) return true;
-  return isInside && words.determiners.has(norm);
+  return isInside && norm !== 'other' && words.determiners.has(norm);
 }
 
 /** A description begins at its article. */
@@ -93,7 +93,9 @@ export function headAt(sentence: Sentence, i: number, words: PeopleWords, hasMor
   const kind = kindOf(normAt(sentence, i), words);
   if (!kind.isAny) return null;
   const end = teamEnd(sentence, i, kind, words, hasMore);
-  return end === null ? roleAt(sentence, i, words, hasMore) : team(end);
+  return end === null
+    ? roleAt(sentence, i, words, hasMore)
+    : team(end, kind.isPlace && !hasMore && end === i + 1 ? 'likely' : 'sure');
 }
 
 function teamEnd(
@@ -110,6 +112,7 @@ function teamEnd(
   }
   if (isNumbered(sentence, i)) return i + 2;
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? i + 1 : null;
+  if (isPlace && !hasMore && i === 0 && !words.things.has(norm)) return i + 1;
   const isWhich = oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1));
   return isTeam || (hasMore && (isPlace || isWhich)) ? i + 1 : null;
 }
@@ -147,8 +150,8 @@ function opensAfterColon(sentence: Sentence, i: number): boolean {
   return normAt(sentence, i - 1) === ':' && sentence[i]?.isCapital === true;
 }
 
-function team(end: number): Found {
-  return { ends: [end], sureness: 'sure', kind: 'team' };
+function team(end: number, sureness: Found['sureness']): Found {
+  return { ends: [end], sureness, kind: 'team' };
 }
 
 export function isRole(norm: string, { roles, rolePlurals }: PeopleWords): boolean {

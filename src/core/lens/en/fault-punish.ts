@@ -12,6 +12,9 @@ export const faultPunish: RuleFile = {
     {
       id: 'fault-is',
       phrases: [
+        '[ <folk> <be> <soft>* liable for every|all|this|the_whole|the_lot ]',
+        '[ responsibility|fault|blame|mistake ... is|was <soft>* theirs|his|hers|yours ] $|alone|and|entirely',
+        '[ guilty as_charged ]',
         '[ <folk> who .... <be> <very>* to_blame|at_fault ]',
         '[ put|lay|lays|hang|pin this|it|that|all_of_it|the_blame|all_this squarely|firmly|solely|entirely on|at|with <whom> ]',
         '[ <whoever> <be> the one|ones|person|party at_fault|to_blame|responsible_for_this ]',
@@ -31,7 +34,7 @@ export const faultPunish: RuleFile = {
         '[ <likely> <soft>* <be> <soft>* <very>* to_blame|at_fault|guilty|culpable|in_the_wrong ]',
         '[ <likely> <soft>* <be> <soft>* <very>* responsible|accountable|answerable for <any>? <any>? <any>? mess|disaster|outage|loss|lost|damage|delay|failure|failures|error|errors|accident|incident|this|chaos|breach|fine|leak|spill|shambles|fiasco|problem|problems|breakdown|complaint|complaints|broken|missing|breakage ]',
         '[ <likely> has|have|must|needs|should|ought to? answer|account|apologise|apologize|atone|resign for ]',
-        '[ <likely> <soft>* owes|owe ... apology ]',
+        '[ <likely> <soft>* owes|owe ... apology|explanation|answers ]',
         '[ blame|pin|point <any>? <any>? finger|fingers|it|this on|at <whom> ]',
         '[ i|we|the_report|report blame|blames|blamed <likely> ]',
         'find|name|identify|catch|who|to|by|with ... [ guilty_party|guilty_parties|guilty_one|guilty_person|real_culprit ]',
@@ -57,7 +60,16 @@ export const faultPunish: RuleFile = {
     {
       id: 'punish-do',
       phrases: [
-        '[ !all|every|everyone|everybody|staff|new|both|each|any|whoever <likely> shall|will|must|has_to|is_to attend|complete|take|do|repeat a|an|the <any>? remedial|refresher|retraining|disciplinary ]',
+        '[ <named>|he|she needs|need watching|supervising|babysitting ] $',
+        '[ <whoever> should|must|ought_to|needs_to|had_better come_forward_and|own_up|face_the|confess|explain_himself|explain_herself|explain_themselves ]',
+        '[ take|pull|get him|her off the|this|my|our rota|line|floor|job|team|shift|case|ward|forklift|tills|project|account|site ]',
+        'should|ought_to|must|let_us|going_to [ bill|charge|invoice|back-charge <whom> for the|his|her|their|a|this lost|damage|damages|delay|mess|cleaning|repair|repairs|wasted ]',
+        "has_to|should|must|will|needs_to [ go on his|her|their|<whom> 's? record|conscience ]",
+        "[ i|we will|shall|am|are|want be|going_to|to? raising|raise|taking|take this|it|that up? with his|her|their|<whom> 's? <any>? manager|boss|supervisor|head ]",
+        '[ <named>|he|she needs|need reminding|telling what|who|how|twice|whose ]',
+        '[ until|unless|before he|she|<named> is|has|have been? <punished> ] !with|to|by',
+        '[ there has_to|must|needs_to|should be a price|reckoning|punishment|penalty for this|that|such|it|him|her|them ]',
+        '[ !all|every|everyone|everybody|staff|new|both|each|any|whoever <likely> shall|must|has_to|is_to attend|complete|take|do|repeat a|an|the <any>? remedial|refresher|retraining|disciplinary ]',
         '[ <folk> has|have|had? <soft>* received|been_given|been_issued|been_handed|was_given|was_issued a|an|his|her|their <any>? <any>? warning|reprimand|sanction ]',
         '[ <folk> <soft>* needs|wants|deserves|need|want|deserve <soft>* throwing|kicking|chucking|booting|slinging|moving|taking off|out ]',
         '[ <folk> <soft>* needs|deserves|wants|need|deserve a|an <any>? talking_to|telling_off|ticking_off|word_with|kick|rocket|lesson ]',

@@ -51,6 +51,9 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        '[ <folk> do|does|did this|that|it all_the_time|every_single_time|every_time|constantly ] $',
+        "[ that is|'s what they|he|she are|is like ]",
+        '[ not a <any> goes_by|passes|goes without <any> <any>? <any>? from|by|in <whom> ]',
         "[ this|that is|'s what you? get|gets|happens|comes with|when|from|of having|giving|that|those|these <whom> ]",
         '[ as_ever|as_usual|as_always|always_the_same with|from <whom> ]',
         '[ <who> will|would complain|moan|whinge|argue about|over anything|everything ]',

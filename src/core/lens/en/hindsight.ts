@@ -45,11 +45,11 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-anyone',
       phrases: [
-        '[ it goes_without_saying that <whom> ]',
-        '[ a|one <any>? look|glance|call|question|text|message ... was|is|would_have_been enough|plenty|sufficient ] $',
+        '[ it goes_without_saying that <whom> should|must|ought|has_to|knows|spots|checks|reads|does|can|would|never|always ]',
+        '[ a|one <any>? look|glance|call|question|text|message ... was|would_have_been enough|plenty|sufficient ] $',
         '[ plain|clear|obvious|evident|there for <whom> to_see ]',
         '[ beyond belief|comprehension|me that|how|why <whom> ]',
-        '[ all <likely> needed was a|one <any>? text|call|message|note|email|word|line|look|glance|minute|second|question ]',
+        '[ all <likely> needed was a|one <any>? text|call|message|note|email|word|line|look|glance|question ]',
         '[ one|you would think|expect that a|an|any <any>? <calling> can|could|would|knows ]',
         '[ a bit|little|shred|ounce|grain|touch of <any>? courtesy|respect|decency|sense|manners|thought|care|thinking|effort from|by|on <whom> ]',
         '[ a grown|trained|qualified|fully_trained|fully_qualified man|woman|adult|person|<calling> ought to|can_not|could_not|should know|have|be_able ]',
@@ -108,7 +108,7 @@ export const hindsight: RuleFile = {
         '[ signs were obvious|clear|there|all_there ... for|to ]',
         '[ all it took|takes|would_have_taken ]',
         '[ it does not take a|an|much ]',
-        '[ you would think|expect ... would|could|might|knew|know ]',
+        '[ you would think|expect that? <whom>|anyone|somebody ... would|could|might|knew|know ]',
         '[ <any> second|seconds|minute|minutes|moment of <any> from|by <whom> ]',
         '[ anyone|anybody <any>? <any>? would|could have <soft>* spotted|seen|noticed|known|caught|realised|realized|checked|asked|told|smelled|smelt|heard ]',
         '[ i|we <any>? fail to see how <likely> ]',

@@ -39,7 +39,7 @@ misplaced mislaid mixed_up muddled muddled_up confused jumbled misread mislabell
 misdosed miskeyed mistyped misjudged misrouted misspelled misspelt mishandled mismanaged mismeasured misquoted misreported
 misdialled misapplied misallocated misconfigured miscalculated misinterpreted mispicked mixed_them_up double-booked doublebooked
 double_booked overbooked over-ordered overordered overcharged undercharged overdosed overfilled overloaded overpaid underpaid
-overran leaked lost_us binned shredded knocked_over knocked_out ran_over backed_into drove_into reversed_into fat-fingered
+overran leaked lost_us binned shredded knocked_over knocked_out ran_over backed_over reversed_over backed_into drove_into reversed_into fat-fingered
 fatfingered bricked borked hosed took_down took_us_down brought_down killed_production let_us_down let_everyone_down
 let_everybody_down let_the_side_down dropped_the_ball dropped_a_clanger caused created_this created_the_mess made_a_mess
 made_a_hash made_a_pig made_a_right_mess made_such_a_mess made_a_mistake
@@ -166,7 +166,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   punished:
     words(`sacked fired suspended disciplined demoted dismissed banned punished reprimanded fined retrained docked written_up removed barred
     replaced moved_off taken_off struck_off charged shown_the_door held_accountable held_responsible made_to kicked reported_to_hr pulled put_on warned
-    sent_home locked_out excluded sanctioned named`),
+    dropped binned booted kicked_out sent_home locked_out excluded sanctioned named`),
   bust: words(`stopped crashed froze went_dark went_down went_off went_dead is_down is_dead is_gone is_lost fell broke died flooded gone lost burned burnt
     jammed tripped collapsed spilled stalled failed vanished disappeared shut ruined wasted had_to_be`),
   'harm-base':

@@ -24,7 +24,7 @@ export const motive: RuleFile = {
         '[ beneath|below <whom> to ]',
         '[ <folk> apparently|evidently|clearly|obviously|presumably|plainly has|have|had better|more|other|bigger <any>? things|fish ]',
         '[ <others> would rather play|chat|talk|sleep|blame|let|watch|hide|lose|argue|ignore|risk|save|drink|smoke|sit|scroll|see|break|die|leave|look|do_anything ]',
-        '[ nobody|no_one <any>? <any>? <any>? cares|cared|gives_a ]',
+        '[ nobody|no_one <any>? <any>? <any>? cares|cared|gives_a|gives_two ]',
         '[ nobody|no_one ... could be bothered|arsed|assed|fussed ]',
         '[ <whoever> could not be bothered|arsed|assed|fussed ]',
         '[ <likely> <soft>* thinks|think|thought ... rules|the_law|procedures <any>? for other|not|the_rest ]',
@@ -69,6 +69,7 @@ export const motive: RuleFile = {
     {
       id: 'motive-deceived',
       phrases: [
+        '[ <who> <soft>* shouted|corrected|undressed|discussed|yelled|criticised|mocked ... in_front_of everyone|everybody|customers|patients|parents|visitors|the_whole|the_class|the_customers|the_team|the_patients|the_parents ]',
         '[ <folk> <soft>* told <any> <any>? <any>? something|things that|which was|were|is not ]',
         '[ <folk> <soft>* told <any> <any>? <any>? a_lie|lies|fibs|porkies|nonsense|rubbish|the_wrong|a_pack ]',
         ', [ which|that was|is a|an <any>? lie|lies ]',
@@ -113,6 +114,10 @@ export const motive: RuleFile = {
     {
       id: 'motive-purpose',
       phrases: [
+        '[ to get his|her|their own back ]',
+        '[ <folk> likes|like|loves|love to? play|playing the hero|boss|victim|clown|martyr|big ]',
+        '[ <folk> <soft>* wanted|wants|want the|all_the credit|glory|praise|limelight|spotlight ] $|for|and|but',
+        '[ <folk> <soft>* figured|hoped|reckoned|thought|assumed|banked_on nobody|no_one would|will <soft>* notice|check|see|mind|care|ask|look ]',
         '[ <others> only|just|simply !had|needed|wanted|went|came|called <past> ... to make_us|make_me|make_him|make_her|make_them|make_it_look|annoy|spite|look|avoid|save|impress|prove|cover|catch|win|please ]',
         '[ <whoever> <soft>* did|does|said it|this|that for attention|fun|a_laugh|the_money|money|kicks|show ]',
         '[ <likely> <be> just|only|simply|clearly|obviously covering|protecting|looking_after|saving itself|himself|herself|themselves ] !from|with|by|in',

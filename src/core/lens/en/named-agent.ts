@@ -15,7 +15,11 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
-        'through [ <whom> <bad-ing>|deleting|changing|mixing|dropping ]',
+        '[ <who> <soft>* set the|our <any>? alarm|alarms|sprinklers off ] !for|to',
+        '[ <who> <soft>* drove|took|went|turned|pulled|pushed|braked|lifted|backed|swung|came ... too fast|hard|close|tight ]',
+        '[ !<callers>|the_crowd|protesters <who> <soft>* blocked the|our|my <any>? exit|exits|door|gate|drive|entrance|bay|dock|ramp|lane|path|stairs ] !because|for|so|as',
+        '[ <who> <soft>* locked the|his|her|our|my <any>? keys|key|phone|card|dog|child in ]',
+        'lost|missed|late|wrong|gone|delayed|broken|failed|<harmed> ... through [ <whom> <bad-ing>|deleting|changing|mixing|dropping ]',
         '[ <who> <soft>* !<eventless> <past> ... and took|brought ... with him|her|them ]',
         '[ <who> <soft>* !did|<eventless> <past> ... ] ,? so|and nobody|no_one|none <any>? had|knew|could|can|got_paid|came|was_told',
         '[ <who> <soft>* !customer|customers|guest|guests paid|charged|billed|invoiced|booked|ordered|dosed|refunded ... twice ] in|this|last|within|over|again',
@@ -127,7 +131,7 @@ export const namedAgent: RuleFile = {
         '[ <who> <soft>* typed|entered|wrote|keyed|put|gave|booked|picked|pressed|added|poured|shipped ... instead_of|rather_than ]',
         '[ <whom> , who <soft>* <harm>|pasted|tipped|unplugged|forgot|deleted|ignored|skipped ]',
         "[ <who> <soft>* !moved|joined|retired|swapped|<eventless> <past> ... ] , which|that|this is|was|'s why|how|what|the_reason",
-        '[ <harmed> open|on|unlocked|off|<undone>|out|down|unattended <soft>* by <whom> ] /',
+        '[ <harmed> open|on|unlocked|off|<undone>|out|down|unattended|lying <soft>* by <whom> ] /',
         '[ on_account_of|because_of|due_to|owing_to <whom> <ing> ]',
         'not|no|never|cannot|nothing|nobody|had_to|have_to|now|only|half|empty|<bad>|<bust>|<outcome>|<harmed> .... because|bc|cos|cuz|coz [ <others> <soft>* !double <soft>* !<eventless>|wished|loved|liked|cared|needed|lived|stayed|spoke|insisted|double-checked|believed|agreed|hoped|planned|preferred|checked <acted> ]',
         '^ because|bc|cos|cuz|coz [ <others> <soft>* !double <soft>* !<eventless>|insisted|stayed|spoke <acted> ] ... ,? we|it|the|our|everyone|everything|all ... <outcome>',

@@ -31,6 +31,9 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-shirked',
     phrases: [
+      '[ <folk> <soft>* walked_out|walked_off|went_home|left|wandered_off halfway|mid-shift|mid-service|before_the_end|in_the_middle_of_service|in_the_middle_of_the_shift|in_the_middle_of_a_shift|in_the_middle_of_lunch ]',
+      '[ <folk> was|were <soft>* late again|and <soft>* did_not|never|said ]',
+      '[ nobody|no_one from|at|in|on <any> <any>? <any>? has|have <soft>* been|come|looked back|near|round|since ]',
       '[ <folk> <soft>* !<eventless> <past> ... and|then <soft>* vanished|disappeared|went_quiet|went_silent|went_awol ] $',
       '[ <folk> could|can|had <any>? see|hear|read|smell|seen|heard|read .... and|but|yet <soft>* <past> .... anyway|regardless ]',
       '[ <folk> was|were told|warned|asked|reminded|shown ... and|but|yet <soft>* shrugged|laughed|ignored|carried|walked|went_home|looked_away|did_it ]',
