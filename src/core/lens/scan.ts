@@ -86,16 +86,18 @@ function digits(text: string, start: number): Run {
   return { start, end, kind: 'number' };
 }
 
-const specials: readonly (readonly [kind: Run['kind'], pattern: RegExp])[] = [
-  ['mention', /<@[^>\s]{1,80}>/uy],
-  ['other', /<[#!][^>\s]{1,80}>/uy],
-  ['mention', /@[\p{L}\d_](?:[\p{L}\d._-]{0,40}[\p{L}\d_-])?/uy],
-  ['emoji', /:[a-z0-9_+-]{2,40}:/uy],
-];
+/** By their first sign. */
+const specials: Readonly<Record<string, readonly (readonly [kind: Run['kind'], pattern: RegExp])[]>> = {
+  '<': [
+    ['mention', /<@[^>\s]{1,80}>/uy],
+    ['other', /<[#!][^>\s]{1,80}>/uy],
+  ],
+  '@': [['mention', /@[\p{L}\d_](?:[\p{L}\d._-]{0,40}[\p{L}\d_-])?/uy]],
+  ':': [['emoji', /:[a-z0-9_+-]{2,40}:/uy]],
+};
 
 function special(text: string, start: number): Run | null {
-  if (!'<@:'.includes(text[start] ?? ' ')) return null;
-  for (const [kind, pattern] of specials) {
+  for (const [kind, pattern] of specials[text[start] ?? ''] ?? []) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return { start, end: pattern.lastIndex, kind };
   }

@@ -112,9 +112,22 @@ function teamEnd(
   }
   if (isNumbered(sentence, i)) return i + 2;
   if (norm === 'it') return sentence[i]?.isAllCapitals === true ? i + 1 : null;
-  if (isPlace && !hasMore && i === 0 && !words.things.has(norm)) return i + 1;
-  const isWhich = oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1));
-  return isTeam || (hasMore && (isPlace || isWhich)) ? i + 1 : null;
+  return isGroup(sentence, i, isTeam, isPlace, words, hasMore) ? i + 1 : null;
+}
+
+/** "Ops", "the kitchen", "the other group"; "Kitchen" where it opens the sentence. */
+function isGroup(
+  sentence: Sentence,
+  i: number,
+  isTeam: boolean,
+  isPlace: boolean,
+  words: PeopleWords,
+  hasMore: boolean,
+): boolean {
+  if (isTeam) return true;
+  const norm = normAt(sentence, i);
+  if (!hasMore) return isPlace && i === 0 && !words.things.has(norm);
+  return isPlace || (oneOfSeveral.has(norm) && !words.determiners.has(normAt(sentence, i - 1)));
 }
 
 function roleAt(sentence: Sentence, i: number, words: PeopleWords, hasMore: boolean): Found | null {
