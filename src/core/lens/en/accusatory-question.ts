@@ -11,6 +11,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-why',
       phrases: [
+        '[ how many reminders|warnings|emails|calls|messages|chances|complaints does|do|did <likely>|one|a|you need|want|get ]',
         '[ how many_times|often do|does|did|must|will <likely> have|need to_be? told|telling|reminding|reminded ]',
         '[ how on_earth|the_hell|in_gods_name did|do|does|can|could <likely> ]',
         '[ why did|does|do|has|have|was nobody|no_one in|on|at|from|over|here <any> <any>? <any>? !get|receive|see|hear|have|been|told <duty>|pick|notice|think|care|paying|watching|checking|say|read|come ]',
@@ -114,6 +115,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-what',
       phrases: [
+        "[ what is|'s the point of|in ... if <likely> ]",
         '[ on|by what grounds|authority|basis|right|planet did|does|do|is|are <likely> <soft>* think|consider|decide|believe|feel|take ]',
         '[ when will|is|are <likely> ever? going_to? learn|listen|start|stop|understand|realise|realize|grow_up|bother ]',
         '[ where was|were|is|are <named> in|through|during all|any of? this|that ]',
@@ -152,6 +154,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-did-you',
       phrases: [
+        '[ is|was it really|so|that? beyond|too_much_for <whom>|him|her|them to ]',
         '[ are|is|were you|they|he|she <soft>* going_to|gonna|trying_to|seriously|honestly? tell|telling me|us ]',
         '[ has|have|did|does anyone|anybody|somebody in|on|at|from|over <any> <any>? <any>? ever|even|actually|bothered|bother|heard_of|know_how|know_what ]',
         '[ do|does|did <likely> actually look|read|check|work|know|care|listen|open|test|think|understand|want ]',

@@ -15,6 +15,7 @@ const phrases = (text: string): ReadonlySet<string> =>
 
 /** "He was …": not there, or not with it. */
 const away = phrases(`
+in no hurry, in no rush,
 way out of ~his, all talk, all mouth, all show, not good enough, just not good enough, a danger to himself, a danger to herself,
 slow in the head, soft in the head, not right in the,
 nowhere to be seen, nowhere to be found, nowhere in sight, nowhere when, not awake, not listening, not watching, nowhere near, miles away, away with the fairies, asleep, half asleep, fast asleep, sound asleep, dead to the world, in dreamland,

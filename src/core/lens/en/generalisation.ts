@@ -51,6 +51,8 @@ export const generalisation: RuleFile = {
     {
       id: 'general-typical',
       phrases: [
+        '[ <likely> being <likely> ] ,',
+        '[ as is|was his|her|their <any>? habit|way|custom|wont ]',
         '[ <folk> do|does|did this|that|it all_the_time|every_single_time|every_time|constantly ] $',
         "[ that is|'s what they|he|she are|is like ]",
         '[ not a <any> goes_by|passes|goes without <any> <any>? <any>? from|by|in <whom> ]',

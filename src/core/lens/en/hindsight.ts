@@ -11,6 +11,7 @@ export const hindsight: RuleFile = {
     {
       id: 'hindsight-easy',
       phrases: [
+        "[ that is|'s|was all it|he|she|they needed|took|takes ]",
         "[ it is|was|'s not exactly|really|quite rocket|brain_surgery|hard|difficult|complicated ]",
         '[ all <likely> <soft>* had_to|needed_to|has_to|was_asked_to <any>? ]',
         '[ <likely> only had|needed to ]',

@@ -31,6 +31,8 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        '[ smells|reeks|stinks|smacks of <lapse> ]',
+        '[ <lapse> , plain_and|pure_and simple ]',
         '[ wrong|bad|improper|incorrect|poor|careless handling|use|usage|operation|treatment from|by|of <whom> ]',
         'cause|causes|reason|category|finding|result|explanation :|is|was <any>? [ human|personnel factor|factors ]',
         '[ careless|negligent|sloppy|lazy|stupid|silly|basic|dumb|avoidable mistake|mistakes|error|errors|slip|slips|oversight|typo from|by <whom> ]',

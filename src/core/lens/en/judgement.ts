@@ -128,6 +128,7 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
+        '[ if you|they|he|she can not read|count|cope|follow|spell|listen ] ,',
         '[ how <flaw> that|this|it|he|she|they is|was|were ]',
         '[ what kind|sort|type of <calling> <past>|<does-wrong>|leaves|parks|sends|ships|puts|does|would|locks|writes|signs ]',
         '[ <whoever> can|could not ... to_save his|her|their life ]',

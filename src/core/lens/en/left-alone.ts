@@ -80,5 +80,6 @@ export const praising: readonly string[] = [
   'grateful|thankful|spotless|quick-thinking|calm|calmly|saved|rescued|rightly|appreciated|appreciate|beautifully|beautiful|patiently|gracious|quick|flawless|flawlessly|immaculate|superbly|perfectly|smoothly|legend|cheerfully|gladly|praise|proud|generously',
   // Thanks are meant where they say what good was done.
   '<praise>|<fine-word> .... in_time|on_time|despite|even_though|that_helped|which_helped|coming_in|staying|stayed|covering|covered|helping|helped|spotting|spotted|noticing|noticed|catching|caught|finding|found_it|found_a|found_out|was_found|were_found|fixing|fixed|saving|saved|never_left|so_we_could|we_fixed|we_found|was_dry|is_dry|is_fixed|are_fixed|still_open|still_on_time|asked_why|rang|warned|owning_up|smoking|before_it|before_anyone|before_anybody|before_somebody|before_someone',
+  'ticket|case|issue|hole|gap is|are closed',
   'leak|smell|noise|backlog|queue|fault|alarm|error|errors is|are gone|off|fixed',
 ];

@@ -182,6 +182,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-without',
       phrases: [
+        '[ <likely> <soft>* <past> ... without a|any <any>? plan|backup|permit|licence|spotter|ticket|risk_assessment|handover|second_thought ]',
         '[ <likely> <soft>* <past> ... without <soft>* checking|reading|looking|asking|telling|testing|thinking|locking|reporting|signing|following|confirming|verifying|warning|waiting|closing|informing|acknowledging|calling|logging|permission|authorisation|authorization|approval|noticing|bothering|so_much|measuring|saving|cleaning|counting|securing|wearing|even|a_word|notice|backing ]',
         '[ <likely> <soft>* <past> ... without <soft>* <undoing> ]',
         '[ <likely> <soft>* never <soft>* !complained|lost|had|got|received|heard|saw|knew|met|came|stopped|failed|missed|gave|rushed|let|wavered|hesitated|made|raised_her|raised_his|once|been|used|worked|arrived|reached <acted> ]',

@@ -24,7 +24,7 @@ export const sarcasm: RuleFile = {
         '[ another triumph|masterstroke|masterpiece|stroke_of_genius|masterclass from|by|in|of|for|, ]',
         '[ what|such a masterstroke|masterpiece|stroke_of_genius|shocker ]',
         '[ stroke_of_genius|sheer_genius|pure_genius ]',
-        '[ genius|masterful move|timing|idea|decision|thinking|plan by|from|of|, <whom> ]',
+        '[ genius|masterful move|timing|idea|decision|thinking|plan by|from|of|, <whom> ] !to',
         '[ our|the fearless|glorious|dear leader|leaders ]',
         '[ our|the|those|these|some|that esteemed|illustrious|genius|genius_of_a ... <whom> ]',
         '[ the|our|those|some geniuses|einstein|einsteins|sherlock|rocket_scientists|wizards|bright_spark|bright_sparks|masterminds|mastermind|clever_clogs|big_brains ]',

@@ -31,6 +31,11 @@ export const shirking: readonly Rule[] = [
   {
     id: 'omission-shirked',
     phrases: [
+      '[ <folk> took one look ... and ] walked|left|drove|went|said|turned|shut|closed',
+      '[ it took them|him|her|<whom> <any> <any>? weeks|months|days|years to answer|reply|respond|admit|notice|decide|read|open|look|call ]',
+      '[ <named>|they|he|she took <any> <any>? weeks|months|days|years to answer|reply|respond|admit|notice|decide|read|open|look|call|send ]',
+      '[ <folk> <soft>* laughed|sniggered|smirked|giggled when|at i|we|us|me|her|him|the_question ]',
+      '[ <folk> <soft>* left ... in a <any> state|mess ]',
       '[ <folk> <soft>* walked_out|walked_off|went_home|left|wandered_off halfway|mid-shift|mid-service|before_the_end|in_the_middle_of_service|in_the_middle_of_the_shift|in_the_middle_of_a_shift|in_the_middle_of_lunch ]',
       '[ <folk> was|were <soft>* late again|and <soft>* did_not|never|said ]',
       '[ nobody|no_one from|at|in|on <any> <any>? <any>? has|have <soft>* been|come|looked back|near|round|since ]',
