@@ -57,6 +57,22 @@ describe('what the lens leaves alone', () => {
   });
 });
 
+describe('what took care of itself, or was meant well', () => {
+  it.each([
+    ['an admission of one’s own group', 'My team dropped the ball here.'],
+    ['what was reported at once', 'The porter left the bed in the corridor and called the ward.'],
+    ['what was followed up', 'The customer did not reply, so we sent a letter.'],
+    ['what could not be told apart', 'The labels are so alike that Petra took the wrong one.'],
+    ['a reason that speaks of any thing', "Pavel didn't sign page two because page two wasn't in his copy."],
+    ['where somebody still was', 'Kwame missed the briefing, he was still on the ferry.'],
+    ['thanks amid bad circumstances', 'Big thanks to Petra, the closed valve was found in two minutes.'],
+    ['thanks for what averted harm', 'Thanks Ola for switching off the pump before it burned out.'],
+    ['what did not happen, and well so', 'Congratulations to Ward 4, no falls in ninety days.'],
+  ])('is left alone: %s', (_, text) => {
+    expect(shown(text)).toEqual([]);
+  });
+});
+
 describe('a denial', () => {
   it.each([
     "It isn't Raj's doing, the oil had the wrong label.",
@@ -109,6 +125,14 @@ describe('what the lens sees', () => {
       ['The whole of second line ignored'],
     ],
     ['somebody by what they keep', 'The evening keeper ignored the bell.', ['The evening keeper ignored']],
+    ['a group by its place alone', 'Warehouse forgot the labels.', ['Warehouse forgot']],
+    ['one of ours by name', 'Our Bogdan forgot the keys.', ['Our Bogdan forgot']],
+    [
+      'an aside between who and what',
+      'The approver, too, waved it through unread.',
+      ['The approver, too, waved it through'],
+    ],
+    ['somebody by where they are', 'Somebody down there forgot the keys.', ['Somebody down there forgot']],
     ['a group by its lot', 'The agency lot skipped the count.', ['The agency lot skipped']],
     [
       'somebody with more about them between',
