@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace } from './a-workspace.ts';
+import { allIsSaid, cardAbout, claimed, flagged, inAWorkspace, patienceMs } from './a-workspace.ts';
 
 /* Kim is an admin of this Slack; while nobody is named in the settings, admins lead. */
 const here = inAWorkspace();
@@ -179,7 +179,9 @@ test('it stays as it is, with a reason: for good', async () => {
   await look.fills('It stays as it is, because…', 'And they were here first');
   await look.submits();
   await ana.eventuallySees('flagpost', '> And they were here first');
-  expect(await cardAbout(here(), 'The fish tank')).toContain('And they were here first');
+  await expect
+    .poll(() => cardAbout(here(), 'The fish tank'), { timeout: patienceMs })
+    .toContain('And they were here first');
   await ana.presses('Ask for another look', { on: old });
   await ana.eventuallySees('flagpost', `Somebody has taken another look at #${number} already`);
   await allIsSaid(here());
