@@ -1,4 +1,4 @@
-import { array, assert, boolean, constantFrom, date, integer, option, property, record } from 'fast-check';
+import { array, assert, boolean, date, integer, property, record } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
@@ -6,38 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { attention } from '../../src/core/attention.ts';
 import type { Nudge } from '../../src/core/attention.ts';
 import { dayOf, isOpen, openingAfter } from '../../src/core/working-time.ts';
-import type { WorkingTime } from '../../src/core/working-time.ts';
-
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'America/St_Johns',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Pacific/Chatham',
-  'Pacific/Kiritimati',
-];
+import { times } from './working-times.ts';
 
 const starts: Arbitrary<Temporal.Instant> = date({
   min: new Date('2026-01-01T00:00:00Z'),
   max: new Date('2028-01-01T00:00:00Z'),
   noInvalidDate: true,
 }).map((it) => Temporal.Instant.fromEpochMilliseconds(it.getTime()));
-
-const spans = array(record({ from: integer({ min: 0, max: 1439 }), length: integer({ min: 1, max: 720 }) }), {
-  maxLength: 2,
-}).map((some) =>
-  some.map(({ from, length }) => ({ from, to: from + length })).toSorted((a, b) => a.from - b.from),
-);
-
-const times: Arbitrary<WorkingTime> = record({
-  zone: constantFrom(...zones),
-  week: array(spans, { minLength: 7, maxLength: 7 }),
-  holidays: constantFrom(new Set<string>(), new Set(['2026-03-29', '2026-10-25', '2027-01-01'])),
-  awayUntil: option(constantFrom('2026-10-25', '2027-01-02'), { nil: null }),
-});
 
 /** Wanted so many minutes after the beginning. */
 const wanted = array(record({ isQuestion: boolean(), after: integer({ min: 0, max: 6 * 1440 }) }), {

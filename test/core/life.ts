@@ -4,7 +4,7 @@ import type { Actor, Command } from '../../src/core/command.ts';
 import { decide, take } from '../../src/core/decide.ts';
 import type { Turn } from '../../src/core/decide.ts';
 import { evolve } from '../../src/core/evolve.ts';
-import { followUps } from '../../src/core/follow-ups.ts';
+import { followUps, noFollowUps } from '../../src/core/follow-ups.ts';
 import type { FollowUps } from '../../src/core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import { ana, anActor, sam, slackIds, solution, thursday } from '../support/builders.ts';
@@ -33,20 +33,12 @@ function eventsOf(issue: Issue, step: Step, now: Temporal.Instant): readonly Iss
   return decision.ok ? decision.events : [];
 }
 
-export const silence: FollowUps = {
-  draw: [],
-  offerEnded: null,
-  learned: null,
-  amended: [],
-  nudges: [],
-  nudged: null,
-  homes: [],
-};
+export { noFollowUps as silence };
 
 /** The issue after all steps, each an hour after the one before. */
 export function live(issue: Issue, ...steps: readonly Step[]): Change {
   let now = thursday;
-  let change: Change = { before: issue, after: issue, events: [], followUps: silence };
+  let change: Change = { before: issue, after: issue, events: [], followUps: noFollowUps };
   for (const step of steps) {
     now = now.add({ hours: 1 });
     change = takeStep(change.after, step, now);

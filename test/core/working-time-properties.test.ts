@@ -1,23 +1,10 @@
-import { array, assert, constantFrom, date, integer, option, property, record } from 'fast-check';
+import { assert, constantFrom, date, integer, property } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import { addWorkingMinutes, isOpen, officeWeek, openingAfter } from '../../src/core/working-time.ts';
-import type { WorkingTime } from '../../src/core/working-time.ts';
-
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'America/St_Johns',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Pacific/Chatham',
-  'Pacific/Kiritimati',
-];
+import { times, zones } from './working-times.ts';
 
 /** Around the days on which clocks change, and any other day. */
 const instants: Arbitrary<Temporal.Instant> = date({
@@ -25,19 +12,6 @@ const instants: Arbitrary<Temporal.Instant> = date({
   max: new Date('2031-01-01T00:00:00Z'),
   noInvalidDate: true,
 }).map((it) => Temporal.Instant.fromEpochMilliseconds(it.getTime()));
-
-const spans = array(record({ from: integer({ min: 0, max: 1439 }), length: integer({ min: 1, max: 720 }) }), {
-  maxLength: 2,
-}).map((some) =>
-  some.map(({ from, length }) => ({ from, to: from + length })).toSorted((a, b) => a.from - b.from),
-);
-
-const times: Arbitrary<WorkingTime> = record({
-  zone: constantFrom(...zones),
-  week: array(spans, { minLength: 7, maxLength: 7 }),
-  holidays: constantFrom(new Set<string>(), new Set(['2026-03-29', '2026-10-25', '2027-01-01'])),
-  awayUntil: option(constantFrom('2026-03-29', '2027-01-02'), { nil: null }),
-});
 
 const minutes = integer({ min: 1, max: 20_000 });
 const compare = Temporal.Instant.compare;
