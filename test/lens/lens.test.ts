@@ -13,7 +13,7 @@ const shown = (text: string): string[] => find(text).map(({ start, end }) => tex
 const spans = (text: string): Span[] => find(text).map(({ start, end }) => [start, end]);
 
 describe('how good the lens is', () => {
-  it('holds its figures on the sets the rules were written with', () => {
+  it('holds its figures on the sets the rules were written with', { timeout: 60_000 }, () => {
     const { precision, recall, falseAlarmRate } = score(unitsOf(seen, spans));
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(recall).toBeGreaterThanOrEqual(0.9);
@@ -28,7 +28,7 @@ describe('how good the lens is', () => {
   });
 
   it('has sets large enough to mean something, most of it ok text', () => {
-    const { ok, blameful } = score(unitsOf([...seen, ...held], spans));
+    const { ok, blameful } = score(unitsOf([...seen, ...held], () => []));
     expect(blameful).toBeGreaterThan(400);
     expect(ok).toBeGreaterThan(blameful);
   });
@@ -68,6 +68,16 @@ describe('what took care of itself, or was meant well', () => {
     ['thanks amid bad circumstances', 'Big thanks to Petra, the closed valve was found in two minutes.'],
     ['thanks for what averted harm', 'Thanks Ola for switching off the pump before it burned out.'],
     ['what did not happen, and well so', 'Congratulations to Ward 4, no falls in ninety days.'],
+    ['what was put right', 'The technician disabled the alarm for a test run and enabled it again at four.'],
+    ['what was noticed by whoever did it', 'Dieter forgot the code for a second and then remembered.'],
+    ['what somebody advised', "The nurse skipped the second dose on the doctor's advice."],
+    ['what nobody needed any more', 'The gang ripped up 40 metres of the old track overnight.'],
+    ['what was then given away', 'Lena wiped the disk before we gave it back.'],
+    ['a line of a timeline', '09:30 Kwesi unplugged the switch.'],
+    ['what the weather did', 'The guide missed the last ferry because of the fog.'],
+    ['what things did', 'The parcels were late because they missed the last van.'],
+    ['a program with a name of its own', 'The MailCheckWorker forgot the queue.'],
+    ['a program that is called as people are', 'The mail client forgot the password again.'],
   ])('is left alone: %s', (_, text) => {
     expect(shown(text)).toEqual([]);
   });
@@ -88,6 +98,12 @@ describe('a denial', () => {
     'None of the nurses forgot a dose this year.',
     "It's neither the ward's fault nor the lab's.",
     'Neither the crew nor the driver broke anything.',
+    "You can't pin this on Lwazi.",
+    'We are not going to discipline anyone over a label.',
+    'Not that Ops ignored it, they never got the page.',
+    'Even the best nurse would have missed it.',
+    "Writing human error in box 9 won't fix the light.",
+    'To say the planner should have known is hindsight.',
   ])('takes the blame away: %s', (text) => {
     expect(shown(text)).toEqual([]);
   });
@@ -126,6 +142,13 @@ describe('what the lens sees', () => {
     ],
     ['somebody by what they keep', 'The evening keeper ignored the bell.', ['The evening keeper ignored']],
     ['a group by its place alone', 'Warehouse forgot the labels.', ['Warehouse forgot']],
+    ['a job in two parts', 'The sous-chef forgot the lids.', ['The sous-chef forgot']],
+    [
+      'somebody by who sent them',
+      'The auditor they sent is incompetent.',
+      ['The auditor they sent is incompetent'],
+    ],
+    ['a stranger whom “her” takes up', 'Thao has broken the tap with her tray.', ['Thao has broken']],
     ['one of ours by name', 'Our Bogdan forgot the keys.', ['Our Bogdan forgot']],
     [
       'an aside between who and what',

@@ -121,7 +121,7 @@ describe('a rewording read again', () => {
       return after.every((other) => other.end <= start || other.start >= start + words.length);
     });
 
-  it('has no finding, over the whole labelled set', { timeout: 60_000 }, () => {
+  it('has no finding, over the whole labelled set', { timeout: 120_000 }, () => {
     const texts = [...seen, ...held].map(({ text }) => text);
     expect(texts.filter((text) => !isClean(text))).toEqual([]);
     expect(texts.filter((text) => reworded(text) !== text).length).toBeGreaterThan(20);

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 
 import { english } from '../../src/core/lens/en/index.ts';
+import { eachMatch } from '../../src/core/lens/find.ts';
 import { categories } from '../../src/core/lens/finding.ts';
 import { lens } from '../../src/core/lens/lens.ts';
+import { indexed } from '../../src/core/lens/prepare.ts';
+import { calledIn, sentencesOf } from '../../src/core/lens/text.ts';
 
 const rules = english.files.flatMap(({ rules: all }) => all);
+
+/** Whether this phrase, by itself, stands in a text. */
+function stands(phrase: string, text: string): boolean {
+  const index = indexed([phrase], (it) => it, english.lists);
+  const sentences = sentencesOf(text, english.spelling);
+  const called = calledIn(sentences);
+  let count = 0;
+  for (const sentence of sentences)
+    eachMatch(index, { sentence, people: english.peopleIn(sentence, called) }, () => {
+      count += 1;
+    });
+  return count > 0;
+}
 
 describe('the rule files', () => {
   it('there is one for each category', () => {
@@ -26,6 +42,13 @@ describe('the rule files', () => {
       const caught = rule.caught.filter((text) => lens(text, 'en').some((it) => it.rule === id));
       expect(caught).toEqual(rule.caught);
       expect(rule.leftAlone.filter((text) => lens(text, 'en').length > 0)).toEqual([]);
+    },
+  );
+
+  it.each(rules.flatMap(({ id, examples }) => (examples === undefined ? [] : [[id, examples] as const])))(
+    'each phrase of %s catches the sentence beside it by itself',
+    (_, examples) => {
+      expect(Object.entries(examples).filter(([text, phrase]) => !stands(phrase, text))).toEqual([]);
     },
   );
 

@@ -1,130 +1,130 @@
-import { afterFillers, compile, matchesAt } from './pattern.ts';
-import type { Match, Pattern, Read, WordLists } from './pattern.ts';
-import type { Sentence } from './text.ts';
+import type { Places, Reading } from './body.ts';
+import { numbersOf, unknown } from './lexicon.ts';
+import type { Packed } from './packed.ts';
+import type { Match, Read } from './pattern.ts';
+import type { Index, Link } from './prepare.ts';
+import { reach } from './step.ts';
 
-/** Patterns by where to look for them, so that most words of a text cost one look into a map. */
-export interface Index<T> {
-  readonly byWord: ReadonlyMap<string, Word<T>>;
-  readonly afterFillers: (read: Read, at: number) => readonly number[];
-  /** How many different sets of words patterns need. */
-  readonly needs: number;
-}
-
-/** What a word has to do with patterns. */
-interface Word<T> {
-  /** They may begin with it. */
-  readonly begins: Entry<T>[];
-  /** They begin with somebody, and it may come next. */
-  readonly follows: Entry<T>[];
-  /** They may begin with any word, or with somebody, and can't be without this one or another of its kind. */
-  readonly anchors: Entry<T>[];
-  /** The sets of words it is in, by number. */
-  readonly meets: number[];
-}
-
-interface Entry<T> {
-  readonly of: T;
-  readonly pattern: Pattern;
-  /** The sets of words of which a sentence must have one each, by number. */
-  readonly needs: readonly number[];
-}
-
-export function indexed<T>(all: readonly T[], phraseOf: (it: T) => string, lists: WordLists): Index<T> {
-  const byWord = new Map<string, Word<T>>();
-  const numbers = new Map<ReadonlySet<string>, number>();
-  const each = (words: ReadonlySet<string>, put: (word: Word<T>) => void): void => {
-    for (const norm of words) {
-      const word = byWord.get(norm) ?? { begins: [], follows: [], anchors: [], meets: [] };
-      byWord.set(norm, word);
-      put(word);
-    }
-  };
-  const numberOf = (set: ReadonlySet<string>): number => {
-    const number = numbers.get(set) ?? numbers.size;
-    if (number === numbers.size) each(set, ({ meets }) => meets.push(number));
-    numbers.set(set, number);
-    return number;
-  };
-  for (const of of all) {
-    const pattern = compile(phraseOf(of), lists);
-    const { firsts, nexts, anchors, beginsWithPerson } = pattern;
-    const entry: Entry<T> = { of, pattern, needs: pattern.needs.map(numberOf) };
-    if (firsts !== null) each(firsts, ({ begins }) => begins.push(entry));
-    else if (beginsWithPerson && nexts !== null) each(nexts, ({ follows }) => follows.push(entry));
-    else each(anchors, (word) => word.anchors.push(entry));
-  }
-  return { byWord, afterFillers: afterFillers(lists), needs: numbers.size };
-}
-
-/** Goes through all matches in a sentence until one is enough; whether one was. */
-export function eachMatch<T>(index: Index<T>, read: Read, take: (it: T, match: Match) => boolean): boolean {
-  const { sentence, people } = read;
+/** Goes through all matches in a sentence, in the order of the patterns. */
+export function eachMatch<T>(
+  index: Index<T>,
+  { sentence, people }: Read,
+  take: (it: T, match: Match) => void,
+): void {
+  const { lexicon, entries } = index;
+  const reading: Reading = { sentence, people, lexicon, numbers: numbersOf(sentence, lexicon) };
+  const places: Places = { all: [], count: 0 };
   const match: Match = { to: 0, shownFrom: 0, shownTo: 0 };
-  const words = hopefulIn(index, sentence);
-  const tryAt = ({ of, pattern }: Entry<T>, at: number): boolean =>
-    matchesAt(pattern, read, at, match) && take(of, { ...match });
-  const everywhere = sentence.map((_, at) => at);
-  const somebody = everywhere.filter((at) => people.at(at) !== null);
-  const anchored = new Set<Entry<T>>();
-  for (const { anchors } of words) for (const entry of anchors) anchored.add(entry);
-  for (const entry of anchored)
-    if ((entry.pattern.beginsWithPerson ? somebody : everywhere).some((at) => tryAt(entry, at))) return true;
-  return (
-    somebody.some((at) => afterSomebody(index, words, read, at).some((entry) => tryAt(entry, at))) ||
-    words.some(({ begins }, at) => {
-      const next = sentence[at + 1]?.norm ?? '';
-      return begins.some((entry) => entry.pattern.seconds?.has(next) !== false && tryAt(entry, at));
-    })
-  );
+  for (const number of hopefulIn(index, reading)) {
+    const entry = entries[number];
+    if (entry === undefined) continue;
+    const { of, links, begins } = entry;
+    const from = typeof begins === 'number' ? (index.first[begins] ?? 0) : 0;
+    const to = lastBegin(index, number, sentence.length - 1);
+    for (let at = from; at <= to; at += 1)
+      if ((begins !== 'somebody' || people.at(at) !== null) && matchesAt(links, reading, at, match, places))
+        take(of, { ...match });
+  }
 }
 
-type Tries<T> = Pick<Word<T>, 'begins' | 'follows' | 'anchors'>;
-
-const none: Tries<never> = { begins: [], follows: [], anchors: [] };
-
-/** Of each word what can still match, in a sentence of these words; the same word is looked at once. */
-function hopefulIn<T>({ byWord, needs }: Index<T>, sentence: Sentence): Tries<T>[] {
-  const words = sentence.map(({ norm }) => byWord.get(norm));
-  const isHopeful = hopesIn(words, needs);
-  const known = new Map<Word<T>, Tries<T>>();
-  const only = (entries: readonly Entry<T>[]): Entry<T>[] =>
-    entries.filter((entry) => isHopeful(entry.needs));
-  return words.map((word) => {
-    if (word === undefined) return none;
-    const there = known.get(word);
-    if (there !== undefined) return there;
-    const { begins, follows, anchors } = word;
-    const tries = { begins: only(begins), follows: only(follows), anchors: only(anchors) };
-    known.set(word, tries);
-    return tries;
-  });
+/**
+ * The patterns for which there is a word of each set that they need, by their numbers. Where two find the same, the
+ * first counts: free ones in the order of the words they go by, then the others in their own.
+ */
+function hopefulIn<T>(index: Index<T>, reading: Reading): number[] {
+  const { goingBy, needs, last, free } = index;
+  const hopeful: number[] = [];
+  for (const set of standIn(index, reading)) {
+    const end = goingBy.from[set + 1] ?? 0;
+    for (let i = goingBy.from[set] ?? 0; i < end; i += 1) {
+      const entry = goingBy.of[i] ?? 0;
+      if (isHopeful(needs, entry, last)) hopeful.push(entry);
+    }
+  }
+  return hopeful.sort((a, b) => Math.max(a, free) - Math.max(b, free));
 }
 
-/** Whether a sentence has a word of each kind that a pattern needs. */
-function hopesIn<T>(
-  words: readonly (Word<T> | undefined)[],
-  count: number,
-): (needs: readonly number[]) => boolean {
-  const isThere = new Uint8Array(count);
-  for (const word of words) if (word !== undefined) for (const number of word.meets) isThere[number] = 1;
-  return (needs) => {
-    for (const number of needs) if (isThere[number] === 0) return false;
-    return true;
-  };
+function isHopeful({ from, of }: Packed, entry: number, last: Int16Array): boolean {
+  const end = from[entry + 1] ?? 0;
+  for (let i = from[entry] ?? 0; i < end; i += 1) if (last[of[i] ?? 0] === nowhere) return false;
+  return true;
 }
 
-/** What may begin with the person here, by what comes after them. */
-function afterSomebody<T>(
-  { afterFillers: after }: Index<T>,
-  words: readonly Tries<T>[],
-  read: Read,
+/** Notes where each needed set may begin; those sets that patterns go by and that may stand here. */
+function standIn<T>(index: Index<T>, { sentence, numbers, lexicon: { told, back } }: Reading): number[] {
+  const { goingBy, first, last } = index;
+  const there: number[] = [];
+  first.fill(sentence.length);
+  last.fill(nowhere);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const most = sentence[at]?.isQuoted === true ? at - 1 : at;
+    const word = numbers[at] ?? unknown;
+    const end = word === unknown ? 0 : (told.from[word + 1] ?? 0);
+    for (let i = told.from[word] ?? 0; i < end; i += 1) {
+      const set = told.of[i] ?? 0;
+      const begin = at - (back[i] ?? 0);
+      if (begin < 0 || begin > most) continue;
+      if (last[set] === nowhere && set < goingBy.from.length - 1) there.push(set);
+      note(index, set, begin);
+    }
+  }
+  return there;
+}
+
+const nowhere = -1;
+
+function note<T>({ first, last }: Index<T>, set: number, begin: number): void {
+  first[set] = Math.min(first[set] ?? begin, begin);
+  last[set] = Math.max(last[set] ?? begin, begin);
+}
+
+/** Nothing that a pattern needs is behind where it begins. */
+function lastBegin<T>({ needs: { from, of }, last }: Index<T>, entry: number, most: number): number {
+  let at = most;
+  const end = from[entry + 1] ?? 0;
+  for (let i = from[entry] ?? 0; i < end; i += 1) at = Math.min(at, last[of[i] ?? 0] ?? 0);
+  return at;
+}
+
+/** Whether a pattern matches from this word on; where is then in `match`. A match of no words is none. */
+function matchesAt(
+  links: readonly Link[],
+  reading: Reading,
   at: number,
-): readonly Entry<T>[] {
-  const ends = read.people.at(at)?.ends ?? [];
-  const places = ends.length === 1 ? after(read, ends[0] ?? at) : ends.flatMap((end) => after(read, end));
-  const [only] = places;
-  if (places.length === 1 && only !== undefined) return words[only]?.follows ?? [];
-  const entries = new Set<Entry<T>>();
-  for (const place of places) for (const entry of words[place]?.follows ?? []) entries.add(entry);
-  return [...entries];
+  match: Match,
+  places: Places,
+): boolean {
+  match.shownFrom = at;
+  match.shownTo = -1;
+  places.count = 0;
+  if (!follow(links, 0, reading, at, match, places) || match.to === at) return false;
+  if (match.shownTo < 0) match.shownTo = match.to;
+  return true;
+}
+
+/** Tries the places to which each step leads, one after the other, until a way through all of them is found. */
+function follow(
+  links: readonly Link[],
+  from: number,
+  reading: Reading,
+  at: number,
+  match: Match,
+  places: Places,
+): boolean {
+  const link = links[from];
+  if (link === undefined) {
+    match.to = at;
+    return true;
+  }
+  const bottom = places.count;
+  reach(link.step, reading, at, places);
+  const top = places.count;
+  for (let i = bottom; i < top; i += 1)
+    if (follow(links, from + 1, reading, places.all[i] ?? at, match, places)) {
+      if (link.opens) match.shownFrom = at;
+      if (link.closes) match.shownTo = at;
+      return true;
+    }
+  places.count = bottom;
+  return false;
 }

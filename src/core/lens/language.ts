@@ -26,8 +26,8 @@ export interface Language {
   readonly roles: Roles;
   /** `called`: the words the text writes with a capital where no sentence begins. */
   readonly peopleIn: (sentence: Sentence, called: ReadonlySet<string>) => People;
-  /** Whether the sentence itself gives a reason outside the person. */
-  readonly isExcused: (match: Match, read: Read) => boolean;
+  /** What of a sentence it gives a reason for outside the person. */
+  readonly excusesIn: (read: Read) => (match: Match) => boolean;
   /** Whether its clause denies it. */
   readonly isDenied: (match: Match, read: Read) => boolean;
   /** Whether these words open a question, rather than a relative clause. */

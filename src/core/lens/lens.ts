@@ -1,38 +1,45 @@
 import { english } from './en/index.ts';
-import { eachMatch, indexed } from './find.ts';
-import type { Index } from './find.ts';
+import { eachMatch } from './find.ts';
 import { categories } from './finding.ts';
 import type { Category, Finding, LanguageCode } from './finding.ts';
 import type { Language } from './language.ts';
 import type { Match, Read } from './pattern.ts';
+import { indexed } from './prepare.ts';
+import type { Index } from './prepare.ts';
 import type { Rule, RuleFile } from './rule.ts';
 import { calledIn, sentencesOf } from './text.ts';
 import type { Sentence } from './text.ts';
 
+/** A phrase, and what it means to find it. */
 interface Phrase {
+  readonly phrase: string;
+  /** Null where it speaks against blame in its sentence. */
+  readonly blame: Blame | null;
+  readonly against: 'absolving' | 'praising' | null;
+}
+
+interface Blame {
   readonly file: RuleFile;
   readonly rule: Rule;
-  readonly phrase: string;
 }
 
 interface Reader {
   readonly language: Language;
   readonly phrases: Index<Phrase>;
-  readonly absolving: Index<string>;
-  readonly praising: Index<string>;
 }
 
 function readerOf(language: Language): Reader {
   const { files, lists, absolving, praising } = language;
-  const phrases = files.flatMap((file) =>
-    file.rules.flatMap((rule) => rule.phrases.map((phrase): Phrase => ({ file, rule, phrase }))),
-  );
-  return {
-    language,
-    phrases: indexed(phrases, ({ phrase }) => phrase, lists),
-    absolving: indexed(absolving, (phrase) => phrase, lists),
-    praising: indexed(praising, (phrase) => phrase, lists),
-  };
+  const phrases = [
+    ...files.flatMap((file) =>
+      file.rules.flatMap((rule) =>
+        rule.phrases.map((phrase): Phrase => ({ phrase, blame: { file, rule }, against: null })),
+      ),
+    ),
+    ...absolving.map((phrase): Phrase => ({ phrase, blame: null, against: 'absolving' })),
+    ...praising.map((phrase): Phrase => ({ phrase, blame: null, against: 'praising' })),
+  ];
+  return { language, phrases: indexed(phrases, ({ phrase }) => phrase, lists) };
 }
 
 const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
@@ -67,21 +74,23 @@ function inSentence(
   text: string,
   sentence: Sentence,
   called: ReadonlySet<string>,
-  { language, phrases, absolving, praising }: Reader,
+  { language, phrases }: Reader,
 ): Finding[] {
   const read: Read = { sentence, people: language.peopleIn(sentence, called) };
+  const isExcused = language.excusesIn(read);
   const all: Found[] = [];
-  eachMatch(phrases, read, ({ rule, file }, match) => {
-    if (isBlame(rule, file.category, match, read, language)) {
-      const start = sentence[match.shownFrom]?.start ?? 0;
-      const end = sentence[match.shownTo - 1]?.end ?? start;
-      all.push({ rule, file, match, start, end });
-    }
-    return false;
+  let isPraise = false;
+  let isAbsolved = false;
+  eachMatch(phrases, read, ({ blame, against }, match) => {
+    if (against === 'praising') isPraise = true;
+    else if (against === 'absolving') isAbsolved = true;
+    if (blame === null || !isBlame(blame.rule, blame.file.category, match, read, language)) return;
+    if (blame.rule.isExcusedByReason === true && isExcused(match)) return;
+    const start = sentence[match.shownFrom]?.start ?? 0;
+    const end = sentence[match.shownTo - 1]?.end ?? start;
+    all.push({ ...blame, match, start, end });
   });
   if (all.length === 0) return [];
-  const isPraise = eachMatch(praising, read, () => true);
-  const isAbsolved = eachMatch(absolving, read, () => true);
   const meant = all.filter(({ file: { category } }) =>
     isAbsolved ? category === 'self_blame' : !(isPraise && outpraised.has(category)),
   );
@@ -107,8 +116,7 @@ function isBlame(rule: Rule, category: Category, match: Match, read: Read, langu
   for (let i = match.shownFrom; i < match.shownTo; i += 1)
     if (read.sentence[i]?.isQuoted === true) return false;
   if (rule.isQuestion === true && !language.isAsked(match, read.sentence)) return false;
-  if (category !== 'self_blame' && language.isDenied(match, read)) return false;
-  return !(rule.isExcusedByReason === true && language.isExcused(match, read));
+  return category === 'self_blame' || !language.isDenied(match, read);
 }
 
 /** Where two overlap, the more telling category stays, and of the same the longer one. */

@@ -1,11 +1,13 @@
-const quotes: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“',
-  '‘': '’',
-  '«': '»',
-  '`': '`',
-};
+import { tested } from './scan.ts';
+
+const quotes: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['`', '`'],
+]);
 const logLine =
   /^\s*(?:>|(?:\d\d:\d\d(?::\d\d)?\s+)?(?:[\p{L}\d_]+\s?[\p{L}\d]*:\s*)?(?:error|panic|fatal|warn|warning|exception|traceback|info|debug)\b\s*(?:[:[(]|\p{Lu}|[\p{L}\d_]+:)|(?:log|log line|stderr|stdout|console)\b[^:]{0,10}:|\d{4}-\d\d-\d\d[T ]\d\d:)/u;
 const shout =
@@ -36,30 +38,31 @@ function markLine(line: string, from: number, marks: Uint8Array): void {
   if (/\p{Lu}\p{Lu}/u.test(line)) markShouting(line, from, marks);
 }
 
+const isSign = tested(/["“”„‘’«»`']/u);
+const isLetter = tested(/\p{L}/u);
+
 function markQuotes(line: string, from: number, marks: Uint8Array): void {
   const lastSingle = line.lastIndexOf("'");
-  let open: { readonly at: number; readonly closes: string } | null = null;
+  let open = -1;
+  let closes: string | undefined;
   for (let i = 0; i < line.length; i += 1) {
-    const sign = line[i] ?? '';
-    if (open !== null && sign === open.closes && (sign !== '’' || !isLetter(line[i + 1]))) {
-      marks.fill(1, from + open.at, from + i + 1);
-      open = null;
-      continue;
+    if (!isSign(line.charCodeAt(i))) continue;
+    const sign = line.charAt(i);
+    if (closes === undefined) {
+      open = i;
+      closes = closingOf(line, i, lastSingle);
+    } else if (sign === closes && (sign !== '’' || !isLetter(line.charCodeAt(i + 1)))) {
+      marks.fill(1, from + open, from + i + 1);
+      closes = undefined;
     }
-    const closes: string | undefined = open === null ? closingOf(line, i, lastSingle) : undefined;
-    if (closes !== undefined) open = { at: i, closes };
   }
 }
 
 /** An apostrophe inside a word, or one that is the last, opens nothing. */
 function closingOf(line: string, at: number, lastSingle: number): string | undefined {
-  const sign = line[at] ?? '';
-  if (sign === "'") return isLetter(line[at - 1]) || at === lastSingle ? undefined : "'";
-  return Object.hasOwn(quotes, sign) ? quotes[sign] : undefined;
-}
-
-function isLetter(sign: string | undefined): boolean {
-  return sign !== undefined && /\p{L}/u.test(sign);
+  const sign = line.charAt(at);
+  if (sign === "'") return isLetter(line.charCodeAt(at - 1)) || at === lastSingle ? undefined : "'";
+  return quotes.get(sign);
 }
 
 /** Two or more words in capitals amid others that are not: what a screen or a printer says. */

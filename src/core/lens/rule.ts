@@ -11,7 +11,14 @@ export interface Rule {
   /** It is a question, or else no blame. */
   readonly isQuestion?: boolean;
   readonly caught: readonly string[];
+  /** Its phrases by sentences that each of them catches by itself; some rules have them for all. */
+  readonly examples?: Readonly<Record<string, string>>;
   readonly leftAlone: readonly string[];
+}
+
+/** Phrases by an example of each: a sentence that it catches. */
+export function byExample(examples: NonNullable<Rule['examples']>): Omit<Rule, 'id' | 'leftAlone'> {
+  return { phrases: [...new Set(Object.values(examples))], caught: Object.keys(examples), examples };
 }
 
 /** A file of rules. */

@@ -13,7 +13,7 @@ const isSpace = tested(/\s/u);
 const isWordly = (code: number): boolean => isLetter(code) || isDigit(code);
 
 /** Whether a character is one of these; each character is looked at once and remembered. */
-function tested(pattern: RegExp): (code: number) => boolean {
+export function tested(pattern: RegExp): (code: number) => boolean {
   const known = new Uint8Array(0x1_00_00);
   return (code) => {
     if (Number.isNaN(code)) return false;

@@ -1,5 +1,4 @@
 import { quotedIn } from './quoted.ts';
-import { remembering } from './remembering.ts';
 import { runsOf } from './scan.ts';
 import type { Run } from './scan.ts';
 
@@ -21,6 +20,11 @@ export interface Token {
 
 export type Sentence = readonly Token[];
 
+/** The word or mark at a place, as it is compared; nothing before a sentence and after it. */
+export function normAt(sentence: Sentence, at: number): string {
+  return at < 0 ? '' : (sentence[at]?.norm ?? '');
+}
+
 /** A word as it is compared, and the letters of the written one that it stands for. */
 export interface Part {
   readonly norm: string;
@@ -28,11 +32,18 @@ export interface Part {
   readonly to: number;
 }
 
+/** A word as it is written. */
+export interface Written {
+  readonly parts: readonly Part[];
+  readonly isCapital: boolean;
+  readonly isAllCapitals: boolean;
+}
+
 /** What a language knows of its spelling. */
 export interface Spelling {
   /** Words that end in a full stop and not the sentence. */
   readonly abbreviations: ReadonlySet<string>;
-  readonly partsOf: (raw: string) => readonly Part[];
+  readonly writtenAs: (raw: string) => Written;
   /** A sentence with what its words stand for only beside each other. */
   readonly settle: (tokens: readonly Token[]) => readonly Token[];
 }
@@ -56,7 +67,7 @@ export function sentencesOf(text: string, spelling: Spelling): Sentence[] {
       return;
     }
     const before = present.at(-1);
-    present.push(...tokensOf(text, run, isQuoted(run.start), spelling));
+    putTokens(text, run, isQuoted(run.start), spelling, present);
     const after = runs[i + 1];
     if (present.length >= sentenceAtMost || endsSentence(text, run, before, after, spelling)) close();
   });
@@ -71,48 +82,49 @@ function endsSentence(
   after: Run | undefined,
   spelling: Spelling,
 ): boolean {
+  if (run.kind !== 'mark') return false;
   const sign = text[run.start] ?? ' ';
-  if (run.kind !== 'mark' || !'.!?…'.includes(sign)) return false;
+  if (!'.!?…'.includes(sign)) return false;
   if (after !== undefined && '.!?…"”)'.includes(text[after.start] ?? ' ')) return false;
   if (sign !== '.') return true;
   return before === undefined || !spelling.abbreviations.has(before.norm);
 }
 
-function tokensOf(text: string, { start, end, kind }: Run, isQuoted: boolean, spelling: Spelling): Token[] {
+function putTokens(
+  text: string,
+  { start, end, kind }: Run,
+  isQuoted: boolean,
+  spelling: Spelling,
+  tokens: Token[],
+): void {
   const raw = text.slice(start, end);
   if (kind !== 'word' || raw.includes('.')) {
     const norm = raw.toLowerCase();
-    return [
-      {
-        norm,
-        start,
-        end,
-        kind: kind === 'line end' ? 'mark' : kind,
-        isCapital: false,
-        isAllCapitals: false,
-        isQuoted,
-      },
-    ];
+    const sort = kind === 'line end' ? 'mark' : kind;
+    tokens.push({ norm, start, end, kind: sort, isCapital: false, isAllCapitals: false, isQuoted });
+    return;
   }
-  const { isCapital, isAllCapitals } = capitalsIn(raw);
-  return spelling.partsOf(raw).map(({ norm, from, to }) => ({
-    norm,
-    start: start + from,
-    end: start + to,
-    kind,
-    isCapital: isCapital && from === 0,
-    isAllCapitals,
-    isQuoted,
-  }));
+  const { parts, isCapital, isAllCapitals } = spelling.writtenAs(raw);
+  for (const { norm, from, to } of parts)
+    tokens.push({
+      norm,
+      start: start + from,
+      end: start + to,
+      kind,
+      isCapital: isCapital && from === 0,
+      isAllCapitals,
+      isQuoted,
+    });
 }
 
-const capitalsIn = remembering((raw) => {
+/** How a word is written with capitals, if it is. */
+export function capitalsIn(raw: string): Pick<Written, 'isCapital' | 'isAllCapitals'> {
   const isLow = raw === raw.toLowerCase();
   return {
     isCapital: !isLow && raw[0] !== raw[0]?.toLowerCase(),
     isAllCapitals: !isLow && /\p{Lu}.*\p{Lu}/u.test(raw) && !doubleName.test(raw),
   };
-});
+}
 
 /** "O'Brien", "McKay", "Jean-Luc". */
 const doubleName = /^(?:Mc|Mac|\p{Lu}['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u;

@@ -11,6 +11,9 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-why',
       phrases: [
+        '[ why am_i|are_we <soft>* always? the only? one|ones|person who|that ever|always|actually|still|bothers|cares|has_to|have_to ]',
+        '[ why nobody|no_one of|in|from|at|on|here|ever|<duties> ]',
+        '[ why <likely> <soft>* do|does|did|can|could|have|has not ] .... ?',
         '[ how many reminders|warnings|emails|calls|messages|chances|complaints does|do|did <likely>|one|a|you need|want|get ]',
         '[ how many_times|often do|does|did|must|will <likely> have|need to_be? told|telling|reminding|reminded ]',
         '[ how on_earth|the_hell|in_gods_name did|do|does|can|could <likely> ]',
@@ -35,7 +38,7 @@ export const accusatoryQuestion: RuleFile = {
         '[ why <be> <likely> so|always|never|still|such !waiting|here|on|in|at|open|listed|locked|getting|without|using|seeing|busy|many|few ]',
         '[ how could <likely> <soft>* !know|have_known|reach|get|see|tell|help|find|improve|use|access <any> ]',
         '[ how can <likely> <soft>* be|not|miss|forget|let|think|say|claim|<bad-base>|<harm-base> ]',
-        '[ why would you|anyone|anybody ]',
+        '[ why would you|anyone|anybody !like|want|need|choose|recommend|prefer ]',
         '[ how did|could|can nobody|no_one notice|see|spot|check|realise|realize|ask ]',
         '[ how dare ]',
         '[ how many_times|often do|does|must|have i|we|anyone <any>? <any>? tell|say|explain|remind|repeat|told|said|asked ]',
@@ -56,6 +59,9 @@ export const accusatoryQuestion: RuleFile = {
       ],
       isQuestion: true,
       caught: [
+        'Why am I the only one who ever refills the printer?',
+        'Why nobody of the office answers the phone?',
+        "Why the teachers don't read what I write?",
         'Why would you delete it without asking?',
         "Why wasn't Leticia watching the tank?",
         'How did nobody notice for three weeks?',
@@ -81,6 +87,8 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-who',
       phrases: [
+        '[ who taught him|her|them|<whom> to|how ]',
+        '[ who is|was responsible|to_thank|behind for? this|that|all_this <any>? mess|chaos|disaster|delay|shambles|fiasco|nonsense|rubbish ]',
         '[ who plans|books|stores|parks|leaves|ships|schedules|deploys|sends|puts ] .... seriously|honestly|like_that',
         '[ who turned|switched the|my|our <any> <any>? off ]',
         '[ who keeps <ing> ]',
@@ -96,6 +104,7 @@ export const accusatoryQuestion: RuleFile = {
       ],
       isQuestion: true,
       caught: [
+        'Who is responsible for this mess?',
         'Who turned the heating off?',
         'Who was supposed to be watching the door?',
         'Who the hell put salt in the urn?',
@@ -115,6 +124,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-what',
       phrases: [
+        '[ where was|were <likely> all_that|all_this|all_day|all_morning|all_night|all_week|all_evening|all_afternoon|in_all|through_all|that_whole|the_whole|the_entire|this_whole ]',
         "[ what is|'s the point of|in ... if <likely> ]",
         '[ on|by what grounds|authority|basis|right|planet did|does|do|is|are <likely> <soft>* think|consider|decide|believe|feel|take ]',
         '[ when will|is|are <likely> ever? going_to? learn|listen|start|stop|understand|realise|realize|grow_up|bother ]',
@@ -134,7 +144,8 @@ export const accusatoryQuestion: RuleFile = {
         '[ what on_earth|the_hell|in_gods_name? possessed <whom> ]',
         '[ when was|were|is|are <likely> going|planning to tell|mention|let|say ]',
         '[ what is|was wrong|the_matter with <whom> ]',
-        '[ what was|were|is|are <likely> thinking|playing|doing|up_to|on_about|smoking ]',
+        '[ what was|were|is|are <likely> thinking|playing|up_to|on_about|smoking|doing_all|doing_with|doing_here ]',
+        '[ what was|were <likely> doing ]',
         '[ what the|on hell|heck|earth|fuck <be>|did|do|does <likely> ]',
         '[ what made|makes|possessed <likely> think|believe|decide|imagine|to ]',
         '[ what gives <likely> the_right ]',
@@ -145,6 +156,7 @@ export const accusatoryQuestion: RuleFile = {
       ],
       isQuestion: true,
       caught: [
+        'Where was the charge nurse all that time?',
         'Where was security during all of this?',
         'Where was the supervisor while all this was going on?',
         'What was Magda thinking?',
@@ -154,6 +166,7 @@ export const accusatoryQuestion: RuleFile = {
     {
       id: 'question-did-you',
       phrases: [
+        '[ nobody|no_one <soft>* thought|bothered|wondered|cared .... ] ?',
         '[ is|was it really|so|that? beyond|too_much_for <whom>|him|her|them to ]',
         '[ are|is|were you|they|he|she <soft>* going_to|gonna|trying_to|seriously|honestly? tell|telling me|us ]',
         '[ has|have|did|does anyone|anybody|somebody in|on|at|from|over <any> <any>? <any>? ever|even|actually|bothered|bother|heard_of|know_how|know_what ]',
@@ -193,6 +206,7 @@ export const accusatoryQuestion: RuleFile = {
       ],
       isQuestion: true,
       caught: [
+        'And nobody thought of asking the patient?',
         'Does the manager actually do anything?',
         "Can't anyone here read?",
         "Is there a reason you couldn't be on time?",

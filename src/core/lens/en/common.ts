@@ -1,4 +1,6 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+import { lazily } from '../lazily.ts';
+
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** After these a person is no subject. */
 export const prepositions = words(
@@ -33,3 +35,7 @@ wrote
 export const notPast = words(
   'need feed speed seed bed red shed indeed hundred naked sacred weed bleed breed exceed proceed succeed embed unused used-to',
 );
+
+export function isPast(norm: string): boolean {
+  return norm === 'was' || norm === 'were' || /.ed$/u.test(norm) || irregularPasts.has(norm);
+}

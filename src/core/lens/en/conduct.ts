@@ -1,8 +1,9 @@
+import { lazily } from '../lazily.ts';
 import type { WordLists } from '../pattern.ts';
 
 /** Phrases, one after the other with commas between; the words of each are joined as the patterns want them. */
 const phrases = (text: string): ReadonlySet<string> =>
-  new Set(
+  lazily(() =>
     text
       .trim()
       .split(/\s*[,\n]\s*/u)
@@ -21,14 +22,14 @@ slow in the head, soft in the head, not right in the,
 nowhere to be seen, nowhere to be found, nowhere in sight, nowhere when, not awake, not listening, not watching, nowhere near, miles away, away with the fairies, asleep, half asleep, fast asleep, sound asleep, dead to the world, in dreamland,
 in a world of ~his, in cloud cuckoo, off with the fairies, out to lunch, not all there, asleep at the, asleep on the, on ~his phone all, glued to ~his, hooked on ~his, too busy chatting, too busy gossiping, too busy texting, too busy scrolling,
 too busy talking, too busy laughing, too busy smoking, too busy flirting, too busy arguing, too busy with ~his, too busy watching, too busy playing, too busy looking, too busy on ~his, late again, late as ever, late as usual, late as always, late every, missing again, absent again, off again,
-no help, no use, no good at, less than helpful, less than useful, about as useful, worse than useless, beyond useless, beyond hopeless, beyond careless, beyond help, past it, past caring, drunk, hungover, hung over, stoned, high as, speeding, in over ~his, in way over ~his, only there for the, only here for the, only in it for, just there for the, just here for the, out of ~his depth, out of line, out of order, on a power, on another planet,
+no help, no use, no good at, less than helpful, less than useful, about as useful, worse than useless, worse than no help, beyond useless, beyond hopeless, beyond careless, beyond help, past it, past caring, drunk, hungover, hung over, stoned, high as, speeding, in over ~his, in way over ~his, only there for the, only here for the, only in it for, just there for the, just here for the, out of ~his depth, out of line, out of order, on a power, on another planet,
 on the make, on the take, on the fiddle, up to no good, up to ~his old, up to ~his usual, up to ~his tricks, winging it, making it up, behind all, at the bottom of, well aware, perfectly aware, fully aware, in on it, in cahoots, asking for it, asking for trouble, a law unto, a bull in, a liability,
 a danger to ~us, a danger to ~himself, a danger to the, a danger to patients, a menace to ~us, a menace to the, a waste of, a pain in, an accident waiting, a disaster waiting, a disgrace, a joke, a nightmare to, a nightmare with, a one-man, a loose, a soft touch, a pushover, a jobsworth, a bully, a liar, not bothered, not interested, not fussed, not arsed, not with it, not up to, not fit, not paying attention,  not exactly the, not exactly known, not exactly bright, not exactly quick, not the brightest, not the sharpest, not cut, not house-trained, not right in, not safe with,
 not doing ~his job, not doing ~his, not pulling ~his, not on the ball, not on top of, never off ~his phone, never there when, never around when, never where ~he, never on time, never here, never at ~his, never available, never in when, always late, always on ~his, always somewhere, always elsewhere, always too busy, always the last, always the first`);
 
 /** "She has …": a past, no sense, or no right. */
 const holding = phrases(`
-no grip on ~his, no eye for, no feel for, no head for, a casual attitude, a very casual attitude, a lax attitude, a relaxed attitude, a cavalier attitude, a poor attitude, a bad attitude, a terrible attitude, an attitude problem,
+no grip on ~his, no eye for, no feel for, no feeling for, no instinct for, no sense for, no talent for, no understanding of, no head for, a casual attitude, a very casual attitude, a lax attitude, a relaxed attitude, a cavalier attitude, a poor attitude, a bad attitude, a terrible attitude, an attitude problem,
 no control over ~his, no control over anything, no control over a,
 form for, form on, form in, form with, a history of, a bad habit, a nasty habit, a knack for breaking, a knack for losing, a reputation for, been warned before, been told before, been told about this, been told about it, been warned about, been told often, been told many, been told a, no respect, no regard, no consideration, no sense of urgency, no sense of responsibility, no sense of duty, no sense of direction, no sense of time, no concept of, no grasp of, no business, no right to, no excuse, no conscience, no shame,
 no patience, no discipline, no work ethic, no integrity, no scruples, no backbone, no spine, no manners, no time for, no urgency, zero respect, zero interest in,zero sense, zero patience, zero idea, little respect, little regard, little interest, little patience, little idea, scant regard, scant respect, questions to answer, some explaining, a lot to answer, let this go on, let it go on, let this happen,
@@ -38,7 +39,7 @@ all day to, all week to, all morning to, all month to, all afternoon to, all nig
 
 /** "They couldn't …": what anybody can, or ought to want. */
 const unable = phrases(`
-spend a penny, spend a cent,
+spend a penny, spend a cent, plan a, boil a, boil an, hit a barn, hit a cow,
 be told, go near, be bothered, be arsed, be fussed, be trusted, be relied on, be relied upon, be left alone, be left in charge, care less, give a toss, give a damn, give a monkey's, give a hoot, give a stuff, take no for, take criticism, take a hint, take the hint, take feedback, take responsibility, take any responsibility, lift a finger, listen, learn, follow a simple, follow simple, follow an instruction, follow instructions, follow a recipe, follow a list, tell one, tell left, tell ~his, spell, count to, count properly, add up, do basic, do simple,
 read a label, read a clock, read a map, read a simple, read properly, organise a, organize a, organise himself, manage a simple, manage even, manage something so, run a bath, run a tap, run a, find ~his own, find ~his backside, find ~his way out of, hold a pen, keep a secret, keep ~his temper, keep ~his hands, keep ~his mouth, keep ~his word, keep ~his promises, keep ~his mind, keep ~his own, make up ~his, make ~his mind, get off ~his, get out of ~his, get anything right, get a single, get one thing, get ~it right, get ~his act, get ~his story, get ~his head, get ~his facts, do a simple, do the simplest, do one thing, do anything right, do ~his job, do ~his own, do a thing right, be seen dead,
 string two, see past, see further, see beyond ~his, help himself, help herself, leave well, stop moaning, stop talking, stop meddling, stop interfering, shut up, lie straight, admit, own up, accept that ~he, apologise, apologize, let it go, let us finish, wait five, wait two, wait ten, wait a minute, wait one, wait until, wait to get, wait for the, wait like, wait ~his, even spell, even read, even count, even be bothered, even get, even manage, even tell, even say, even write, even find, even ring, even do, even look, even wait, even follow, even close, even shut, even keep, even pick, even send, even answer, even tie, work out, care about, pull ~his, speak up, share`);

@@ -13,6 +13,7 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-should-have',
       phrases: [
+        '[ <named> might have mentioned|warned|asked|thought|checked|rung|phoned !for|him|her|them|the_owner|the_family|the_parents ]',
         '[ he|she|they|<named> might have warned|told|asked|mentioned|rung|phoned us|me|it|so|somebody|someone ]',
         '[ it would have cost|taken <whom> nothing|a|one|two|five|ten|seconds|no_time ]',
         '[ you might have warned|told|asked|mentioned|rung|phoned|said ]',
@@ -32,7 +33,7 @@ export const counterfactual: RuleFile = {
         '[ a better|good|decent|competent|proper|real|halfway_decent|half-decent|careful <calling> would|might|could <soft>* have ]',
         '[ with|had_we_had|if_we_had|if_we_had_had <whom> <any>? <any>? <any>? this|it|that would not have ]',
         '[ <likely> <soft>* oughta|shoulda|coulda <soft>* ]',
-        '[ <likely> <soft>* <should-have> <soft>* !had|blamed|panicked|left|hidden|got|received|ended|used|died|happened|lost|fallen|slipped|tripped|won|drowned|hit|cut|been <acted> ]',
+        '[ <likely> <soft>* <should-have> <soft>* !helped|improved|had|blamed|panicked|left|hidden|got|received|ended|used|died|happened|lost|fallen|slipped|tripped|won|drowned|hit|cut|been <acted> ]',
         '[ <likely> should|ought never have|of <acted> ]',
         '[ <likely> <soft>* <should-have> <soft>* been more|aware|there|on|careful|quicker|checking|watching|able|paying|<ing> ]',
         '[ <likely> should|ought not <soft>* have|of !to ]',
@@ -40,6 +41,7 @@ export const counterfactual: RuleFile = {
         '[ <whoever> should|ought not|to not? have been <ing> ]',
       ],
       caught: [
+        'Sales might have mentioned the discount.',
         'He might have warned us.',
         'Leif ought to know better.',
         'We expected more from a senior nurse.',
@@ -61,6 +63,7 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-was-to',
       phrases: [
+        '[ it was on <whom> to !do_list <any> ]',
         '[ <who> <soft>* was|were told <soft>* not|never to <any> ] .... but|yet|and|still <who>? <soft>* did|went|carried|left|used|put',
         "[ it was <whom> 's turn|day|week to <duty>|do|be ]",
         '[ you had a|all|two|three|four <any>? week|weeks|month|months|day|days|hours to <duty> ]',
@@ -76,6 +79,7 @@ export const counterfactual: RuleFile = {
         "[ it was <whom> 's job|duty|responsibility|task to ]",
       ],
       caught: [
+        'It was on the ward to check the band.',
         'It was up to Natasha to lock it.',
         'Saul was in charge of the keys and they were never handed in.',
         'The vendor was required to tell us 30 days ahead.',
@@ -98,6 +102,7 @@ export const counterfactual: RuleFile = {
     {
       id: 'counterfactual-if-only',
       phrases: [
+        '[ would not have hurt|killed|harmed <whom> to ]',
         '[ if <who> just|simply|actually|ever|would_just|would_only|could_just <acted>|follow|read|listen|check|do ] ... would',
         '[ if_only|if <likely> had <soft>* !had|been|known|got|received|seen|heard|found <past> ]',
         '[ if|had <whoever> had? <soft>* bothered|looked|checked|asked|read|listened|followed|rung|called|told|waited|stopped|thought|paid|taken|done|made|kept|closed|locked|said|opened|used|written|picked|turned|got_out|got_up|got_off|put|stuck|spoken|warned|tested|double-checked|shown_up|turned_up|spent|walked|noticed|spotted ] .... would',
@@ -113,6 +118,7 @@ export const counterfactual: RuleFile = {
         'none_of_this ... [ if <likely> ]',
       ],
       caught: [
+        "It wouldn't have hurt Simone to read the second page.",
         'Maybe if you followed the list it would work.',
         'If people just followed the process we would not be here.',
         "If Leticia had asked, we'd have told her.",

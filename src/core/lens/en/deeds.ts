@@ -1,7 +1,8 @@
+import { lazily } from '../lazily.ts';
 import type { WordLists } from '../pattern.ts';
 import { inIng, inPast, inTenses } from './tenses.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** Not doing what there was to do, in words that nobody uses of a thing. */
 const shirk = `
@@ -22,7 +23,7 @@ do nothing until, do precisely nothing, do absolutely nothing, do damn all, do n
 let things fester, duck the, dodge ~his, shirk, abdicate, desert ~us, desert ~his, abandon ~us, abandon ~his, ghost ~us, make himself scarce, make ~himself scarce, go to ground, bottle ~it, bottle out, chicken out, cop out, wimp out,
 go awol, go missing when, vanish when, vanish as soon, vanish at the first, disappear when, disappear as soon, disappear at the first, disappear off, skulk off, snooze through, doze through, nap through, sleep through,
 swan in, swan around, swan about, float around, loaf about, loaf around, laze about, laze around, lounge about, lounge around, idle about, stay silent, stay quiet, keep schtum, keep mum, keep shtum, clam up, lose interest, look on while, look on and, watch ~it happen, watch and do,
-go through the motions, coast along, coast through, phone it in, phone ~it in, quiet quit, play dumb, play ignorant, play deaf, plead ignorance, feign ignorance, hide behind, hide in ~his, bury ~his head, stick ~his head in the, put ~his feet up, put ~his head in the, put ~it off, put ~us off with,
+go through the motions, coast along, coast through, phone it in, quiet quit, play dumb, play ignorant, play deaf, plead ignorance, feign ignorance, hide behind, hide in ~his, bury ~his head, stick ~his head in the, put ~his feet up, put ~his head in the, put ~it off, put ~us off with,
 drop the subject, forget all about, fall asleep on, nod off, zone out, switch off during, tune out, break ~his promise, break ~his word, go back on ~his, renege, back out, back out of, welch on, fail in ~his, fail those, fail to lift, fail miserably, sit back and, sit idly, stand back and, lean back and`;
 
 /** Doing it too fast, or by halves. */
@@ -54,7 +55,7 @@ const scorn = `
 pick a fight, pick fights, treat ~it like toys, treat ~it like rubbish, treat ~it like dirt, shout ~us down, promise the moon, promise the earth, promise the world,
 treat ~it as a box-ticking, treat ~it as a box, treat ~it as a tick, treat ~it as an afterthought, treat ~it as a suggestion, treat ~it as an optional, treat ~it as someone else, treat ~it as beneath, treat ~it like it, run around like, run about like, behave like, act like, carry on like,
 hang up on, slam the phone, slam the door, storm out of, walk out on,
-treat ~folks like, treat ~it like a, treat ~it as a joke, treat ~folks as if, treat ~folks as though, treat ~folks with contempt, treat ~it as optional, treat ~it as beneath, treat ~folks appallingly, treat ~folks badly, look down ~his nose, look down on, look down ~his noses, talk down to, talk over, talk to ~folks like, talk to ~folks as, speak to ~folks like, speak to ~folks as, shout at, yell at, scream at, swear at, snap at, bark at, bawl at, bawl ~us out, snarl at, sneer, sneer at, jeer, mock, belittle, humiliate, demean, patronise, patronize, bully ~folks, bully ~him, bully, harass, intimidate, threaten ~folks, threaten to sack, threaten to fire, browbeat, lay into, tear into, rip into, jump down ~his, bite ~his head, bite my head, take the piss, take the mickey, take the mick, extract the urine, take advantage, take liberties, walk all over, trample, drive ~folks mad, drive ~folks crazy, drive ~folks up the, drive ~folks round the, make ~folks feel like, make our lives, make my life, make life hell, make ~his life, cold-shoulder, manhandle, man-handle, roll ~his eyes, tut at, play favourites, play off, gang up on, gossip about, badmouth, bad-mouth, slag off, slag ~us off, bitch about, bitch, whinge, moan, throw ~his weight, pull rank`;
+treat ~folks like, treat ~it like a, treat ~it as a joke, treat ~folks as if, treat ~folks as though, treat ~folks with contempt, treat ~it as optional, treat ~it as beneath, treat ~folks appallingly, treat ~folks badly, look down ~his nose, look down on, look down ~his noses, talk down to, talk over, talk to ~folks like, talk to ~folks as, speak to ~folks like, speak to ~folks as, shout at, yell at, scream at, swear at, snap at, bark at, bawl at, bawl ~us out, snarl at, sneer, sneer at, jeer, mock, belittle, humiliate, demean, patronise, patronize, bully ~folks, bully ~him, bully, harass, intimidate, threaten ~folks, threaten to sack, threaten to fire, browbeat, lay into, tear into, rip into, jump down ~his, bite ~his head, bite my head, take the piss, take the mickey, take the mick, extract the urine, take advantage of ~us, take advantage of ~folks, take liberties, walk all over, trample, drive ~folks mad, drive ~folks crazy, drive ~folks up the, drive ~folks round the, make ~folks feel like, make our lives, make my life, make life hell, make ~his life, cold-shoulder, manhandle, man-handle, roll ~his eyes, tut at, play favourites, play off, gang up on, gossip about, badmouth, bad-mouth, slag off, slag ~us off, bitch about, bitch, whinge, moan, throw ~his weight, pull rank`;
 
 /** Getting rid of it onto others, or just anywhere. */
 const dump = `
@@ -92,5 +93,5 @@ export const deeds: WordLists = {
   dump: inTenses(dump),
   dumping: inIng(dump),
   harming: inPast(harming),
-  misdeed: new Set([shirk, rush, meddle, deceive, scorn, dump].flatMap((it) => [...inPast(it)])),
+  misdeed: lazily(() => [shirk, rush, meddle, deceive, scorn, dump].flatMap((it) => [...inPast(it)])),
 };

@@ -1,8 +1,10 @@
 import { isClauseMark } from '../clause.ts';
+import { lazily } from '../lazily.ts';
 import type { Match, Read } from '../pattern.ts';
+import { normAt } from '../text.ts';
 import type { Sentence } from '../text.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /**
  * Whether the clause that holds it denies it: "it isn't Raj's doing", "nobody says that Ana forgot", "we can't put this
@@ -11,6 +13,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  */
 export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
   if (normAt(sentence, shownFrom - 1) === 'whether' || isOurs(sentence, shownFrom)) return true;
+  if (isInverted(sentence, shownFrom)) return true;
   if (opening.has(normAt(sentence, shownFrom))) return false;
   for (let i = shownFrom - 1; i >= 0 && !isClauseMark(sentence[i]); i -= 1) {
     const norm = normAt(sentence, i);
@@ -20,9 +23,25 @@ export function isDenied({ shownFrom }: Match, { sentence }: Read): boolean {
   return false;
 }
 
+/** "Have you misread the list?": it asks, and nothing is said to be so. */
+function isInverted(sentence: Sentence, at: number): boolean {
+  return inverting.has(normAt(sentence, at - 1)) && (at === 1 || isClauseMark(sentence[at - 2]));
+}
+
+const inverting = words('have has');
+
 /** "My team dropped the ball": an admission. */
 function isOurs(sentence: Sentence, at: number): boolean {
-  return ['my', 'our'].includes(normAt(sentence, at)) && ownGroups.has(normAt(sentence, at + 1));
+  if (normAt(sentence, at) === 'nobody' && isOurs(sentence, at + 2)) return true;
+  if (['my', 'our'].includes(normAt(sentence, at)) && ownGroups.has(normAt(sentence, at + 1))) return true;
+  return isOfUs(sentence, at);
+}
+
+/** "We were too slow": what is said is said of us. */
+function isOfUs(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i > at - 4 && (be.has(normAt(sentence, i)) || normAt(sentence, i) === 'just')) i -= 1;
+  return i < at - 1 && normAt(sentence, i) === 'we';
 }
 
 const ownGroups = words('team crew shift squad side end department unit');
@@ -53,6 +72,7 @@ say says said saying think thinks thought thinking mean means meant meaning sugg
 implied implying claim claims claimed claiming call calls called calling accuse accuses accused accusing let
 lets letting put puts putting pin pins pinning pretend pretends pretending write conclude concludes assume assumes assumed
 assuming agree agrees accept treat treating count show shows showed suppose supposes prove proves proved argue argues arguing
+blame blaming discipline disciplining punish punishing sack sacking fire firing suspend retrain retraining dismiss demote reprimand ban dock
 `);
 
 /** Nouns of which there is none: "no sign of human error". */
@@ -62,6 +82,7 @@ function denies(sentence: Sentence, at: number, match: number): boolean {
   const norm = normAt(sentence, at);
   const next = normAt(sentence, at + 1);
   if (norm === 'without') return true;
+  if (norm === 'not' && next === 'that' && (at === 0 || isClauseMark(sentence[at - 1]))) return true;
   if (norm === 'nor' || norm === 'neither') return at + 1 === match || be.has(next);
   if (norm === 'no' && next !== 'one') return signs.has(next);
   if (norm === 'nobody' || norm === 'no') return isSaid(sentence, at, match);
@@ -71,12 +92,14 @@ function denies(sentence: Sentence, at: number, match: number): boolean {
 function deniesVerb(sentence: Sentence, at: number, match: number): boolean {
   const before = normAt(sentence, at - 1);
   const next = normAt(sentence, at + 1);
+  if (be.has(before) && aiming.has(next)) return isSaid(sentence, at, match);
   if (be.has(before)) return !isAsked(sentence, at - 1) && isOfBeing(next);
   if (next === 'believe') return doing.has(before);
   return (helpers.has(before) || normAt(sentence, at) === 'never') && isSaid(sentence, at, match);
 }
 
 const doing = words('do does did');
+const aiming = words('going looking trying here about planning aiming out');
 
 /** "Isn't that careless?" asks for a yes. */
 function isAsked(sentence: Sentence, at: number): boolean {
@@ -89,13 +112,9 @@ function isOfBeing(next: string): boolean {
 }
 
 function isSaid(sentence: Sentence, at: number, match: number): boolean {
-  for (let i = at + 1; i < match && i <= at + saidWithin; i += 1)
+  for (let i = at + 1; i <= match && i <= at + saidWithin; i += 1)
     if (saying.has(normAt(sentence, i))) return true;
   return false;
 }
 
 const saidWithin = 5;
-
-function normAt(sentence: Sentence, at: number): string {
-  return sentence[at]?.norm ?? '';
-}

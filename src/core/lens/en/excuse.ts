@@ -1,22 +1,34 @@
 import type { Match, Read } from '../pattern.ts';
+import { normAt } from '../text.ts';
 import type { Sentence } from '../text.ts';
-import { irregularPasts, prepositions, smallWords } from './common.ts';
+import { isPast, prepositions, smallWords } from './common.ts';
+import { isHarmless, isSeenTo } from './harmless.ts';
 
 /**
  * Whether the sentence itself gives a reason outside the person: "… because the form hides it", "…, his bus broke
  * down", or "the labels look alike, so …". Consequences are none: "and the till was short".
  */
-export function isExcused(match: Match, { sentence, people }: Read): boolean {
-  if (isSupposed(match, sentence) || isWithout(match, sentence) || isFollowedUp(match, sentence)) return true;
-  for (let i = match.shownTo; i < sentence.length; i += 1)
-    if (
+export function excusesIn(read: Read): (match: Match) => boolean {
+  const { sentence } = read;
+  let last: number | undefined;
+  return (match) =>
+    isSupposed(match, sentence) ||
+    isWithout(match, sentence) ||
+    isHarmless(match, sentence) ||
+    match.shownTo <= (last ??= lastReason(read)) ||
+    isAfterReason(match, sentence);
+}
+
+/** Where the last reason begins that holds for all before it; -1 where there is none. */
+function lastReason({ sentence, people }: Read): number {
+  return sentence.findLastIndex(
+    (_, i) =>
+      isSeenTo(sentence, i) ||
       isMeant(sentence, i) ||
-      isReported(sentence, i) ||
+      isBecauseOf(sentence, i, people) ||
       isReason(sentence, i, people) ||
-      isAside(sentence, i, people)
-    )
-      return true;
-  return isAfterReason(match, sentence);
+      isAside(sentence, i, people),
+  );
 }
 
 /** "… because the form hides it". */
@@ -28,37 +40,19 @@ function isReason(sentence: Sentence, at: number, people: Read['people']): boole
   return plainly.has(norm) && (ours.has(next) || isThing(sentence, at + 1, people));
 }
 
-/** "… and called the ward": whoever left it saw to it. */
-function isReported(sentence: Sentence, at: number): boolean {
-  const [and = '', verb = '', whom = ''] = [0, 1, 2].map((i) => sentence[at + i]?.norm ?? '');
-  return and === 'and' && reporting.has(verb) && whom !== 'nobody' && whom !== 'no';
-}
-
-const reporting = new Set(['called', 'rang', 'phoned', 'reported', 'flagged', 'warned', 'alerted']);
-
 /** "…, the labels look alike". */
 function isAside(sentence: Sentence, at: number, people: Read['people']): boolean {
-  if (!/^[,;:–—-]$/u.test(sentence[at]?.norm ?? '') || isSummary(sentence, at + 1)) return false;
+  if (!asides.has(normAt(sentence, at)) || isSummary(sentence, at + 1)) return false;
   return isOutside(sentence, at + 1, people) && tellsState(sentence, at + 2);
 }
+
+const asides = new Set(',;:–—-');
 
 /** "If a guest takes the wrong key, …", "when staff rush, …": nobody has. */
 function isSupposed({ shownFrom, shownTo }: Match, sentence: Sentence): boolean {
   const before = sentence[shownFrom - 1]?.norm ?? '';
   if (before !== 'when') return supposing.has(before);
   return shownFrom === 1 && !sentence.slice(shownFrom, shownTo).some(({ norm }) => isPast(norm));
-}
-
-/** "The customer did not reply, so we sent a letter": it tells what was done next. */
-function isFollowedUp({ shownTo }: Match, sentence: Sentence): boolean {
-  const [last = '', comma = '', so = '', who = ''] = [-1, 0, 1, 2].map(
-    (i) => sentence[shownTo + i]?.norm ?? '',
-  );
-  return /^(?:reply|answer|respond|call)$/u.test(last) && comma === ',' && so === 'so' && ours.has(who);
-}
-
-function isPast(norm: string): boolean {
-  return norm === 'was' || norm === 'were' || /.ed$/u.test(norm) || irregularPasts.has(norm);
 }
 
 /** "The fitters had no drawings and guessed …". */
@@ -172,6 +166,12 @@ function isOutside(sentence: Sentence, at: number, people: Read['people']): bool
   return openers.has(norm);
 }
 
+/** "Because of the fog". */
+function isBecauseOf(sentence: Sentence, at: number, people: Read['people']): boolean {
+  if (normAt(sentence, at) !== 'because' || normAt(sentence, at + 1) !== 'of') return false;
+  return ['the', 'a', 'an', 'this', 'that'].includes(normAt(sentence, at + 2)) && people.at(at + 2) === null;
+}
+
 /** "PagerDuty was ringing the old number", "alerts were off". */
 function isThing(sentence: Sentence, at: number, people: Read['people']): boolean {
   const token = sentence[at];
@@ -204,8 +204,8 @@ const undergone = new Set(
 function isPassive(sentence: Sentence, at: number): boolean {
   const [verb = '', next = '', after = ''] = [0, 1, 2, 3]
     .map((i) => sentence[at + i]?.norm ?? '')
-    .filter((norm) => !['still', 'just', 'also', 'already'].includes(norm));
-  if (['had', 'have', 'has'].includes(verb)) return true;
+    .filter((norm) => !['still', 'just', 'also', 'already', 'all', 'both'].includes(norm));
+  if (['had', 'have', 'has'].includes(verb)) return next !== 'done';
   if (['could', 'can'].includes(verb) && next === 'not') return true;
   if (!['was', 'were', 'is', 'are', "'s", 'got'].includes(verb)) return false;
   return undergone.has(next) || (next === 'not' && undergone.has(after));

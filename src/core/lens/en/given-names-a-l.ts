@@ -1,4 +1,6 @@
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
+import { lazily } from '../lazily.ts';
+
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** See `givenNames`. */
 export const namesToL = words(`

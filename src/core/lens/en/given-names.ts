@@ -1,14 +1,9 @@
+import { lazily } from '../lazily.ts';
 import { namesToL } from './given-names-a-l.ts';
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
-/**
- * Given names met at work, from many places, so that `raj` is a person without a capital too. One kind of evidence among
- * others: a mention, a title, a pronoun nearby or a verb that only people do serve for names that are not here.
- */
-export const givenNames: ReadonlySet<string> = new Set([
-  ...namesToL,
-  ...words(`
+const namesFromM = words(`
 maarit maarten mabel macarena maciej maciek madalena madara maddalena maddie madeleine madhav madhu madhuri madina madison
 madlen mads mae maeve magali magda magdalena magdalene maggie magnhild magnus maha mahalia mahdi mahesh maheswari mahmoud
 mahmut mahnoor mai maia maialen maike maire mairead maisie maite maja majid makena makoto maksim malachy malai malaika malcolm
@@ -128,5 +123,10 @@ zachary zafar zahid zahir zahra zaid zainab zaira zakaria zakir zakiya zander za
 zbigniew zdenek zdenka zdravko zeenat zehra zeinab zelda zeljka zeljko zelma zena zenon zeynep zhang zhanna zhen zheng zhi zia
 ziad zigmund zijad zinaida zineb zinedine zita ziva zivko zlata zlatan zlatko zodwa zoe zoey zofia zohra zoltan zora zoraida
 zoran zorica zosia zsofia zsolt zubair zukisa zuleika zuri zuzana zuzanna zvonimir zygmunt
-`),
-]);
+`);
+
+/**
+ * Given names met at work, from many places, so that `raj` is a person without a capital too. One kind of evidence among
+ * others: a mention, a title, a pronoun nearby or a verb that only people do serve for names that are not here.
+ */
+export const givenNames: ReadonlySet<string> = lazily(() => [...namesToL, ...namesFromM]);

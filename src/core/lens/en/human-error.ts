@@ -12,7 +12,7 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-label',
       phrases: [
-        "[ <kind-of-person> 's? error|mistake|inattention|negligence|carelessness|misuse|blunder|oversight|fault|slip|incompetence|stupidity ]",
+        "[ <kind-of-person> 's? error|mistake|inattention|negligence|carelessness|misuse|blunder|oversight|fault|slip|incompetence|stupidity ] !message|messages|code|codes|page|pages|log|logs|handling|rate|rates|dialog|text|texts|screen|report|reports|prevention",
         '[ finger_trouble|fat_fingers|brain_fade|butterfingers|cockpit_error ]',
         '[ pebkac|id10t|layer_8 ]',
       ],
@@ -31,6 +31,9 @@ export const humanError: RuleFile = {
     {
       id: 'human-error-of',
       phrases: [
+        'caused_by|due_to|down_to|result_of|comes_down_to [ a|an <any>? <slip> in|on|at|within <whom> ]',
+        '[ miscount|mishandling|mix-up|muddle|misreading|miskeying by <whom> ]',
+        'just|only [ <whom> not <ing> ]',
         '[ smells|reeks|stinks|smacks of <lapse> ]',
         '[ <lapse> , plain_and|pure_and simple ]',
         '[ wrong|bad|improper|incorrect|poor|careless handling|use|usage|operation|treatment from|by|of <whom> ]',
@@ -45,10 +48,10 @@ export const humanError: RuleFile = {
         'puts|put|down|due|owing|thanks|boils|comes|came|attributed|blamed|caused|because|result|plain|pure|sheer|case to|of|by|on|it_to? [ <lapse> ]',
         '[ human failure|failing|failings|weakness|lapse|lapses|stupidity|carelessness ]',
         '[ <slip> by|on_the_part_of <whom> ] /',
-        '[ <slip> of|from <whom> ] $',
+        '[ !oversight <slip> of|from <whom> ] $',
         "[ <whom> 's <any>? <slip> ]",
         '[ lapse|lack|loss|want of|in concentration|attention|care|diligence|judgement|judgment|focus|thought by|of|from|on_the_part_of <whom> ]',
-        '[ lapse|lack|loss|want of|in concentration|attention|care|diligence|judgement|judgment|focus|vigilance ]',
+        '[ lapse|lack|loss|want of|in concentration|attention|care|diligence|judgement|judgment|vigilance ]',
         '[ inadequate|insufficient|poor judgement|judgment|decision|decisions|planning|communication|care|attention|diligence|work|workmanship|supervision by|of|from|on_the_part_of <whom> ]',
         '[ <who> <soft>* made|committed|makes a|an|another|the <any>? <slip> ]',
         '[ <slip> ... on_the_part_of|on_the_side_of ]',
@@ -56,6 +59,9 @@ export const humanError: RuleFile = {
         '[ not|too_little paying|paid <any>? attention ]',
       ],
       caught: [
+        'Caused by an oversight in accounts.',
+        'The rest is a miscount by whoever had the key.',
+        'Nothing wrong with the software, just users not concentrating.',
         'Finding: human factor, closed.',
         'A basic error from the packers.',
         "Nothing wrong with the scanner, it's the people using it.",

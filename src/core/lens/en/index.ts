@@ -4,7 +4,7 @@ import { isAsked } from './asked.ts';
 import { counterfactual } from './counterfactual.ts';
 import { deflection } from './deflection.ts';
 import { isDenied } from './denied.ts';
-import { isExcused } from './excuse.ts';
+import { excusesIn } from './excuse.ts';
 import { faultPunish } from './fault-punish.ts';
 import { generalisation } from './generalisation.ts';
 import { hindsight } from './hindsight.ts';
@@ -17,7 +17,6 @@ import { motive } from './motive.ts';
 import { namedAgent } from './named-agent.ts';
 import { rewordingOf, thoughtOf } from './offer.ts';
 import { omission } from './omission.ts';
-import { people } from './people.ts';
 import { roles } from './roles.ts';
 import { sarcasm } from './sarcasm.ts';
 import { selfBlame } from './self-blame.ts';
@@ -29,9 +28,9 @@ export const english: Language = {
   lists,
   spelling,
   roles,
-  peopleIn: (sentence, called) => peopleIn(sentence, { ...people, called }),
+  peopleIn,
   isDenied,
-  isExcused,
+  excusesIn,
   isAsked,
   isIn: isEnglish,
   rewordingOf,

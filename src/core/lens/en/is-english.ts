@@ -13,7 +13,11 @@ const theirs = wordsOf(
   'der das und ist nicht ein eine einen wir ihr sie hat haben mit auf für von dem des wieder warum wer immer wurde sich auch le la les une est pas et nous vous ils elle qui pourquoi dans sur avec encore toujours jamais été el los las y es que por una se su siempre nunca quién como os não é um uma foi sempre porque ele ela il lo gli che di non è un sono perché ancora chi hanno het een niet zijn dat heeft werd weer altijd waarom ik jij nie jest się na z że w był była znowu zawsze kto dlaczego och att det som inte är har på för hij og ikke af',
 );
 
-const isForeign = remembering((norm) => /[^\p{Script=Latin}\p{M}\p{P}]/u.test(norm));
+/** 1 for a word of ours, -1 for one of theirs or in another script. */
+const sideOf = remembering((norm) => {
+  if (theirs.has(norm) || /[^\p{Script=Latin}\p{M}\p{P}]/u.test(norm)) return -1;
+  return ours.has(norm) ? 1 : 0;
+});
 
 /**
  * Whether a sentence reads as English: no other script, and of its small words more are ours than theirs. One without
@@ -24,9 +28,9 @@ export function isEnglish(sentence: Sentence): boolean {
   let their = 0;
   for (const { norm, kind, isQuoted } of sentence) {
     if (kind !== 'word' || isQuoted) continue;
-    if (isForeign(norm)) their += 1;
-    if (ours.has(norm)) our += 1;
-    if (theirs.has(norm)) their += 1;
+    const side = sideOf(norm);
+    if (side > 0) our += 1;
+    if (side < 0) their += 1;
   }
   return their === 0 || our > their;
 }

@@ -1,4 +1,5 @@
 import type { RuleFile } from '../rule.ts';
+import { tone } from './tone.ts';
 
 export const judgement: RuleFile = {
   category: 'judgement',
@@ -8,15 +9,16 @@ export const judgement: RuleFile = {
   question: 'What happened, as a camera would have seen it?',
   source: 'Dekker (judgemental language); Google SRE Workbook (“careless ignorance”)',
   rules: [
+    ...tone,
     {
       id: 'judgement-is',
       phrases: [
         '[ <likely> <soft>* <be> <any>? the|our <flaw-most> <any>? <calling>|person|man|woman|one|of ]',
         '[ the|our <flaw-most> <calling>|bunch|team|crew|outfit|firm|supplier ] we|i|you|in|on|ever|of',
-        '[ !they <likely> <soft>* <be> not? <very>* !mad_about|mad_at|mad_with|mad_for|crazy_busy|crazy_about|dense_with|thick_with|slack_on <flaw> ]',
+        '[ !they <likely> <soft>* <be> not? <very>* !in_danger|mad_about|mad_at|mad_with|mad_for|crazy_busy|crazy_about|dense_with|thick_with|slack_on <flaw> ]',
         '[ they <soft>* <be> not? <very>* !<flaw-of-things> <flaw> ]',
         '[ <whoever> <soft>* <be> not? <very>* <any>? <insult> ]',
-        '[ !they|somebody|someone|something <likely> <soft>* <be> <very>* <any>? <shame> !to_nobody|to_none ]',
+        '[ !they|somebody|someone|something <likely> <soft>* <be> <very>* !in_danger <any>? <shame> !to_nobody|to_none ]',
         '[ <whoever> <soft>* <be> <very>* liability|disgrace|menace|embarrassment ]',
         '[ find|found|consider|considers <whom> <very>* <flaw>|<shame> ]',
         '[ not the sharpest|brightest ]',
@@ -74,6 +76,9 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-conduct',
       phrases: [
+        '[ people|someone|somebody|staff|<calling> who can|do|does not even <any> ]',
+        '[ <folk> carelessly|recklessly|stupidly|lazily|negligently|thoughtlessly|foolishly|blithely|sloppily|wilfully|willfully|irresponsibly|unprofessionally|mindlessly|idiotically|arrogantly|selfishly|rudely|clumsily|blindly <soft>* <acted>|<does-wrong> ]',
+        '[ says|said|tells|told ... about his|her|their <any>? manners|attitude|character|standards|priorities|work|competence|morals ]',
         '[ says|said|tells|told you|us? it_all|everything|a_lot|all about <whom> ]',
         "[ this|that|it is|was|'s plain|pure|sheer|simple|simply|just|sheer? <lapse> ]",
         '[ !<callers> <folk> <soft>* <be>|been <soft>* <away> ]',
@@ -95,7 +100,7 @@ export const judgement: RuleFile = {
         '[ <any>? grown adults|adult|men|women|man|woman who can|could not ]',
         '[ incapable|incompetent|useless|hopeless|clueless ,|of .... , <any>? that|this|those|the crew|lot|bunch|team|shift|office|firm|outfit|agency ]',
         '[ incompetent|useless|hopeless|clueless|lazy , the_lot|all|both|every_one|the_pair of them|you ]',
-        '[ <folk> is|are not <soft>* a|an|really|much <any>? <calling> ]',
+        '[ <folk> is|are not <soft>* a|an|really|much !member|team|user|customer|employee|parent|guardian <any>? <calling> ]',
         '[ thoughtless|amateurish|careless|sloppy|shoddy|lazy|slapdash|unprofessional ,? <any>? piece|bit|lot|load of work|planning|driving|writing|nonsense ]',
         '[ tells|told|shows|showed you|us|me all|everything|what ... made_of|about <whom>|our <any>? <any>? <calling>? ]',
         '[ <whom> ,? of_all_people ]',
@@ -110,6 +115,8 @@ export const judgement: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        "The agency sends us people who can't even hold a mop.",
+        'Bartosz recklessly bumped the framework on a Friday.',
         'Sofie is never on time.',
         "Magda couldn't care less.",
         'The security guard was nowhere to be seen.',
@@ -128,6 +135,9 @@ export const judgement: RuleFile = {
     {
       id: 'judgement-way',
       phrases: [
+        '[ <likely> <be> <soft>* not <soft>* <any>? material ]',
+        '[ <likely> <be> <soft>* way|far|much? too !busy|ill|sick|tired|short|tall|far|late|early|many <any> for this|that|such the|a|an|job|role|post|work|place|office|shift|kind ]',
+        '[ <any> with more sense|brains|backbone|manners|empathy|initiative|skill|respect than <whom> ]',
         '[ if you|they|he|she can not read|count|cope|follow|spell|listen ] ,',
         '[ how <flaw> that|this|it|he|she|they is|was|were ]',
         '[ what kind|sort|type of <calling> <past>|<does-wrong>|leaves|parks|sends|ships|puts|does|would|locks|writes|signs ]',
@@ -135,7 +145,7 @@ export const judgement: RuleFile = {
         '[ <whoever> has|have no|zero|poor people_skills|social_skills|tact|work_ethic ]',
         '[ <whoever> has|have no|zero manners|respect|standards|initiative ] $',
         '[ whoever designed|wrote|built|made|chose|planned|wired ... hates|hated|clearly|obviously|never|must_have|must_hate ]',
-        '[ <whoever> has|have the attention_span|eyes|ears|backbone|common_sense|memory|brain|patience|manners|tact|iq|charm|reflexes of a|an ]',
+        '[ <whoever> has|have the attention_span|bedside_manner|subtlety|grace|warmth|listening_skills|work_rate|eyes|ears|backbone|common_sense|memory|brain|patience|manners|tact|iq|charm|reflexes of a|an ]',
         '[ never seen|met|known such ... <flaw> ]',
         '[ <likely> <be> too slow|green|emotional|thick|dumb for this|that|the_job|the_role|the_work ]',
         '[ <whoever> <be> not a|an|exactly_a|much_of_a <any>? team_player|grown-up ]',
@@ -154,7 +164,7 @@ export const judgement: RuleFile = {
         '[ <whoever> has|have|had no|zero sense|brains|brain|backbone|manners|shame|spine !of ]',
         '[ <whoever> has|have|had no|zero idea|clue ] $',
         '[ <whoever> has|have|had no|zero idea|clue what|how|about he|she|they|you|to|anything|we|our|life|their|his|her ]',
-        "[ <whoever> has|have|had|'s not got|have|has <any>? clue|idea|brain|brains ]",
+        "[ <whoever> has|have|had|'s not got|have|has? <any>? clue|idea|brain|brains ]",
         '[ <whoever> <soft>* <be> out_of_her|out_of_his|out_of_their depth ]',
         '[ <likely> <be> not fit|up|capable|cut|suited|competent to|for|out|of ]',
         '[ <likely> can|could not <any> to_save <any> life ]',
@@ -164,10 +174,12 @@ export const judgement: RuleFile = {
         '[ <likely> can|could|should not|never be trusted|relied with|to|on ]',
         '[ <flaw> thing to_do|to_say ]',
         '[ thick_as|dumb_as|dim_as|useless_as|blind_as ]',
-        '[ too stupid|lazy|thick|dumb|slow|dim|proud|arrogant|busy_chatting to ]',
+        '[ too stupid|lazy|thick|dumb|dim|proud|arrogant|busy_chatting to ]',
         '[ <flaw> ] is the|a <any>? word for|that',
       ],
       caught: [
+        "She's way too young for that post.",
+        'I have met interns with more sense than our release manager.',
         'The new manager has no people skills.',
         'Whoever designed this hates people.',
         'Her timekeeping is consistently poor.',

@@ -1,7 +1,9 @@
+import { lazily } from '../lazily.ts';
 import type { WordLists } from '../pattern.ts';
 import { irregularPasts, notPast } from './common.ts';
 import { conduct } from './conduct.ts';
 import { deeds } from './deeds.ts';
+import { everyday } from './everyday.ts';
 import { mockery } from './mockery.ts';
 import {
   flaw,
@@ -15,21 +17,21 @@ import {
   kindOfPerson,
 } from './verdicts.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** What may stand between who and what: it changes nothing. */
 const soft = words(`
 just double simply again also then still even already actually apparently clearly obviously evidently plainly really only
 once_again yet_again completely totally basically honestly literally somehow conveniently happily quietly promptly blithely
 repeatedly carelessly flat_out straight_up went_and goes_and gone_and go_and has have had has_again have_again had_again once twice both all 's
-at_the_last_minute single-handedly accidentally mistakenly wrongly probably must_have seemingly of_course naturally duly casually
+at_the_last_minute single-handedly accidentally mistakenly wrongly probably must_have seemingly of_course naturally duly casually surely
 knowingly deliberately finally nearly almost largely mostly entirely utterly royally badly routinely regularly blatantly wilfully
 willfully recklessly stupidly foolishly lazily sloppily thoughtlessly cheerfully in_the_end as_usual clean plain presumably as_ever again_just and_i_quote in_her_wisdom in_his_wisdom in_their_wisdom in_its_wisdom in_their_infinite_wisdom in_its_infinite_wisdom in_his_infinite_wisdom in_her_infinite_wisdom lazily rudely merrily
 `);
 
 /** What people do that does harm, in the past: a machine may do it too. */
 const harm =
-  words(`clobbered fried_our fried_my spoiled spoilt punctured burnt_out_the burned_out_the scalded singed warped drowned yanked tore undid stitched_us_up made_it_worse made_things_worse made_matters_worse shorted_out killed_the_deal killed_the_sale killed_the_project killed_the_site mistimed mismatched misprinted misplaced misstated misused miswired mistranslated misaddressed misfired cut_everyone_off cut_us_off cut_me_off locked_us_out locked_everyone_out locked_me_out sent_us_the_wrong gave_us_the_wrong let_everything_slide blew_the_budget blew_the_deadline sold_us_short left_us_stranded left_us_hanging dropped_us_in_it threw_us_under 
+  words(`clobbered fried_the_board fried_the_server fried_the_motor fried_the_panel fried_the_circuit cooked_the_motor shorted_the_board shorted_the_panel killed_the_power killed_the_pump killed_the_incubator fried_our fried_my spoiled spoilt punctured burnt_out_the burned_out_the scalded singed warped drowned yanked tore undid stitched_us_up made_it_worse made_things_worse made_matters_worse shorted_out killed_the_deal killed_the_sale killed_the_project killed_the_site mistimed mismatched misprinted misplaced misstated misused miswired mistranslated misaddressed misfired cut_everyone_off cut_us_off cut_me_off locked_us_out locked_everyone_out locked_me_out sent_us_the_wrong gave_us_the_wrong let_everything_slide blew_the_budget blew_the_deadline sold_us_short left_us_stranded left_us_hanging dropped_us_in_it threw_us_under 
 broke wiped nuked ruined wrecked botched bungled fumbled bodged unplugged messed_up messed_this_up messed_it_up messed_that_up
 mucked_up mucked screwed_us_over screwed_up screwed_this_up screwed_it_up screwed_that_up screwed_us fucked_up fucked cocked_up
 cocked_this_up stuffed_up ballsed_up balls_up goofed goofed_up fluffed flubbed muffed crashed smashed trashed totalled totaled
@@ -113,7 +115,7 @@ export const lists: WordLists = {
   not: words('not never'),
   very: words(`
 so very really just too totally completely utterly downright plain absolutely such a an the right bit quite rather pretty truly
-incredibly extremely fully solely directly personally entirely ultimately grossly wholly frankly simply criminally plainly bloody fucking damn being an_absolute a_complete a_total
+incredibly extremely fully solely directly personally either neither honestly sincerely complete total entirely ultimately grossly wholly frankly simply criminally plainly bloody fucking damn being an_absolute a_complete a_total
 a_bit as_usual that still always all wilfully willfully shockingly outright clearly obviously hopelessly unbelievably
 `),
   be: words(
@@ -122,6 +124,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   ...mockery,
   ...deeds,
   ...conduct,
+  ...everyday,
   obstacle:
     words(`gate gates gatepost post wall pole fence door doors bollard kerb rack racking shelf shelving pillar column beam barrier car
     cars lamppost lamp-post sprinkler pipe pipework main cable cables railing rail tree hedge ditch canal ladder window roof ceiling canopy shutter`),
@@ -138,7 +141,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     knocked spilled emailed leaked cemented glued jammed tripped unbolted disabled`),
   eventless:
     words(`spoke stayed came_in stepped went got saw came was were had told asked reported noticed found called said left wanted needed met heard felt knew opened started stood
-    sat waited arrived joined worked used raised spotted flagged received been noted pointed looked tried took picked caught fixed covered filed logged helped`),
+    sat waited arrived joined worked used raised spotted flagged received been noted pointed looked tried took picked caught fixed covered filed logged helped alerted notified complained warned identified encountered achieved`),
   act: words(
     'decision decisions idea plan choice order change changes handling parking driving packing planning meddling shortcut typo advice mistake call guess habit attitude silence delay refusal cooking',
   ),
@@ -146,7 +149,7 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     words(`unlocked unattended unplugged unsecured unsigned unanswered unbolted unchecked untested unlabelled unlabeled unread unopened unfinished
     unsorted uncovered unwashed unsupervised unprotected unstrapped unsaved unpaid unfastened untagged unscrewed unclipped unlatched unlit unmarked unreported
     unwrapped unsealed unguarded unmanned unanchored undone unrecorded uncorrected unreviewed unencrypted ajar wide_open dangling`),
-  undoing: new Set(
+  undoing: lazily(() =>
     [...duty].flatMap((verb) => [
       `${verb}ing`,
       `${verb.replace(/e$/u, '')}ing`,
@@ -174,14 +177,14 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
     mix_up muddle misread mislabel double-book overcharge leak lose knock_over knock_out brick take_down bring_down cause waste delete set_off trip flood burn
     email_the_wrong send_the_wrong send_it_to lock_us lock_me lock_himself lock_herself reverse crush drown melt order_the_wrong pick_the_wrong book_the_wrong
     get_it_wrong get_the_wrong annoy offend upset insult`),
-  'own-body': new Set(
+  'own-body': lazily(() =>
     ['his', 'her', 'their', 'my', 'a'].flatMap((whose) =>
       'arm leg hand finger thumb wrist ankle foot toe back nose neck shoulder rib knee tooth collarbone fingers hands phone glasses lip tongue'
         .split(' ')
         .map((part) => `${whose}_${part}`),
     ),
   ),
-  'own-ride': new Set(
+  'own-ride': lazily(() =>
     ['his', 'her', 'their', 'the', 'a', 'my'].flatMap((whose) =>
       'train bus flight stop connection lift call party game lunch wedding birthday'
         .split(' ')
@@ -208,9 +211,9 @@ a_bit as_usual that still always all wilfully willfully shockingly outright clea
   'duty-done':
     words(`told read rung phoned asked warned informed checked looked tested signed cleaned filled answered replied bothered thought listened logged mentioned flagged reported
     locked closed turned_off switched_off written put given_us sent_us ordered reordered booked passed lifted done_the done_his done_her done_their done_a followed kept updated emptied weighed counted labelled labeled unpacked lifted`),
-  duties: new Set([...duty].flatMap((verb) => [`${verb}s`, `${verb}es`, verb.replace(/y$/u, 'ies')])),
+  duties: lazily(() => [...duty].flatMap((verb) => [`${verb}s`, `${verb}es`, verb.replace(/y$/u, 'ies')])),
   uneventful: words(
-    'left went got saw came was were had told asked reported noticed found called said wanted needed met heard felt knew received been helped spoke stayed stepped waited arrived',
+    'left went got saw came was were had told asked reported noticed found called said wanted needed met heard felt knew received been helped spoke stayed stepped waited arrived raised reported nominated asked',
   ),
   'i-am': words('i_am i_was'),
   cause: words(

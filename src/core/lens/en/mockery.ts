@@ -1,6 +1,7 @@
+import { lazily } from '../lazily.ts';
 import type { WordLists } from '../pattern.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** Words and turns that say by themselves that something has gone wrong. */
 const wrong = words(
@@ -36,15 +37,15 @@ export const mockery: WordLists = {
     attitude handover handwriting packing workmanship craftsmanship housekeeping timekeeping cooking advice`),
   but: new Set([',', ';', ':', '-', '–', '—', 'and', 'but', 'now', 'so', '.', '!']),
   // What has gone wrong now, as it is said of the thing: "the till is locked in the safe", not "the locked till was found".
-  'gone-bad': new Set([
+  'gone-bad': lazily(() => [
     ...wrong,
     ...'is are was were am be been went goes got has_been have_been now still all stays'
       .split(' ')
       .flatMap((be) => [...how].map((it) => `${be}_${it}`)),
   ]),
-  bad: new Set([...wrong, ...how]),
+  bad: lazily(() => [...wrong, ...how]),
   // "No lights", "nobody booked the hall": what there ought to be. "No falls, nobody hurt" is as it ought to be.
-  lacking: new Set([
+  lacking: lazily(() => [
     ...'no zero not_a not_one not_a_single'
       .split(' ')
       .flatMap((no) => [...needed].map((it) => `${no}_${it}`)),

@@ -15,6 +15,9 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-harm',
       phrases: [
+        '[ <who> <soft>* had the|this|another bright|brilliant|clever|great|genius|stupid|wonderful idea of|to ]',
+        '[ !<callers> <folk> <soft>* !<eventless> <past> ... ] ,? of_course it|everything|the|we|nobody',
+        '[ !<callers> <folk> <soft>* !<eventless> <past> ... ] and we|i get|take|pay|carry|clean_up|pick_up|face the|our|all <any>? complaints|blame|flak|calls|mess|bill|pieces|shouting|fines|heads',
         '[ <who> <soft>* set the|our <any>? alarm|alarms|sprinklers off ] !for|to',
         '[ <who> <soft>* drove|took|went|turned|pulled|pushed|braked|lifted|backed|swung|came ... too fast|hard|close|tight ]',
         '[ !<callers>|the_crowd|protesters <who> <soft>* blocked the|our|my <any>? exit|exits|door|gate|drive|entrance|bay|dock|ramp|lane|path|stairs ] !because|for|so|as',
@@ -62,6 +65,9 @@ export const namedAgent: RuleFile = {
       ].map((it) => it.trim()),
       isExcusedByReason: true,
       caught: [
+        'Kwabena had the bright idea of moving the freezer during lunch.',
+        'The new dev pushed his settings to the server, of course it fell over.',
+        'Upstairs cut the hours and we get the complaints.',
         'The courier backed into the gatepost on the way out.',
         'Saskia plugged two kettles into one lead, so the fuse box tripped.',
         'Leandro pasted the old list over the new one.',
@@ -89,6 +95,7 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-it-was',
       phrases: [
+        '[ <folk> <soft>* !<eventless> <past> .... ] , simple_as_that|end_of|that_is_the_whole|that_is_all|that_is_it|full_stop|case_closed|nothing_more|plain_and_simple|pure_and_simple|no_more_no_less|nothing_else',
         "[ thanks to <whom> 's <any> <any>? ] ,? we_lost|we_missed|we_have_to|we_had_to|half|nobody|everyone|now",
         '[ it is|was <whom> who|which|that has|have|had <soft>* brought|put|got|landed|dropped us|me ]',
         '[ the|real|root|only|actual <any>? cause|reason|problem|trouble|culprit is|was <soft>* <named> ] $',
@@ -121,7 +128,7 @@ export const namedAgent: RuleFile = {
         '[ cause|reason : <whom> ] $',
         '[ cause|reason : <whom> ] ,? who',
         '[ thanks|owing|due to <whom> <ing> ]',
-        "[ <who> made|makes|make a <very>* <any>? hash|mess|pig|balls|mockery|meal|dog's ]",
+        "[ <who> <soft>* made|makes|make a <very>* <any>? hash|mess|pig|balls|mockery|meal|dog's ]",
         '[ <who> <soft>* dropped|landed us <any>? in ]',
         '^ [ thanks to <whom> ] we|i|the|everyone|half|our <any>? now? lost|missed|have_to|had_to|wasted|chased|paid|spent|owe|have_no|wait !only',
         "[ <whom> 's <act> <any>? cost|costs|ruined|broke|killed|brought|lost|caused ]",
@@ -154,6 +161,7 @@ export const namedAgent: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'The stock is off because Rutger moved the count, simple as that.',
         'It all started when the porter moved the bed.',
         "Bryony's last-minute change broke the template.",
         'The drop is down to how Malcolm priced it.',
@@ -187,7 +195,7 @@ export const namedAgent: RuleFile = {
     {
       id: 'agent-because',
       phrases: [
-        '<outcome> ... <cause> [ <likely> <soft>* !<eventless> <past> ]',
+        '<outcome> ... <cause> [ <others> <soft>* !<eventless> <past> ]',
         '<outcome>|<harmed> ... because|cos|bc [ <likely> <soft>* !<uneventful> <past> ]',
         '<outcome> , ... <cause> [ <who> <soft>* !<eventless> <past> ]',
       ],

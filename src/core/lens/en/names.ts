@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /** Given names that are as often a word: people where a verb follows. */
 export const wordNames = wordSet(`
 will mark rose grace hope joy faith art bill rob pat sue drew frank grant chase dean jack ray robin summer autumn ivy olive pearl
@@ -16,5 +18,5 @@ siena milan vienna verona asia india china kenya ireland troy lourdes santiago v
 `);
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
+  return lazily(() => words.trim().split(/\s+/u));
 }

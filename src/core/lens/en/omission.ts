@@ -18,7 +18,8 @@ export const omission: RuleFile = {
         '[ <whoever> <soft>* forgot|forgotten|neglected|disregarded|omitted !my|our|every ]',
         '[ <who> disregards|ignores|neglects|overlooks ]',
         '[ <whom> forgetting|neglecting|omitting|disregarding|overlooking|not_checking|not_looking|not_reading ]',
-        '[ <who> who <soft>* forgot|overlooked|neglected|disregarded|ignored|skipped|never|omitted ]',
+        '[ <who> who <soft>* forgot|overlooked|neglected|disregarded|ignored|skipped|omitted ]',
+        '[ <who> who <soft>* never <soft>* !been|worked|seen|heard|had|met|used|done|lost|complained|gave|stopped <acted> ]',
         '[ <who> who <soft>* did not <duty> ]',
       ],
       isExcusedByReason: true,
@@ -38,12 +39,14 @@ export const omission: RuleFile = {
     {
       id: 'omission-ignored',
       phrases: [
+        '[ <folk> <soft>* turned his|her|their back ] $',
+        '[ <folk> <soft>* had ... to <any> ... and|but <soft>* did_not|never ]',
         '[ !<callers> <named> was|were <soft>* sleeping|asleep|dreaming also|too|again|instead|on_the_job|as_usual|as_well ]',
         '[ <who> <soft>* !<eventless> <past> ... and|but|yet <soft>* never <soft>* !came|got|stopped|complained|heard|lost|missed|saw <acted> ]',
         '[ <who> was|were told|asked|warned|informed|reminded ... and|but|yet nothing was|has|happened|came|changed ]',
         '[ <who> was|were <past> ... and|but|yet <soft>* did nothing ]',
         '[ <who> was|were told|asked|warned|informed|reminded|shown ... and|but|yet <soft>* did not <soft>* <duty> ]',
-        '[ <who> <soft>* let ... go_sour|go_mouldy|boil_over|overflow|burn|thaw|melt|spoil|run_dry|run_out|pile_up|escape ]',
+        '[ <folk> <soft>* let ... run_out|die|overheat|boil|go_sour|go_mouldy|boil_over|overflow|burn|thaw|melt|spoil|run_dry|pile_up|escape ]',
         '[ <who> <soft>* <past> ... without <soft>* <any>? review|permission|approval|authorisation|authorization|consent|sign-off ]',
         '[ <who> <soft>* <past> ... and|but|yet <soft>* did nothing ]',
         '[ <who> <soft>* <past> ... and|but|yet <soft>* did not <soft>* <duty> ]',
@@ -65,10 +68,11 @@ export const omission: RuleFile = {
         '[ <who> <soft>* turned_a_blind_eye|looked_the_other_way|looked_away|closed_their_eyes ]',
         '[ <who> <soft>* shrugged !off_his|off_her|off_their ]',
         '[ <who> <soft>* slept_through|overslept|dozed_off|fell_asleep ]',
-        '[ <who> <soft>* let ... slip|lapse|slide|expire|rot|go_to_waste|go_off|go_bad|go_cold|go_stale|go_by|go_unanswered|go_unnoticed ]',
+        '[ <folk> <soft>* let ... slip|lapse|slide|expire|rot|go_to_waste|go_off|go_bad|go_cold|go_stale|go_by|go_unanswered|go_unnoticed ]',
       ],
       isExcusedByReason: true,
       caught: [
+        "They had a week to answer and didn't.",
         'Facilities were told in May and nothing was done.',
         'Vasile was told and still did not act.',
         'They let the milk go sour.',
@@ -119,6 +123,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-did-not',
       phrases: [
+        '[ <folk> has|have not <acted> .... ] therefore|thus|hence',
         '[ <likely> has|have|had not <past> <any>? a_single|one ]',
         '[ <named> still has|have not <soft>* filed|sent|replied|answered|fixed|paid|signed|returned|told|done|cleaned|delivered|responded|updated|apologised|apologized|called ]',
         '[ <likely> has|have not <soft>* answered|replied|responded|updated|cleaned|called|rung|returned|fixed|sent|emptied|checked|tested|touched|visited|signed|paid ] ... since|once|in_weeks|in_months|for_weeks|for_months|for_days|in_days',
@@ -133,6 +138,7 @@ export const omission: RuleFile = {
       ],
       isExcusedByReason: true,
       caught: [
+        'The teacher has not taken the register, therefore the fire list was wrong.',
         "the accountant still hasn't filed it",
         "Reception hasn't updated the board since Easter.",
         'You never replied to the parents.',
@@ -149,6 +155,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-nobody',
       phrases: [
+        '[ not_one|none|not_a_single_one of them|these|those|us_all <soft>* <duty-done>|said|raised|rang|spoke|thought|bothered|lifted|did ]',
         '[ not_one_of|none_of the|those|these <any> <any>? bothered|thought|cared to ]',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? seems|appears|bothers to !have|know ]',
         '[ nobody|no_one <soft>* thought|considered of|about the|us|our patients|residents|customers|family|families|consequences|neighbours|children|pupils|staff ]',
@@ -156,13 +163,15 @@ export const omission: RuleFile = {
         '[ <whoever> did not so_much_as ]',
         '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? <soft>* came|looked|told|asked|raised|flagged|reported|opened|fixed|covered|logged|turned_up|showed_up !for ]',
         '[ nobody|no_one|not_one_of_them|none_of_them ] <soft>* bothered|cared|thought !of|about',
-        '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? !<eventless>|seen|heard|known|met|tried|worked|been|asked|given|shown|trained|hurt|injured|prepared|expected|used|moved <acted> ]',
+        '[ nobody|no_one in|on|at|from|over <any> <any>? <any>? !<eventless>|panicked|complained|minded|laughed|rushed|objected|argued|lost|died|seen|heard|known|met|tried|worked|been|asked|given|shown|trained|hurt|injured|prepared|expected|used|moved <acted> ]',
         '[ not_a_single|not_one person|soul|<calling> ... !<eventless> <acted> ]',
         '[ not_one_of|none_of <whom> <soft>* bothered|checked|looked|read|noticed|asked|tested|answered|told|thought|fitted|locked|signed|reported|followed|cleaned|confirmed|verified|replied|picked|took|wrote|counted ]',
-        'because|as|since|that|cause|: [ nobody|no_one <soft>* bothered|checked|looked|read|noticed|asked|tested|answered|fitted|locked|signed|reported|followed|cleaned|confirmed|verified|replied|counted ]',
+        'because|as|since|that|cause [ nobody|no_one <soft>* bothered|checked|looked|read|noticed|asked|tested|answered|fitted|locked|signed|reported|followed|cleaned|confirmed|verified|replied|counted ]',
+        'cause|reason|why|explanation|finding ... : [ nobody|no_one <soft>* bothered|checked|looked|read|noticed|asked|tested|answered|fitted|locked|signed|reported|followed|cleaned|confirmed|verified|replied|counted ]',
       ],
       isExcusedByReason: true,
       caught: [
+        'Three people read the mail and not one of them said a word.',
         'No one at the office picked up.',
         'No one from facilities came to look at it.',
         'The alarm rang for an hour because no one bothered to look.',
@@ -183,8 +192,8 @@ export const omission: RuleFile = {
       id: 'omission-without',
       phrases: [
         '[ <likely> <soft>* <past> ... without a|any <any>? plan|backup|permit|licence|spotter|ticket|risk_assessment|handover|second_thought ]',
-        '[ <likely> <soft>* <past> ... without <soft>* checking|reading|looking|asking|telling|testing|thinking|locking|reporting|signing|following|confirming|verifying|warning|waiting|closing|informing|acknowledging|calling|logging|permission|authorisation|authorization|approval|noticing|bothering|so_much|measuring|saving|cleaning|counting|securing|wearing|even|a_word|notice|backing ]',
-        '[ <likely> <soft>* <past> ... without <soft>* <undoing> ]',
+        '[ <folk> <soft>* <past> .... without <soft>* !waiting|having|being|knowing|seeing|realising|realizing|getting|hearing|stopping|losing|complaining|resting|sleeping|breaking|spilling|dropping|missing <ing> ]',
+        '[ <likely> <soft>* <past> ... without permission|authorisation|authorization|approval|so_much|even|a_word|notice|backing ]',
         '[ <likely> <soft>* never <soft>* !complained|lost|had|got|received|heard|saw|knew|met|came|stopped|failed|missed|gave|rushed|let|wavered|hesitated|made|raised_her|raised_his|once|been|used|worked|arrived|reached <acted> ]',
         '[ <who> <soft>* did|do not follow|stick|adhere|comply ]',
       ],
@@ -206,7 +215,7 @@ export const omission: RuleFile = {
     {
       id: 'omission-passive',
       phrases: [
-        '[ was|were|been not <past> by <whom> ]',
+        '[ was|were|been not <past> by !our|my|us <whom> ]',
         '[ forgotten|overlooked|ignored|missed|skipped|neglected|omitted|disregarded by <whom> ]',
       ],
       isExcusedByReason: true,

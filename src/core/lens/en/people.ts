@@ -1,9 +1,9 @@
+import { lazily } from '../lazily.ts';
 import { auxiliaries, irregularPasts, prepositions, smallWords } from './common.ts';
 import { givenNames } from './given-names.ts';
 import { placeNames, wordNames } from './names.ts';
-import type { PeopleWords } from './people-words.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** What people are called where no name is given: a job, a part in somebody's day, or a kind of person. */
 const roles = words(`
@@ -34,9 +34,10 @@ sparky sparkies chippy chippies brickie brickies loaders senco sencos scrum-mast
 gritter fundraiser signwriter plasterers glazier glaziers joiners ganger gaffer gaffers forklift-driver teamster trucker truckers
 stockist husband wife mum dad mother father brother son daughter uncle aunt guardian guardians invigilators enquirer enquirers referrer
 referrers matrons orderlies keyholders dinnerlady dinnerladies lollipop-man examiners markers moderator moderators timekeeper
-bozo bozos wazzock plumbers sparks officer-in-charge on-caller on-callers organisers hotelier guide guides scribe delegate delegates referee umpire lecturer lecturers professor dean provost
+bozo bozos wazzock plumbers sparks officer-in-charge on-caller on-callers organisers hotelier guide guides scribe delegate delegates referee umpire educator mediator facilitator demonstrator curator instigator arbitrator liquidator adjudicator negotiator
+animator narrator conspirator commentator communicator lecturer lecturers professor dean provost
 rector vicar priest nun chaplain curate imam rabbi barmaid doorstaff bouncer bouncers croupier jockey skipper deckhand deckhands steward
-stewards purser attendants pilots co-pilot navigator helmsman guards ranger rangers marshal marshals lifeguards bodyguard
+stewards neighbour neighbours purser attendants pilots co-pilot navigator helmsman guards ranger rangers marshal marshals lifeguards bodyguard
 detective constable sergeant corporal lieutenant colonel cadet cadets recruit recruits scouts mayor minister senator
  dev devs sysadmins webmaster coder coders hacker techie techies geek geeks nerd nerds gardeners groundsmen arborist
 roadworker binman binmen postie posties milkman dustman dustmen decorator decorators fishmonger florist greengrocer
@@ -50,7 +51,7 @@ const rolePlurals = words(
 );
 
 /** A group that acts as one, often said without an article. */
-const teams = words(`squad squads pod legal hauliers 
+const teams = words(`upstairs squad squads pod legal hauliers 
 accounts accounting admissions audit agency agencies authority billing bookings branch bureau carrier catering client clients
 compliance committee company comms council call-centre crew crews crowd customers design growth despatch devops directors dispatch
 distribution domestics engineering estates exec facilities faculty field-service finance firm folk folks fulfilment fulfillment
@@ -60,6 +61,7 @@ pharmacy planning procurement production provider purchasing qa r&d radiology re
 security seniors service-desk shift shifts sre staff stockroom stores subcontractors suppliers support team theatres transport
 treasury triage union vendors warehouse warehousing workforce police replen replenishment coordination reservations radiographers pathology
 microbiology haematology switchboard portering inwards outwards lettings conveyancing underwriting actuarial bursary
+band choir orchestra cast chorus
 safeguarding admissions pastoral ict on-call oncall mgmt exco ombudsman
 `);
 
@@ -73,7 +75,7 @@ head_office service_desk help_desk front_desk front_of_house back_office back_of
 early_shift morning_shift evening_shift weekend_shift night_crew day_crew human_resources upper_management senior_management
 middle_management customer_service customer_services customer_support customer_success tech_support technical_support it_support
 second_line first_line third_line goods_in field_service account_management product_management site_management project_management
-legal_team quality_control quality_assurance public_health student_services student_finance pupil_services central_services
+room_service legal_team quality_control quality_assurance public_health student_services student_finance pupil_services central_services
 shared_services patient_transport ward_staff night_staff day_staff agency_staff bank_staff kitchen_staff cleaning_staff bar_staff
 floor_staff office_staff teaching_staff support_staff mail_room post_room control_room line_lead shift_lead team_lead site_lead
 tech_lead project_lead data_science call_centre call_center contact_centre the_council the_agency the_bank the_office the_kitchen
@@ -147,7 +149,8 @@ wiper screwdriver spanner wrencher hoist tool tooler dumper digger excavator cra
 launcher updater uploader downloader checker linter formatter recorder reader receiver transmitter amplifier speaker multiplier
 thinner softener freshener sanitiser sanitizer dispenser encoder decoder voucher platter slicer fryer peeler grater juicer kettle
 steamer laser pacemaker defibrillator stretcher catheter inhaler nebuliser nebulizer walker zimmer identifier modifier qualifier
-classifier verifier notifier anniversary answerphone
+classifier verifier notifier anniversary answerphone dialler dialer auto-dialler sequencer renderer indexer converter resolver provisioner
+reconciler exchanger inverter transponder trimmer loudspeaker extractor reactor compactor injector ejector selector attacker attackers intruder intruders
 `);
 
 /** They open a sentence without an article, and are nobody. */
@@ -180,7 +183,8 @@ const titles = words(
   'mr mrs ms miss dr doctor prof professor sir madam nurse sister officer sergeant captain father',
 );
 
-export const people: Omit<PeopleWords, 'called'> = {
+/** What is known of people. Plurals of roles need not be named. */
+export const people = {
   givenNames,
   wordNames,
   placeNames,
@@ -198,5 +202,5 @@ export const people: Omit<PeopleWords, 'called'> = {
   titles,
   prepositions,
   smallWords,
-  verbs: new Set([...auxiliaries, ...irregularPasts]),
+  verbs: lazily(() => [...auxiliaries, ...irregularPasts]),
 };

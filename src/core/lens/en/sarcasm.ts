@@ -11,6 +11,8 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-medal',
       phrases: [
+        '[ what_a_surprise|big_surprise|surprise_surprise|who_would_have_thought|shock_horror|fancy_that ,? <whom> ] ...!<good-turn> late|sick|again|forgot|forgets|not|never|still|<gone-bad>|<does-wrong>',
+        '[ a|another|the <any>? medal|prize|trophy|award|oscar for whoever|the_genius|the_person_who|the_one_who <past> ]',
         '[ slow_clap|slow_handclap|golf_clap ]',
         '[ nice_going ]',
         '[ thanks a bunch ]',
@@ -31,7 +33,8 @@ export const sarcasm: RuleFile = {
         '[ the|our|those|some genius|wizard|brains|hero|heroes|saviour|saviours|experts|expert|pros in|at|from|upstairs|who|over|on ] ... <harm>|<did-wrong>|<bad>|decided|thought',
         '[ the|our great expert|experts|genius|brains from|in|at|of ]',
         '[ so-called|self-appointed|self-styled expert|experts|genius|professional|professionals|specialist|specialists|engineer|engineers|leader|manager|managers ]',
-        '[ sherlock|einstein ]',
+        '[ nice_one|well_done|good_one|great|brilliant|way_to_go|bravo|thanks|cheers ,? einstein ]',
+        '[ sherlock ]',
         '[ famous|legendary|trademark|usual attention_to|eye_for|duty_of|sense_of|speed|charm|diligence|efficiency|timekeeping|punctuality|organisation|planning|communication|people_skills|tact|memory ] !saved|helped|won|got',
         '[ i|we see the dream_team|a-team ]',
         '[ the|our dream_team ] has|have|is|did|strikes|at|left|again',
@@ -45,6 +48,8 @@ export const sarcasm: RuleFile = {
         '[ i|we do? admire|love how|the_way <whom> ] can|could <bad-base>',
       ].map((it) => it.trim()),
       caught: [
+        'What a surprise, Duncan is sick on a Friday.',
+        'A medal for whoever wrote this rota.',
         'Thanks for nothing, IT.',
         'Our fearless leader approved it from the golf course.',
         'Oh brilliant, Rosalind, just what we needed.',
@@ -59,6 +64,8 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-but',
       phrases: [
+        '[ <praise> ,? <whom> ] , <any> new record|low|best',
+        '[ <praise>|<feat> .... ] , not one|a_single|a <any> !lost|late|missed|dropped|broken|wasted|received|missing|raised|logged|spilled|spilt|damaged|hurt|scratched|cracked|complained <acted>',
         '[ i? love|loving how <whom> found_time|found_the_time|finds_time|decided|forgot|waits|waited|thinks|never|managed_to_miss|managed_to_lose ]',
         '^ [ <fine-word> , <whom> ] <soft>* <harm>|<did-wrong>',
         '[ thanks|thank_you|cheers ,? <whom> ,? for the <any> <any>? ] without|with_no|that_does_not|that_do_not',
@@ -110,6 +117,7 @@ export const sarcasm: RuleFile = {
         '^ [ <very-fine> ,? <whom> ] , ...!<good-turn> <gone-bad>|<harm>|<ruining>|swearing|shouting|hanging_up|walking_off|storming|turning_up',
       ],
       caught: [
+        'Well done day shift, not one form filled in.',
         'A round of applause for the genius who parked on the hose.',
         'Brilliant, Iris deleted it.',
         'Thank you, procurement, for the chairs without legs.',
@@ -141,6 +149,7 @@ export const sarcasm: RuleFile = {
     {
       id: 'sarcasm-thanks-for',
       phrases: [
+        '[ ever_so|so|how|very|really|most|awfully|jolly|terribly|too|truly? kind|nice|good|sweet|thoughtful|considerate|generous of <whom> ,? <likely>? ,? to !<kindness> <any> ]',
         '[ <praise> ,? <whom>? ,? ] for <ing> ... without_a_word|without_asking|without_telling|without_warning',
         '[ <praise> so_much|very_much|again? to|,? <whom> ,? ] for|on booking|scheduling|promising ... two|both|three',
         '[ <praise> ] <ruining>',
@@ -162,6 +171,7 @@ export const sarcasm: RuleFile = {
         '[ <any> deserves|deserve|wins|win a|the <any>? prize|medal|award|trophy|oscar ] for <ruining>|...!<good-turn> <gone-bad>',
       ],
       caught: [
+        'So kind of the surgery to close my request with a smiley.',
         'Nice work locking us all out.',
         'Round of applause for Dean, who switched off the freezer.',
         'Thanks, Gustavo, for eating the sample.',

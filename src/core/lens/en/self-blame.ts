@@ -33,7 +33,7 @@ export const selfBlame: RuleFile = {
         '[ what a|an|kind_of|sort_of <very>* <any>? <insult>|<any> i am ]',
         '[ what kind|sort of <any> am_i ]',
         '[ what <be> wrong with_me ]',
-        '[ i always|just|only <any>? ruin|break|mess|screw|spoil|wreck|get ]',
+        '[ i always|just|only <any>? ruin|break|mess|screw|spoil|wreck ]',
         '[ i can not do|get|be <any>? anything|trusted|right ]',
         '[ i do not deserve|belong ]',
         '[ i should never have ]',

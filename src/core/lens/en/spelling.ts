@@ -1,4 +1,5 @@
 import { remembering } from '../remembering.ts';
+import { capitalsIn, normAt } from '../text.ts';
 import type { Part, Spelling, Token } from '../text.ts';
 
 const negated =
@@ -17,6 +18,10 @@ const irregular: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha
 const spellings = new Map<string, readonly string[]>(
   Object.entries({
     u: ['you'],
+    thx: ['thanks'],
+    thnx: ['thanks'],
+    tnx: ['thanks'],
+    thanx: ['thanks'],
     ya: ['you'],
     ur: ['your'],
     cant: ['can', 'not'],
@@ -72,26 +77,30 @@ function splitEnding(raw: string, low: string): Part[] | null {
   return norm === undefined ? null : [...partsOf(raw.slice(0, at)), { norm, from: at, to: raw.length }];
 }
 
-/** "He'd been told" is "had"; "he'd tell" is "would". */
+/** "He'd been told" is "had"; "he'd tell" is "would". "Should of" is "should have". "It's head" is its head. */
 function settle(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token, i) => {
-    const after = tokens[i + 2];
-    if (isIts(token, tokens[i + 1], after)) return { ...token, norm: 'its' };
-    if (isIts(tokens[i - 1], token, tokens[i + 1])) return [];
-    if (token.norm !== 'would' || token.end - token.start !== 2) return token;
-    const next = [tokens[i + 1], tokens[i + 2]].find(
-      (it) => !/ly$|^(?:just|never|not|also|even)$/u.test(it?.norm ?? ''),
-    );
-    const norm = next?.norm ?? '';
-    const isIf = ['if', 'wish'].includes(tokens[i - 2]?.norm ?? '') && norm !== 'have';
-    return isIf || norm === 'been' || norm === 'better' || participles.has(norm)
-      ? { ...token, norm: 'had' }
-      : token;
+  const settled: Token[] = [];
+  tokens.forEach((token, i) => {
+    if (token.norm === "'s" && isIts(tokens, i - 1)) return;
+    const norm = settledNorm(tokens, i, token);
+    settled.push(norm === token.norm ? token : { ...token, norm });
   });
+  return settled;
+}
+
+function settledNorm(tokens: readonly Token[], i: number, { norm, start, end }: Token): string {
+  if (norm === 'it' && isIts(tokens, i)) return 'its';
+  if (norm === 'of') return modals.has(normAt(tokens, i - 1)) ? 'have' : norm;
+  if (norm !== 'would' || end - start !== 2) return norm;
+  const [next, after] = [normAt(tokens, i + 1), normAt(tokens, i + 2)];
+  const verb = /ly$|^(?:just|never|not|also|even)$/u.test(next) ? after : next;
+  const isIf = ['if', 'wish'].includes(normAt(tokens, i - 2)) && verb !== 'have';
+  return isIf || verb === 'been' || verb === 'better' || participles.has(verb) ? 'had' : norm;
 }
 
 /** "Its head" belongs to it; "its the same" and "its not" leave a sign out. */
-function isIts(it: Token | undefined, s: Token | undefined, after: Token | undefined): boolean {
+function isIts(tokens: readonly Token[], i: number): boolean {
+  const [it, s, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (it?.norm !== 'it' || s?.norm !== "'s" || it.start !== s.start || after?.kind !== 'word') return false;
   return !is.has(after.norm) && !/(?:ing|ed|ly)$/u.test(after.norm);
 }
@@ -102,6 +111,8 @@ const is = new Set(
   ),
 );
 
+const modals = new Set(['should', 'could', 'would', 'might', 'must']);
+
 const participles = new Set(
   'told asked had got left gone done seen heard known taken given made forgotten missed signed rung warned said thought sent written broken put'.split(
     ' ',
@@ -111,5 +122,5 @@ const participles = new Set(
 export const spelling: Spelling = {
   settle,
   abbreviations: new Set('dr mr mrs ms no vs etc approx st e.g i.e'.split(' ')),
-  partsOf: remembering(partsOf),
+  writtenAs: remembering((raw) => ({ parts: partsOf(raw), ...capitalsIn(raw) })),
 };

@@ -11,12 +11,17 @@ export const teamBlame: RuleFile = {
     {
       id: 'team-dumped',
       phrases: [
+        '[ <folk> leave|leaves|left everything|it_all|the_rest|all_of_it|the_mess to|for us|me|others|nights|days ]',
         '[ <folk> <soft>* <dump> ]',
         '[ <folk> <soft>* <be>|been|keeps|keep|kept <soft>* <dumping> ]',
         '[ <folk> <soft>* dump|dumps|dumped|chuck|chucks|chucked|shove|shoves|shoved|plonk|plonks|plonked|sling|slings|slung|lob|lobs|lobbed|stuff|stuffs|stuffed ... anywhere|wherever|across|in_front|in_the_corridor|outside|any_old ]',
       ],
       isExcusedByReason: true,
-      caught: ['Replen chuck stuff wherever there is a hole.', 'The movers slung the chairs in the yard.'],
+      caught: [
+        'The day team leaves everything to us.',
+        'Replen chuck stuff wherever there is a hole.',
+        'The movers slung the chairs in the yard.',
+      ],
       leftAlone: [
         'The truck dumped the gravel in bay 4.',
         'Please dump the old boxes outside.',
@@ -26,6 +31,7 @@ export const teamBlame: RuleFile = {
     {
       id: 'team-people',
       phrases: [
+        '[ who else but|than <whom> ]',
         '[ <who> <be> <soft>* ripping|conning|fleecing us|me|everyone|people ]',
         '[ <who> has|have <soft>* done it this_time|now ]',
         '[ <likely> <be> <soft>* killing|strangling|ruining|bleeding|draining|milking|robbing|screwing|bullying|suffocating|sinking us|me|everyone|everybody|this|the_team|the_project ]',
@@ -49,6 +55,7 @@ export const teamBlame: RuleFile = {
         '[ <who> <soft>* turned|turn ... into ]',
       ].map((it) => it.trim()),
       caught: [
+        'Who else but the platform guys would leave us with three days?',
         'Head office dumped it all on the branches.',
         'Compliance is killing us.',
         'The planners have really done it this time.',

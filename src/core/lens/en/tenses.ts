@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 const irregular = new Map(
   `be/was become/became begin/began bend/bent bite/bit blow/blew break/broke bring/brought build/built buy/bought catch/caught choose/chose
 come/came cost/cost cut/cut dig/dug do/did draw/drew drink/drank drive/drove eat/ate fall/fell feed/fed fight/fought find/found fly/flew
@@ -50,7 +52,7 @@ function deedsOf(text: string): (readonly [verb: string, rest: string])[] {
 
 /** "Pass the buck" as "pass", "passes" and "passed" the buck; one word alone not in its base form, where it may be a noun. */
 export function inTenses(deeds: string): ReadonlySet<string> {
-  return new Set(
+  return lazily(() =>
     deedsOf(deeds).flatMap(([verb, rest]) =>
       [...(rest === '' ? [] : [verb]), thirdOf(verb), pastOf(verb)].map((form) => `${form}${rest}`),
     ),
@@ -59,10 +61,10 @@ export function inTenses(deeds: string): ReadonlySet<string> {
 
 /** "Pass the buck" as "passed the buck" only: today it may be a plan. */
 export function inPast(deeds: string): ReadonlySet<string> {
-  return new Set(deedsOf(deeds).map(([verb, rest]) => `${pastOf(verb)}${rest}`));
+  return lazily(() => deedsOf(deeds).map(([verb, rest]) => `${pastOf(verb)}${rest}`));
 }
 
 /** "Pass the buck" as "passing the buck". */
 export function inIng(deeds: string): ReadonlySet<string> {
-  return new Set(deedsOf(deeds).map(([verb, rest]) => `${ingOf(verb)}${rest}`));
+  return lazily(() => deedsOf(deeds).map(([verb, rest]) => `${ingOf(verb)}${rest}`));
 }

@@ -1,21 +1,23 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+import { lazily } from '../lazily.ts';
+
+const words = (text: string): ReadonlySet<string> => lazily(() => text.trim().split(/\s+/u));
 
 /** Faults of character or skill. */
 export const flaw = words(`
 careless lazy negligent clueless unprofessional incompetent incapable useless hopeless sloppy reckless irresponsible stupid
 idiotic dumb thick dim dense ignorant inept amateurish amateur immature childish selfish arrogant rude lax slapdash slipshod
-shoddy slack slacking thoughtless inconsiderate inattentive unreliable untrustworthy dishonest disorganised disorganized
+shoddy slacking thoughtless inconsiderate inattentive unreliable untrustworthy dishonest disorganised disorganized
 lackadaisical feckless gormless witless brainless mindless spineless cowardly petty pathetic shameful disgraceful unfit half-baked
 half-hearted half-assed half-arsed bone-idle bone_idle workshy work-shy absent-minded scatterbrained scatter-brained cavalier
-complacent dangerous sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful entitled two-faced bossy pigheaded
+complacent dangerous sluggish foolish silly daft mad crazy insane retarded obnoxious ungrateful two-faced bossy pigheaded
 pig-headed stubborn slow-witted not_fit heartless callous cruel idle heavy-handed heavy_handed high-handed ham-fisted
 cack-handed unteachable unthinking unobservant apathetic uncaring unfeeling insensitive uncooperative obstructive evasive vindictive spiteful
-malicious greedy stingy tight-fisted devious sly shifty deceitful tactless flippant blasé dozy dopey gutless toothless charmless graceless
+malicious greedy stingy tight-fisted devious sly shifty deceitful tactless flippant blasé drunk dozy dopey gutless toothless charmless graceless
 patronising patronizing condescending snotty smug cocky conceited pompous pig-ignorant bone-headed boneheaded hot-headed hotheaded trigger-happy
 unhelpful dismissive unapologetic shameless unscrupulous unethical unruly unmanageable untidy unpunctual unqualified inexperienced slovenly scruffy
 slipshod haphazard disrespectful discourteous ill-mannered impolite unsympathetic power-mad power-hungry self-centred self-centered self-serving
 self-important workshy bungling blundering fumbling dithering meddling meddlesome interfering nosy domineering overbearing hysterical unhinged
-delusional paranoid unstable deranged forgetful distracted absent unfocused oblivious out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
+delusional paranoid unstable deranged forgetful distracted unfocused oblivious out_of_his_depth out_of_her_depth out_of_their_depth asleep_at_the_wheel
 `);
 
 /** The same, more than all others. */
@@ -32,8 +34,8 @@ export const flawOfThings = words(
 export const insult = words(`
 idiot idiots moron morons fool fools clown clowns muppet muppets imbecile imbeciles cretin joker jokers jerk jerks slacker
 slackers cowboy cowboys amateur amateurs liar liars cheat cheats thief bully bullies dinosaur dinosaurs dimwit dimwits halfwit
-halfwits numpty numpties pillock plonker prat twit twerp wally dunce dope dolt sod sods git gits tosser wanker bastard bastards
-arsehole asshole dickhead donkey donkeys waste_of_space waste_of_a_salary loose_cannon weak_link bad_apple deadwood dead_weight
+halfwits numpty numpties pillock plonker prat twit twerp wally dunce dope dolt sod sods tosser wanker bastard bastards
+arsehole asshole dickhead donkey donkeys waste_of_space waste_of_a_salary loose_cannon weak_link weakest_link bad_apple deadwood dead_weight
 airhead bonehead blockhead knucklehead lazybones layabout skiver shirker troublemaker control_freak egomaniac know-it-all crook crooks coward cowards hypocrite hypocrites jobsworth tyrant diva slob freeloader loser losers law_unto_himself
 law_unto_herself
 `);
