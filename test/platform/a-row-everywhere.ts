@@ -35,6 +35,11 @@ export async function rowsBesides({ ask }: TestStore, workspace: WorkspaceId): P
       select workspace_id, id, 'A line', now() from people where workspace_id = $1`,
     [workspace],
   );
+  await ask(
+    `insert into shares (workspace_id, person_id, shown, request, shared_at)
+      select workspace_id, id, '{}', 'V1', now() from people where workspace_id = $1`,
+    [workspace],
+  );
   await ask(`insert into settings (workspace_id) values ($1)`, [workspace]);
   await ask(`insert into leads select workspace_id, id from people where workspace_id = $1`, [workspace]);
 }

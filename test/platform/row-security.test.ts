@@ -36,7 +36,7 @@ async function twoWorkspaces(): Promise<
   const { id: other } = await aWorkspace(bench.store);
   for (const workspace of [bench.workspace, other]) {
     const { number } = await flagIssue(bench.store, { ...aFlag(bench), workspace });
-    const gap = { text: 'Gap', impact: null, affected: null, isStuck: false };
+    const gap = { text: 'Gap', impact: null, affected: null, isStuck: false, asksAbove: false };
     const edit = { type: 'edit' as const, gap, reading: clear };
     await changeIssue(bench.store, aChange(workspace, number, 'UANA', edit));
     await rowsBesides(bench, workspace);

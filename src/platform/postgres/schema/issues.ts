@@ -18,6 +18,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { states } from '../../../core/issue.ts';
 import { instant, oneOf, tenant } from './columns.ts';
+import { countedTypes, mirroredTypes } from './event-types.ts';
 
 export const workspaces = pgTable(
   'workspaces',
@@ -69,12 +70,19 @@ export const people = pgTable(
     awayUntil: text('away_until'),
     /** Null: as many as is usual. */
     nudgesADay: integer('nudges_a_day'),
+    /** How often they want to read what they owe; null: each week, as nobody has asked them. */
+    owedRhythm: text('owed_rhythm'),
+    /** How many of these messages came since they last pressed something in one. */
+    owedUnpressed: integer('owed_unpressed').notNull().default(0),
     /** They were asked whether they work shifts. */
     wasAskedForHours: boolean('was_asked_for_hours').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     unique('people_slack_user').on(table.workspaceId, table.slackUserId),
+    index('people_admins')
+      .on(table.workspaceId)
+      .where(sql`is_admin`),
     tenant(),
   ],
 );
@@ -100,6 +108,8 @@ export const issues = pgTable(
     /** The issue whose fix did not hold. No foreign key: what it points to may be a trial that removes itself. */
     returnOf: integer('return_of'),
     hasAskedForLook: boolean('has_asked_for_look').notNull().default(false),
+    /** Somebody above the lead is to answer first. */
+    asksAbove: boolean('asks_above').notNull().default(false),
     /** Numbers of issues that were found to be the same as this one. */
     duplicates: integer().array().notNull().default([]),
     /** Of whoever is stuck, without people; null while nobody is. Parsed by `issue-rows.ts`, as is `life`. */
@@ -114,8 +124,14 @@ export const issues = pgTable(
       .on(table.workspaceId, table.returnOf)
       .where(sql`return_of is not null`),
     index('issues_waiting')
-      .on(table.workspaceId, sql`coalesce(impact, '')`, table.number)
+      .on(table.workspaceId, table.impact, table.number)
       .where(sql`state = 'open'`),
+    index('issues_unanswered')
+      .on(table.workspaceId, table.number)
+      .where(sql`state = 'open' and life #>> '{promise,state}' = 'unanswered'`),
+    index('issues_put_off')
+      .on(table.workspaceId, table.number)
+      .where(sql`state = 'open' and life #>> '{promise,for}' = 'date'`),
     check('issues_state', oneOf('state', states)),
     tenant(),
   ],
@@ -134,7 +150,20 @@ export function ofPerson(workspace: AnyPgColumn, person: AnyPgColumn) {
   return foreignKey({ columns: [workspace, person], foreignColumns: [people.workspaceId, people.id] });
 }
 
-export const roles = ['reporter', 'owner', 'me-too', 'offered', 'helper', 'decider', 'looker'] as const;
+export const roles = [
+  'reporter',
+  'owner',
+  'me-too',
+  'offered',
+  'helper',
+  'decider',
+  'looker',
+  'answerer',
+  'asked',
+  'promiser',
+  'taker',
+  'container',
+] as const;
 
 export const participants = pgTable(
   'participants',
@@ -159,7 +188,7 @@ export const participants = pgTable(
     unique('participants_once').on(table.workspaceId, table.issue, table.role, table.personId),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
-      .where(sql`role not in ('me-too', 'looker')`),
+      .where(sql`role not in ('me-too', 'looker', 'asked')`),
     index('participants_by_person').on(table.workspaceId, table.personId, table.role, table.issue),
     index('participants_by_tag').on(table.workspaceId, table.tag),
     index('participants_sealed')
@@ -170,18 +199,6 @@ export const participants = pgTable(
     tenant(),
   ],
 );
-
-/** Events of which digests and figures are made. A flag that is only saved is none. */
-const countedTypes = [
-  'posted',
-  'claimed',
-  'updated',
-  'inquired',
-  'declined',
-  'resolved',
-  'confirmed',
-  'reopened',
-] as const;
 
 export const events = pgTable(
   'events',
@@ -205,6 +222,9 @@ export const events = pgTable(
     index('events_counted')
       .on(table.workspaceId, table.type, table.at, table.issue)
       .where(oneOf('type', countedTypes)),
+    index('events_mirrored')
+      .on(table.workspaceId, table.actorId, table.at)
+      .where(oneOf('type', mirroredTypes)),
     tenant(),
   ],
 );

@@ -11,13 +11,15 @@ export const nudges = pgTable(
     workspaceId: uuid('workspace_id').notNull(),
     personId: uuid('person_id').notNull(),
     kind: text().notNull(),
-    /** As in the address of a message: `42`, or `42/1`. */
+    /** As in the address of a message: `42`, or `42/1`; see `nudgeKinds`. */
     subject: text().notNull(),
     isQuestion: boolean('is_question').notNull(),
     wantedAt: instant('wanted_at').notNull(),
     sentAt: instant('sent_at'),
     /** The message it went with. */
     message: uuid(),
+    /** Numbers of the issues that it tells of, where its subject is none. */
+    issues: integer().array().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.personId, table.kind, table.subject] }),
@@ -26,7 +28,13 @@ export const nudges = pgTable(
       .on(table.workspaceId, table.personId)
       .where(sql`sent_at is null`),
     index('nudges_sent').on(table.workspaceId, table.personId, table.sentAt),
+    index('nudges_by_message')
+      .on(table.workspaceId, table.message)
+      .where(sql`message is not null`),
     index('nudges_about').on(table.workspaceId, sql`split_part(subject, '/', 1)`),
+    index('nudges_of_several')
+      .using('gin', table.issues)
+      .where(sql`issues <> '{}'`),
     tenant(),
   ],
 );

@@ -15,6 +15,10 @@ export const settings = pgTable(
     postingPauseSeconds: integer('posting_pause_seconds'),
     /** IANA name. */
     timeZone: text('time_zone'),
+    /** Of work, within which somebody gives a first answer. */
+    firstAnswerHours: integer('first_answer_hours'),
+    /** ISO dates on which nobody works. */
+    holidays: text().array(),
     /** The wording of what people write is read. */
     isLensOn: boolean('is_lens_on'),
     /** 1 is Monday, 7 is Sunday. */
@@ -25,15 +29,16 @@ export const settings = pgTable(
   () => [tenant()],
 );
 
-/** Who answers for the workspace's issues until areas have leads of their own. */
+/** The ladder of the workspace until areas have leads of their own: `rung` 0 leads, 1 is their lead, 2 the sponsor. */
 export const leads = pgTable(
   'leads',
   {
     workspaceId: uuid('workspace_id').notNull(),
     personId: uuid('person_id').notNull(),
+    rung: integer().notNull().default(0),
   },
   (table) => [
-    primaryKey({ columns: [table.workspaceId, table.personId] }),
+    primaryKey({ columns: [table.workspaceId, table.personId, table.rung] }),
     ofPerson(table.workspaceId, table.personId).onDelete('cascade'),
     tenant(),
   ],

@@ -1,0 +1,2 @@
+DROP INDEX "events_counted";--> statement-breakpoint
+CREATE INDEX "events_counted" ON "events" ("workspace_id","type","at","issue") WHERE type in ('posted', 'claimed', 'updated', 'inquired', 'declined', 'resolved', 'confirmed', 'reopened', 'asked', 'ask-promised', 'ask-closed', 'thanks-shown', 'held');

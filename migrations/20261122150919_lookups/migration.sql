@@ -1,0 +1,4 @@
+DROP INDEX "events_counted";--> statement-breakpoint
+CREATE INDEX "events_counted" ON "events" ("workspace_id","type","at","issue") WHERE type in ('posted', 'claimed', 'updated', 'inquired', 'offered', 'looks-again', 'declined', 'resolved', 'confirmed', 'reopened', 'asked', 'ask-promised', 'ask-closed', 'thanks-shown', 'held', 'handed-over');--> statement-breakpoint
+CREATE INDEX "events_mirrored" ON "events" ("workspace_id","actor_id","at") WHERE type in ('claimed', 'updated', 'inquired', 'offered', 'looks-again', 'declined', 'opened-again', 'upheld', 'ask-promised', 'ask-closed');--> statement-breakpoint
+CREATE INDEX "nudges_by_message" ON "nudges" ("workspace_id","message") WHERE message is not null;
