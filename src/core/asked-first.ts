@@ -1,0 +1,34 @@
+import type { Promised } from './first-answer.ts';
+import type { Issue, OpenIssue, PersonId } from './issue.ts';
+
+/** Whether they were asked for a first answer, and there is none yet. */
+export function owesFirstAnswer(issue: Issue, person: PersonId): boolean {
+  return (
+    issue.state === 'open' && issue.asked?.of.includes(person) === true && issue.reporter.person !== person
+  );
+}
+
+/** Whether the question that was put to them by that event still stands: none was put anew since. */
+export function isAskedStill(issue: Issue, person: PersonId, seq: number): boolean {
+  return owesFirstAnswer(issue, person) && isAskedSince(issue, seq);
+}
+
+/** The same of everybody who was asked by that event. Before it was kept who is asked, the promise says whether anybody is. */
+export function isAskedSince(issue: Issue, seq: number): issue is OpenIssue {
+  if (issue.state !== 'open' || issue.promise?.state === 'waiting') return false;
+  const { promise, asked } = issue;
+  if (asked !== null) return seq >= asked.since;
+  return promise?.state === 'unanswered' || (promise?.state === 'running' && promise.rung !== null);
+}
+
+/** Whether whoever is asked has to choose: nobody is left to be asked. */
+export function isAskedAtTop(issue: Issue): boolean {
+  return issue.state === 'open' && issue.asked?.isTop === true;
+}
+
+/** Whether the newest that was promised is this still: nobody has answered, or was asked since. */
+export function isPromisedStill(issue: Issue, then: Promised): boolean {
+  if (issue.state !== 'open' || issue.promise?.state !== then.state) return false;
+  if (issue.promise.state !== 'running' || then.state !== 'running') return true;
+  return issue.promise.by.equals(then.by);
+}

@@ -1,0 +1,123 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import type { PersonId } from './issue.ts';
+import { nextRung } from './ladder.ts';
+import type { Rung, Rungs } from './ladder.ts';
+import { addWorkingDays, addWorkingMinutes, openingAfter, orAWeek } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
+
+/** How a workspace keeps its word about answers. */
+export interface Cadence {
+  /** The workspace's own. */
+  readonly time: WorkingTime;
+  /** Of work, within which somebody answers. */
+  readonly minutes: number;
+  /** Nobody who has left. */
+  readonly rungs: Rungs;
+  /** When those on the rungs work; of whom nothing is known works as the workspace does. */
+  readonly leads: ReadonlyMap<PersonId, WorkingTime>;
+}
+
+/** Within so many working days of the workspace somebody is there to read what they are asked, or it goes on. */
+const lapseDays = 2;
+
+function lapsesAt({ time }: Pick<Cadence, 'time'>, now: Temporal.Instant): Temporal.Instant {
+  return orAWeek(addWorkingDays(time, now, lapseDays), now);
+}
+
+/** Whom it goes to after `rung`, past those who are away; should everybody be away, past nobody. */
+export function nextAsked(
+  cadence: Cadence,
+  not: readonly (PersonId | null)[],
+  rung: number,
+  now: Temporal.Instant,
+): Rung | null {
+  /* Where nobody is on the ladder, as before leads are named, nothing is to be worked out. */
+  const by = cadence.rungs.some((people) => people.length > 0) ? lapsesAt(cadence, now) : now;
+  return nextRung(cadence.rungs, not, rung, (person) => isOpenBy(timeOf(cadence, person), now, by));
+}
+
+/** Nobody stands above them, so they are waited for this long: whoever works one day a week is there within it. */
+const hoursForTheLast = 8 * 24;
+
+/** Of those on a rung who are there before it goes on: when they work, and when they begin to. */
+function thereOf(
+  cadence: Cadence,
+  { people, isTop }: Rung,
+  from: Temporal.Instant,
+): { readonly time: WorkingTime; readonly opening: Temporal.Instant }[] {
+  const by = isTop ? from.add({ hours: hoursForTheLast }) : lapsesAt(cadence, from);
+  return people.flatMap((person) => {
+    const time = timeOf(cadence, person);
+    const opening = openingAfter(time, from);
+    return opening === null || isBefore(by, opening) ? [] : [{ time, opening }];
+  });
+}
+
+/** When a rung that is asked now goes on if nobody on it can read it. */
+export function rungLapsesAt(cadence: Cadence, asked: Rung, now: Temporal.Instant): Temporal.Instant {
+  const openings = thereOf(cadence, asked, now).map(({ opening }) => answerBy(cadence, opening));
+  return later(lapsesAt(cadence, now), soonest(openings) ?? now);
+}
+
+/**
+ * When somebody who can read it at `from` has had their time: in their own hours, though no longer than others would have
+ * had who began only when it `lapses`. Who works half an hour a week holds nothing up for long.
+ */
+export function readerAnswersBy(
+  cadence: Pick<Cadence, 'time' | 'minutes'>,
+  time: WorkingTime,
+  from: Temporal.Instant,
+  lapses: Temporal.Instant,
+): Temporal.Instant {
+  const own = addWorkingMinutes(time, wholeMinute(from), cadence.minutes);
+  const atLast = answerBy(cadence, later(lapses, from));
+  return own === null || isBefore(atLast, own) ? atLast : own;
+}
+
+function timeOf({ leads, time }: Cadence, person: PersonId): WorkingTime {
+  return leads.get(person) ?? time;
+}
+
+function isOpenBy(time: WorkingTime, now: Temporal.Instant, by: Temporal.Instant): boolean {
+  const opening = openingAfter(time, now);
+  return opening !== null && !isBefore(by, opening);
+}
+
+/** When somebody will have answered what began to wait for an answer at `from`, whoever reads it. */
+export function answerBy(
+  { time, minutes }: Pick<Cadence, 'time' | 'minutes'>,
+  from: Temporal.Instant,
+): Temporal.Instant {
+  const minute = wholeMinute(from);
+  return orAWeek(addWorkingMinutes(time, minute, minutes), minute);
+}
+
+/**
+ * The same of those who are asked by name: the first of them who can read it has the whole time, in their own hours.
+ * Whoever is away is nobody to wait for, and counts as the workspace does.
+ */
+export function theyAnswerBy(cadence: Cadence, asked: Rung, from: Temporal.Instant): Temporal.Instant {
+  const lapses = lapsesAt(cadence, from);
+  const ends = thereOf(cadence, asked, from).map(({ time, opening }) =>
+    readerAnswersBy(cadence, time, opening, lapses),
+  );
+  return soonest(ends) ?? answerBy(cadence, from);
+}
+
+function soonest(moments: readonly Temporal.Instant[]): Temporal.Instant | null {
+  return moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null;
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return isBefore(one, other) ? other : one;
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return one.epochMilliseconds < other.epochMilliseconds;
+}
+
+/** As people read it. */
+function wholeMinute(at: Temporal.Instant): Temporal.Instant {
+  return at.round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+}

@@ -1,0 +1,34 @@
+import type { Address } from './address.ts';
+import { isOfFirstAnswer } from './first-answer.ts';
+import type { FirstAnswerEvent } from './first-answer.ts';
+import type { Issue, IssueEvent } from './issue.ts';
+import type { WantedNudge } from './nudge.ts';
+import { theReporter } from './told.ts';
+import type { Telling } from './told.ts';
+
+/** Of the promise of a first answer. What is public about it says what the issue needs, and names nobody. */
+export function toldOfFirstAnswer(
+  { before, after, reply, news }: Telling,
+  event: FirstAnswerEvent,
+): Address[] {
+  const toReporter = news(theReporter(after));
+  if (event.type === 'looks-again') return [reply, ...toReporter];
+  const promise = before?.state === 'open' ? before.promise : null;
+  if (event.type === 'promised') {
+    const isSaid = promise?.state !== 'waiting' || promise.for === 'date';
+    return (event.isAgain === true && isSaid) || event.ownerHasLeft === true ? toReporter : [];
+  }
+  const isFirst = promise?.state === 'running' && !promise.hasPassed;
+  return [...(isFirst ? [reply] : []), ...toReporter];
+}
+
+/** Whoever is asked by name is written to in their own hours. `after` all of the events. */
+export function asksFirst(after: Issue, events: readonly IssueEvent[]): readonly WantedNudge[] {
+  const first = after.version - events.length + 1;
+  return events.flatMap((event, index) => {
+    if (!isOfFirstAnswer(event) || event.type === 'looks-again') return [];
+    const subject = `${after.number}/${first + index}`;
+    const wanted = { kind: 'first-answer', subject, isQuestion: true, when: 'now' } as const;
+    return event.to.map((person) => ({ person, ...wanted }));
+  });
+}

@@ -1,0 +1,139 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import { nextAsked } from '../../core/cadence.ts';
+import type { Cadence } from '../../core/cadence.ts';
+import { firstAsking } from '../../core/first-answer.ts';
+import { workingTimeOf } from '../../core/hours.ts';
+import type { Workplace } from '../../core/hours.ts';
+import type { PersonId } from '../../core/issue.ts';
+import { officeWeek } from '../../core/working-time.ts';
+import { readHours } from './hours.ts';
+import type { HoursRow } from './hours.ts';
+import { asPersonId } from './issue-rows.ts';
+import { workspaces } from './schema/issues.ts';
+import { settings } from './schema/settings.ts';
+import { settingsFrom } from './settings.ts';
+import type { Otherwise, Settings } from './settings.ts';
+import type { Store } from './store.ts';
+import { oncePerConnection } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** Somebody who may be asked; `rung` null: because they are an admin. */
+interface OnLadder extends HoursRow {
+  readonly rung: number | null;
+  readonly id: string;
+  readonly slackUserId: string | null;
+}
+
+const given = sql.placeholder;
+
+/**
+ * Everybody on the ladder of `workspace`, and its admins, listed in `adminUsers` or known from Slack: while no lead is
+ * named, they are the leads. Nobody who has left. A part of other queries, so that a receipt costs no round more.
+ */
+export const everybodyOnLadder = sql<readonly OnLadder[] | null>`(
+  select json_agg(json_build_object('rung', l.rung, 'id', l.id, 'slackUserId', l.slack_user_id,
+    'timeZone', l.time_zone, 'ownWeek', l.own_week, 'isOnlyOnHome', l.is_only_on_home,
+    'awayUntil', l.away_until, 'nudgesADay', l.nudges_a_day)) from (
+    select l.rung, p.* from leads l
+    join lateral (select * from people p where p.workspace_id = l.workspace_id and p.id = l.person_id limit 1) p on true
+    where l.workspace_id = ${given('workspace')} and not p.has_left
+    union all
+    select null, p.* from people p
+    where p.workspace_id = ${given('workspace')} and p.is_admin and not p.has_left
+    union all
+    select null, p.* from people p
+    where p.workspace_id = ${given('workspace')} and p.slack_user_id = any(${given('adminUsers')}::text[])
+      and not p.is_admin and not p.has_left) l)`.as('ladder');
+
+/** The leads, their lead, the sponsor. */
+const allRungs = [0, 1, 2] as const;
+
+function cadenceFrom(
+  { timeZone, firstAnswerHours, holidays }: Pick<Settings, 'timeZone' | 'firstAnswerHours' | 'holidays'>,
+  everybody: readonly OnLadder[] | null,
+): Cadence {
+  const time = { zone: timeZone, week: officeWeek, holidays: new Set(holidays), awayUntil: null };
+  const rungs = rungsFrom(everybody ?? []);
+  return { time, minutes: firstAnswerHours * 60, rungs, leads: leadsFrom(everybody ?? [], time) };
+}
+
+function leadsFrom(everybody: readonly OnLadder[], workplace: Workplace): Cadence['leads'] {
+  const leads = everybody.map(
+    ({ id, ...row }) => [asPersonId(id), workingTimeOf(readHours(row), workplace)] as const,
+  );
+  return new Map(leads);
+}
+
+function rungsFrom(everybody: readonly OnLadder[]): PersonId[][] {
+  const on = (rung: number | null): PersonId[] =>
+    everybody.filter((it) => it.rung === rung).map(({ id }) => asPersonId(id));
+  return allRungs.map((rung) => (rung === 0 && on(0).length === 0 ? on(null) : on(rung)));
+}
+
+const find = oncePerConnection((tx) =>
+  tx
+    .select({ saved: settings, everybody: everybodyOnLadder })
+    .from(workspaces)
+    .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
+    .where(eq(workspaces.id, given('workspace')))
+    .prepare('find_cadence'),
+);
+
+export interface Ways {
+  readonly settings: Settings;
+  readonly cadence: Cadence;
+  /** How to mention those on the ladder. */
+  readonly slackIds: ReadonlyMap<PersonId, string>;
+}
+
+/** How the workspace wants things now, and how it keeps its word. */
+export async function waysOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  otherwise: Otherwise & Pick<Store['environment'], 'adminUsers'>,
+): Promise<Ways> {
+  const [found] = await find(tx).execute({ workspace, adminUsers: [...otherwise.adminUsers] });
+  if (found === undefined) throw new Error('the workspace is not there');
+  return waysFrom(settingsFrom(found.saved, otherwise), found.everybody);
+}
+
+export function waysFrom(wanted: Settings, everybody: readonly OnLadder[] | null): Ways {
+  const slackIds = (everybody ?? []).flatMap(({ id, slackUserId }) =>
+    slackUserId === null ? [] : [[asPersonId(id), slackUserId] as const],
+  );
+  return { settings: wanted, cadence: cadenceFrom(wanted, everybody), slackIds: new Map(slackIds) };
+}
+
+export async function cadenceOf(
+  { environment }: Pick<Store, 'environment'>,
+  tx: Tx,
+  workspace: WorkspaceId,
+): Promise<Cadence> {
+  const nowhere = { issuesChannel: null, learningChannel: null, postingPauseSeconds: 0 };
+  return (await waysOf(tx, workspace, { ...nowhere, ...environment })).cadence;
+}
+
+/** What a flag's reporter is told beforehand of its first answer. */
+export interface Foretold {
+  readonly by: Temporal.Instant;
+  /** Slack ids of those who are asked at once, because the reporter wants it so. */
+  readonly asked: readonly string[];
+  /** Slack ids of those to whom it goes if nobody has answered. */
+  readonly next: readonly string[];
+}
+
+export function foretold(
+  { cadence, slackIds }: Ways,
+  reporter: PersonId | null,
+  asksAbove: boolean,
+  postAt: Temporal.Instant,
+): Foretold {
+  const { promise, to } = firstAsking(reporter, asksAbove, cadence, postAt);
+  const { by, rung } = promise;
+  const next = nextAsked(cadence, [reporter], rung ?? -1, by);
+  const named = (people: readonly PersonId[] = []): string[] =>
+    people.flatMap((it) => slackIds.get(it) ?? []);
+  return { by, asked: named(to), next: named(next?.people) };
+}

@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+
+import type { Cadence } from '../../src/core/cadence.ts';
+import { dueOf } from '../../src/core/due.ts';
+import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { officeWeek } from '../../src/core/working-time.ts';
+import type { WorkingTime } from '../../src/core/working-time.ts';
+import { ana, anIssue, cadence, hal, kim, ned, sam } from '../support/builders.ts';
+import { nameOf, takeStep } from './life.ts';
+
+const at = (text: string): Temporal.Instant =>
+  Temporal.ZonedDateTime.from(`${text}[Europe/Berlin]`).toInstant();
+
+function office(zone: string, more: Partial<WorkingTime> = {}): WorkingTime {
+  return { zone, week: officeWeek, holidays: new Set(), awayUntil: null, ...more };
+}
+
+const inBerlin = office('Europe/Berlin');
+const inTokyo = office('Asia/Tokyo');
+const awayInTokyo = office('Asia/Tokyo', { awayUntil: '2027-01-11' });
+const atNight = office('Europe/Berlin', {
+  week: Array.from({ length: 7 }, () => [{ from: 22 * 60, to: 30 * 60 }]),
+});
+
+const onWednesdays = office('Europe/Berlin', { week: [[], [], [{ from: 540, to: 1020 }], [], [], [], []] });
+const halfAnHour = [{ from: 540, to: 570 }];
+const aWednesdayHour = office('Europe/Berlin', { week: [[], [], halfAnHour, [], [], [], []] });
+const aFridayHour = office('Europe/Berlin', { week: [[], [], [], [], halfAnHour, [], []] });
+
+/** A workspace in Berlin. */
+function berlin(rungs: Cadence['rungs'], ...leads: readonly (readonly [PersonId, WorkingTime])[]): Cadence {
+  return { ...cadence, time: office('Europe/Berlin'), rungs, leads: new Map(leads) };
+}
+
+/** What was promised of it has passed: on a Thursday at 13:00 in Berlin, which is 21:00 in Tokyo. */
+const thursday = at('2026-12-03T13:00');
+const open = anIssue({
+  state: 'open',
+  flaggedAt: at('2026-12-03T09:00'),
+  promise: { state: 'running', rung: null, by: thursday, hasPassed: false },
+});
+
+function asked(by: Cadence, issue: Issue = open) {
+  const { events } = takeStep(issue, { type: 'promise-passes', cadence: by }, thursday, by);
+  const [event] = events;
+  if (event?.type !== 'promise-passed' || event.promise.state !== 'running')
+    throw new Error('nobody is asked');
+  const answer = event.promise.by.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime();
+  return [event.to.map(nameOf).join(), answer.toString({ smallestUnit: 'minute' })];
+}
+
+describe('the time of those who are asked by name is their own', () => {
+  it.each([
+    ['in Berlin', [kim], [[kim, inBerlin]], ['kim', '2026-12-03T17:00']],
+    ['asleep in Tokyo', [kim], [[kim, inTokyo]], ['kim', '2026-12-04T05:00']],
+    ['at work tonight', [kim], [[kim, atNight]], ['kim', '2026-12-04T02:00']],
+    ['known by name alone', [kim], [], ['kim', '2026-12-03T17:00']],
+    [
+      'two, of whom one can read it now',
+      [kim, ned],
+      [
+        [kim, inTokyo],
+        [ned, inBerlin],
+      ],
+      ['kim,ned', '2026-12-03T17:00'],
+    ],
+    ['away, with nobody else', [kim], [[kim, awayInTokyo]], ['kim', '2026-12-03T17:00']],
+    [
+      'away, beside somebody who is there',
+      [kim, ned],
+      [
+        [kim, awayInTokyo],
+        [ned, inTokyo],
+      ],
+      ['ned', '2026-12-04T05:00'],
+    ],
+  ] as const)('somebody %s', (_, rung, leads, expected) => {
+    expect(asked(berlin([rung, [], []], ...leads))).toEqual(expected);
+  });
+
+  it('where all of a rung are away the next is asked, and whoever stands above is asked after that', () => {
+    const by = berlin([[kim], [hal], [sam]], [kim, awayInTokyo], [hal, inTokyo], [sam, awayInTokyo]);
+    const first = takeStep(open, { type: 'promise-passes', cadence: by }, thursday);
+    expect(first.events).toMatchObject([{ to: [hal], isTop: false, promise: { rung: 1 } }]);
+    const due = dueOf(first.after)?.at ?? thursday;
+    const second = takeStep(first.after, { type: 'promise-passes', cadence: by }, due);
+    expect(second.events).toMatchObject([{ to: [sam], isTop: true, promise: { rung: 2 } }]);
+  });
+
+  it.each([
+    ['one day a week', onWednesdays, '2026-12-09T13:00'],
+    ['half an hour of it', aWednesdayHour, '2026-12-09T13:00'],
+    ['and is away longer', { ...onWednesdays, awayUntil: '2026-12-14' }, '2026-12-03T17:00'],
+  ])('whoever works %s, with nobody above them, can read it before it is over', (_, time, expected) => {
+    expect(asked(berlin([[kim], [], []], [kim, time]))).toEqual(['kim', expected]);
+  });
+
+  it('whoever works half an hour a week holds it up for no longer than somebody who is away', () => {
+    /* From Monday morning on they would have counted as away: that day’s four hours are the last. */
+    const by = berlin([[kim], [hal], []], [kim, aFridayHour], [hal, inBerlin]);
+    expect(asked(by)).toEqual(['kim', '2026-12-07T13:00']);
+    /* Beside somebody who works more it is theirs that counts. */
+    const two = berlin([[kim, ned], [hal], []], [kim, aFridayHour], [ned, inTokyo], [hal, inBerlin]);
+    expect(asked(two)).toEqual(['kim,ned', '2026-12-04T05:00']);
+  });
+
+  it('nothing goes up while Tokyo sleeps', () => {
+    const by = berlin([[kim], [hal], []], [kim, inBerlin], [hal, inTokyo]);
+    const lead = takeStep(open, { type: 'promise-passes', cadence: by }, thursday).after;
+    const five = at('2026-12-03T17:00');
+    const above = takeStep(lead, { type: 'promise-passes', cadence: by }, five);
+    expect(above.after).toMatchObject({ promise: { by: at('2026-12-04T05:00') }, asked: { of: [kim, hal] } });
+    const still = takeStep(above.after, { type: 'promise-passes', cadence: by }, at('2026-12-04T04:59'));
+    expect(still.events).toEqual([]);
+  });
+
+  it('so it is of whoever is asked first, where the reporter would like somebody above the lead to answer', () => {
+    const by = berlin([[kim], [hal], []], [kim, inBerlin], [hal, inTokyo]);
+    const saved = anIssue({ state: 'saved', asksAbove: true, postAt: thursday });
+    const { after } = takeStep(saved, { type: 'post' }, thursday, by, ana);
+    expect(after).toMatchObject({ promise: { rung: 1, by: at('2026-12-04T05:00') } });
+  });
+
+  it('the card has the workspace’s', () => {
+    const by = berlin([[kim], [], []], [kim, inTokyo]);
+    const saved = anIssue({ state: 'saved', postAt: thursday });
+    const { after } = takeStep(saved, { type: 'post' }, thursday, by, ana);
+    expect(after).toMatchObject({ promise: { rung: null, by: at('2026-12-03T17:00') } });
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+
+import { askDatabase } from '../support/looking.ts';
+import { eachInAWorkspace, flagged, isLookedAt, patienceMs } from './a-workspace.ts';
+import { itIs } from './asks.ts';
+import { laddered, passes } from './promises.ts';
+
+/* A Tuesday: it is 9:10 in Berlin, where all of them are but Kim, who administers, and is in Tokyo. */
+const here = eachInAWorkspace({
+  beginsAt: '2026-12-01T08:10:00Z',
+  prepare: async (slack) => {
+    await slack.addPerson({ name: 'max', realName: 'Max Hofer' });
+    await slack.addPerson({ name: 'rob', realName: 'Rob Vance' });
+  },
+});
+const patient = { timeout: 90_000 };
+
+const askedAnew = (number: number): string =>
+  `#${number} has waited until now, and still needs an owner, so I ask you, as somebody who leads here.`;
+
+test('an asked lead leaves: whoever leads now is asked at once, and its reporter told', patient, async () => {
+  const { slack, databaseUrl } = here();
+  await laddered(here(), { leads: 'rob', above: 'sam', sponsor: '' });
+  const number = await flagged(here(), 'max', 'The lid is loose');
+  await passes(here(), number);
+  const first = `#${number} has had no first answer yet`;
+  await slack.person('rob').eventuallySees('flagpost', first, patienceMs);
+  await slack.deactivate('rob');
+  /* No lead is named any more, so whoever administers leads. */
+  await slack.person('max').eventuallySees('flagpost', 'is looked at again. I have asked @Kim', patienceMs);
+  await itIs(here(), '2026-12-02T00:05:00Z');
+  await slack.person('kim').eventuallySees('flagpost', askedAnew(number), patienceMs);
+  const asked = await askDatabase(databaseUrl, `select 1 from nudges where kind = 'first-answer'`);
+  expect(asked).toHaveLength(2);
+});
+
+test('everybody was asked, and somebody else is named: they are asked', patient, async () => {
+  const { slack } = here();
+  const [kim, max, sam] = [slack.person('kim'), slack.person('max'), slack.person('sam')];
+  await laddered(here(), { leads: 'rob', above: '', sponsor: '' });
+  const number = await flagged(here(), 'max', 'The hinge creaks');
+  await passes(here(), number);
+  await passes(here(), number);
+  await max.eventuallySees('flagpost', 'There is nobody else here whom I could ask.', patienceMs);
+  await kim.types('/flag-issue settings');
+  await kim.eventuallySees('form', 'Issues channel');
+  await kim.picks('Leads', 'sam');
+  await kim.submits();
+  await kim.closes();
+  await max.eventuallySees('flagpost', 'I have asked @Sam Okafor, who has it now', patienceMs);
+  await isLookedAt(here());
+  await sam.eventuallySees('flagpost', askedAnew(number), patienceMs);
+});
