@@ -1,0 +1,103 @@
+import { lastAsks, mirrorQuestions, takesOnMost, tookOver } from '../../core/mirror.ts';
+import type { Mirror, MirrorQuestion, OwnMirror } from '../../core/mirror.ts';
+import { countOf, numberInWords } from '../words.ts';
+
+export const questionWords: Readonly<Record<MirrorQuestion, string>> = {
+  'step-in': 'Do people here step in?',
+  theirs: 'Do they feel it is theirs?',
+  act: 'May they act?',
+  learn: 'Do we learn?',
+};
+
+/** The same said to whoever it is about, and by them. */
+const voices = {
+  you: { who: 'You', whose: 'your', self: 'yourself', were: 'were' },
+  I: { who: 'I', whose: 'my', self: 'myself', were: 'was' },
+} as const;
+type Voice = keyof typeof voices;
+
+type Figures = Partial<Mirror>;
+type Said = (mirror: Figures, voice: (typeof voices)[Voice]) => readonly string[];
+
+/** What is known, sentence by sentence; nothing where nothing is. */
+const said: Readonly<Record<MirrorQuestion, Said>> = {
+  'step-in': ({ firstAnswers = 0, byOthers = 0, asksAnswered = 0 }, { who, were }) => [
+    ...(firstAnswers === 0 ? [] : [`${who} ${were} the first to answer ${issues(firstAnswers)}.`]),
+    ...(firstAnswers === 1 && byOthers === 1 ? ['Somebody else has taken it on since.'] : []),
+    ...(firstAnswers > 1 ? [`Taken on by somebody else since: ${byOthers}.`] : []),
+    ...(asksAnswered === 0
+      ? []
+      : [`${who} answered ${countOf(asksAnswered, 'one ask', '# asks')} for support.`]),
+  ],
+  theirs: ({ byYou = 0, ...figures }, { who, self }) => [
+    ...becameOfTheirs(figures),
+    ...(byYou === 0 ? [] : [`${who} took on ${countOf(byYou, 'one', '#')} ${self}.`]),
+    ...provided(figures, who),
+  ],
+  act: ({ notDoing = 0, lookAgain = 0, looks = 0, openedAgain = 0 }, { who }) => [
+    ...(notDoing === 0 ? [] : [`${who} said “Not doing” to ${issues(notDoing)}, and why.`]),
+    ...(lookAgain === 0 ? [] : [`${who} set a day to look again at ${issues(lookAgain)}.`]),
+    ...anotherLook(looks, openedAgain, who),
+  ],
+  learn: ({ firstAnswers = 0, learnings = 0 }, { whose }) => {
+    if (firstAnswers > 1)
+      return [`Issues that began with ${whose} answer, and have left others something to use: ${learnings}.`];
+    return learnings === 0
+      ? []
+      : [`The one issue that began with ${whose} answer has left others something to use.`];
+  },
+};
+
+/** Of what others took on; of one issue it is said rather than counted. */
+function becameOfTheirs({ byOthers = 0, solvedByOthers = 0, confirmedForOthers = 0 }: Figures): string[] {
+  if (byOthers === 0) return [];
+  if (byOthers > 1)
+    return [`Of those that others took on, solved: ${solvedByOthers}, and confirmed: ${confirmedForOthers}.`];
+  if (solvedByOthers === 0) return ['The one that somebody else took on is not solved yet.'];
+  const confirmed = confirmedForOthers === 0 ? 'not confirmed yet' : 'confirmed';
+  return [`The one that somebody else took on is solved, and ${confirmed}.`];
+}
+
+function anotherLook(looks: number, openedAgain: number, who: string): string[] {
+  if (looks === 0) return [];
+  if (looks > 1)
+    return [`${who} took another look at ${looks} decisions of somebody else; opened again: ${openedAgain}.`];
+  const end = openedAgain === 0 ? '' : ', and opened it again';
+  return [`${who} took another look at one decision of somebody else${end}.`];
+}
+
+/** What was given may have been promised before the weeks that are looked at. */
+function provided({ supportPromised = 0, supportGiven = 0 }: Figures, who: string): string[] {
+  if (supportPromised === 1)
+    return [`${who} promised support to an owner once${supportGiven === 0 ? '' : ', and gave it'}.`];
+  if (supportPromised > 0)
+    return [`${who} promised support to an owner ${times(supportPromised)}.`, `Given: ${supportGiven}.`];
+  return supportGiven === 0 ? [] : [`${who} gave support to an owner ${times(supportGiven)}.`];
+}
+
+function times(count: number): string {
+  return countOf(count, 'once', '# times');
+}
+
+function issues(count: number): string {
+  return countOf(count, 'one issue', '# issues');
+}
+
+export function sentences(mirror: Figures, question: MirrorQuestion, voice: Voice): string {
+  return said[question](mirror, voices[voice]).join(' ');
+}
+
+/** The questions to which anything is known. */
+export function known(mirror: Mirror): readonly MirrorQuestion[] {
+  return mirrorQuestions.filter((it) => sentences(mirror, it, 'you') !== '');
+}
+
+/** A question back, for their own eyes alone. */
+export function askedBack(mirror: OwnMirror, question: MirrorQuestion): string | null {
+  if (question === 'theirs' && takesOnMost(mirror))
+    return 'You took on most of what you answered. Which of it could somebody else have settled, and what would they have needed?';
+  const taken = question === 'act' ? tookOver(mirror) : null;
+  if (taken === null) return null;
+  const many = taken === lastAsks ? 'all' : numberInWords(taken);
+  return `You took over, or did yourself, ${many} of the last ${numberInWords(lastAsks)} asks: which could become a freedom?`;
+}
