@@ -21,14 +21,17 @@ test('who was asked and has not answered is asked no more once it is confirmed, 
   await lea.eventuallySees('flagpost', `Your answer on #${number}: Not fixed.`, patienceMs);
 });
 
-test('the owner gets one message about a fix, with the thanks in it, and it says more as there is more', async () => {
+test('the owner gets one message about a fix, with what its reporter adds in the thread, and it says more as there is more', async () => {
   const { slack } = here();
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   const text = 'The bell is too quiet';
   const number = await solvedWithLine(here(), text, 'Hang it outside');
   await ana.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
   await ana.eventuallySees('form', 'Your answer is saved');
-  await ana.fills('A line of thanks, or anything to add?', 'I hear it in the yard now');
+  await ana.closes();
+  await ana.eventuallySees('flagpost', 'Your answer on', patienceMs);
+  await ana.presses('Add a comment', { in: 'flagpost', containing: `Your answer on #${number}` });
+  await ana.fills('Anything to add? One line helps.', 'I hear it in the yard now');
   await ana.submits();
   const messages = await sam.eventuallySees('flagpost', 'I hear it in the yard now', patienceMs);
   expect(messages.split(`#${number} is fixed, says`)).toHaveLength(2);

@@ -6,6 +6,7 @@ import type { Consent } from '../../core/learning.ts';
 import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
+import { digestsTelling } from './digest-messages.ts';
 import { loadWriteUp } from './learned.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { meet } from './meet.ts';
@@ -40,6 +41,12 @@ export async function answerCredit(
     const acted = { ...actedAs(issue, met.actor), at: store.clock() };
     await saveConsent(tx, workspace, met.loaded, person, answer, acted);
     await redrawAbout(tx, store.enqueue, workspace, number, ['learning', 'write-up', 'credit', 'question']);
+    const digests = await digestsTelling(tx, workspace, number);
+    await store.enqueue(
+      tx,
+      'draw',
+      digests.map((message) => ({ workspace, message })),
+    );
     return { ok: true };
   });
 }
