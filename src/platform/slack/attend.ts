@@ -6,8 +6,14 @@ import type { Drawing } from './drawing.ts';
 import type { Stage } from './effects.ts';
 import type { Visit } from './feature.ts';
 
-export function visitFrom({ installation, house }: Doorway, body: unknown): Visit {
-  return visitOf(installation.workspace().id, senderOf(body), house.settings.adminUsers);
+export function visitFrom(doorway: Doorway, body: unknown): Visit {
+  return visitBy(doorway, senderOf(body));
+}
+
+export function visitBy({ installation, house, awake }: Doorway, slackUser: string): Visit {
+  const { id } = installation.workspace();
+  awake.note(id, slackUser);
+  return visitOf(id, slackUser, house.settings.adminUsers);
 }
 
 /**

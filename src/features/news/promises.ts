@@ -1,0 +1,44 @@
+import type { Scene } from '../../platform/postgres/scene.ts';
+import { dayInWords } from '../day.ts';
+import { whyYou } from '../issue-card.ts';
+import { mention } from '../refusals.ts';
+import { answersBy, listed, oneMore } from '../words.ts';
+
+/** News of the promise of a first answer, of support, and of a fix that lasts; `null` for all other. */
+export function promiseSentence(scene: Scene): string | null {
+  const { issue, happening, slackIds } = scene;
+  const number = `*#${issue.number}*`;
+  const event = happening?.event;
+  switch (event?.type) {
+    case 'looks-again':
+      return `${number}, ${whyYou(scene)}, has to wait, says ${mention(slackIds, event.by)}. It is looked at again on ${dayInWords(event.on, scene.now)}, and you hear from me then. Until then anyone may still take it.`;
+    case 'promise-passed':
+      return `Nobody has answered ${number}, ${whyYou(scene)}, in time. ${whoHasIt(scene)}`;
+    case 'promised':
+      if (event.ownerHasLeft === true)
+        return `Whoever had taken on ${number}, ${whyYou(scene)}, has left, so it needs an owner again. ${whoHasIt(scene)}`;
+      return `${number}, ${whyYou(scene)}, has waited until now, and is looked at again. ${whoHasIt(scene)}`;
+    case 'held':
+      return `${number} held: a month later it is still fixed, ${happening?.role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}. Thank you.`;
+    case 'answered':
+      return `${number}, which counts as fixed, came back for somebody who met it. ${oneMore('you')}; nothing is asked of you now.`;
+    case 'support-offered':
+      return `${mention(slackIds, event.by)}, who leads here, offers support with ${number}. What does it need? Write to them, or post an update; it stays yours.`;
+    default:
+      return null;
+  }
+}
+
+function whoHasIt({ happening, slackIds, now }: Scene): string {
+  const event = happening?.event;
+  if (event?.type !== 'promise-passed' && event?.type !== 'promised') return '';
+  const { promise, to } = event;
+  if (promise.state !== 'running')
+    return 'There is nobody else here whom I could ask. Its card says that it needs a first answer, until somebody gives one.';
+  const by = answersBy(promise.by, now);
+  if (to.length === 0) return by === null ? 'Anyone may still take it.' : `A person answers ${by}.`;
+  const names = listed(to.map((person) => mention(slackIds, person)));
+  const haveIt = `I have asked ${names}, who ${to.length === 1 ? 'has' : 'have'} it now`;
+  if (by === null) return `${haveIt}.`;
+  return to.length === 1 ? `${haveIt} and answers ${by}.` : `${haveIt}: one of them answers ${by}.`;
+}

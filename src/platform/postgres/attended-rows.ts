@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import { heardAt } from '../../core/attended.ts';
+import type { Attended } from '../../core/attended.ts';
+
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
+const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+
+/** How it stands with the owner, as `life` keeps it. Rows that were written before owners were asked have nothing. */
+export const attended = z
+  .object({
+    heard: z.int(),
+    unanswered: z.int(),
+    snoozedUntil: day.nullable(),
+    lead: z
+      .discriminatedUnion('state', [
+        z.object({ state: z.literal('soon'), at: instant }),
+        z.object({ state: z.literal('told'), since: z.int(), hasOffered: z.boolean() }),
+      ])
+      .nullable(),
+  })
+  .nullable()
+  .default(null);
+
+/** `spell`: when it became its owner's. */
+export function readAttended(kept: Attended | null, spell: number): Attended {
+  return kept ?? heardAt(spell);
+}
+
+export function writeAttended({ heard, unanswered, snoozedUntil, lead }: Attended): Record<string, unknown> {
+  return {
+    heard,
+    unanswered,
+    snoozedUntil: snoozedUntil?.toString() ?? null,
+    lead: lead?.state === 'soon' ? { ...lead, at: lead.at.toString() } : lead,
+  };
+}
