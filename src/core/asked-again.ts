@@ -13,7 +13,7 @@ export function askedAgain(before: Issue | null, after: Issue): readonly WantedN
   return unanswered(after).flatMap(({ subject, person }) =>
     already.includes(`${subject} ${person}`)
       ? []
-      : [{ person, kind: 'is-it-fixed', subject, isQuestion: true, afterWorkingDays }],
+      : [{ person, kind: 'is-it-fixed', subject, isQuestion: true, when: { afterWorkingDays } }],
   );
 }
 

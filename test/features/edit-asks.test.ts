@@ -16,6 +16,31 @@ const said: readonly (readonly [string, SaidEvent])[] = [
   ['resolve', { type: 'resolved', solution, at: thursday }],
   ['helped', { type: 'helped', helper: sam, line: text }],
   ['not doing', { type: 'declined', by: sam, as: 'owner', because: text }],
+  [
+    'ask for support',
+    {
+      type: 'asked',
+      tried: text,
+      needs: ['time'],
+      by: null,
+      rung: 0,
+      to: [sam],
+      isTop: true,
+      lapsesAt: thursday,
+    },
+  ],
+  ['Here is an answer', { type: 'ask-closed', how: 'answered', owner: sam, lead: sam, text }],
+  [
+    'Pass it one rung up',
+    {
+      type: 'ask-passed',
+      why: 'passed-on',
+      by: sam,
+      text,
+      on: { rung: 1, to: [sam], isTop: true, lapsesAt: thursday },
+    },
+  ],
+  ['Contained', { type: 'contained', by: sam, line: text }],
   ['uphold', { type: 'upheld', by: sam, because: text }],
 ];
 

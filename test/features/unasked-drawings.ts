@@ -1,20 +1,38 @@
 import { mostBundled } from '../../src/core/attention.ts';
-import type { Issue } from '../../src/core/issue.ts';
+import type { ConfirmedIssue, Issue } from '../../src/core/issue.ts';
 import { nudgeKinds } from '../../src/core/nudge.ts';
-import type { NudgeKind } from '../../src/core/nudge.ts';
+import type { NudgeKind, OneIssueKind } from '../../src/core/nudge.ts';
 import { drawAlone, drawTogether } from '../../src/features/hours/frame.ts';
 import { features } from '../../src/features/index.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, lea } from '../support/builders.ts';
+import { aMeToo, ana, lea } from '../support/builders.ts';
+import { askNudges } from './asks.ts';
+import { containmentNudge, containmentUnknown, containmentNudgesOver } from './containment-drawings.ts';
 import { fullIssues, sceneOf } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
+import { firstAnswers } from './first-answers.ts';
+import { owedMessages } from './owed-drawings.ts';
+import { ownersNudges, ownersNudgesOver } from './owner-drawings.ts';
 
 /** What people are told that they have not asked for: each kind, alone and with as many others as go into one message. */
 export function unaskedMessages(words: Words): Drawings {
-  const { resolved } = fullIssues(words);
+  const full = fullIssues(words);
+  const { resolved } = full;
+  const confirmed = {
+    ...full.confirmed,
+    reporter: { person: ana, hasLeft: false, verdict: 'fixed' },
+  } as const;
+  const held = (more: Partial<ConfirmedIssue>) => alone(nudge('did-it-hold', { ...confirmed, ...more }));
   const answered: Issue = { ...resolved, reporter: { person: ana, hasLeft: false, verdict: 'cannot-tell' } };
   const nudges: Readonly<Record<NudgeKind, Drawing | null>> = {
     'is-it-fixed': nudge('is-it-fixed', resolved),
+    'did-it-hold': nudge('did-it-hold', confirmed),
+    ...ownersNudges(words),
+    ...askNudges(words),
+    containment: containmentNudge(words),
+    'containment-unknown': containmentUnknown(words),
+    'first-answer': firstAnswers(words)['asks a lead'] ?? null,
+    owed: owedMessages(words)['three of more, and what an answer led to'] ?? null,
   };
   const many = nudgeKinds.flatMap((kind) =>
     Array.from({ length: mostBundled }, () => nudges[kind]).filter((it) => it !== null),
@@ -23,6 +41,27 @@ export function unaskedMessages(words: Words): Drawings {
     ...Object.fromEntries(nudgeKinds.map((kind) => [kind, alone(nudges[kind])])),
     'is-it-fixed, to somebody who met it': alone(nudge('is-it-fixed', resolved, lea)),
     'is-it-fixed, answered': alone(nudge('is-it-fixed', answered)),
+    'did-it-hold, to somebody who met it': alone(
+      nudge('did-it-hold', { ...confirmed, reporter: { person: null, hasLeft: true, verdict: null } }, lea),
+    ),
+    'did-it-hold: it did': held({ hasHeld: true, saidOfHold: [{ by: null, whether: 'held' }] }),
+    'did-it-hold: nobody can tell': held({ saidOfHold: [{ by: null, whether: 'cannot-tell' }] }),
+    'did-it-hold: others said so': held({ hasHeld: true }),
+    'did-it-hold: it came back for one of them': alone(
+      nudge(
+        'did-it-hold',
+        {
+          ...confirmed,
+          isDoubted: true,
+          saidOfHold: [{ by: lea, whether: 'came-back' }],
+          meToos: [aMeToo(lea, 'not-fixed')],
+        },
+        lea,
+      ),
+    ),
+    'did-it-hold: it came back': alone(nudge('did-it-hold', { ...full.claimed, reopenings: 1 })),
+    ...ownersNudgesOver(words),
+    ...containmentNudgesOver(words),
     'as many as one message holds': drawTogether(many.slice(0, mostBundled)),
   };
 }
@@ -31,7 +70,7 @@ function alone(drawing: Drawing | null): Drawing | null {
   return drawing === null ? null : drawAlone(drawing);
 }
 
-function nudge(kind: NudgeKind, issue: Issue, reader = ana): Drawing | null {
+function nudge(kind: OneIssueKind, issue: Issue, reader = ana): Drawing | null {
   const draw = features.flatMap(({ nudges }) => nudges?.[kind] ?? [])[0];
   if (draw === undefined) throw new Error(`nobody draws ${kind}`);
   return draw(sceneOf({ issue, reader, round: 1 }));

@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { askDueAt, isAskedOf } from './ask.ts';
+import type { Ask, AskEvent, AskedOf, SoFar } from './ask.ts';
+import { nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
+import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
+import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
+
+/** The next rung that has somebody on it who is there, and what they are asked with; `null` if there is none. */
+export function askAbove(
+  { owner, reporter }: Pick<ClaimedIssue, 'owner' | 'reporter'>,
+  cadence: Cadence,
+  rung: number,
+  now: Temporal.Instant,
+): AskedOf | null {
+  const next = nextAsked(cadence, [owner, reporter.person], rung, now);
+  if (next === null) return null;
+  return { rung: next.rung, to: next.people, isTop: next.isTop, lapsesAt: rungLapsesAt(cadence, next, now) };
+}
+
+/**
+ * It has just been sent to somebody, or stands on their Home while they work. `seq`: the event that asked them. Whoever
+ * can read it first starts the clock.
+ */
+export function delivered(
+  issue: Issue,
+  person: PersonId,
+  seq: number,
+  time: WorkingTime,
+  cadence: Pick<Cadence, 'time' | 'minutes'>,
+  now: Temporal.Instant,
+): AskEvent[] {
+  if (!isAskedOf(issue, person, seq)) return [];
+  const { standing, soFar } = issue.ask;
+  if (standing.state !== 'asked' || standing.until !== null) return [];
+  const until = readerAnswersBy(cadence, time, now, standing.lapsesAt);
+  return [{ type: 'ask-delivered', reader: person, until, after: soFar.at(-1)?.why ?? null }];
+}
+
+/** Working days of whoever promised it, after its date, in which they may still say how it is. */
+const graceDays = 2;
+
+/** When a promise goes on to others if nothing more is heard of it. */
+export function promiseLapses(
+  time: WorkingTime,
+  on: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const day = openingOn(time, on);
+  return orAWeek(day === null ? null : addWorkingDays(time, day, graceDays), now);
+}
+
+/** What time, or somebody's leaving, brings about. */
+export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant): readonly AskEvent[] {
+  if (issue.state !== 'claimed') return [];
+  const { ask, containment } = issue;
+  if (containment?.state === 'under-way' && containment.hasLeft === true) {
+    return [{ type: 'containment-ended', by: containment.by, hasLeft: true }];
+  }
+  if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
+  const at = askDueAt(issue);
+  if (ask === null || at === null || at.epochMilliseconds > now.epochMilliseconds) return [];
+  const why = whyPassed(ask);
+  /* What somebody leaves behind is their rung's again. */
+  const from = why === 'left' ? ask.rung - 1 : ask.rung;
+  return [passed(issue, cadence, now, { why, by: null, text: null, from })];
+}
+
+function whyPassed({ standing, to }: Ask): SoFar['why'] {
+  if (standing.state === 'promised') return standing.hasLeft === true ? 'left' : 'promise';
+  if (to.length === 0) return 'left';
+  return standing.state === 'asked' && standing.until === null ? 'not-there' : 'no-answer';
+}
+
+type Passed = Extract<AskEvent, { type: 'ask-passed' }>;
+
+interface Passing extends Pick<Passed, 'why' | 'by' | 'text'> {
+  readonly from: number;
+}
+
+/** It goes to whoever stands above `from`, or stays where it is. */
+export function passed(
+  issue: ClaimedIssue,
+  cadence: Cadence,
+  now: Temporal.Instant,
+  { from, ...why }: Passing,
+): Passed {
+  return { type: 'ask-passed', ...why, on: askAbove(issue, cadence, from, now) };
+}

@@ -1,0 +1,47 @@
+import { isOwned, isSolved } from './issue.ts';
+import type { Issue, PersonId } from './issue.ts';
+import { askedForLook } from './look.ts';
+import { askedMeToos } from './settle.ts';
+import { theReporter } from './told.ts';
+
+function offeredTo(issue: Issue): PersonId | null {
+  return isOwned(issue) || issue.state === 'open' ? issue.offeredTo : null;
+}
+
+/** A lead who would take it over, if its owner says yes. */
+function takerOf(issue: Issue): PersonId | null {
+  return issue.state === 'claimed' ? (issue.ask?.taker?.by ?? null) : null;
+}
+
+/** Whether what somebody was asked to say yes to no longer holds. */
+export function hasOfferEnded(before: Issue, after: Issue): boolean {
+  return [offeredTo, takerOf].some((of) => of(before) !== null && of(before) !== of(after));
+}
+
+/** Whose App Home shows something of it. */
+export function involved(issue: Issue): PersonId[] {
+  const owner = isOwned(issue) ? [issue.owner] : [];
+  const offered = offeredTo(issue);
+  const asked = isSolved(issue) ? askedMeToos(issue).map(({ person }) => person) : [];
+  const helper = issue.help?.state === 'promised' ? [issue.help.helper] : [];
+  const lookers = askedForLook(issue)?.of ?? [];
+  const offeredPeople = offered === null ? [] : [offered];
+  return [
+    ...theReporter(issue),
+    ...owner,
+    ...offeredPeople,
+    ...asked,
+    ...helper,
+    ...lookers,
+    ...(issue.state === 'open' ? (issue.asked?.of ?? []) : []),
+    ...supporters(issue),
+  ];
+}
+
+/** Who was asked for support, has promised it, or contains the damage. */
+function supporters(issue: Issue): PersonId[] {
+  if (issue.state !== 'claimed') return [];
+  const { ask, containment } = issue;
+  const promiser = ask?.standing.state === 'promised' ? [ask.standing.by] : [];
+  return [...(ask?.to ?? []), ...promiser, ...(containment?.state === 'under-way' ? [containment.by] : [])];
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+
+import { askDueAt } from '../../src/core/ask.ts';
+import type { Actor } from '../../src/core/command.ts';
+import type { AskCommand } from '../../src/core/decide-ask.ts';
+import { ana, anActor, anIssue, cadence, gus, hal, kim, max, ned, sam } from '../support/builders.ts';
+import { answer, ask, asked, lead, on, outcome, passUp, promise } from './an-ask.ts';
+import { live } from './life.ts';
+
+describe('who may answer an ask', () => {
+  const cases: readonly (readonly [string, Actor, string])[] = [
+    ['whoever leads', lead(ned), 'yes'],
+    ['whoever stands above them', lead(hal), 'yes'],
+    ['who was asked, and leads no more', anActor(kim), 'yes'],
+    ['its owner, who leads', lead(sam), 'no: own-ask'],
+    ['its reporter, who leads', lead(ana), 'no: own-ask'],
+    ['somebody else', anActor(max), 'no: not-a-lead'],
+    ['a guest', anActor(gus, { isMember: false }), 'no: not-a-lead'],
+    ['somebody of whom Slack does not tell', anActor(max, { isMember: null }), 'no: admin-unknown'],
+  ];
+  const wanted: Readonly<Record<string, string>> = {
+    'promise-support': 'ask-promised',
+    'answer-ask': 'ask-closed',
+    'support-done': 'ask-closed',
+    'not-possible': 'ask-closed',
+    contain: 'containing',
+  };
+  const commands: readonly AskCommand[] = [
+    promise,
+    answer,
+    { type: 'support-done', text: 'The bank has it' },
+    { type: 'not-possible', text: 'No budget' },
+    { type: 'contain' },
+  ];
+  it.each(cases)('%s', (_, actor, result) => {
+    for (const command of commands) {
+      const want = result === 'yes' ? wanted[command.type] : result;
+      expect(outcome(asked(), actor, command)).toBe(want);
+    }
+  });
+
+  it('a guest who leads does not take it over', () => {
+    const take: AskCommand = { type: 'offer-to-take' };
+    expect(outcome(asked(), { ...lead(gus), isMember: false }, take)).toBe('no: not-a-member');
+    expect(outcome(asked(), { ...lead(gus), isMember: null }, take)).toBe('no: membership-unknown');
+    expect(outcome(asked(), lead(kim), take)).toBe('take-offered');
+    const offered = asked([lead(kim), take]);
+    expect(outcome(offered, lead(kim), take)).toBe('nothing');
+    expect(outcome(offered, lead(ned), take)).toBe('no: taken-by');
+    expect(outcome(offered, lead(kim), { type: 'let-take', canOwn: true })).toBe('no: not-the-owner');
+    expect(outcome(offered, anActor(sam), { type: 'keep-it' })).toBe('take-declined');
+    expect(outcome(offered, anActor(sam), { type: 'let-take', canOwn: true })).toBe('handed-over');
+  });
+
+  const offerTo = (offer: 'let-take' | 'keep-it', of: number): AskCommand =>
+    offer === 'let-take' ? { type: offer, of, canOwn: true } : { type: offer, of };
+
+  it('what the owner says to one offer is not said to the next', () => {
+    const take: AskCommand = { type: 'offer-to-take' };
+    const first = asked([lead(kim), take]);
+    const of = first.version;
+    const next = asked([lead(kim), take], [anActor(sam), { type: 'keep-it' }], [lead(ned), take]);
+    for (const offer of ['let-take', 'keep-it'] as const) {
+      expect(outcome(next, anActor(sam), offerTo(offer, of))).toBe('no: offer-over');
+      expect(outcome(next, anActor(sam), offerTo(offer, next.version))).not.toMatch('no');
+    }
+  });
+
+  it('what a lead says to one ask is not said to the next', () => {
+    const [sams, again] = ask();
+    const first = asked().ask.since;
+    const next = asked([sams, { type: 'call-back' }], [sams, again]);
+    const texts = (['answer-ask', 'support-done', 'not-possible'] as const).map((type) => ({
+      type,
+      text: 'No',
+    }));
+    const above = { type: 'pass-up', text: null, cadence } as const;
+    const all = [...texts, promise, above, { type: 'offer-to-take' }] as const;
+    for (const command of all) {
+      expect(outcome(next, lead(kim), { ...command, of: first })).toBe('no: another-ask');
+      expect(outcome(next, lead(kim), { ...command, of: next.ask.since })).not.toMatch('no:');
+    }
+  });
+
+  it('whoever has left, or is no member any more, does not take it over', () => {
+    const offered = asked([lead(kim), { type: 'offer-to-take' }]);
+    const take = (canOwn: boolean | null): AskCommand => ({ type: 'let-take', canOwn });
+    expect(outcome(offered, anActor(sam), take(false))).toBe('no: offer-over');
+    expect(outcome(offered, anActor(sam), take(null))).toBe('no: candidate-unknown');
+  });
+
+  it('the offer of somebody who has left is at an end', () => {
+    const offered = asked([lead(kim), { type: 'offer-to-take' }]);
+    const taker = { by: kim, since: offered.version, hasLeft: true } as const;
+    const left = { ...offered, ask: { ...offered.ask, taker } };
+    expect(askDueAt(left)).toEqual(left.flaggedAt);
+    const { after, events, followUps } = live(left, { type: 'ask-passes', cadence });
+    expect(events).toEqual([{ type: 'take-ended', by: kim }]);
+    expect(after).toMatchObject({ ask: { taker: null } });
+    expect(followUps.offerEnded).toBe(42);
+  });
+});
+
+describe('never two at once', () => {
+  it('of asks', () => {
+    const [, again] = ask();
+    expect(outcome(asked(), anActor(sam), again)).toBe('no: asked-already');
+  });
+
+  it('of those who see to it', () => {
+    const issue = asked([lead(kim), promise]);
+    expect(outcome(issue, lead(ned), promise)).toBe('no: promised-by');
+    expect(outcome(issue, lead(ned), answer)).toBe('no: promised-by');
+    expect(outcome(issue, lead(kim), promise)).toBe('nothing');
+    expect(outcome(issue, lead(kim), { ...promise, on: on.add({ days: 1 }) })).toBe('ask-promised');
+  });
+
+  it('of rungs: two who pass it on at once pass it on once', () => {
+    const issue = asked([lead(kim), passUp]);
+    expect(issue.ask.to).toEqual([hal]);
+    expect(outcome(issue, lead(ned), passUp)).toBe('nothing');
+    expect(outcome(issue, lead(hal), passUp)).toBe('no: nobody-above');
+  });
+
+  it('of those who contain the damage', () => {
+    const issue = asked([lead(kim), { type: 'contain' }]);
+    expect(outcome(issue, lead(ned), { type: 'contain' })).toBe('no: contained-by');
+    expect(outcome(issue, lead(kim), { type: 'contain' })).toBe('nothing');
+    expect(outcome(issue, lead(ned), { type: 'contained', line: 'By hand' })).toBe('no: not-containing');
+    expect(outcome(issue, lead(kim), { type: 'cannot-contain' })).toBe('containment-ended');
+  });
+});
+
+describe('what would have let them settle it', () => {
+  const closed = {
+    seq: 9,
+    event: { type: 'ask-closed', how: 'answered', owner: sam, lead: kim, text: '' },
+  } as const;
+  const tell = (done: readonly ('owner' | 'lead')[]): AskCommand => ({
+    type: 'tell-lesson',
+    closed: { ...closed, told: done },
+    lesson: 'tool',
+  });
+
+  it.each([
+    ['its owner', sam, [], 'lesson-told'],
+    ['who closed it', kim, ['owner'], 'lesson-told'],
+    ['its owner, again', sam, ['owner'], 'nothing'],
+    ['somebody else', ned, [], 'no: not-your-lesson'],
+  ] as const)('is asked of %s', (_, person, done, want) => {
+    expect(outcome(anIssue({ state: 'resolved' }), anActor(person), tell(done))).toBe(want);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
+import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { laddered } from './promises.ts';
+
+/* A Tuesday: it is 9:10 in Berlin, where Sam and Lea are, and evening in Tokyo, where Kim is. */
+const here = eachInAWorkspace({
+  beginsAt: '2026-12-01T08:10:00Z',
+  prepare: async (slack) => {
+    await slack.addPerson({ name: 'max', realName: 'Max Hofer' });
+  },
+});
+const patient = { timeout: 60_000 };
+
+async function readsOnHome(name: string, awayUntil?: string): Promise<void> {
+  const person = here().slack.person(name);
+  await person.opensHome();
+  await person.presses('Change', { in: 'home' });
+  await person.eventuallySees('form', 'When may I write?');
+  await person.picks('Write to me', 'Only on Home: never write to me');
+  if (awayUntil !== undefined) await person.picks('Away until', awayUntil);
+  await person.submits();
+  await person.closes();
+  await isQuiet(here());
+}
+
+test('a lead who reads only on Home and is away holds up nothing', patient, async () => {
+  const { slack } = here();
+  const [sam, lea] = [slack.person('sam'), slack.person('lea')];
+  await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+  await readsOnHome('lea', '2026-12-21');
+  const number = await owned(here(), 'The bell is mute');
+  await asks(here(), 'The bell', 'A spoon');
+  await sam.eventuallySees('flagpost', 'It goes to @Lea Brandt as soon as they are at work.', patienceMs);
+  await itIs(here(), '2026-12-03T10:00:00Z');
+  await sam.eventuallySees(
+    'flagpost',
+    `There was no answer in time to what you asked for #${number}, and there is nobody else`,
+    patienceMs,
+  );
+  await lea.opensHome();
+  await lea.eventuallySees('home', `@Sam Okafor asks for support with #${number}: a decision.`);
+});
+
+test('whoever can read it first has it, though another reads on Home before long', patient, async () => {
+  const { slack } = here();
+  const [sam, lea] = [slack.person('sam'), slack.person('lea')];
+  await laddered(here(), { leads: 'kim,lea', above: '', sponsor: '' });
+  await readsOnHome('kim');
+  await owned(here(), 'The tap drips');
+  await asks(here(), 'The tap', 'Tape');
+  await lea.eventuallySees('flagpost', 'One of you is enough.', patienceMs);
+  const controls = await sam.eventuallySees('flagpost', 'one of them answers by Tue 1 Dec', patienceMs);
+  expect(controls).not.toContain('2 Dec');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+
+import { askDatabase } from '../support/looking.ts';
+import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
+import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { laddered } from './promises.ts';
+
+/* A Tuesday: it is 9:10 in Berlin, where all of them are. */
+const here = eachInAWorkspace({
+  beginsAt: '2026-12-01T08:10:00Z',
+  prepare: async (slack) => {
+    await slack.addPerson({ name: 'max', realName: 'Max Hofer' });
+    await slack.addPerson({ name: 'tom', realName: 'Tom Lindt' });
+  },
+});
+const patient = { timeout: 60_000 };
+
+async function timesAsked(name: string, text: string): Promise<number> {
+  const messages = await here().slack.directMessages(name);
+  return messages.filter((it) => JSON.stringify(it.blocks).includes(text)).length;
+}
+
+test('the bot is away when the time is over: once it is back it goes up, once', patient, async () => {
+  const { slack, clock } = here();
+  const [sam, lea, tom] = [slack.person('sam'), slack.person('lea'), slack.person('tom')];
+  await laddered(here(), { leads: 'lea', above: 'tom', sponsor: '' });
+  await owned(here(), 'The lamp is out');
+  await asks(here(), 'The lamp', 'A candle');
+  await lea.eventuallySees('flagpost', 'asks for support', patienceMs);
+  await here().stopApp();
+  clock.skip({ hours: 6 });
+  await here().restart();
+  await tom.eventuallySees('flagpost', 'whom those who lead here turn to', patienceMs);
+  await sam.eventuallySees('flagpost', '@Tom Lindt has it now, and answers by', patienceMs);
+  await here().restart();
+  await isQuiet(here());
+  expect(await timesAsked('tom', 'The lamp is out')).toBe(1);
+  expect(await timesAsked('lea', 'The lamp is out')).toBe(1);
+});
+
+test(
+  'two leads answer at once: one does, and the other hears that nothing is asked any more',
+  patient,
+  async () => {
+    const { slack, databaseUrl } = here();
+    const [lea, tom] = [slack.person('lea'), slack.person('tom')];
+    await laddered(here(), { leads: 'lea,tom', above: '', sponsor: '' });
+    await owned(here(), 'The door sticks');
+    await asks(here(), 'The door', 'Wax');
+    for (const lead of [lea, tom]) {
+      await lead.eventuallySees('flagpost', 'One of you is enough.', patienceMs);
+      await lead.presses('Here is an answer', { in: 'flagpost', containing: 'The door' });
+      await lead.fills('Your answer', 'Plane it');
+    }
+    await Promise.all([lea.submits(), tom.submits()]);
+    await isQuiet(here());
+    const closed = await askDatabase(databaseUrl, `select 1 from events where type = 'ask-closed'`);
+    expect(closed).toHaveLength(1);
+    const forms = await Promise.all([lea, tom].map((it) => it.sees('form').catch(() => '')));
+    expect(forms.filter((it) => it.includes('asks nothing of those who lead just now'))).toHaveLength(1);
+  },
+);
+
+test('a lead is away for weeks: it goes past them at once', patient, async () => {
+  const { slack } = here();
+  const [lea, tom] = [slack.person('lea'), slack.person('tom')];
+  await laddered(here(), { leads: 'lea', above: 'tom', sponsor: '' });
+  await lea.opensHome();
+  await lea.presses('Change', { in: 'home' });
+  await lea.picks('Away until', '2026-12-21');
+  await lea.submits();
+  await lea.closes();
+  await owned(here(), 'The tap drips');
+  await asks(here(), 'The tap', 'Tape');
+  /* Lea is away for weeks: it goes past her at once. */
+  await tom.eventuallySees('flagpost', 'whom those who lead here turn to', patienceMs);
+  expect(await timesAsked('lea', 'The tap drips')).toBe(0);
+  await itIs(here(), '2026-12-01T09:00:00Z');
+  expect(await timesAsked('tom', 'The tap drips')).toBe(1);
+});
