@@ -8,15 +8,24 @@ export interface Median {
 
 /** How the system responded in some time. Of issues, and never of people. */
 export interface Response {
-  /** From when it could be seen to the first claim, update, question or *Not doing*; of those first answered in that time. */
+  /** From when it could be seen to the first of `firstAnswers`; of those first answered in that time. */
   readonly firstAnswer: Median | null;
   readonly claim: Median | null;
   readonly confirmation: Median | null;
+  /** Asks for support of that time that nobody called back, and how many of them somebody answered, or promised to see to. */
+  readonly asked: number;
+  readonly answered: number;
+  /** How long that took. */
+  readonly support: Median | null;
   /** How many were called solved in that time, and what has become of them. */
   readonly solved: number;
   readonly confirmed: number;
   /** Nobody who met it has said whether it is fixed, and the reporter is not waited for any more. */
   readonly unconfirmed: number;
+  /** Fixes of which it became known in that time that they hold, a month after they were confirmed. */
+  readonly held: number;
+  /** Fixes that came back in that time. */
+  readonly cameBack: number;
 }
 
 export interface Numbers {
@@ -32,14 +41,17 @@ export interface Numbers {
  */
 const fewest = 5;
 
-export type Measure = 'firstAnswer' | 'claim' | 'confirmation';
+export const measures = ['firstAnswer', 'claim', 'confirmation', 'support'] as const;
+type Measure = (typeof measures)[number];
+
+/** Of what was called solved, of the fixes that were looked at again, and of the asks for support. */
+export const proportions = ['confirmed', 'unconfirmed', 'held', 'answered'] as const;
+type Proportion = (typeof proportions)[number];
 
 /** One figure, beside the one of the time before; `null`: there were too few then. */
 export type Figure =
   | { readonly of: Measure; readonly seconds: number; readonly before: number | null }
-  | { readonly of: 'confirmed' | 'unconfirmed'; readonly percent: number; readonly before: number | null };
-
-const measures: readonly Measure[] = ['firstAnswer', 'claim', 'confirmation'];
+  | { readonly of: Proportion; readonly percent: number; readonly before: number | null };
 
 /** What can be said of how the system responded: only what stands on enough issues. */
 export function figuresOf({ now, before }: Omit<Numbers, 'longest'>): Figure[] {
@@ -47,20 +59,25 @@ export function figuresOf({ now, before }: Omit<Numbers, 'longest'>): Figure[] {
     const seconds = enough(now[of]);
     return seconds === null ? [] : [{ of, seconds, before: enough(before[of]) }];
   });
-  const shares = (['confirmed', 'unconfirmed'] as const).flatMap((of): Figure[] => {
-    const percent = shareOf(now, of);
-    const earlier = shareOf(before, of);
-    const isWorthAWord = of === 'confirmed' || (percent ?? 0) > 0 || (earlier ?? 0) > 0;
+  const percents = proportions.flatMap((of): Figure[] => {
+    const percent = percentOf(now, of);
+    const earlier = percentOf(before, of);
+    const isWorthAWord = of !== 'unconfirmed' || (percent ?? 0) > 0 || (earlier ?? 0) > 0;
     return percent === null || !isWorthAWord ? [] : [{ of, percent, before: earlier }];
   });
-  return [...medians, ...shares];
+  return [...medians, ...percents];
 }
 
 function enough(median: Median | null): number | null {
   return median !== null && median.of >= fewest ? median.seconds : null;
 }
 
-function shareOf(response: Response, of: 'confirmed' | 'unconfirmed'): number | null {
-  const { solved } = response;
-  return solved < fewest ? null : Math.round((100 * response[of]) / solved);
+function percentOf(response: Response, of: Proportion): number | null {
+  const all = {
+    confirmed: response.solved,
+    unconfirmed: response.solved,
+    held: response.held + response.cameBack,
+    answered: response.asked,
+  }[of];
+  return all < fewest ? null : Math.round((100 * response[of]) / all);
 }

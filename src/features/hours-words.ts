@@ -4,6 +4,7 @@ import { budgetOf } from '../core/hours.ts';
 import type { Hours } from '../core/hours.ts';
 import { officeWeek } from '../core/working-time.ts';
 import type { Week } from '../core/working-time.ts';
+import { dayInWords } from './day.ts';
 import { cityOf, countOf } from './words.ts';
 
 export const dayNames = [
@@ -31,7 +32,7 @@ export function zoneInWords(zone: string | null): string {
 
 function awayInWords({ awayUntil, zone }: Hours, now: Temporal.Instant): string {
   if (!isAway(awayUntil, zone, now)) return '';
-  const day = Temporal.PlainDate.from(awayUntil).toLocaleString('en-GB', { dateStyle: 'long' });
+  const day = dayInWords(Temporal.PlainDate.from(awayUntil), now);
   return ` You are away until ${day}: not before.`;
 }
 

@@ -26,7 +26,11 @@ export async function measureDigests(house: House): Promise<Line[]> {
   const admin = new Client({ connectionString: house.databaseUrl });
   await admin.connect();
   try {
-    return [await measureReading(house, admin), await measureMonday(house, admin)];
+    return [
+      await measureReading(house, admin, { days: 730, says: 'two years' }),
+      await measureReading(house, admin, { days: 56, says: 'eight weeks' }),
+      await measureMonday(house, admin),
+    ];
   } finally {
     await admin.end();
   }
@@ -44,13 +48,13 @@ async function newWorkspaces(admin: Client, count: number): Promise<WorkspaceId[
     .map(({ id }) => asWorkspaceId(id));
 }
 
-/** Issues of two years: of ten, three wait for an owner, one is claimed, one called solved, five confirmed. */
-async function fill(admin: Client, ids: readonly string[], count: number): Promise<void> {
+/** Issues of so many days: of ten, three wait for an owner, one is claimed, one called solved, five confirmed. */
+async function fill(admin: Client, ids: readonly string[], count: number, days: number): Promise<void> {
   await admin.query(
     `create temp table lives as select w.id, n as number, n % 10 as fate,
-      now() - (n::float8 / $2) * interval '730 days' - interval '1 hour' as posted
+      now() - (n::float8 / $2) * $3::int * interval '1 day' - interval '1 hour' as posted
       from unnest($1::uuid[]) as w (id), generate_series(1, $2) n`,
-    [ids, count],
+    [ids, count, days],
   );
   await admin.query(
     `insert into issues (workspace_id, number, state, version, text, impact, flagged_at, life)
@@ -70,10 +74,14 @@ async function fill(admin: Client, ids: readonly string[], count: number): Promi
   await admin.query('drop table lives');
 }
 
-async function measureReading(house: House, admin: Client): Promise<Line> {
+async function measureReading(
+  house: House,
+  admin: Client,
+  span: { readonly days: number; readonly says: string },
+): Promise<Line> {
   const [workspace] = await newWorkspaces(admin, 1);
   if (workspace === undefined) throw new Error('no workspace');
-  await fill(admin, [workspace], many);
+  await fill(admin, [workspace], many, span.days);
   await admin.query('vacuum analyze');
   const data = await openData(house);
   const to = Temporal.Now.instant();
@@ -87,7 +95,7 @@ async function measureReading(house: House, admin: Client): Promise<Line> {
   }
   await data.close();
   return {
-    what: `a digest's queries, ${many.toLocaleString('en')} issues of two years`,
+    what: `a digest's queries, ${many.toLocaleString('en')} issues of ${span.says}`,
     figure: ms(median(took)),
     more: spread(took),
     target: atMost(median(took), 250, '250 ms'),
@@ -97,7 +105,7 @@ async function measureReading(house: House, admin: Client): Promise<Line> {
 /** All of them fall due at one moment, and several processes sweep. */
 async function measureMonday(house: House, admin: Client): Promise<Line> {
   const ids = await newWorkspaces(admin, workspaces);
-  await fill(admin, ids, 10);
+  await fill(admin, ids, 10, 730);
   await admin.query(`insert into settings (workspace_id, digest_day, digest_hour)
     select id, extract(isodow from now() at time zone 'UTC'), extract(hour from now() at time zone 'UTC')
     from workspaces where slack_id like 'T0DIGEST%' on conflict do nothing`);

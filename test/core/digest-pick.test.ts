@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { fitted } from '../../src/core/digest/fit.ts';
 import { pick } from '../../src/core/digest/pick.ts';
 import type { Candidate, Gathered, WaitingCandidate } from '../../src/core/digest/pick.ts';
-import { dayOf, isWorthAChart, weeksUpTo } from '../../src/core/digest/weeks.ts';
+import { chartedSeries, chartedWeeks, dayOf, isWorthAChart, weeksUpTo } from '../../src/core/digest/weeks.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
 import { figuresOf } from '../../src/core/numbers.ts';
 import type { Response } from '../../src/core/numbers.ts';
@@ -18,9 +18,14 @@ const noResponse: Response = {
   firstAnswer: null,
   claim: null,
   confirmation: null,
+  asked: 0,
+  answered: 0,
+  support: null,
   solved: 0,
   confirmed: 0,
   unconfirmed: 0,
+  held: 0,
+  cameBack: 0,
 };
 const empty: Gathered = {
   fixed: none,
@@ -28,6 +33,7 @@ const empty: Gathered = {
   waiting: none,
   undecided: none,
   cameBack: none,
+  thanks: [],
   weeks: [],
   numbers: { now: noResponse, before: noResponse, longest: null },
   lastFlagAt: weeksAgo(1),
@@ -75,6 +81,11 @@ describe('what goes in', () => {
     const undecided = found(waits(1, { asDecision: 3 }), waits(2), waits(3, { asDecision: 1 }));
     expect(picked({ undecided })?.undecided.numbers).toEqual([2, 3, 1]);
   });
+});
+
+it('there is room for two lines of thanks, and they alone are worth a reader’s time', () => {
+  const rows = [1, 2, 3, 4].map((number) => ({ number, seq: 7 }));
+  expect(picked({ thanks: rows })?.thanks).toEqual(rows.slice(0, 2));
 });
 
 describe('what is worth a reader’s time', () => {
@@ -127,6 +138,7 @@ describe('a chart', () => {
       flagged: count,
       claimed,
       confirmed: 0,
+      held: 0,
     }));
 
   it.each([
@@ -139,6 +151,30 @@ describe('a chart', () => {
     ['what changed is long ago', [30, 0, 1, 1, 1, 1, 1, 1], false],
   ])('%s', (_, counts, isWorth) => {
     expect(isWorthAChart(weeks(counts))).toBe(isWorth);
+  });
+
+  it.each([
+    ['in the third week of all', [0, 0, 0, 0, 0, 4, 0, 9], [4, 0, 9]],
+    ['in the first week of all there are two to draw', [0, 0, 0, 0, 0, 0, 0, 12], [0, 12]],
+    ['after weeks of quiet, however long it was used before', [0, 0, 3, 0, 1, 2, 3, 9], [3, 0, 1, 2, 3, 9]],
+    ['a quiet week in between is shown', [2, 0, 0, 0, 0, 0, 0, 9], [2, 0, 0, 0, 0, 0, 0, 9]],
+    ['where nothing happened all are', [0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0]],
+  ])('begins where something happened: %s', (_, counts, wanted) => {
+    expect(chartedWeeks(weeks(counts)).map(({ flagged }) => flagged)).toEqual(wanted);
+  });
+
+  it('any of its lines is something that happened', () => {
+    const confirmed = weeks([0, 0, 0, 4, 5, 6, 7, 8]).map((week, index) =>
+      index === 0 ? { ...week, confirmed: 1 } : week,
+    );
+    expect(chartedWeeks(confirmed)).toHaveLength(8);
+  });
+
+  it('has a line for what held once something did, and one for all else from the beginning', () => {
+    const some = weeks([4, 0, 9]);
+    expect(chartedSeries(some)).toEqual(['flagged', 'claimed', 'confirmed']);
+    const held = some.map((week, index) => ({ ...week, held: index }));
+    expect(chartedSeries(held)).toEqual(['flagged', 'claimed', 'confirmed', 'held']);
   });
 
   it('its weeks end where the period ends, by the clock of the zone', () => {
@@ -168,12 +204,17 @@ describe('figures', () => {
       solved: 6,
       confirmed: 4,
       unconfirmed: 1,
+      asked: 10,
+      answered: 9,
+      support: { seconds: 120, of: 9 },
     };
-    const before = { ...noResponse, firstAnswer: { seconds: 90, of: 4 }, solved: 8, confirmed: 4 };
+    const before = { ...noResponse, firstAnswer: { seconds: 90, of: 4 }, solved: 8, confirmed: 4, asked: 4 };
     expect(figuresOf({ now, before })).toEqual([
       { of: 'firstAnswer', seconds: 60, before: null },
+      { of: 'support', seconds: 120, before: null },
       { of: 'confirmed', percent: 67, before: 50 },
       { of: 'unconfirmed', percent: 17, before: 0 },
+      { of: 'answered', percent: 90, before: null },
     ]);
   });
 });

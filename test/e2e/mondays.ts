@@ -28,3 +28,8 @@ export async function isLookedAt({ clock, databaseUrl }: TestWorkspace): Promise
 }
 
 const open = `select 1 from pgboss.job where state in ('created', 'retry', 'active') and name = 'draw'`;
+
+/** Nobody is asked for a first answer from here on: of what goes wrong with a post, the digest's is the first. */
+export async function nothingIsPromised({ databaseUrl }: TestWorkspace): Promise<void> {
+  await askDatabase(databaseUrl, `delete from due where kind = 'promise-passes'`);
+}

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { Temporal } from 'temporal-polyfill';
 
-import type { Digest, Told } from '../../src/core/digest/digest.ts';
+import type { Digest, Told, ToldThanks } from '../../src/core/digest/digest.ts';
 import type { List, Picked } from '../../src/core/digest/pick.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
 import type { Figure } from '../../src/core/numbers.ts';
@@ -16,12 +16,14 @@ import type { Drawings, Words } from './drawings.ts';
 const none: List = { numbers: [], more: 0 };
 const list = (...numbers: number[]): List => ({ numbers, more: 0 });
 
-const nothing: Picked = {
+/** A digest that has nothing to tell. */
+export const nothing: Picked = {
   fixed: none,
   learned: none,
   waiting: none,
   undecided: none,
   cameBack: none,
+  thanks: [],
   asksWhyQuiet: false,
   figures: [],
   longest: null,
@@ -59,8 +61,11 @@ const figures: readonly Figure[] = [
   { of: 'firstAnswer', seconds: 3 * 3600, before: 5 * 3600 },
   { of: 'claim', seconds: 26 * 3600, before: 3 * 24 * 3600 },
   { of: 'confirmation', seconds: 9 * 24 * 3600, before: null },
+  { of: 'support', seconds: 5 * 3600, before: 7 * 3600 },
   { of: 'confirmed', percent: 83, before: 60 },
   { of: 'unconfirmed', percent: 8, before: 20 },
+  { of: 'answered', percent: 90, before: 80 },
+  { of: 'held', percent: 90, before: 80 },
 ];
 
 const weeks: readonly Week[] = [3, 4, 2, 5, 4, 3, 4, 9].map((flagged, index) => ({
@@ -68,7 +73,38 @@ const weeks: readonly Week[] = [3, 4, 2, 5, 4, 3, 4, 9].map((flagged, index) => 
   flagged,
   claimed: flagged - 1,
   confirmed: Math.floor(flagged / 2),
+  held: Math.floor(flagged / 3),
 }));
+
+/** Named where they agreed, and a lead last. */
+function thanksIn(words: Words): readonly ToldThanks[] {
+  const about = { number: words.number, card: permalink(words.number, 'C0ISSUES'), text: words.comment };
+  return [
+    {
+      ...about,
+      from: { slackUserId: 'UANA', as: 'reporter' },
+      to: [
+        { slackUserId: 'USAM', as: 'owner' },
+        { slackUserId: 'ULEA', as: 'helper' },
+      ],
+    },
+    {
+      ...about,
+      from: { slackUserId: null, as: 'reporter' },
+      to: [
+        { slackUserId: null, as: 'owner' },
+        { slackUserId: null, as: 'helper' },
+      ],
+    },
+  ];
+}
+
+function fromMeToo(words: Words): readonly ToldThanks[] {
+  const owner = { slackUserId: null, as: 'owner' } as const;
+  return thanksIn(words)
+    .slice(0, 1)
+    .map((it) => ({ ...it, card: null, from: { slackUserId: null, as: 'me-too' }, to: [owner] }));
+}
 
 /** The digest in every way it can look. */
 export function digests(words: Words): Drawings {
@@ -77,6 +113,7 @@ export function digests(words: Words): Drawings {
     {
       number,
       state: number < 50 && number > 33 ? 'confirmed' : 'open',
+      isLeftToDecide: true,
       text: words.text,
       affected: null,
       met: 1,
@@ -104,6 +141,7 @@ export function digests(words: Words): Drawings {
     zone: 'Europe/Berlin',
     picked: { ...nothing, ...picked },
     told: all,
+    thanks: [],
     lines: [],
     ...more,
   });
@@ -113,6 +151,7 @@ export function digests(words: Words): Drawings {
     waiting: { numbers: [50, 51, 52], more: 214 },
     undecided: list(31, 32, 33),
     cameBack: list(12),
+    thanks: [],
     asksWhyQuiet: false,
     figures,
     longest: { number: 31, since: Temporal.Instant.from('2026-10-03T06:00:00Z') },
@@ -127,11 +166,47 @@ export function digests(words: Words): Drawings {
     to: Temporal.Instant.from('2026-12-14T08:00:00Z'),
   };
   return {
-    'all there can be': drawDigest(digest(full, { lines })),
+    'all there can be': drawDigest(digest(full, { lines, thanks: thanksIn(words) })),
+    'thanks of somebody who met it': drawDigest(digest({}, { thanks: fromMeToo(words) })),
     'more than fits': drawDigest(digest(full)),
     'one fix': drawDigest(digest({ fixed: list(38) })),
+    'thanks, and nobody is named': drawDigest(digest({}, { thanks: thanksIn(words).slice(1) })),
+    'thanks, by name': drawDigest(digest({}, { thanks: thanksIn(words).slice(0, 1) })),
+    'before anything can have held': drawDigest(
+      digest({ fixed: list(38), weeks: weeks.map((week) => ({ ...week, held: 0 })) }),
+    ),
+    'in the third week of all': drawDigest(
+      digest({
+        fixed: list(38),
+        weeks: weeks.map((week, at) =>
+          at > 4 ? week : { ...week, flagged: 0, claimed: 0, confirmed: 0, held: 0 },
+        ),
+      }),
+    ),
+    'in the first week of all': drawDigest(
+      digest({
+        fixed: list(38),
+        weeks: weeks.map((week, at) =>
+          at > 6 ? week : { ...week, flagged: 0, claimed: 0, confirmed: 0, held: 0 },
+        ),
+      }),
+    ),
+    'only one waits': drawDigest(
+      digest({
+        waiting: list(50),
+        longest: { number: 50, since: Temporal.Instant.from('2025-12-30T06:00:00Z') },
+      }),
+    ),
     'one learning': drawDigest(digest({ learned: list(38) })),
     'a learning that was taken back since': drawDigest(digest({ learned: list(50), waiting: list(50) })),
+    'decided on since, for now': drawDigest(
+      digest(
+        { waiting: list(50), undecided: list(31, 32) },
+        {
+          told: new Map([told(31), told(32, { isLeftToDecide: false }), told(50, { isLeftToDecide: false })]),
+        },
+      ),
+    ),
     'two weeks at once': drawDigest(digest({ waiting: list(50) }, { period: across })),
     'nothing was flagged for eight weeks': drawDigest(digest({ asksWhyQuiet: true })),
     'a lead’s line alone': drawDigest(digest({}, { lines: lines.slice(0, 1) })),
@@ -140,6 +215,10 @@ export function digests(words: Words): Drawings {
     'it did': reached('there'),
     'it did not': reached('on its way'),
     'so far, to a lead': drawSoFar({ ...soFar, digest: digest(full, { lines: lines.slice(0, 1) }) }),
+    'so far, on the day it began': drawSoFar({
+      ...soFar,
+      digest: digest({ waiting: list(50) }, { period: { from: across.from, to: across.from } }),
+    }),
     'so far, with a line of their own': drawSoFar({
       ...soFar,
       digest: digest({}, { lines }),

@@ -23,6 +23,13 @@ const at = (text: string, zone = 'Europe/Berlin'): Temporal.Instant =>
 const looks = (bench: TestStore, when: Temporal.Instant, pool = bench.store.pool): Promise<void> =>
   takeDigestTurn({ ...bench.store, pool, clock: () => when }, bench.workspace, otherwise);
 
+/** A sweep finds the row that says so; it has been there since the first start. */
+async function started(): Promise<TestStore> {
+  const bench = await aStore();
+  await transact(bench.store, bench, (tx) => lookForDigest(tx, bench.workspace, at('2026-11-02T12:00')));
+  return bench;
+}
+
 async function periods({ ask }: TestStore): Promise<string[]> {
   const rows = await ask<{ from: string; to: string; sent: boolean }>(`
     select to_char(begins_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as "from",
@@ -55,7 +62,7 @@ async function chooses(bench: TestStore, chosen: Partial<Settings>, when: Tempor
 }
 
 test('three processes at the same moment: one digest, handed to delivery once', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await somethingWaits(bench);
   const connection = await prepareConnection(bench.url);
   const pools = [0, 1, 2].map(() => openPool(connection, { max: 4 }, () => undefined));
@@ -71,7 +78,7 @@ test('three processes at the same moment: one digest, handed to delivery once', 
 });
 
 test('before its hour nothing is made, and the next look is at that hour', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await somethingWaits(bench);
   await looks(bench, at('2026-11-23T08:59'));
   expect(await periods(bench)).toEqual([]);
@@ -79,7 +86,7 @@ test('before its hour nothing is made, and the next look is at that hour', async
 });
 
 test('nothing is worth reading: the week is over all the same, and nothing is sent', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await looks(bench, at('2026-11-23T09:00'));
   await looks(bench, at('2026-11-30T09:00'));
   expect(await periods(bench)).toEqual([
@@ -90,7 +97,7 @@ test('nothing is worth reading: the week is over all the same, and nothing is se
 });
 
 test('everything was down over the hour: sent late that day; later than that, the next one covers both', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await somethingWaits(bench);
   await looks(bench, at('2026-11-23T23:30'));
   await looks(bench, at('2026-12-01T00:30'));
@@ -103,7 +110,7 @@ test('everything was down over the hour: sent late that day; later than that, th
 });
 
 test('the zone, the day and the hour are changed: no moment is left out, and none is told twice', async () => {
-  const bench = await aStore();
+  const bench = await started();
   for (let number = 1; number < 30; number += 1) await somethingWaits(bench, number);
   await looks(bench, at('2026-11-23T09:00'));
   await chooses(bench, { timeZone: 'America/New_York' }, at('2026-11-23T10:00'));
@@ -124,7 +131,7 @@ test('the zone, the day and the hour are changed: no moment is left out, and non
 });
 
 test('a change of the settings at the very moment: whoever comes later looks by those that hold', async () => {
-  const bench = await aStore();
+  const bench = await started();
   const monday = at('2026-11-23T09:00');
   for (let round = 0; round < 10; round += 1) {
     const digestHour = round % 2 === 0 ? 11 : 9;
@@ -136,7 +143,7 @@ test('a change of the settings at the very moment: whoever comes later looks by 
 });
 
 test('other settings, or a start, do not move it; it is found again at once where somebody wants a look', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await looks(bench, at('2026-11-23T10:00'));
   await chooses(bench, { postingPauseSeconds: 300 }, at('2026-11-24T10:00'));
   expect(await nextLook(bench)).toBe('2026-11-30T08:00:00.000Z');
@@ -146,7 +153,7 @@ test('other settings, or a start, do not move it; it is found again at once wher
 });
 
 test('a look that came to nothing half-way leaves nothing behind, and the next one makes it', async () => {
-  const bench = await aStore();
+  const bench = await started();
   await somethingWaits(bench);
   const enqueue = (): Promise<never> => Promise.reject(new Error('the process dies'));
   const dying = { ...bench.store, enqueue, clock: () => at('2026-11-23T09:00') };

@@ -17,6 +17,7 @@ async function gathered({ store, workspace }: Pick<TestStore, 'store' | 'workspa
   return await transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'));
 }
 
+const cameBack = (hoursAgo: number) => ['reopened', hoursAgo, undefined, { isReturn: true }] as const;
 const posted = (hoursAgo: number) => ['posted', hoursAgo] as const;
 const open = (number: number, more: Partial<Lived> = {}): Lived => ({
   number,
@@ -97,6 +98,25 @@ test('an issue is twice in a digest as waiting, and from then on needs a decisio
   });
 });
 
+test('what needs a decision goes unsaid while an answer, a yes or a day is waited for', async () => {
+  const bench = await aStore();
+  await lived(bench, to, [open(1), open(2), open(3), open(4), open(5), open(6)]);
+  await wasTold(bench, 2, waited(1, 2, 3, 4));
+  await wasTold(bench, 1, waited(1, 2, 3, 4));
+  const waits = async (number: number, what: string, until = to.add({ hours: 1 })): Promise<void> => {
+    const promise = { state: 'waiting', for: what, until: String(until) };
+    await bench.ask('update issues set life = $1 where number = $2', [JSON.stringify({ promise }), number]);
+  };
+  await waits(1, 'answer');
+  await waits(2, 'yes');
+  await waits(3, 'yes', to);
+  await waits(5, 'yes');
+  await waits(6, 'date');
+  const { waiting, undecided } = await gathered(bench);
+  expect(undecided).toMatchObject({ rows: [{ number: 3 }, { number: 4 }], total: 2 });
+  expect(waiting).toMatchObject({ rows: [{ number: 5 }], total: 1 });
+});
+
 test('a digest that nobody could read has told nobody what waits', async () => {
   const bench = await aStore();
   await lived(bench, to, [open(1)]);
@@ -112,7 +132,7 @@ test('what came back: reopened after it was confirmed, or flagged again; counted
     {
       number: 1,
       state: 'claimed',
-      events: [posted(900), ['claimed', 800], ['resolved', 700], ['confirmed', 600], ['reopened', 5]],
+      events: [posted(900), ['claimed', 800], ['resolved', 700], ['confirmed', 600], cameBack(5)],
     },
     { number: 2, state: 'claimed', events: [posted(90), ['claimed', 80], ['resolved', 70], ['reopened', 5]] },
     fixed(3, 500),
@@ -145,32 +165,63 @@ test('how the system responded, now and in the four weeks before', async () => {
   const answered = (number: number, hoursAgo: number, took: number, how: string): Lived =>
     open(number, { events: [posted(hoursAgo + took), [how, hoursAgo], ['updated', hoursAgo - 1]] });
   await lived(bench, to, [
-    answered(1, 10, 2, 'updated'),
-    answered(2, 20, 4, 'inquired'),
+    answered(1, 10, 2, 'inquired'),
+    answered(2, 20, 4, 'looks-again'),
     answered(3, 30, 9, 'declined'),
-    answered(4, week + 10, 1, 'updated'),
+    answered(4, week + 10, 1, 'offered'),
     answered(5, 5 * week + 1, 1, 'updated'),
     fixed(6, 10),
     fixed(7, week - 3, { state: 'resolved', isSilent: true }),
-    fixed(8, 12 * week),
+    open(13, {
+      state: 'claimed',
+      events: [
+        ['asked', 40],
+        ['ask-promised', 37],
+        ['ask-closed', 30, undefined, { how: 'done' }],
+        ['asked', 20],
+        ['ask-closed', 15, undefined, { how: 'answered' }],
+        ['asked', 14],
+        ['ask-closed', 13, undefined, { how: 'called-back' }],
+        ['asked', 12],
+        ['asked', 8],
+      ],
+    }),
+    fixed(8, 12 * week, { events: [posted(2020), ['confirmed', 2000], ['held', 20]] }),
+    fixed(9, 12 * week, { events: [posted(2020), ['confirmed', 2000], ['held', 30]] }),
+    fixed(10, 12 * week, { events: [posted(2020), ['confirmed', 2000], ['held', week + 5]] }),
+    fixed(11, 12 * week, {
+      state: 'claimed',
+      events: [posted(2020), ['confirmed', 2000], cameBack(9), ['reopened', 7]],
+    }),
+    fixed(12, 12 * week, { state: 'claimed', events: [posted(2020), ['reopened', 9]] }),
   ]);
   const { now, before, longest } = (await gathered(bench)).numbers;
   const hours = (count: number): number => count * 3600;
   expect(now).toEqual({
+    asked: 4,
+    answered: 2,
+    support: { seconds: hours(3), of: 2 },
     firstAnswer: { seconds: hours(4), of: 4 },
     claim: { seconds: hours(10), of: 1 },
     confirmation: { seconds: hours(50), of: 2 },
     solved: 1,
     confirmed: 1,
     unconfirmed: 0,
+    held: 2,
+    cameBack: 1,
   });
   expect(before).toEqual({
+    asked: 0,
+    answered: 0,
+    support: null,
     firstAnswer: { seconds: hours(1), of: 2 },
     claim: { seconds: hours(10), of: 1 },
     confirmation: null,
     solved: 1,
     confirmed: 0,
     unconfirmed: 1,
+    held: 1,
+    cameBack: 0,
   });
   expect(longest).toEqual({ number: 1, since: to.subtract({ hours: 12 }) });
 });

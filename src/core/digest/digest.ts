@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { isLeftToDecide } from '../owed.ts';
 import type { Period } from './periods.ts';
 import type { ListName, Picked } from './pick.ts';
 
@@ -6,6 +7,8 @@ import type { ListName, Picked } from './pick.ts';
 export interface Told {
   readonly number: number;
   readonly state: Issue['state'];
+  /** See the rule of that name. */
+  readonly isLeftToDecide: boolean;
   readonly text: string;
   readonly affected: string | null;
   /** How many people met it. */
@@ -27,8 +30,24 @@ export interface OwnLine {
   readonly text: string;
 }
 
+/** Somebody by name, where they said that theirs may be shown; else by what they did. */
+export interface Named {
+  readonly slackUserId: string | null;
+  readonly as: 'reporter' | 'me-too' | 'owner' | 'helper';
+}
+
+/** A line of thanks that both agree to show. */
+export interface ToldThanks {
+  readonly number: number;
+  /** Where the card stands; `null` until it does. */
+  readonly card: string | null;
+  readonly text: string;
+  readonly from: Named;
+  readonly to: readonly Named[];
+}
+
 /** What was true when it was picked may not be any more, and then goes unsaid. */
-export function stillHolds(list: ListName, { state, learning }: Told): boolean {
+export function stillHolds(list: ListName, { state, isLeftToDecide: isLeft, learning }: Told): boolean {
   switch (list) {
     case 'fixed':
       return state === 'confirmed';
@@ -37,9 +56,16 @@ export function stillHolds(list: ListName, { state, learning }: Told): boolean {
     case 'cameBack':
       return state !== 'withdrawn';
     case 'waiting':
-    case 'undecided':
       return state === 'open';
+    case 'undecided':
+      return isLeft;
   }
+}
+
+/** Whether a digest that lists it, as one that waits or as a decision, says something else of it now. */
+export function isListedOtherwise(before: Issue, after: Issue): boolean {
+  const hasMoved = (before.state === 'open') !== (after.state === 'open');
+  return hasMoved || isLeftToDecide(before) !== isLeftToDecide(after);
 }
 
 /** In characters. */
@@ -53,6 +79,7 @@ export interface Digest {
   readonly picked: Picked;
   /** What was taken back since it was picked is missing. */
   readonly told: ReadonlyMap<number, Told>;
+  readonly thanks: readonly ToldThanks[];
   readonly lines: readonly OwnLine[];
 }
 

@@ -61,28 +61,31 @@ function nextSlot(
   now: Temporal.Instant,
 ): Temporal.Instant {
   const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
-  const slots = slotsAround(schedule, soonest);
-  const next = slots.find((slot) => isAfter(slot, now) && isLateEnough(slot, last));
-  if (next === undefined) throw new Error('a week has no such day');
-  return next;
+  return firstSlot(schedule, soonest, [-1, 0, 1, 2], (it) => isAfter(it, now) && isLateEnough(it, last));
 }
 
 function latestSlot(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
-  const slot = slotsAround(schedule, now).findLast((it) => !isAfter(it, now));
-  if (slot === undefined) throw new Error('a week has no such day');
-  return slot;
+  return firstSlot(schedule, now, [1, 0, -1, -2], (it) => !isAfter(it, now));
 }
 
-/** Two weeks before and two after are more than enough where a zone's clock goes back over midnight or leaves out a day. */
-function slotsAround({ zone, day, hour }: Schedule, at: Temporal.Instant): Temporal.Instant[] {
+/**
+ * The first that will do, of those so many `weeks` after the week that `at` is in. One or two more are asked than a
+ * calendar would need, for zones whose clock goes back over midnight or leaves out a day.
+ */
+function firstSlot(
+  { zone, day, hour }: Schedule,
+  at: Temporal.Instant,
+  weeks: readonly number[],
+  willDo: (slot: Temporal.Instant) => boolean,
+): Temporal.Instant {
   const date = at.toZonedDateTimeISO(zone).toPlainDate();
-  const nearest = date.add({ days: day - date.dayOfWeek });
-  return [-2, -1, 0, 1, 2].map((weeks) =>
-    nearest
-      .add({ weeks })
-      .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) })
-      .toInstant(),
-  );
+  const plainTime = new Temporal.PlainTime(hour);
+  for (const after of weeks) {
+    const days = day - date.dayOfWeek + 7 * after;
+    const slot = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+    if (willDo(slot)) return slot;
+  }
+  throw new Error('a week has no such day');
 }
 
 function isLateEnough(slot: Temporal.Instant, last: Temporal.Instant | null): boolean {

@@ -25,6 +25,13 @@ export interface LearnedCandidate extends Candidate {
   readonly isWrittenUp: boolean;
 }
 
+/** A line of thanks that both agree to show, and no digest has shown yet. */
+export interface ThanksRef {
+  readonly number: number;
+  /** The version of the issue that the line made. */
+  readonly seq: number;
+}
+
 /** What is kept of each list: a few to choose from, the first ones first, and how many there are in all. */
 export interface Found<Row> {
   readonly rows: readonly Row[];
@@ -40,6 +47,8 @@ export interface Gathered {
   /** In two digests as waiting, and still without an owner. */
   readonly undecided: Found<WaitingCandidate>;
   readonly cameBack: Found<Candidate>;
+  /** The oldest first. */
+  readonly thanks: readonly ThanksRef[];
   readonly weeks: readonly Week[];
   readonly numbers: Numbers;
   /** When something was flagged last; `null`: never. */
@@ -63,6 +72,7 @@ export interface List {
 
 /** What goes into a digest. It names issues and holds figures; what they say is read when it is drawn. */
 export interface Picked extends Readonly<Record<ListName, List>> {
+  readonly thanks: readonly ThanksRef[];
   readonly asksWhyQuiet: boolean;
   readonly figures: readonly Figure[];
   readonly longest: Numbers['longest'];
@@ -73,14 +83,20 @@ export interface Picked extends Readonly<Record<ListName, List>> {
 /** An issue is shown so often as waiting; after that somebody has to decide. */
 export const mostAsWaiting = 2;
 
+/** Each of these has a button below its list. */
+export const mostToActOn = 3;
+
 /** The first of what was learned gets room, the others a line. */
 const most: Readonly<Record<ListName, number>> = {
   fixed: 4,
   learned: 4,
-  waiting: 3,
-  undecided: 3,
+  waiting: mostToActOn,
+  undecided: mostToActOn,
   cameBack: 3,
 };
+
+/** What there is no room for comes in the next one. */
+const mostThanks = 2;
 
 /** How many of each list are worth reading from the database. */
 export const mostCandidates = 20;
@@ -95,6 +111,7 @@ export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Pi
     waiting: listOf('waiting', gathered.waiting, byHarm),
     undecided: listOf('undecided', gathered.undecided, byNeglect),
     cameBack: listOf('cameBack', gathered.cameBack, byHarm),
+    thanks: gathered.thanks.slice(0, mostThanks),
     asksWhyQuiet,
     figures: figuresOf(numbers),
     longest: numbers.longest,
@@ -107,8 +124,9 @@ export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Pi
 function isWorthReading(picked: Picked, { undecided, lines }: Gathered): boolean {
   const isNew = (number: number): boolean =>
     undecided.rows.some((row) => row.number === number && row.asDecision === 0);
-  const { fixed, learned, waiting, cameBack } = picked;
+  const { fixed, learned, waiting, cameBack, thanks } = picked;
   const hasNews = [fixed, learned, waiting, cameBack].some(({ numbers }) => numbers.length > 0);
+  if (thanks.length > 0) return true;
   return hasNews || picked.undecided.numbers.some(isNew) || picked.asksWhyQuiet || lines > 0;
 }
 

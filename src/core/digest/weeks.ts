@@ -9,18 +9,23 @@ export interface Week {
   readonly flagged: number;
   readonly claimed: number;
   readonly confirmed: number;
+  /** Still fixed a month after it was confirmed. */
+  readonly held: number;
 }
 
 const weekCount = 8;
 const weeksOfComparison = 4;
 const fewestIssues = 10;
 
-export const series = ['flagged', 'claimed', 'confirmed'] as const;
+export const series = ['flagged', 'claimed', 'confirmed', 'held'] as const;
 export type Series = (typeof series)[number];
 
 /** Where the weeks up to `to` begin, the first one first; the last moment is `to` itself. */
 export function weeksUpTo(to: Temporal.Instant, zone: string): Temporal.Instant[] {
-  return Array.from({ length: weekCount + 1 }, (_, index) => weeksBefore(to, weekCount - index, zone));
+  const end = to.toZonedDateTimeISO(zone);
+  return Array.from({ length: weekCount + 1 }, (_, index) =>
+    end.subtract({ weeks: weekCount - index }).toInstant(),
+  );
 }
 
 /** Where the four weeks begin that a period is compared with. */
@@ -36,6 +41,20 @@ export function dayOf(at: Temporal.Instant, zone: string): string {
 export function isWorthAChart(weeks: readonly Week[]): boolean {
   const flagged = weeks.reduce((sum, week) => sum + week.flagged, 0);
   return flagged >= fewestIssues && series.some((name) => hasChanged(weeks.map((week) => week[name])));
+}
+
+/**
+ * From the first week on in which anything happened: before it Flagpost was not here yet, or it was quiet, and either way
+ * a beginning of zeros says nothing. Two weeks at the least, since one alone makes no line.
+ */
+export function chartedWeeks(weeks: readonly Week[]): readonly Week[] {
+  const first = weeks.findIndex((week) => series.some((name) => week[name] > 0));
+  return weeks.slice(Math.max(0, Math.min(first, weeks.length - 2)));
+}
+
+/** Whether a fix held is known a month later, so at first, and where none held, its line would be one of zeros. */
+export function chartedSeries(weeks: readonly Week[]): readonly Series[] {
+  return series.filter((name) => name !== 'held' || weeks.some(({ held }) => held > 0));
 }
 
 /** The last week differs from the four before it by a third of what was usual, and by two at the least. */

@@ -7,23 +7,28 @@ import type { Part } from '../../core/digest/fit.ts';
 import type { ListName } from '../../core/digest/pick.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { escaped, header, note, oneSentence, quoted, section, shortened } from '../blocks.ts';
+import { dayInWords } from '../day.ts';
 import { ordinal } from '../words.ts';
-import { chartOf, dayInWords, figuresInWords, weeksInWords } from './figures.ts';
+import { actsOn } from './acts.ts';
+import { chartOf, figuresInWords, weeksInWords } from './figures.ts';
 import { lengthOf, listBlock, quoteBlock, spoken, typed } from './pieces.ts';
 import type { Line } from './pieces.ts';
+import { lengthOfThanks, spokenThanks, thanksBlocks } from './thanks.ts';
 
 /** One list of the digest. The first line of what was learned is quoted, and gets room. */
 interface Listed extends Part<Line> {
+  readonly name: ListName;
   readonly title: string;
   readonly quote: Line | null;
+  /** Of the issues, the quoted one first. */
+  readonly numbers: readonly number[];
 }
 
 /** The weekly digest. One that was never sent, and whose every line was taken back, is not worth a message. */
 export function drawDigest(digest: Digest): Drawing {
   const told = tellingOf(digest);
-  if (told.blocks.length === 0)
-    return { ...oneSentence('What stood here is taken back: it is otherwise by now.'), isEcho: true };
   const title = `Digest · ${daysOf(digest)}`;
+  if (told.blocks.length === 0) return { ...oneSentence(`*${title}* ${settled}`), isEcho: true };
   const { weeks } = digest.picked;
   return {
     text: shortened([title, ...told.spoken].join('\n'), longestText),
@@ -31,6 +36,8 @@ export function drawDigest(digest: Digest): Drawing {
     ...(weeks === null ? {} : { chart: chartOf(weeks) }),
   };
 }
+
+const settled = 'What stood here is settled by now, or was taken back.';
 
 /** `chat.update` refuses a longer one; a digest is far from it. */
 export const longestText = 3900;
@@ -46,21 +53,30 @@ interface Telling {
 
 /** What there is to tell, without a head or a foot. */
 export function tellingOf(digest: Digest): Telling {
-  const { picked, lines } = digest;
+  const { picked, lines, thanks } = digest;
   const numbers = numberLines(digest);
   const own = lines.map(ownInWords);
-  const besides = [...numbers, ...own, picked.asksWhyQuiet ? whyQuiet : ''].join('').length;
+  const thanked = spokenThanks(thanks);
+  const besides =
+    [...numbers, ...own, picked.asksWhyQuiet ? whyQuiet : ''].join('').length + lengthOfThanks(thanks);
   const lists = fitted(listsOf(digest), longestDigest - besides, lengthOfList);
-  const hasNews = lists.length > 0 || lines.length > 0 || picked.asksWhyQuiet;
+  const hasNews = lists.length + thanks.length + lines.length > 0 || picked.asksWhyQuiet;
   if (!hasNews) return { blocks: [], spoken: [] };
   return {
     blocks: [
-      ...lists.map(blockOf),
+      ...lists.flatMap((list) => [blockOf(list), ...actsOn(list.name, numbersIn(list))]),
+      ...thanksBlocks(thanks),
       ...(picked.asksWhyQuiet ? [section(whyQuiet)] : []),
       ...lines.flatMap(ownBlocks),
       ...(numbers.length === 0 ? [] : [note(numbers.join('\n'))]),
     ],
-    spoken: [...lists.flatMap(spokenList), ...(picked.asksWhyQuiet ? [whyQuiet] : []), ...own, ...numbers],
+    spoken: [
+      ...lists.flatMap(spokenList),
+      ...thanked,
+      ...(picked.asksWhyQuiet ? [whyQuiet] : []),
+      ...own,
+      ...numbers,
+    ],
   };
 }
 
@@ -93,10 +109,15 @@ function listsOf({ picked, told }: Digest): Listed[] {
     const shown = there.filter((it) => stillHolds(name, it));
     const [first] = shown;
     if (first === undefined) return [];
-    const list = { title: titles[name], more };
+    const list = { name, title: titles[name], more, numbers: shown.map(({ number }) => number) };
     if (name !== 'learned') return [{ ...list, quote: null, lines: shown.map(inWords[name]) }];
     return [{ ...list, quote: quotedLine(first), lines: shown.slice(1).map(inWords[name]) }];
   });
+}
+
+/** Of those there was room for. */
+function numbersIn({ numbers, lines, quote }: Listed): readonly number[] {
+  return numbers.slice(0, lines.length + (quote === null ? 0 : 1));
 }
 
 function numberOf({ number, card }: Told): Line[number] {
@@ -153,15 +174,28 @@ function spokenList({ title, quote, ...part }: Listed): string[] {
 }
 
 /** How the system responded, in small print; only beside news. */
-function numberLines({ picked, told, zone }: Digest): string[] {
-  const { figures, longest, weeks } = picked;
+function numberLines(digest: Digest): string[] {
+  const { figures, weeks } = digest.picked;
   const responded = figuresInWords(figures);
-  const waits = longest === null ? undefined : told.get(longest.number);
-  const since = longest === null ? '' : dayInWords(longest.since.toZonedDateTimeISO(zone).toPlainDate());
   return [
     ...(responded === '' ? [] : [responded]),
-    ...(waits?.state === 'open' ? [`${linked(waits)} is the oldest without an owner, since ${since}.`] : []),
+    ...longestWait(digest),
     ...(weeks === null ? [] : [weeksInWords(weeks)]),
+  ];
+}
+
+/** Which issue has been without an owner for the longest; alone it is not the oldest of any. */
+function longestWait({ picked, told, zone, period }: Digest): string[] {
+  const { longest, waiting, undecided } = picked;
+  const issue = longest === null ? undefined : told.get(longest.number);
+  if (longest === null || issue?.state !== 'open') return [];
+  const since = dayInWords(longest.since.toZonedDateTimeISO(zone).toPlainDate(), period.to);
+  const all = [waiting, undecided].reduce((sum, { numbers, more }) => sum + numbers.length + more, 0);
+  const number = linked(issue);
+  return [
+    all > 1
+      ? `Oldest without an owner: ${number}, since ${since}.`
+      : `${number} has waited for an owner since ${since}.`,
   ];
 }
 
@@ -181,11 +215,12 @@ function ownBlocks(line: OwnLine): KnownBlock[] {
   return [section(adds(line)), quoted(line.text)];
 }
 
-/** `16 to 23 November`, `30 November to 7 December`. */
+/** `16 to 23 November`, `30 November to 7 December`; `30 November` where it has only begun. */
 export function daysOf({ period, zone }: Pick<Digest, 'period' | 'zone'>): string {
   const [from, to] = [period.from, period.to].map((it) => it.toZonedDateTimeISO(zone).toPlainDate());
   if (from === undefined || to === undefined) return '';
   const month = (day: typeof from): string => day.toLocaleString('en-GB', { month: 'long' });
+  if (from.equals(to)) return `${from.day} ${month(from)}`;
   const isOneMonth = from.month === to.month && from.year === to.year;
   return `${from.day}${isOneMonth ? '' : ` ${month(from)}`} to ${to.day} ${month(to)}`;
 }

@@ -17,7 +17,8 @@ import {
   shortened,
   textInput,
 } from '../blocks.ts';
-import { listed, momentInWords } from '../words.ts';
+import { mirrorButton } from '../buttons.ts';
+import { comingMoment, listed } from '../words.ts';
 import { daysOf, longestText, tellingOf } from './message.ts';
 
 export const ownLineId = 'digest-own-line';
@@ -42,7 +43,7 @@ export function drawSoFar(soFar: SoFar): Drawing {
       header(title),
       ...blocks,
       section(whenSent(soFar)),
-      actions(buttonWith(ownLineId, words, 'own', `${words} to the weekly digest`)),
+      actions(buttonWith(ownLineId, words, 'own', `${words} to the weekly digest`), mirrorButton()),
     ],
   };
 }
@@ -52,7 +53,7 @@ const nothingSoFar = 'Nothing is worth a reader’s time so far. If it stays lik
 function whenSent({ next, learningChannel }: Pick<SoFar, 'next' | 'learningChannel'>): string {
   const where =
     learningChannel === null ? 'as soon as there is a channel for learnings' : `in <#${learningChannel}>`;
-  return `Only you see this. It is sent on ${momentInWords(next)}, ${where}.`;
+  return `Only you see this. It is sent ${comingMoment('on', next)}, ${where}.`;
 }
 
 /** As many as one reads through before asking one of them. */

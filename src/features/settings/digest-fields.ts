@@ -16,7 +16,7 @@ const hours: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 24 }, (_, hour) => [String(hour), hourInWords(hour)]),
 );
 
-export function dayInWords(day: number): string {
+export function weekdayInWords(day: number): string {
   return names[day - 1] ?? '';
 }
 
@@ -48,12 +48,5 @@ export function digestFaults({ digestDay, digestHour }: Chosen): Record<string, 
   return {
     ...(String(digestDay) in days ? {} : { [digestFields.day]: wrong }),
     ...(String(digestHour) in hours ? {} : { [digestFields.hour]: wrong }),
-  };
-}
-
-export function digestChanges(before: Chosen | null, { digestDay, digestHour }: Chosen): Partial<Chosen> {
-  return {
-    ...(digestDay === before?.digestDay ? {} : { digestDay }),
-    ...(digestHour === before?.digestHour ? {} : { digestHour }),
   };
 }

@@ -2,15 +2,24 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Picked } from '../../core/digest/pick.ts';
+import { measures, proportions } from '../../core/numbers.ts';
 
 const list = z.object({ numbers: z.array(z.int()), more: z.int() });
+const ref = z.object({ number: z.int(), seq: z.int() });
 const before = z.number().nullable();
 const figure = z.union([
-  z.object({ of: z.enum(['firstAnswer', 'claim', 'confirmation']), seconds: z.number(), before }),
-  z.object({ of: z.enum(['confirmed', 'unconfirmed']), percent: z.number(), before }),
+  z.object({ of: z.enum(measures), seconds: z.number(), before }),
+  z.object({ of: z.enum(proportions), percent: z.number(), before }),
 ]);
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
-const week = z.object({ day: z.string(), flagged: z.int(), claimed: z.int(), confirmed: z.int() });
+const week = z.object({
+  day: z.string(),
+  flagged: z.int(),
+  claimed: z.int(),
+  confirmed: z.int(),
+  /** Digests that were made before anybody was asked have none. */
+  held: z.int().default(0),
+});
 
 /** As the column `picked` keeps it: numbers of issues, never their words, and nobody. */
 const picked = z.object({
@@ -19,6 +28,8 @@ const picked = z.object({
   waiting: list,
   undecided: list,
   cameBack: list,
+  /** Digests that were made before one could thank have none. */
+  thanks: z.array(ref).default([]),
   asksWhyQuiet: z.boolean(),
   figures: z.array(figure),
   longest: z.object({ number: z.int(), since: instant }).nullable(),

@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto';
+
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { lookAt } from '../../core/digest/periods.ts';
 import type { Period, Schedule } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
-import { noFollowUps } from '../../core/follow-ups.ts';
+import type { Picked } from '../../core/digest/pick.ts';
+import { digestSubject } from './digest-messages.ts';
 import { writePicked } from './digest-rows.ts';
 import { gather } from './gather.ts';
-import { followUp } from './outbox.ts';
-import { due } from './schema/delivery.ts';
+import { due, messages } from './schema/delivery.ts';
 import { digests, ownLines } from './schema/digests.ts';
-import { workspaces } from './schema/issues.ts';
 import { readSettings } from './settings.ts';
 import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -18,6 +19,9 @@ import { together, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 const kind = 'digest';
+
+/** Those whose digests are due at the same moment go first, and a lead has read theirs. */
+const owedAfterMinutes = 1;
 
 export function scheduleOf({ timeZone, digestDay, digestHour }: Settings): Schedule {
   return { zone: timeZone, day: digestDay, hour: digestHour };
@@ -41,22 +45,38 @@ export async function takeDigestTurn(
 ): Promise<void> {
   const now = store.clock();
   await transact(store, { workspace }, async (tx) => {
-    await keepSettings(tx, workspace);
-    const [settings, last] = await together([readSettings(tx, workspace, otherwise), lastEnd(tx, workspace)]);
+    const [settings, last] = await keepAndRead(tx, workspace, otherwise);
     const schedule = scheduleOf(settings);
     const { period, next } = lookAt(schedule, last, now);
-    if (period !== null) await makeDigest(store, tx, workspace, period, schedule);
-    await lookAgainAt(tx, workspace, next);
+    const made = period === null ? null : await makeDigest(tx, workspace, period, schedule);
+    const owedAt = made === null ? null : now.add({ minutes: owedAfterMinutes });
+    await together([
+      lookAgainAt(tx, workspace, next, owedAt),
+      made === null ? null : keep(store, tx, workspace, made),
+    ]);
   });
 }
 
-/** Whoever chooses others waits until this is over, or this for them: so the next look is by those that hold. */
-async function keepSettings(tx: Tx, workspace: WorkspaceId): Promise<void> {
-  await tx
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspace))
-    .for('key share');
+const keepsSettings = 'select from workspaces where id = $1 for key share';
+const takesTurns = `select from due where workspace_id = $1 and kind = $2 and subject = '' for update`;
+
+/**
+ * Whoever chooses other settings waits until this is over, or this for them: so the next look is by those that hold.
+ * Another process that looks waits as well, and finds the period taken. What is read leaves together with that, and after
+ * it: so these two are asked for without a detour, on which others could overtake them.
+ */
+async function keepAndRead(
+  tx: Tx,
+  workspace: WorkspaceId,
+  otherwise: Otherwise,
+): Promise<[Settings, Temporal.Instant | null]> {
+  const [, , settings, last] = await together([
+    tx.$client.query({ text: keepsSettings, values: [workspace] }),
+    tx.$client.query({ text: takesTurns, values: [workspace, kind] }),
+    readSettings(tx, workspace, otherwise),
+    lastEnd(tx, workspace),
+  ]);
+  return [settings, last];
 }
 
 /** Where the last period ended; `null`: there was none so far. */
@@ -70,48 +90,45 @@ export async function lastEnd(tx: Tx, workspace: WorkspaceId): Promise<Temporal.
   return row?.endsAt ?? null;
 }
 
-async function makeDigest(
-  store: Store,
+interface Made {
+  readonly period: Period;
+  readonly picked: Picked | null;
+  readonly hasLines: boolean;
+}
+
+async function makeDigest(tx: Tx, workspace: WorkspaceId, period: Period, { zone }: Schedule): Promise<Made> {
+  const gathered = await gather(tx, workspace, period, zone);
+  return { period, picked: pick(gathered, period.to, zone), hasLines: gathered.lines > 0 };
+}
+
+/** All of it is asked at once: this is the first that anybody hears of the period, so nothing stands in the way. */
+async function keep(store: Store, tx: Tx, workspace: WorkspaceId, { period, picked, hasLines }: Made) {
+  const { from, to } = period;
+  const taken = { workspaceId: workspace, beginsAt: from, endsAt: to };
+  if (picked === null) return await tx.insert(digests).values({ ...taken, picked });
+  const message = randomUUID();
+  const subject = digestSubject(sql`${to.toString()}::timestamptz`);
+  const untold = and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt));
+  return await together([
+    tx.insert(digests).values({ ...taken, picked: writePicked(picked) }),
+    tx.insert(messages).values({ workspaceId: workspace, id: message, kind, subject, target: '' }),
+    hasLines ? tx.update(ownLines).set({ toldAt: to }).where(untold) : null,
+    store.enqueue(tx, 'draw', [{ workspace, message }]),
+  ]);
+}
+
+/** `owedAt`: when it is found out besides what each lead owes. */
+async function lookAgainAt(
   tx: Tx,
   workspace: WorkspaceId,
-  period: Period,
-  { zone }: Schedule,
+  dueAt: Temporal.Instant,
+  owedAt: Temporal.Instant | null = null,
 ): Promise<void> {
-  const gathered = await gather(tx, workspace, period, zone);
-  const picked = pick(gathered, period.to, zone);
-  const taken = await tx
-    .insert(digests)
-    .values({
-      workspaceId: workspace,
-      beginsAt: period.from,
-      endsAt: period.to,
-      picked: picked === null ? null : writePicked(picked),
-    })
-    .onConflictDoNothing()
-    .returning({ endsAt: digests.endsAt });
-  if (taken.length === 0 || picked === null) return;
-  if (gathered.lines > 0)
-    await tx
-      .update(ownLines)
-      .set({ toldAt: period.to })
-      .where(and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt)));
-  const draw = [{ kind, subject: subjectOf(period.to), person: null } as const];
-  await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
-}
-
-/** A digest's message is named after the end of its period: in milliseconds, as `digest-messages.ts` has it too. */
-function subjectOf(endsAt: Temporal.Instant): string {
-  return String(endsAt.epochMilliseconds);
-}
-
-export function endOf(subject: string): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Number(subject));
-}
-
-async function lookAgainAt(tx: Tx, workspace: WorkspaceId, dueAt: Temporal.Instant): Promise<void> {
+  const here = { workspaceId: workspace, subject: '' };
+  const owed = owedAt === null ? [] : [{ ...here, kind: 'owed', dueAt: owedAt }];
   await tx
     .insert(due)
-    .values({ workspaceId: workspace, kind, subject: '', dueAt })
+    .values([{ ...here, kind, dueAt }, ...owed])
     .onConflictDoUpdate({
       target: [due.workspaceId, due.kind, due.subject],
       set: { dueAt: sql`excluded.due_at` },

@@ -11,6 +11,7 @@ import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { digestSubject } from './digest-messages.ts';
 import { readNumbers } from './numbers.ts';
+import { returns } from './returns.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -36,6 +37,7 @@ const impact = z.enum(impacts).nullable();
 const candidate = z.object({ number: z.int(), impact, met: z.int() });
 const written = candidate.extend({ isWrittenUp: z.boolean() });
 const waiting = candidate.extend({ asWaiting: z.int(), asDecision: z.int() });
+const thanked = z.object({ number: z.int(), seq: z.int() });
 const instant = z
   .string()
   .transform((text) => Temporal.Instant.from(text))
@@ -53,6 +55,10 @@ const lists = z.tuple([
     cameBack: listOf(candidate),
     waiting: listOf(waiting),
     undecided: listOf(waiting),
+    thanks: z
+      .array(thanked)
+      .nullable()
+      .transform((rows) => rows ?? []),
     last_flag_at: instant,
     watched_since: instant,
     asked_at: instant,
@@ -65,7 +71,7 @@ async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
   const inPeriod = (column: SQL): SQL =>
     sql`${column} >= ${from.toString()}::timestamptz and ${column} < ${to.toString()}::timestamptz`;
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    with ${told(workspace)},
+    with ${told(workspace)}, ${putOff(workspace, to)},
     fixed as (
       select i.number, i.impact, ${met(workspace)} as met from issues i
       where i.workspace_id = ${workspace} and i.state = 'confirmed' and i.number in (
@@ -76,24 +82,27 @@ async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
         where w.workspace_id = ${workspace} and w.issue = l.issue) as "isWrittenUp"
       from learnings l join issues i on i.workspace_id = ${workspace} and i.number = l.issue
       where l.workspace_id = ${workspace} and ${inPeriod(sql`l.learned_at`)}),
-    back as (${returned(workspace, inPeriod(sql`e.at`))}),
     came_back as (
       select i.number, i.impact, ${met(workspace)} as met
-      from back b join issues i on i.workspace_id = ${workspace} and i.number = b.number),
+      from (select distinct number from ${returns(workspace)} as r where ${inPeriod(sql`at`)}) b
+      join issues i on i.workspace_id = ${workspace} and i.number = b.number),
     waiting as (${withoutOwner(workspace)}),
     undecided as (
       select i.number, i.impact, 1 as met, t.as_waiting as "asWaiting", t.as_decision as "asDecision"
       from told t join issues i on i.workspace_id = ${workspace} and i.number = t.number
-      where t.as_waiting >= ${mostAsWaiting} and i.state = 'open'),
+      where t.as_waiting >= ${mostAsWaiting} and i.state = 'open'
+        and i.number not in (select number from put_off)),
+    thanks as (${agreedThanks(workspace, { from, to })}),
     open as (
-      select count(*) as total from issues
-      where workspace_id = ${workspace} and state = 'open' and coalesce(impact, '') >= '')
+      select count(*) as total from issues where workspace_id = ${workspace} and state = 'open')
     select ${found(sql`fixed`, sql`met desc, number`)} as fixed,
       ${found(sql`learned`, sql`"isWrittenUp" desc, met desc, number`)} as learned,
       ${found(sql`came_back`, sql`number`)} as "cameBack",
-      json_build_object('total', (select total from open) - (select count(*) from undecided),
-        'rows', (select json_agg(w) from waiting w)) as waiting,
+      json_build_object('total', (select total from open)
+          - (select count(*) from undecided) - (select count(*) from put_off),
+        'rows', (select json_agg(w order by number) from waiting w)) as waiting,
       ${found(sql`undecided`, sql`"asDecision", number`)} as undecided,
+      (select json_agg(t order by number, seq) from thanks t) as thanks,
       ${asText(sql`select max(at) from events
         where workspace_id = ${workspace} and type = 'posted' and at < ${to.toString()}::timestamptz`)} as last_flag_at,
       ${asText(sql`select min(begins_at) from digests where workspace_id = ${workspace}`)} as watched_since,
@@ -106,7 +115,7 @@ async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
  * `reached`: the digests that people can have read, and `told`: how often each issue without an owner was in them. One
  * that waited for a channel until the next one came has told nobody anything.
  */
-function told(workspace: WorkspaceId): SQL {
+export function told(workspace: WorkspaceId): SQL {
   return sql`reached as materialized (
       select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
         and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
@@ -119,30 +128,48 @@ function told(workspace: WorkspaceId): SQL {
       group by number)`;
 }
 
-/** A few of each impact, the oldest first: so the index is enough, however many there are. */
-function withoutOwner(workspace: WorkspaceId): SQL {
-  const order = sql.join(
-    ['', ...impacts].map((it) => sql`(${it})`),
-    sql`, `,
-  );
-  return sql`select i.number, i.impact, 1 as met, i."asWaiting", i."asDecision"
-    from (values ${order}) as one_of (impact) cross join lateral (
-      select i.number, i.impact, coalesce(t.as_waiting, 0) as "asWaiting", coalesce(t.as_decision, 0) as "asDecision"
-      from issues i left join told t on t.number = i.number
-      where i.workspace_id = ${workspace} and i.state = 'open' and coalesce(i.impact, '') = one_of.impact
-        and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
-      order by i.number limit 3) i`;
+/**
+ * Somebody who leads has named a later day to look at these again, and until then they wait for that; or a decision is
+ * needed, and waits for an answer or a yes.
+ */
+function putOff(workspace: WorkspaceId, to: Temporal.Instant): SQL {
+  return sql`put_off as materialized (select number from issues where workspace_id = ${workspace} and state = 'open'
+    and life #>> '{promise,state}' = 'waiting' and (life #>> '{promise,until}')::timestamptz > ${to.toString()}::timestamptz
+    and (life #>> '{promise,for}' = 'date' or number in (select number from told where as_waiting >= ${mostAsWaiting})))`;
 }
 
-/** Fixes that did not hold: reopened after they were confirmed, or flagged again as the same cause. */
-function returned(workspace: WorkspaceId, isInPeriod: SQL): SQL {
-  return sql`select e.issue as number from events e
-    where e.workspace_id = ${workspace} and e.type = 'reopened' and ${isInPeriod} and exists (
-      select from events c where c.workspace_id = ${workspace} and c.issue = e.issue
-        and c.type = 'confirmed' and c.seq < e.seq)
-    union select i.return_of from issues i join events e
-      on e.workspace_id = ${workspace} and e.issue = i.number and e.type = 'posted' and ${isInPeriod}
-    where i.workspace_id = ${workspace} and i.return_of is not null and i.state <> 'withdrawn'`;
+/** Of `issues i`: the rule of that name. */
+export const isLeftToDecide = sql`(i.state = 'open' and coalesce(i.life #>> '{promise,state}', '') <> 'waiting')`;
+
+/** A few of each impact, the oldest first: so the index is enough, however many there are. */
+function withoutOwner(workspace: WorkspaceId): SQL {
+  const each = sql.join(
+    impacts.map((it) => sql`(${it})`),
+    sql`, `,
+  );
+  const first = (isOne: SQL): SQL => sql`
+    select i.number, i.impact, 1 as met, coalesce(t.as_waiting, 0) as "asWaiting", coalesce(t.as_decision, 0) as "asDecision"
+    from issues i left join told t on t.number = i.number
+    where i.workspace_id = ${workspace} and i.state = 'open' and ${isOne} and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
+      and i.number not in (select number from put_off)
+    order by i.impact, i.number limit 3`;
+  return sql`select i.* from (values ${each}) as one_of (impact)
+    cross join lateral (${first(sql`i.impact = one_of.impact`)}) i
+    union all (${first(sql`i.impact is null`)})`;
+}
+
+/** Lines that both have agreed to show, of late, and that no digest has shown yet. */
+function agreedThanks(workspace: WorkspaceId, { from, to }: Period): SQL {
+  const since = from.subtract({ hours: 24 * 21 });
+  return sql`select i.number, (line ->> 'seq')::int as seq
+    from (select distinct e.issue from events e
+      where e.workspace_id = ${workspace} and e.type = 'thanks-shown'
+        and e.at >= ${since.toString()}::timestamptz and e.at < ${to.toString()}::timestamptz) agreed
+    join issues i on i.workspace_id = ${workspace} and i.number = agreed.issue and i.state = 'confirmed'
+    cross join lateral jsonb_array_elements(i.life -> 'thanks') as line
+    where line ->> 'mayShow' = 'true' and line ->> 'isWelcome' = 'true'
+      and not exists (select from reached where picked -> 'thanks'
+        @> jsonb_build_array(jsonb_build_object('number', i.number, 'seq', line -> 'seq')))`;
 }
 
 /** How many people met an issue; which, nobody asks. */
@@ -160,9 +187,14 @@ function asText(moment: SQL): SQL {
   return sql`to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
-const counted = z.object({ week: z.int(), type: z.enum(['posted', 'claimed', 'confirmed']), count: z.int() });
-const seriesOf = { posted: 'flagged', claimed: 'claimed', confirmed: 'confirmed' } as const;
+const counted = z.object({
+  week: z.int(),
+  type: z.enum(['posted', 'claimed', 'confirmed', 'held']),
+  count: z.int(),
+});
+const seriesOf = { posted: 'flagged', claimed: 'claimed', confirmed: 'confirmed', held: 'held' } as const;
 
+/** One kind of event after the other: of each, the index has nothing but the times, in their order. */
 async function readWeeks(
   tx: Tx,
   workspace: WorkspaceId,
@@ -172,10 +204,12 @@ async function readWeeks(
   const begins = weeksUpTo(to, zone);
   const bounds = begins.map(String);
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select width_bucket(at, ${sql.param(bounds)}::timestamptz[]) as week, type, count(*)::int as count from events
-    where workspace_id = ${workspace} and type in ('posted', 'claimed', 'confirmed')
-      and at >= ${bounds[0]}::timestamptz and at < ${bounds.at(-1)}::timestamptz
-    group by week, type`);
+    select week, type, count from (values ('posted'), ('claimed'), ('confirmed'), ('held')) as one_of (type)
+    cross join lateral (
+      select width_bucket(at, ${sql.param(bounds)}::timestamptz[]) as week, count(*)::int as count from events e
+      where e.workspace_id = ${workspace} and e.type = one_of.type and e.type in ('posted', 'claimed', 'confirmed', 'held')
+        and at >= ${bounds[0]}::timestamptz and at < ${bounds.at(-1)}::timestamptz
+      group by week) as of_one`);
   const counts = z.array(counted).parse(rows);
   return begins.slice(0, -1).map((begin, index) => {
     const countOf = (name: Series): number =>
@@ -185,6 +219,7 @@ async function readWeeks(
       flagged: countOf('flagged'),
       claimed: countOf('claimed'),
       confirmed: countOf('confirmed'),
+      held: countOf('held'),
     };
   });
 }

@@ -6,10 +6,13 @@ import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
 import { listNames } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import { states } from '../../core/issue.ts';
+import { digestSubject } from './digest-messages.ts';
 import { readPicked } from './digest-rows.ts';
-import { endOf } from './digests.ts';
+import { loadDigestThanks } from './digest-thanks.ts';
+import { isLeftToDecide } from './gather.ts';
 import { messageAt } from './messages.ts';
 import { linksToCards, linksToLearnings } from './permalink.ts';
+import { returns } from './returns.ts';
 import { digests, ownLines } from './schema/digests.ts';
 import { people } from './schema/issues.ts';
 import { together } from './transact.ts';
@@ -24,18 +27,22 @@ export async function loadDigest(
   workspace: WorkspaceId,
   subject: string,
   zone: string,
+  adminUsers: readonly string[],
 ): Promise<Digest | null> {
-  const endsAt = endOf(subject);
-  const here = and(eq(digests.workspaceId, workspace), eq(digests.endsAt, endsAt));
-  const [row] = await tx.select().from(digests).where(here);
+  const isNamedSo = sql`${digestSubject(sql`${digests.endsAt}`)} = ${subject}`;
+  const [row] = await tx
+    .select()
+    .from(digests)
+    .where(and(eq(digests.workspaceId, workspace), isNamedSo));
   if (row === undefined || row.picked === null) return null;
-  if (await isOutrun(tx, workspace, subject, endsAt)) return null;
+  if (await isOutrun(tx, workspace, subject, row.endsAt)) return null;
   const picked = readPicked(row.picked);
-  const [told, lines] = await together([
+  const [told, thanks, lines] = await together([
     loadTold(tx, workspace, picked),
-    loadOwnLines(tx, workspace, endsAt),
+    loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
+    loadOwnLines(tx, workspace, row.endsAt),
   ]);
-  return { period: { from: row.beginsAt, to: row.endsAt }, zone, picked, told, lines };
+  return { period: { from: row.beginsAt, to: row.endsAt }, zone, picked, told, thanks, lines };
 }
 
 /** One that was never on its way, or waits, while there is a newer one to read. */
@@ -59,6 +66,7 @@ async function isOutrun(
 const told = z.object({
   number: z.int(),
   state: z.enum(states),
+  isLeftToDecide: z.boolean(),
   text: z.string(),
   affected: z.string().nullable(),
   met: z.int(),
@@ -77,14 +85,10 @@ export async function loadTold(
   if (numbers.length === 0) return new Map();
   const [{ rows }, cards, posts] = await together([
     tx.execute<Record<string, unknown>>(sql`
-      select i.number, i.state, i.text, i.affected, l.line as learning,
+      select i.number, i.state, ${isLeftToDecide} as "isLeftToDecide", i.text, i.affected, l.line as learning,
         1 + (select count(*)::int from participants p
           where p.workspace_id = ${workspace} and p.issue = i.number and p.role = 'me-too') as met,
-        (select count(*)::int from issues r where r.workspace_id = ${workspace} and r.return_of = i.number
-          and r.state not in ('saved', 'withdrawn'))
-        + (select count(*)::int from events e where e.workspace_id = ${workspace} and e.issue = i.number
-          and e.type = 'reopened' and exists (select from events c where c.workspace_id = ${workspace}
-            and c.issue = e.issue and c.type = 'confirmed' and c.seq < e.seq)) as returns
+        (select count(*)::int from ${returns(workspace)} as r where r.number = i.number) as returns
       from issues i left join learnings l on l.workspace_id = ${workspace} and l.issue = i.number
       where i.workspace_id = ${workspace} and i.number = any(${sql.param(numbers)}::int[])`),
     linksToCards(tx, workspace, numbers),

@@ -3,7 +3,10 @@ import type { SQL } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { firstAnswers } from '../../core/first-answer.ts';
 import type { Median, Numbers, Response } from '../../core/numbers.ts';
+import { returns } from './returns.ts';
+import { oneOf } from './schema/columns.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -15,96 +18,155 @@ export interface Spans {
 }
 
 /** How the system responded, in a workspace. Nothing here asks who did anything. */
-export async function readNumbers(tx: Tx, workspace: WorkspaceId, spans: Spans): Promise<Numbers> {
-  const [medians, solved, oldest] = await together([
+export async function readNumbers(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { before, from, to }: Spans,
+): Promise<Numbers> {
+  const spans = { before: at(before), from: at(from), to: at(to) };
+  const [medians, solved, lasting, asks, oldest] = await together([
     mediansIn(tx, workspace, spans),
     solvedIn(tx, workspace, spans),
+    lastingIn(tx, workspace, spans),
+    asksIn(tx, workspace, spans),
     oldestWithoutOwner(tx, workspace),
   ]);
-  const responseIn = (isNow: boolean): Response => {
-    const median = (of: string): Median | null => {
-      const row = medians.find((it) => it.is_now === isNow && it.measure === of);
-      return row === undefined ? null : { seconds: row.seconds, of: row.count };
-    };
+  const responseIn = (span: Span): Response => {
     const {
       solved: all = 0,
       confirmed = 0,
       unconfirmed = 0,
-    } = solved.find((it) => it.is_now === isNow) ?? {};
-    return {
-      firstAnswer: median('first-answer'),
-      claim: median('claim'),
-      confirmation: median('confirmation'),
-      solved: all,
-      confirmed,
-      unconfirmed,
-    };
+    } = solved.find((it) => it.is_now === (span === 'now')) ?? {};
+    const { held = 0, came_back: cameBack = 0 } = lasting.find((it) => it.is_now === (span === 'now')) ?? {};
+    const {
+      asked = 0,
+      answered = 0,
+      seconds = null,
+    } = asks.find((it) => it.is_now === (span === 'now')) ?? {};
+    const support = seconds === null ? null : { seconds, of: answered };
+    const ofSolved = { solved: all, confirmed, unconfirmed, held, cameBack };
+    return { ...medians[span], ...ofSolved, asked, answered, support };
   };
-  return { now: responseIn(true), before: responseIn(false), longest: oldest };
+  return { now: responseIn('now'), before: responseIn('before'), longest: oldest };
 }
 
-const median = z.object({
-  measure: z.string(),
-  is_now: z.boolean(),
-  seconds: z.number(),
-  count: z.int(),
-});
+/** The same, as the database reads them. */
+type Moments = Readonly<Record<keyof Spans, SQL>>;
 
-/**
- * How long it took from when an issue could be seen to the first time each of these happened to it. The median of the
- * lower half where there is no middle: it is one that was measured.
- */
-async function mediansIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Spans) {
+type Span = 'now' | 'before';
+
+const median = z
+  .object({ seconds: z.number().nullable(), of: z.int() })
+  .transform(({ seconds, of }): Median | null => (seconds === null ? null : { seconds, of }));
+
+const medians = z.object({ firstAnswer: median, claim: median, confirmation: median });
+const bothMedians = z.tuple([z.object({ now: medians, before: medians })]);
+
+/** How long it took from when an issue could be seen to the first time each of these happened to it. */
+async function mediansIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     with near as (
-      select issue, ${firsts(sql`at`, sql`type`)} from events
-      where workspace_id = ${workspace} and at >= ${at(before)} and at < ${at(to)}
-        and type in ('posted', 'claimed', 'updated', 'inquired', 'declined', 'confirmed')
+      select issue, ${firsts(sql`at`, 'type')} from events
+      where workspace_id = ${workspace} and at >= ${before} and at < ${to}
+        and ${oneOf('type', ['posted', ...firstAnswers, 'confirmed'])}
       group by issue),
     lives as (
       select posted, answered, claimed, confirmed from near where posted is not null
       union all
-      select ${firsts(sql`e.at`, sql`e.type`)}
+      select ${firsts(sql`e.at`, 'e.type')}
       from near n join events e on e.workspace_id = ${workspace} and e.issue = n.issue
-      where n.posted is null group by n.issue),
-    reached as (
-      select m.measure, m.at, m.at >= ${at(from)} as is_now, extract(epoch from m.at - posted) as seconds
-      from lives cross join lateral (values
-        ('first-answer', answered), ('claim', claimed), ('confirmation', confirmed)) as m (measure, at)
-      where m.at >= ${at(before)} and m.at < ${at(to)} and posted is not null)
-    select measure, is_now, count(*)::int as count,
-      (percentile_disc(0.5) within group (order by seconds))::float8 as seconds
-    from reached group by measure, is_now`);
-  return z.array(median).parse(rows);
+      where n.posted is null group by n.issue)
+    select ${mediansBetween(from, to)} as now, ${mediansBetween(before, from)} as before from lives`);
+  return bothMedians.parse(rows)[0];
 }
 
 /** Of an issue that was posted in the time that is looked at, all of it is there; of an older one it is looked up. */
-function firsts(moment: SQL, type: SQL): SQL {
-  const first = (types: SQL): SQL => sql`min(${moment}) filter (where ${type} in (${types}))`;
-  return sql`${first(sql`'posted'`)} as posted,
-    ${first(sql`'claimed', 'updated', 'inquired', 'declined'`)} as answered,
-    ${first(sql`'claimed'`)} as claimed, ${first(sql`'confirmed'`)} as confirmed`;
+function firsts(moment: SQL, type: string): SQL {
+  const first = (types: readonly string[]): SQL => sql`min(${moment}) filter (where ${oneOf(type, types)})`;
+  return sql`${first(['posted'])} as posted, ${first(firstAnswers)} as answered,
+    ${first(['claimed'])} as claimed, ${first(['confirmed'])} as confirmed`;
 }
 
-const share = z.object({
+function mediansBetween(from: SQL, to: SQL): SQL {
+  return sql`json_build_object('firstAnswer', ${medianOf(sql`answered`, from, to)},
+    'claim', ${medianOf(sql`claimed`, from, to)}, 'confirmation', ${medianOf(sql`confirmed`, from, to)})`;
+}
+
+/**
+ * The median of the lower half where there is no middle: it is one that was measured. One aggregate for each, and none by
+ * groups: so what is sorted is seconds, and not rows.
+ */
+function medianOf(moment: SQL, from: SQL, to: SQL): SQL {
+  const isIn = sql`posted is not null and ${moment} >= ${from} and ${moment} < ${to}`;
+  return sql`json_build_object('of', count(*) filter (where ${isIn}), 'seconds',
+    percentile_disc(0.5) within group (order by date_part('epoch', ${moment} - posted)) filter (where ${isIn}))`;
+}
+
+const solved = z.object({
   is_now: z.boolean(),
   solved: z.int(),
   confirmed: z.int(),
   unconfirmed: z.int(),
 });
 
-/** What was called solved in each of the two, and what has become of it by now. */
-async function solvedIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Spans) {
+/**
+ * What was called solved in each of the two, and what has become of it by now. That is looked up in lists, which need no
+ * more than an index, since thousands of issues one by one are slow.
+ */
+async function solvedIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
+  const isNow = (standing: SQL): SQL => sql`issue in (select number from issues
+    where workspace_id = ${workspace} and number >= (select min(issue) from solved) and ${standing})`;
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     with solved as (
-      select issue, max(at) >= ${at(from)} as is_now from events
-      where workspace_id = ${workspace} and type = 'resolved' and at >= ${at(before)} and at < ${at(to)}
+      select issue, max(at) >= ${from} as is_now from events
+      where workspace_id = ${workspace} and type = 'resolved' and at >= ${before} and at < ${to}
       group by issue)
-    select s.is_now, count(*)::int as solved, (count(*) filter (where i.state = 'confirmed'))::int as confirmed,
-      (count(*) filter (where i.state = 'resolved' and i.life ->> 'reporterIsSilent' = 'true'))::int as unconfirmed
-    from solved s join issues i on i.workspace_id = ${workspace} and i.number = s.issue
-    group by s.is_now`);
-  return z.array(share).parse(rows);
+    select is_now, count(*)::int as solved,
+      (count(*) filter (where ${isNow(sql`state = 'confirmed'`)}))::int as confirmed,
+      (count(*) filter (where ${isNow(sql`state = 'resolved' and life ->> 'reporterIsSilent' = 'true'`)}))::int as unconfirmed
+    from solved group by is_now`);
+  return z.array(solved).parse(rows);
+}
+
+const asks = z.object({
+  is_now: z.boolean(),
+  asked: z.int(),
+  answered: z.int(),
+  seconds: z.number().nullable(),
+});
+
+/** What owners asked of leads in each of the two, and how long it was until somebody answered, or promised to see to it. */
+async function asksIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    with asks as (
+      select a.at >= ${from} as is_now, extract(epoch from next.at - a.at) as seconds, next.type, next.how
+      from events a left join lateral (
+        select e.at, e.type, e.data ->> 'how' as how from events e
+        where e.workspace_id = ${workspace} and e.issue = a.issue and e.seq > a.seq
+          and e.type in ('asked', 'ask-promised', 'ask-closed')
+        order by e.seq limit 1) next on true
+      where a.workspace_id = ${workspace} and a.type = 'asked' and a.at >= ${before} and a.at < ${to}),
+    counted as (
+      select is_now, seconds, type is not null and type <> 'asked' as is_answered from asks
+      where how is distinct from 'called-back')
+    select is_now, count(*)::int as asked, (count(*) filter (where is_answered))::int as answered,
+      (percentile_disc(0.5) within group (order by seconds) filter (where is_answered))::float8 as seconds
+    from counted group by is_now`);
+  return z.array(asks).parse(rows);
+}
+
+const lasted = z.object({ is_now: z.boolean(), held: z.int(), came_back: z.int() });
+
+/** Of which fixes it became known that they hold, or do not. */
+async function lastingIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    with known as (
+      select at, true as has_held from events where workspace_id = ${workspace} and type = 'held'
+      union all select at, false from ${returns(workspace)} as r)
+    select at >= ${from} as is_now, (count(*) filter (where has_held))::int as held,
+      (count(*) filter (where not has_held))::int as came_back
+    from known where at >= ${before} and at < ${to} group by 1`);
+  return z.array(lasted).parse(rows);
 }
 
 const oldest = z.object({
@@ -125,6 +187,6 @@ async function oldestWithoutOwner(tx: Tx, workspace: WorkspaceId): Promise<Numbe
   return found ?? null;
 }
 
-function at(instant: Temporal.Instant) {
+function at(instant: Temporal.Instant): SQL {
   return sql`${instant.toString()}::timestamptz`;
 }
