@@ -54,6 +54,26 @@ export function attention<Kind extends Nudge>(
   return { alone, bundle, left, lookAgainAt: nextLook(left, reach, now) };
 }
 
+export interface OnHome<Kind extends Nudge = Nudge> {
+  readonly shown: readonly Kind[];
+  readonly left: readonly Kind[];
+  readonly lookAgainAt: Temporal.Instant | null;
+}
+
+/**
+ * What counts as put to somebody who reads only on Home: what stands there while they work. Whether they looked nobody
+ * is told, as nobody is told whether a message was read.
+ */
+export function onHome<Kind extends Nudge>(
+  waiting: readonly Kind[],
+  time: WorkingTime,
+  now: Temporal.Instant,
+): OnHome<Kind> {
+  const shown = isOpen(time, now) ? waiting.filter(({ wantedAt }) => isBy(wantedAt, now)) : [];
+  const left = waiting.filter((it) => !shown.includes(it));
+  return { shown, left, lookAgainAt: nextLook(left, time, now) };
+}
+
 /** Questions first; of what is not from before, what the room allows in messages of their own. */
 function chosen<Kind extends Nudge>(
   ready: readonly Kind[],
@@ -89,10 +109,13 @@ function roomOf(
 }
 
 function nextLook(left: readonly Nudge[], time: WorkingTime, now: Temporal.Instant): Temporal.Instant | null {
-  const moments = left.flatMap(({ wantedAt }) => {
-    const at = isBy(wantedAt, now) ? afterToday(time, now) : openingAfter(time, wantedAt);
-    return at === null ? [] : [at];
-  });
+  const [soonest] = left
+    .flatMap(({ wantedAt }) => (isBy(wantedAt, now) ? [] : [wantedAt]))
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  const moments = [
+    left.some(({ wantedAt }) => isBy(wantedAt, now)) ? afterToday(time, now) : null,
+    soonest === undefined ? null : openingAfter(time, soonest),
+  ].filter((at) => at !== null);
   return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
 }
 

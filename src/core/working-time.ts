@@ -39,15 +39,16 @@ const minutesOfDay = 24 * 60;
 /** Whoever has no working hour in so many days has none. */
 const farthestDays = 400;
 
+const dayMs = 86_400_000;
+
 /** Those that are not over at `from`, in order; where two overlap the later one begins when the first is over. */
 function* shiftsFrom(time: WorkingTime, from: Temporal.Instant): Generator<Shift> {
-  /* Yesterday's night shift may still be going on. */
-  const yesterday = from.toZonedDateTimeISO(time.zone).toPlainDate().subtract({ days: 1 });
-  const back = time.awayUntil === null ? yesterday : Temporal.PlainDate.from(time.awayUntil);
-  let day = Temporal.PlainDate.compare(back, yesterday) > 0 ? back : yesterday;
+  /* The night shift of the day before may still be going on, and it may be a day earlier there than in Greenwich. */
+  const first = Math.floor(from.epochMilliseconds / dayMs) - 2;
+  const back = time.awayUntil === null ? first : numberOf(Temporal.PlainDate.from(time.awayUntil));
+  let day = Math.max(first, back);
   let over = from;
-  const last = day.add({ days: farthestDays });
-  for (; Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 })) {
+  for (let left = farthestDays; left > 0; left -= 1, day += 1) {
     for (const shift of shiftsOn(time, day)) {
       if (Temporal.Instant.compare(shift.end, over) <= 0) continue;
       const start = later(shift.start, over === from ? shift.start : over);
@@ -57,12 +58,22 @@ function* shiftsFrom(time: WorkingTime, from: Temporal.Instant): Generator<Shift
   }
 }
 
-function shiftsOn({ zone, week, holidays }: WorkingTime, day: Temporal.PlainDate): Shift[] {
-  const spans = week[day.dayOfWeek - 1] ?? [];
-  const date = day.toString();
-  if (spans.length === 0 || holidays.has(date)) return [];
+/** Days are counted from 1 January 1970, a Thursday: going through dates costs more than all the rest. */
+function numberOf(date: Temporal.PlainDate): number {
+  return epoch.until(date, { largestUnit: 'days' }).days;
+}
+
+function dateOf(day: number): Temporal.PlainDate {
+  return epoch.add({ days: day });
+}
+
+const epoch = Temporal.PlainDate.from('1970-01-01');
+
+function shiftsOn({ zone, week, holidays }: WorkingTime, day: number): Shift[] {
+  const spans = week[(day + 3) % 7] ?? [];
+  if (spans.length === 0 || (holidays.size > 0 && holidays.has(dateOf(day).toString()))) return [];
   return spans.flatMap(({ from, to }) => {
-    const shift = shiftAt(zone, day, date, from, to);
+    const shift = shiftAt(zone, day, from, to);
     return Temporal.Instant.compare(shift.start, shift.end) < 0 ? [shift] : [];
   });
 }
@@ -73,10 +84,11 @@ const known = new Map<string, Shift>();
 const mostKnown = 50_000;
 
 /** Asking a zone for its clock is slow, and its answer for a day is always the same. */
-function shiftAt(zone: string, day: Temporal.PlainDate, date: string, from: number, to: number): Shift {
-  const key = `${zone} ${date} ${from} ${to}`;
+function shiftAt(zone: string, dayNumber: number, from: number, to: number): Shift {
+  const key = `${zone} ${dayNumber} ${from} ${to}`;
   const before = known.get(key);
   if (before !== undefined) return before;
+  const day = dateOf(dayNumber);
   const start = instantAt(zone, day, from);
   const shift = { day, start, end: isThere(zone, day) ? instantAt(zone, day, to) : start };
   if (known.size >= mostKnown) known.clear();
@@ -125,10 +137,15 @@ export function addWorkingMinutes(
   for (const { start, end } of shiftsFrom(time, from)) {
     const begin = later(start, from);
     const lengthMs = end.epochMilliseconds - begin.epochMilliseconds;
-    if (leftMs <= lengthMs) return begin.add({ milliseconds: leftMs });
+    if (leftMs <= lengthMs) return Temporal.Instant.fromEpochMilliseconds(begin.epochMilliseconds + leftMs);
     leftMs -= lengthMs;
   }
   return null;
+}
+
+/** Where work never comes, a week is waited, and no longer. */
+export function orAWeek(at: Temporal.Instant | null, from: Temporal.Instant): Temporal.Instant {
+  return at ?? from.add({ hours: 7 * 24 });
 }
 
 /** When the day begins that is so many working days after the one that `from` belongs to. `null`: never. */
@@ -153,6 +170,18 @@ export function openingOn(time: WorkingTime, date: Temporal.PlainDate): Temporal
   const midnight = date.toZonedDateTime({ timeZone: time.zone }).toInstant();
   for (const { day, start } of shiftsFrom(time, midnight)) {
     if (Temporal.PlainDate.compare(day, date) >= 0) return start;
+  }
+  return null;
+}
+
+/** So far back a working day is looked for. */
+const farthestBackDays = 31;
+
+/** When the last working day before that date begins. `null`: there is none within a month. */
+export function openingBefore(time: WorkingTime, date: Temporal.PlainDate): Temporal.Instant | null {
+  for (let back = 1; back <= farthestBackDays; back += 1) {
+    const [shift] = shiftsOn(time, numberOf(date) - back);
+    if (shift !== undefined) return shift.start;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { attention, mostBundled } from '../../src/core/attention.ts';
+import { attention, mostBundled, onHome } from '../../src/core/attention.ts';
 import type { Attending, Nudge } from '../../src/core/attention.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
@@ -35,6 +35,28 @@ function decided(now: When, waiting: readonly Nudge[], more: Partial<Attending> 
 }
 
 const threeToday = [at('Mon 09:00'), at('Mon 10:00'), at('Mon 11:00')];
+
+describe('what stands on Home, for whoever reads only there', () => {
+  const found = (now: When, ...waiting: readonly Nudge[]) => {
+    const { shown, left, lookAgainAt } = onHome(waiting, office, at(now));
+    const named = (some: readonly Nudge[]): string => some.map(({ id }) => id).join(' ');
+    return [named(shown), named(left), lookAgainAt?.toString().slice(8, 16) ?? null];
+  };
+
+  it('is put to them while they work, however much it is', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((id) => nudge(id, 'Mon 10:00'));
+    expect(found('Mon 10:00', ...many)).toEqual(['a b c d e', '', null]);
+  });
+
+  it('in their rest it waits until they open, and before its time until that', () => {
+    expect(found('Sat 12:00', nudge('a', 'Fri 18:00'))).toEqual(['', 'a', '30T09:00']);
+    expect(found('Mon 10:00', nudge('a', 'Mon 09:00'), nudge('b', 'Tue 20:00'))).toEqual([
+      'a',
+      'b',
+      '25T09:00',
+    ]);
+  });
+});
 
 describe('what is wanted', () => {
   it('goes at once while they work', () => {

@@ -35,6 +35,7 @@ test("a held flag's question waits for the morning in its reporter's zone, and n
   clock.skip({ minutes: 26 });
   await noor.eventuallySees('flagpost', `#${number}, which you flagged`, patienceMs);
   expect(clock.now().toString()).toMatch(/^2026-11-30T03:3/);
+  expect(await kept(touched)).toBe(before);
   expect(await kept('select asked_at from people')).toBe('[{"asked_at":null}]');
   expect(await kept('select count from sealed_nudges')).toBe('[{"count":1}]');
   expect(await kept('select * from nudges')).toBe('[]');

@@ -38,6 +38,7 @@ const all: Readonly<Record<string, Hours>> = {
 
 export const hoursForms: Readonly<Record<string, ModalView>> = {
   hours: hoursForm(officeHours, thursday),
+  'hours, of somebody who leads': hoursForm(officeHours, thursday, 'weekly'),
   'hours, at night and away': hoursForm({ ...nights, awayUntil: '2026-12-24' }, thursday),
 };
 

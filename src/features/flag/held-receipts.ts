@@ -1,13 +1,13 @@
 import { gapOf } from '../../core/issue.ts';
 import type { Issue, SavedIssue } from '../../core/issue.ts';
 import type { Noticed } from '../../platform/noticed.ts';
-import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Draw, Drawing } from '../../platform/slack/drawing.ts';
 import { actions, oneSentence, section } from '../blocks.ts';
 import { editButton, hoursButton, undoButton } from '../buttons.ts';
 import { heldDrawing, heldFrom } from '../held.ts';
 import type { Held } from '../held.ts';
 import { whatComes } from './receipt.ts';
+import type { Terms } from './receipt.ts';
 
 /** What led to the receipt. */
 export type Occasion = 'saved' | 'again' | 'edited' | 'disputed' | 'changed';
@@ -31,7 +31,7 @@ const openings: Readonly<Record<Occasion, (number: string) => string>> = {
 export function linkedReceipt(
   issue: Issue,
   fix: number,
-  settings: Settings,
+  settings: Terms,
   noticed: readonly Noticed[],
 ): Drawing {
   const { number } = issue;
@@ -58,7 +58,7 @@ export const drawHeld: Draw = ({ issue, noticed }) => {
 export function released(
   issue: SavedIssue,
   by: 'wording' | 'as-written' | 'dispute',
-  settings: Settings,
+  settings: Terms,
   areNotesOff: boolean,
 ): Drawing {
   const { number } = issue;

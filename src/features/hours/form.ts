@@ -3,12 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { budgetOf, mostNudgesADay } from '../../core/hours.ts';
 import type { Hours } from '../../core/hours.ts';
+import { rhythms } from '../../core/owed.ts';
+import type { Rhythm } from '../../core/owed.ts';
 import type { Week } from '../../core/working-time.ts';
 import { officeWeek } from '../../core/working-time.ts';
 import type { ChosenHours } from '../../platform/postgres/choose-hours.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, input, plain, section, selectInput } from '../blocks.ts';
 import { dayNames, isAway, zoneInWords } from '../hours-words.ts';
+import { rhythmLabels } from '../rhythm-words.ts';
 import { dayIn } from '../words.ts';
 
 export const hoursFormId = 'hours-form';
@@ -20,12 +23,13 @@ export const fields = {
   to: 'to',
   away: 'away-until',
   most: 'nudges-a-day',
+  rhythm: 'what-you-owe',
 } as const;
 
 const reaches = ['office', 'own', 'home'] as const;
 
-/** `hours`: as they are. */
-export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
+/** `hours`: as they are; `rhythm` is null for whoever owes nothing. */
+export function hoursForm(hours: Hours, now: Temporal.Instant, rhythm: Rhythm | null = null): ModalView {
   const { week, zone, isOnlyOnHome, awayUntil } = hours;
   const { days, from, to } = shownOf(week ?? officeWeek);
   const office = `Office hours: Mon–Fri, 9:00–17:00, ${zone === null ? 'your time' : zoneInWords(zone)}`;
@@ -50,6 +54,13 @@ export function hoursForm(hours: Hours, now: Temporal.Instant): ModalView {
         initial: String(budgetOf(hours)),
         hint: 'What is more comes in one message the next day.',
       }),
+      ...(rhythm === null
+        ? []
+        : [
+            selectInput(fields.rhythm, 'What waits for you as somebody who leads', rhythmLabels, {
+              initial: rhythm,
+            }),
+          ]),
     ],
   });
 }
@@ -98,6 +109,11 @@ function counts(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     all.map((it) => [String(it), it === 1 ? 'One message a day' : `${it} messages a day`]),
   );
+}
+
+/** `null`: they were not asked, or it says nothing we know. */
+export function readRhythm({ values }: FormState): Rhythm | null {
+  return rhythms.find((it) => it === values[fields.rhythm]) ?? null;
 }
 
 type Errors = Readonly<Record<string, string>>;

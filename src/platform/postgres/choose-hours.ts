@@ -4,6 +4,7 @@ import type { Hours } from '../../core/hours.ts';
 import { noHours, readHours } from './hours.ts';
 import { lookAnew } from './nudges.ts';
 import { findPerson, personFor } from './people.ts';
+import { lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -33,6 +34,7 @@ export async function chooseHours(
     const chosen = { ownWeek, isOnlyOnHome, awayUntil, nudgesADay };
     await tx.update(people).set(chosen).where(isTheirs(workspace, slackUser));
     await lookAnew(tx, workspace, id, store.clock());
+    await lookAtResting(tx, workspace, id, store.clock());
     return await hoursFor(tx, workspace, slackUser);
   });
 }

@@ -2,11 +2,14 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { workingTimeOf } from '../../core/hours.ts';
 import type { Hours, Workplace } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
+import type { WorkingTime } from '../../core/working-time.ts';
 import { asPersonId } from './issue-rows.ts';
 import { people } from './schema/issues.ts';
-import { savedTimeZone } from './settings.ts';
+import { savedWorkplace } from './settings.ts';
+import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 const span = z.object({ from: z.int(), to: z.int() });
@@ -21,7 +24,7 @@ export const hoursColumns = {
   nudgesADay: people.nudgesADay,
 };
 
-type HoursRow = Pick<typeof people.$inferSelect, keyof typeof hoursColumns>;
+export type HoursRow = Pick<typeof people.$inferSelect, keyof typeof hoursColumns>;
 
 /** Of somebody we know nothing of. */
 export const noHours: Hours = {
@@ -77,7 +80,19 @@ export async function loadHours(
   }));
 }
 
+/** When this person works. */
+export async function timeOf(
+  { environment }: Pick<Store, 'environment'>,
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<WorkingTime> {
+  const [hours] = await loadHours(tx, workspace, [person]);
+  return workingTimeOf(hours ?? noHours, await loadWorkplace(tx, workspace, environment.timeZone));
+}
+
 /** `otherwise`: the zone where no admin has chosen one. */
-export async function loadWorkplace(tx: Tx, workspace: WorkspaceId, otherwise = 'UTC'): Promise<Workplace> {
-  return { zone: (await savedTimeZone(tx, workspace)) ?? otherwise, holidays: new Set() };
+export async function loadWorkplace(tx: Tx, workspace: WorkspaceId, otherwise: string): Promise<Workplace> {
+  const saved = await savedWorkplace(tx, workspace);
+  return { zone: saved.timeZone ?? otherwise, holidays: new Set(saved.holidays) };
 }

@@ -1,50 +1,74 @@
-import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { eventIn, numberIn } from '../../core/address.ts';
 import { workingTimeOf } from '../../core/hours.ts';
 import { openingAfter } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
+import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
-import { due } from '../postgres/schema/delivery.ts';
-import type { Tx, WorkspaceId } from '../postgres/transact.ts';
-import type { Courier, Delivery } from './courier.ts';
+import type { PersonsHours } from '../postgres/hours.ts';
+import type { Tx } from '../postgres/transact.ts';
+import { noChannel } from '../postgres/waiting.ts';
+import type { Courier, Delivery, MessageAddress } from './courier.ts';
 import { nextHalfHour } from './held-question.ts';
 
+/** These can wait for anybody, so that nobody is written to twice in an evening. */
+const never: readonly MessageAddress['kind'][] = ['held', 'nudge', 'bundle', 'thanks'];
+
+/** Whoever reads only on Home does not wait for these: what they say is there, or is no news any more. */
+const notOnHome: readonly MessageAddress['kind'][] = ['news', 'nudge', 'bundle'];
+
+/** Subjects of these name the event that they follow from. */
+const followsFromEvent: readonly MessageAddress['kind'][] = [
+  'controls',
+  'news',
+  'offer',
+  'inquiry',
+  'help',
+  'look',
+];
+
 /**
- * When a message that nobody has asked for may go out, if its reader is at rest: it was to be sent while they worked, but
- * Slack or we were away. `null`: now.
+ * When a direct message may go out, if its reader is at rest; `null`: now. Nobody is written to outside their working
+ * hours, save by what they have just done themselves. `'on Home'`: it is not sent at all, since they read only there.
  */
 export async function restUntil(
-  { store, settings }: Courier,
+  courier: Courier,
   tx: Tx,
   { workspace, address }: Delivery,
-): Promise<Temporal.Instant | null> {
+): Promise<Temporal.Instant | 'on Home' | null> {
+  const { store, settings } = courier;
   const { kind, person } = address;
-  const isHeld = kind === 'held';
-  if (!isHeld && kind !== 'nudge' && kind !== 'bundle') return null;
-  const reader = isHeld ? await reporterOf(store.keys, tx, workspace, Number(address.subject)) : person;
+  const reader =
+    kind === 'held' ? await reporterOf(store.keys, tx, workspace, numberIn(address.subject)) : person;
   const [hours] = reader === null ? [] : await loadHours(tx, workspace, [reader]);
-  /* Where they are we may have had from Slack, and not kept. */
-  if (hours === undefined || hours.zone === null) return null;
+  if (hours === undefined) return null;
+  const { isOnlyOnHome } = hours;
+  /* The moment for it was found in their own hours, which are not kept where nobody knew them before. */
+  if (kind === 'held' && hours.zone === null && !isOnlyOnHome) return null;
   const now = store.clock();
   const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, settings.timeZone));
-  const opening = openingAfter(time, now) ?? now.add({ hours: 24 });
-  if (opening.equals(now)) return null;
-  return isHeld ? nextHalfHour(now) : opening;
+  const opening = (isOnlyOnHome ? null : openingAfter(time, now)) ?? now.add({ hours: 24 });
+  if (opening.equals(now) || (await isAnswer(courier, tx, { workspace, address }, hours))) return null;
+  if (kind === 'held') return nextHalfHour(now);
+  return isOnlyOnHome && notOnHome.includes(kind) ? 'on Home' : opening;
 }
 
-/** The sweep finds it then. */
-export async function bringLater(
+/** Whether its reader has brought it about, or waits for it just now. */
+async function isAnswer(
+  { awake }: Courier,
   tx: Tx,
-  workspace: WorkspaceId,
-  message: string,
-  at: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .insert(due)
-    .values({ workspaceId: workspace, kind: 'resend', subject: message, dueAt: at })
-    .onConflictDoUpdate({
-      target: [due.workspaceId, due.kind, due.subject],
-      set: { dueAt: sql`excluded.due_at` },
-    });
+  { workspace, address }: Pick<Delivery, 'workspace' | 'address'>,
+  { slackUserId, isOnlyOnHome }: PersonsHours,
+): Promise<boolean> {
+  const { kind, subject, person } = address;
+  if (never.includes(kind)) return false;
+  if (kind === 'notice' && asked.some((it) => subject.startsWith(`${it}/`))) return true;
+  if (slackUserId !== null && !isOnlyOnHome && awake.has(workspace, slackUserId)) return true;
+  if (!followsFromEvent.includes(kind)) return false;
+  const happening = await loadHappening(tx, workspace, numberIn(subject), eventIn(subject));
+  return happening !== null && happening.actor === person;
 }
+
+/** Whoever installs Flagpost, or tries it out, waits for these. */
+const asked = [noChannel, 'trial'];

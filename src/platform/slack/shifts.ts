@@ -24,7 +24,8 @@ export async function asksForHours(
   flagger: Flagger,
 ): Promise<boolean> {
   if (flagger.wasAskedForHours || flagger.week !== null || flagger.isOnlyOnHome) return false;
-  const zone = flagger.zone ?? (await zoneInTime(client, `${workspace}/${slackUser}`, slackUser));
+  const key = `${workspace}/${slackUser}`;
+  const zone = flagger.zone ?? (await zoneInTime(untoldIn(store), client, key, slackUser));
   if (zone === null) return false;
   if (mayWorkShifts({ ...flagger, zone }, store.clock()))
     return await noteAskedForHours(store, workspace, slackUser, zone).catch(() => false);
@@ -33,11 +34,22 @@ export async function asksForHours(
 }
 
 /** Of whom Slack did not say it in time: not each of their flags is to ask again. */
-const untold = new Set<string>();
+const untoldOf = new WeakMap<Store, Set<string>>();
+
+function untoldIn(store: Store): Set<string> {
+  const untold = untoldOf.get(store) ?? new Set();
+  untoldOf.set(store, untold);
+  return untold;
+}
 
 const mostUntold = 10_000;
 
-async function zoneInTime(client: WebClient, key: string, slackUser: string): Promise<string | null> {
+async function zoneInTime(
+  untold: Set<string>,
+  client: WebClient,
+  key: string,
+  slackUser: string,
+): Promise<string | null> {
   if (untold.has(key)) return null;
   const asked = zoneInSlack(client, slackUser);
   const zone = knownZone(await Promise.race([asked, pause(patienceMs, null, { ref: false })]));
