@@ -17,7 +17,14 @@ async function manyFlags(by: string, count: number): Promise<void> {
   const slackUser = people.find(({ name }) => name === by)?.id ?? '';
   const pool = openPool(await prepareConnection(databaseUrl), { max: 5 }, () => undefined);
   const enqueue = (): Promise<void> => Promise.reject(new Error('a flag that waits enqueues nothing'));
-  const store: Store = { pool, deadlineMs: 20_000, keys: options.keys, enqueue, clock: clock.now };
+  const store: Store = {
+    pool,
+    deadlineMs: 20_000,
+    keys: options.keys,
+    enqueue,
+    clock: clock.now,
+    environment: options.settings,
+  };
   try {
     const { id } = await settleWorkspace(store, { slackId: team.id, botUserId: null, url: null });
     for (let next = 1; next <= count; next += 1) {
@@ -26,6 +33,7 @@ async function manyFlags(by: string, count: number): Promise<void> {
         impact: null,
         affected: null,
         isStuck: false,
+        asksAbove: false,
       };
       await flagIssue(store, {
         workspace: id,
@@ -75,7 +83,7 @@ test('a list stays at its page when something else on Home changes', async () =>
   await kim.presses('Next', { in: 'home' });
   await kim.eventuallySees('home', 'Page 2 of 2');
   await claimed(here(), 'sam', 'Stairs creak');
-  expect(await kim.eventuallySees('home', 'Every issue has an owner.')).toContain('Page 2 of 2');
+  expect(await kim.eventuallySees('home', 'No issue waits for an owner.')).toContain('Page 2 of 2');
 });
 
 test('a Home that Slack takes late does not hide what happened meanwhile', async () => {
@@ -95,6 +103,22 @@ test('a Home that Slack takes late does not hide what happened meanwhile', async
   };
   await expect.poll(hasLateOne, soon).toBe(true);
   await kim.eventuallySees('home', 'You own (1)');
+});
+
+test('a Home that changes each time Slack takes it stands in the end as things are', async () => {
+  const { slack } = here();
+  const sam = slack.person('sam');
+  const taken = async (): Promise<number> => (await slack.calls('views.publish')).length;
+  const before = await taken();
+  const changes = 5;
+  await slack.misbehaves({ method: 'views.publish', kind: 'hold', times: changes });
+  await sam.opensHome();
+  for (let change = 1; change <= changes; change += 1) {
+    await expect.poll(taken, soon).toBe(before + change);
+    await manyFlags('sam', change);
+    await slack.releases();
+  }
+  await sam.eventuallySees('home', `You flagged (${changes})`);
 });
 
 test('five hundred issues fit, five at a time and shortened', async () => {

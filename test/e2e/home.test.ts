@@ -12,7 +12,7 @@ test('with nothing to show, each list says so in a friendly way, and one can fla
   const home = await nia.eventuallySees('home', 'Nothing waits for you.');
   expect(home).toContain('You own nothing just now. Anyone may claim an issue, from any team.');
   expect(home).toContain('You have flagged nothing yet.');
-  expect(home).toContain('Every issue has an owner.');
+  expect(home).toContain('No issue waits for an owner.');
   expect(home).toContain('[Flag an issue]');
   expect(home).not.toContain('Page');
 });
@@ -88,7 +88,7 @@ test('what is refused on Home is said in a small form, and Home then shows how i
   const late = both[forms.findIndex(isRefused)] ?? slack.person('nobody');
   expect(forms.find(isRefused)).toContain('[Close]');
   for (const one of both) await one.closes();
-  await late.eventuallySees('home', 'Every issue has an owner.');
+  await late.eventuallySees('home', 'No issue waits for an owner.');
   expect(await slack.person('sam').sees('process-gaps')).not.toContain('already taken on');
 });
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../src/core/issue.ts';
 import { drawMine } from '../../src/features/home/mine.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import { ana, lea, slackIds, thursday } from '../support/builders.ts';
-import { asked, fullIssues } from './drawings.ts';
+import { asked, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { officeHours } from './hours-drawings.ts';
 
@@ -15,6 +15,8 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
   return {
     person: ana,
     isAdmin: false,
+    isLead: true,
+    isThanked: true,
     notes: 'all',
     hours: { ...officeHours, awayUntil: '2026-12-24' },
     now: thursday,
@@ -35,12 +37,21 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     },
     learned: new Map([[words.number, { writeUp: { writers: [ana] }, link: post }]]),
     openCredits: new Set([words.number]),
+    askedOfOwner: new Map(),
+    askedOfHold: new Set(),
+    couldUseHelp: new Set(),
     noticed: new Map(),
     learnings: {
       rows: [4, 1, 0].map((used) => ({ issue: words.number, line: words.learning, used })),
       total,
     },
   };
+}
+
+/** The same where its owner is asked of each what it needs. */
+export function askedHome(words: Words): HomeLists {
+  const heard = happened({ type: 'claimed', owner: ana });
+  return { ...fullHome(words, 1), askedOfOwner: new Map([[words.number, { kind: 'quiet', heard }]]) };
 }
 
 function resolvedAndAsked(words: Words) {
@@ -51,6 +62,8 @@ function resolvedAndAsked(words: Words) {
 export const emptyHome: HomeLists = {
   person: ana,
   isAdmin: false,
+  isLead: false,
+  isThanked: false,
   notes: 'none',
   hours: officeHours,
   now: thursday,
@@ -65,6 +78,9 @@ export const emptyHome: HomeLists = {
   },
   learned: new Map(),
   openCredits: new Set(),
+  askedOfOwner: new Map(),
+  askedOfHold: new Set(),
+  couldUseHelp: new Set(),
   noticed: new Map(),
   learnings: { rows: [], total: 0 },
 };

@@ -32,8 +32,8 @@ export const home: Feature = {
     [ids.flagNotes]: switchNotes,
   },
   home: {
-    draw: async ({ store }, { workspace, slackUser, isListedAdmin }, memory) => {
-      const lists = await loadHome(store, workspace, slackUser, readMemory(memory));
+    draw: async ({ store, settings }, { workspace, slackUser, isListedAdmin }, memory) => {
+      const lists = await loadHome(store, workspace, slackUser, readMemory(memory), settings.adminUsers);
       return homeView({ ...lists, isAdmin: lists.isAdmin || isListedAdmin });
     },
     instead: calmHome,
@@ -68,6 +68,6 @@ const notesOn =
 const notesOff =
   'I say nothing about your wording from now on. What waits for your choice already still waits.';
 
-async function mine({ store }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
-  return drawMine(await loadHome(store, workspace, slackUser, firstPages));
+async function mine({ store, settings }: House, { workspace, slackUser }: Typed): Promise<Drawing> {
+  return drawMine(await loadHome(store, workspace, slackUser, firstPages, settings.adminUsers));
 }

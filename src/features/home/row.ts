@@ -1,40 +1,65 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 
-import { canAskForLook, isOwned } from '../../core/issue.ts';
+import { isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import { isForReporter, isHelpWanted, isLive } from '../../core/stuck.ts';
+import { canAskForLook } from '../../core/look.ts';
+import { isForReporter, isLive } from '../../core/stuck.ts';
 import type { HomeLists, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, labelled, note, plain, quoted, section, shortened } from '../blocks.ts';
 import {
   askLookButton,
   button,
-  claimButton,
   editButton,
-  helpButton,
+  ids,
   inquireButtons,
-  meTooButton,
   notStuckButton,
   ownersButtons,
   undoButton,
   updateButton,
   withdrawButton,
 } from '../buttons.ts';
+import { goOnButtons } from '../go-on-buttons.ts';
+import { whatItNeeds } from '../go-on-words.ts';
 import { helpWords } from '../help-words.ts';
 import { learningIds, writeUpButton, writeUpButtons } from '../learning-buttons.ts';
 import { stateFor } from './state.ts';
+import { unownedButtons } from './unowned.ts';
 import { waitingBlocks } from './waiting.ts';
 
 /** One issue in one of Home's lists: at most four blocks, of the hundred that a Home may have. */
 export function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[] {
   if (name === 'waiting') return waitingBlocks(issue, home);
   if (name === 'solved') return [solvedRow(issue, home)];
-  const buttons = buttonsFor(name, issue, home);
+  const buttons = name === 'owned' ? ownedButtons(issue, home) : buttonsFor(name, issue, home);
   return [
-    section(stateFor(issue, home)),
+    section([stateFor(issue, home), ...(name === 'owned' ? question(issue, home) : [])].join('\n')),
     quoted(shortened(issue.text, 300)),
     ...(name === 'flagged' ? [howFar(issue, home)] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
   ];
+}
+
+/** The very question that a message would bring, or has brought, where the issue stands. */
+function question(issue: Issue, { askedOfOwner, now }: HomeLists): string[] {
+  const asked = askedOfOwner.get(issue.number);
+  return asked === undefined || issue.state !== 'claimed'
+    ? []
+    : [whatItNeeds(asked.kind, issue, asked.heard, now)];
+}
+
+/** Whoever is asked answers first, in the same block: a Home may have a hundred. */
+function ownedButtons(issue: Issue, home: HomeLists): ActionsBlock['elements'] {
+  const { number } = issue;
+  const others = ownersRow(issue, home);
+  if (question(issue, home).length === 0) return others;
+  return [...goOnButtons(number), ...others.filter((it) => it.action_id !== ids.handOver)];
+}
+
+function ownersRow(issue: Issue, home: HomeLists): Button[] {
+  const { number } = issue;
+  if (issue.state === 'claimed') return ownersButtons(issue);
+  const write = writeUpButtons(issue, home.learned.get(number) ?? nothingYet, home.person);
+  return [updateButton(number), ...write, ...(isOwned(issue) ? inquireButtons(issue) : [])];
 }
 
 /** One block each, for there is room for few: what it was, and the way to what was learned or to writing it. */
@@ -66,32 +91,32 @@ function howFar(issue: Issue, home: HomeLists): KnownBlock {
     return labelled('Not doing, because:', shortened(newest, 300));
   }
   const step = reached[issue.state];
-  const track = step === undefined ? 'You are counted there.' : stepWords(step);
+  const track =
+    step === undefined
+      ? 'You are counted there.'
+      : stepWords(step, issue.state === 'confirmed' && issue.hasHeld);
   const help = helpWords(issue, home.slackIds);
   const link = home.learned.get(issue.number)?.link ?? null;
   const learned = link === null ? [] : [`What we learned: <${link}|see the post>`];
   return note([track, ...(help === null ? [] : [help]), ...learned].join(' · '));
 }
 
-function stepWords(step: number): string {
-  return `Step ${step} of ${steps.length}: ${steps[step - 1]}`;
+function stepWords(step: number, hasHeld: boolean): string {
+  return `Step ${step} of ${steps.length}: ${steps[step - 1]}${hasHeld ? ', and it held' : ''}`;
 }
 
-function buttonsFor(name: Exclude<ListName, 'waiting' | 'solved'>, issue: Issue, home: HomeLists): Button[] {
+function buttonsFor(
+  name: Exclude<ListName, 'waiting' | 'solved' | 'owned'>,
+  issue: Issue,
+  home: HomeLists,
+): ActionsBlock['elements'] {
   const { number } = issue;
   const write = writeUpButtons(issue, home.learned.get(number) ?? nothingYet, home.person);
   switch (name) {
     case 'flagged':
       return reportersButtons(issue, write);
-    case 'owned':
-      if (issue.state === 'claimed') return ownersButtons(issue);
-      return [updateButton(number), ...write, ...(isOwned(issue) ? inquireButtons(issue) : [])];
-    case 'unowned': {
-      const help = isHelpWanted(issue) ? [helpButton(number)] : [];
-      /* Whoever flagged it has met it already. */
-      const meToo = issue.reporter.person === home.person ? [] : [meTooButton(number)];
-      return [claimButton(number), ...help, ...meToo];
-    }
+    case 'unowned':
+      return unownedButtons(issue, home);
   }
 }
 

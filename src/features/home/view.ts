@@ -3,7 +3,7 @@ import type { Button, HomeView, KnownBlock } from '@slack/types';
 import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
 import { actions, buttonWith, header, note, section } from '../blocks.ts';
-import { flagButton, hoursButton, ids, settingsButton } from '../buttons.ts';
+import { flagButton, hoursButton, ids, mirrorButton, ownThanksButton, settingsButton } from '../buttons.ts';
 import { hoursInWords } from '../hours-words.ts';
 import { learningRow, libraryButtons } from '../learning-buttons.ts';
 import { row } from './row.ts';
@@ -24,7 +24,7 @@ const whenEmpty: Readonly<Record<Exclude<ListName, 'solved'>, string>> = {
   waiting: 'Nothing waits for you.',
   owned: 'You own nothing just now. Anyone may claim an issue, from any team.',
   flagged: 'You have flagged nothing yet. Whatever gets in the way of your work is worth a line.',
-  unowned: 'Every issue has an owner.',
+  unowned: 'No issue waits for an owner.',
 };
 
 export function homeView(home: HomeLists): HomeView {
@@ -35,7 +35,13 @@ export function homeView(home: HomeLists): HomeView {
       section(
         'Something gets in the way of your work? Flag it: it gets an owner, and you decide when it is fixed.',
       ),
-      actions(flagButton(), ...(home.isAdmin ? [settingsButton()] : []), ...notesButtons(home)),
+      actions(
+        flagButton(),
+        ...(home.isAdmin ? [settingsButton()] : []),
+        ...(home.isLead ? [mirrorButton()] : []),
+        ...(home.isThanked ? [ownThanksButton()] : []),
+        ...notesButtons(home),
+      ),
       hoursBlock(home),
       ...names.flatMap((name) => listBlocks(name, home)),
       ...learningBlocks(home),
@@ -72,8 +78,14 @@ export function calmHome(sentence: string): HomeView {
 function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   const list = home.lists[name];
   const title = list.total > 0 ? `${titles[name]} (${list.total})` : titles[name];
-  if (list.total === 0) return name === 'solved' ? [] : [header(title), note(whenEmpty[name])];
+  if (list.total === 0) return name === 'solved' ? [] : [header(title), note(emptyWords(name, home))];
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
+}
+
+/** An issue that is asked about at the top may wait for an owner too. */
+function emptyWords(name: Exclude<ListName, 'solved'>, { lists }: HomeLists): string {
+  const isNothingElse = name === 'unowned' && lists.waiting.total > 0;
+  return isNothingElse ? 'No other issue waits for an owner.' : whenEmpty[name];
 }
 
 function learningBlocks({ learnings: { rows, total } }: HomeLists): KnownBlock[] {

@@ -1,37 +1,52 @@
 import type { KnownBlock } from '@slack/types';
 
-import { askedForLook, isOwned, verdicts } from '../../core/issue.ts';
+import { isAskedAtTop, owesFirstAnswer } from '../../core/asked-first.ts';
+import { isOwned, verdicts } from '../../core/issue.ts';
 import type { Issue, PersonId, ResolvedIssue } from '../../core/issue.ts';
+import { askedForLook } from '../../core/look.ts';
 import type { HomeLists } from '../../platform/postgres/home-lists.ts';
+import { offerSupportButton } from '../ask-buttons.ts';
+import { couldUseHelp } from '../ask-words.ts';
 import { actions, labelled, plainNote, quoted, section, shortened } from '../blocks.ts';
 import {
   acceptButton,
   cannotHelpButton,
   declineButton,
   helpedButton,
+  holdButtons,
   informButton,
   openAgainButton,
   upholdButton,
   verdictButton,
 } from '../buttons.ts';
+import { firstAnswerButtons } from '../first-answer-buttons.ts';
 import { heldBlocks, heldFrom } from '../held.ts';
 import { consentButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
+import { askBlocks } from './asks.ts';
+import { besidesTaking } from './unowned.ts';
 
-type Home = Pick<HomeLists, 'person' | 'slackIds' | 'openCredits' | 'noticed'>;
+type Home = Pick<
+  HomeLists,
+  'person' | 'isLead' | 'slackIds' | 'now' | 'openCredits' | 'askedOfHold' | 'couldUseHelp' | 'noticed'
+>;
 
 /** Everything about one issue that waits for this person, each with the buttons to answer it in place. */
 export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
   const all = [
     ...heldFlag(issue, home),
     ...helpPromised(issue, home.person),
-    ...offer(issue, home.person),
+    ...offer(issue, home),
+    ...(issue.state === 'claimed' ? askBlocks(issue, home) : []),
+    ...firstAnswer(issue, home),
     ...lookAsked(issue, home.person),
     ...question(issue, home.person),
+    ...didItHold(issue, home),
   ];
   const asked = [...all, ...inquiry(issue, home, all.length > 0)];
-  return asked.length > 0 ? asked : credit(issue, home);
+  if (asked.length > 0) return asked;
+  return home.couldUseHelp.has(issue.number) ? help(issue) : credit(issue, home);
 }
 
 function beginning({ text }: Issue): KnownBlock {
@@ -53,13 +68,27 @@ function helpPromised(issue: Issue, person: PersonId): KnownBlock[] {
   ];
 }
 
-function offer(issue: Issue, person: PersonId): KnownBlock[] {
-  if (!isOwned(issue) || issue.offeredTo !== person) return [];
+function offer(issue: Issue, home: Home): KnownBlock[] {
+  if ((issue.state !== 'open' && !isOwned(issue)) || issue.offeredTo !== home.person) return [];
   const { number } = issue;
+  const more = issue.state === 'open' ? besidesTaking(issue, home) : [];
   return [
     section(`*#${number}* is offered to you. Would you take it on?`),
     beginning(issue),
-    actions(acceptButton(number), declineButton(number)),
+    actions(acceptButton(number), declineButton(number), ...more),
+  ];
+}
+
+/** Whoever is asked to take it on has a better question before them. */
+function firstAnswer(issue: Issue, home: Home): KnownBlock[] {
+  const { person } = home;
+  if (issue.state !== 'open' || issue.offeredTo === person || !owesFirstAnswer(issue, person)) return [];
+  const isTop = isAskedAtTop(issue);
+  const more = besidesTaking(issue, home, isTop ? [] : ['find-owner', 'look-again']);
+  return [
+    section(`*#${issue.number}* waits for a first answer from you, or from somebody else whom I asked.`),
+    beginning(issue),
+    actions(...firstAnswerButtons(issue.number, isTop), ...more),
   ];
 }
 
@@ -90,19 +119,38 @@ function question(issue: Issue, person: PersonId): KnownBlock[] {
   ];
 }
 
+function didItHold(issue: Issue, { askedOfHold }: Home): KnownBlock[] {
+  if (issue.state !== 'confirmed' || !askedOfHold.has(issue.number)) return [];
+  return [
+    section(`*#${issue.number}* was confirmed as fixed a month ago. Did it hold?`),
+    beginning(issue),
+    labelled('What changed:', shortened(issue.solution.changed, 300)),
+    actions(...holdButtons(issue)),
+  ];
+}
+
 /** A Home may have a hundred blocks: what the issue is about is not said twice. */
 function inquiry(issue: Issue, { person, slackIds }: Home, isQuoted: boolean): KnownBlock[] {
-  if (!isOwned(issue) || issue.inquiry === null || issue.inquiry.isAnswered) return [];
-  const { number, owner, text, reporter, inquiry: asked } = issue;
-  if (reporter.person !== person || owner === person) return [];
+  if ((issue.state !== 'open' && !isOwned(issue)) || issue.inquiry === null || issue.inquiry.isAnswered)
+    return [];
+  const { number, text, reporter, inquiry: asked } = issue;
+  const asker = isOwned(issue) ? issue.owner : issue.answerer;
+  if (reporter.person !== person || asker === person) return [];
+  const waits = isOwned(issue)
+    ? `who has taken on *#${number}*, waits for your answer`
+    : `who leads here, waits for your answer about *#${number}*`;
   return [
-    section(
-      capitalised(`${mention(slackIds, owner)}, who has taken on *#${number}*, waits for your answer:`),
-    ),
+    section(capitalised(`${mention(slackIds, asker)}, ${waits}:`)),
     quoted(shortened(asked.text, 1000)),
     ...(isQuoted ? [] : [plainNote(`You flagged: ${shortened(text, 300)}`)]),
     actions(informButton(number, asked.seq)),
   ];
+}
+
+/** It waits for whatever else is asked about the same issue, as a credit does. */
+function help(issue: Issue): KnownBlock[] {
+  const { number } = issue;
+  return [section(`*#${number}* ${couldUseHelp}`), beginning(issue), actions(offerSupportButton(number))];
 }
 
 /** It waits for whatever else is asked about the same issue: a Home may have a hundred blocks. */

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -11,15 +10,22 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { tagsOf } from '../keys.ts';
 import { noticedIn } from '../noticed.ts';
 import type { Noticed } from '../noticed.ts';
-import { creditIsOpen, learnedFrom, openCredits } from './home-learned.ts';
+import { couldUseHelp } from './could-use-help.ts';
+import { askedOfOwner } from './home-asked.ts';
+import type { AskedOfOwner } from './home-asked.ts';
+import { askedOfHold } from './home-did-it-hold.ts';
+import { learnedFrom, openCredits } from './home-learned.ts';
 import type { LearnedOnHome } from './home-learned.ts';
+import { listsFor } from './home-wanted.ts';
+import type { Wanted } from './home-wanted.ts';
 import { readHours } from './hours.ts';
+import { doesLead } from './leads.ts';
 import { newestLearnings } from './learnings.ts';
 import type { LearningPage } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
+import { isThanked } from './own-thanks.ts';
 import { noteHomeOpened, personFor } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
-import { runningTrial } from './running-trial.ts';
 import { isLensOn } from './settings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -39,6 +45,9 @@ export interface HomeLists {
   readonly person: PersonId;
   /** As far as Slack has told us. */
   readonly isAdmin: boolean;
+  readonly isLead: boolean;
+  /** Somebody has thanked them. */
+  readonly isThanked: boolean;
   /** When they may be written to unasked. */
   readonly hours: Hours;
   readonly now: Temporal.Instant;
@@ -52,6 +61,12 @@ export interface HomeLists {
   readonly learned: ReadonlyMap<number, LearnedOnHome>;
   /** Those that wait for whether this person may be named. */
   readonly openCredits: ReadonlySet<number>;
+  /** Of those they own, what they were asked and have not answered yet. */
+  readonly askedOfOwner: ReadonlyMap<number, AskedOfOwner>;
+  /** Those of which this person is asked whether they held. */
+  readonly askedOfHold: ReadonlySet<number>;
+  /** Those of which this person was told that they could use help. */
+  readonly couldUseHelp: ReadonlySet<number>;
   /** What was noticed in the flags that wait for this person to choose. */
   readonly noticed: ReadonlyMap<number, readonly Noticed[]>;
   /** The newest, and how many there are. */
@@ -68,18 +83,15 @@ export async function loadHome(
   workspace: WorkspaceId,
   slackUser: string,
   pages: Readonly<Record<ListName, number>>,
+  adminUsers: readonly string[],
 ): Promise<HomeLists> {
   const home = await transact(store, { workspace }, async (tx) => {
     const { id, isAdmin, ...preference } = await personFor(tx, workspace, slackUser);
     await noteHomeOpened(tx, workspace, id);
     const tags = tagsOf(store.keys, workspace, id);
-    const found = {
-      waiting: waitingFor(id, tags),
-      owned: ownedBy(id),
-      flagged: flaggedBy(id, tags),
-      unowned: unownedIn(workspace),
-      solved: solvedBy(id),
-    };
+    const ofHold = await askedOfHold(tx, workspace, id, store.clock());
+    const helpable = await couldUseHelp(tx, workspace, id);
+    const found = listsFor(workspace, id, tags, [...ofHold, ...helpable]);
     const slackIds = new Map<PersonId, string>();
     const links = new Map<number, string>();
     const load = async (name: ListName): Promise<List> => {
@@ -101,18 +113,22 @@ export async function loadHome(
     const learned = await learnedFrom(tx, workspace, shown.filter(isSolved).map(numberOf));
     const credits = await openCredits(tx, workspace, id, lists.waiting.issues.map(numberOf));
     const learnings = await newestLearnings(tx, workspace, 0, learningsShown);
-    const notes = (await isLensOn(tx, workspace)) ? notesWanted(preference) : null;
     return {
       person: id,
       isAdmin,
+      isLead: await doesLead(tx, workspace, id, adminUsers),
+      isThanked: await isThanked(tx, workspace, id),
       hours: readHours(preference),
       now: store.clock(),
-      notes,
+      notes: (await isLensOn(tx, workspace)) ? notesWanted(preference) : null,
       lists,
       slackIds,
       links,
       learned,
       openCredits: credits,
+      askedOfOwner: await askedOfOwner(tx, workspace, id, lists.owned.issues),
+      askedOfHold: ofHold,
+      couldUseHelp: helpable,
       learnings,
     };
   });
@@ -134,71 +150,13 @@ function numberOf({ number }: Issue): number {
   return number;
 }
 
-interface Wanted {
-  readonly where: SQL;
-  /** Oldest first where something waits, newest first where one looks back. */
-  readonly newestFirst: boolean;
-}
-
-function taking(role: string, person: PersonId): SQL {
-  return sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
-    and p.role = ${role} and p.person_id = ${person})`;
-}
-
-function waitingFor(person: PersonId, tags: readonly string[]): Wanted {
-  const unanswered = sql`exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
-    and p.role in ('reporter', 'me-too') and p.person_id = ${person} and p.verdict is null)`;
-  const where = sql`(i.state = 'claimed' and ${taking('offered', person)})
-    or (i.state = 'resolved' and ${unanswered} and not ${taking('owner', person)})
-    or (i.state in ('claimed', 'resolved', 'confirmed') and i.life #>> '{inquiry,isAnswered}' = 'false'
-      and ${taking('reporter', person)})
-    or (i.help ->> 'state' = 'promised' and ${taking('helper', person)})
-    or (${creditIsOpen(person)})
-    or (i.state = 'declined' and i.life -> 'look' ->> 'state' = 'asked' and ${taking('looker', person)})
-    or (i.state = 'saved' and jsonb_typeof(i.life -> 'hold') = 'object' and ${flagging(person, tags)})`;
-  return { where, newestFirst: false };
-}
-
-function ownedBy(person: PersonId): Wanted {
-  return {
-    where: sql`i.state in ('claimed', 'resolved') and ${taking('owner', person)}`,
-    newestFirst: false,
-  };
-}
-
-/** What they saw through: it stays so until it comes back. */
-function solvedBy(person: PersonId): Wanted {
-  return { where: sql`i.state = 'confirmed' and ${taking('owner', person)}`, newestFirst: true };
-}
-
-function flaggedBy(person: PersonId, tags: readonly string[]): Wanted {
-  return { where: sql`i.state <> 'withdrawn' and ${flagging(person, tags)}`, newestFirst: true };
-}
-
-/** By name, or before it is posted by the tag on the seal. */
-function flagging(person: PersonId, tags: readonly string[]): SQL {
-  return sql`exists (select from participants p
-    where p.workspace_id = i.workspace_id and p.issue = i.number and p.role = 'reporter'
-    and (p.person_id = ${person} or p.tag in (${sql.join(
-      tags.map((tag) => sql`${tag}`),
-      sql`, `,
-    )})))`;
-}
-
-/** A trial looks after itself. */
-function unownedIn(workspace: WorkspaceId): Wanted {
-  const where = sql`i.state = 'open' and i.number is distinct from ${runningTrial(workspace)}`;
-  return { where, newestFirst: false };
-}
-
 async function pageOf(tx: Tx, workspace: WorkspaceId, wanted: Wanted, asked: number) {
   const from = sql`from issues i where i.workspace_id = ${workspace} and (${wanted.where})`;
   const counted = await tx.execute<Record<string, unknown>>(sql`select count(*)::int as total ${from}`);
   const [{ total } = { total: 0 }] = z.array(z.object({ total: z.int() })).parse(counted.rows);
   const page = Math.max(0, Math.min(asked, Math.ceil(total / pageSize) - 1));
-  const order = wanted.newestFirst ? sql`desc` : sql`asc`;
   const { rows } = await tx.execute<Record<string, unknown>>(
-    sql`select i.number ${from} order by i.number ${order} limit ${pageSize} offset ${page * pageSize}`,
+    sql`select i.number ${from} order by ${wanted.order} limit ${pageSize} offset ${page * pageSize}`,
   );
   return {
     total,

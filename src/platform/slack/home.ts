@@ -15,8 +15,12 @@ import type { Feature, House, TurnHome, Visit } from './feature.ts';
 
 export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
 
-/** Somebody who changes things faster than Slack takes their Home is shown the rest by the next change. */
-const mostRounds = 3;
+/**
+ * Each round past the first needs something that changed meanwhile, so it ends by itself: this only stops a drawing that
+ * is never twice the same. Far more than a hurried person's presses, since whoever stops early may leave the older
+ * drawing standing.
+ */
+const mostRounds = 20;
 
 /** Draws a visitor's App Home from the present state and publishes it. @throws SlackCallFailed */
 export function homePublisher(
