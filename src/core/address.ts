@@ -14,14 +14,16 @@ export const messageKinds = [
   'learning',
   'write-up',
   'credit',
+  'thanks',
   'reached',
   'nudge',
   'bundle',
   'digest',
+  'share',
 ] as const;
 
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
-export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest'];
+export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest', 'share'];
 
 /**
  * The place in Slack of one thing the bot says. Together with the workspace it names one message for ever:
@@ -40,14 +42,26 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest
  * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
  * - `write-up` the account of it, in the learning channel · subject `42`
  * - `credit` "May your name be shown with it?" · subject `42`
+ * - `thanks` a line from somebody whose issue was solved, to those who solved it · subject `42/7`, the line
  * - `nudge` what somebody is told unasked · subject `is-it-fixed/42/1`, the kind of nudge and its own subject
  * - `bundle` several of those in one message · subject `2026-11-23/2`, their day and how many messages it had before
  * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about; what stands before is that message's own
  * - `digest` the weekly digest, in the learning channel · subject the end of its period, in milliseconds
+ * - `share` what a lead shows of their own mirror, in the learning channel · subject `0/` and its id; no issue has number 0
  */
 export interface Address {
   readonly kind: (typeof messageKinds)[number];
   readonly subject: string;
   /** Who it is said to; `null` for the channel, and for a reporter who is sealed. */
   readonly person: PersonId | null;
+}
+
+/** The number of the issue with which a subject begins, `42` of `42/7`. */
+export function numberIn(subject: string): number {
+  return Number(subject.split('/')[0]);
+}
+
+/** The event that a subject names second, `7` of `42/7`. */
+export function eventIn(subject: string): number {
+  return Number(subject.split('/')[1]);
 }

@@ -1,7 +1,12 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import type { AskCommand } from './decide-ask.ts';
+import type { Whether } from './did-it-hold.ts';
 import type { HoldCommand, Reading } from './hold.ts';
 import type { Agreement, Gap, Issue, PersonId, Solution, Verdict } from './issue.ts';
 import type { Said, Words } from './said.ts';
 import type { OwnedBefore } from './same.ts';
+import type { ThanksCommand } from './thanks.ts';
 
 /** Who asks for a change, as far as the rules care. */
 export interface Actor {
@@ -11,8 +16,10 @@ export interface Actor {
   /** Guests are not members: they flag and say me too, but do not claim. `null`: Slack did not tell. */
   readonly isMember: boolean | null;
   readonly isAdmin: boolean;
-  /** Leads may say "not doing", and take another look at it. */
+  /** On a rung of the ladder. Leads may say "not doing", take another look at it, and answer what nobody owns. */
   readonly isLead: boolean;
+  /** They lead, and nobody else does on any rung. */
+  readonly isOnlyLead: boolean;
 }
 
 /** Somebody who may be offered an issue. */
@@ -27,6 +34,7 @@ export type Command =
   /** Asks whether the notes on it are theirs to answer, and changes nothing. */
   | { readonly type: 'choose' }
   | HoldCommand
+  | AskCommand
   | { readonly type: 'undo' }
   /** `duplicates`: those that go on as it. */
   | { readonly type: 'withdraw'; readonly duplicates: readonly Issue[] }
@@ -40,11 +48,31 @@ export type Command =
   | { readonly type: 'inform'; readonly inquiry: number; readonly text: string }
   | { readonly type: 'let-go'; readonly ownerHasLeft: boolean }
   | { readonly type: 'offer'; readonly to: Candidate }
+  /** `until`: when work begins on that day. */
+  | {
+      readonly type: 'look-again';
+      readonly on: Temporal.PlainDate;
+      readonly until: Temporal.Instant;
+    }
+  /** Asks whether an owner is theirs to find, and changes nothing. */
+  | { readonly type: 'find-owner' }
+  | { readonly type: 'still-on-it' }
+  /** `today`: as it is for the owner. */
+  | { readonly type: 'snooze'; readonly until: Temporal.PlainDate; readonly today: Temporal.PlainDate }
+  | { readonly type: 'offer-support' }
   | { readonly type: 'accept' }
   | { readonly type: 'decline' }
   | { readonly type: 'resolve'; readonly solution: Solution }
   | { readonly type: 'answer'; readonly verdict: Verdict; readonly round?: number }
+  /** `confirmedAt`: when it was last; `null`: it never was. */
+  | {
+      readonly type: 'say-of-hold';
+      readonly whether: Whether;
+      readonly round: number;
+      readonly confirmedAt: Temporal.Instant | null;
+    }
   | { readonly type: 'comment'; readonly text: string }
+  | ThanksCommand
   | { readonly type: 'help' }
   | { readonly type: 'helped'; readonly line: string }
   | { readonly type: 'cannot-help' }

@@ -1,9 +1,15 @@
-import type { Issue } from './issue.ts';
+import type { Issue, OpenIssue } from './issue.ts';
 
 /** What every state has: taking it alone drops what belongs to the state that ends. */
 export function common(issue: Issue) {
   const { number, version, text, impact, affected, flaggedAt, reporter, meToos, reopenings } = issue;
-  const { returnOf, help, hasAskedForLook, duplicates } = issue;
-  const met = { reporter, meToos, reopenings, returnOf, duplicates };
+  const { returnOf, help, hasAskedForLook, duplicates, asksAbove } = issue;
+  const met = { reporter, asksAbove, meToos, reopenings, returnOf, duplicates };
   return { number, version, text, impact, affected, flaggedAt, help, hasAskedForLook, ...met };
+}
+
+/** It needs an owner, and a first answer that is yet to be promised. */
+export function opened(issue: Issue): OpenIssue {
+  const unanswered = { promise: null, asked: null, answerer: null, offeredTo: null, inquiry: null };
+  return { ...common(issue), state: 'open', ...unanswered };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
+import { saidOfHoldBy } from './did-it-hold.ts';
 import { evolve } from './evolve.ts';
 import { isMeToo, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId, SolvedIssue, Verdict } from './issue.ts';
@@ -11,9 +12,16 @@ export function answer(issue: Issue, actor: Actor, verdict: Verdict, round = rou
   const asked = whoIsAsked(issue, actor);
   if (!asked.ok) return no(asked.refusal);
   if (round !== roundOf(issue)) return no(unlessSettled(asked.issue, actor, 'newer-solution'));
-  if (asked.given === verdict) return nothing;
+  if (asked.given === verdict && !comesBack(asked.issue, actor, verdict)) return nothing;
   const event: IssueEvent = { type: 'answered', person: actor.isReporter ? null : actor.person, verdict };
   return yes(event, ...verdictOf(evolve(asked.issue, event)));
+}
+
+/** The same answer says something new once it is confirmed: that it came back. */
+function comesBack(issue: SolvedIssue, { person }: Actor, verdict: Verdict): boolean {
+  return (
+    issue.state === 'confirmed' && verdict === 'not-fixed' && saidOfHoldBy(issue, person) !== 'came-back'
+  );
 }
 
 /** A line beside an answer; given the answer itself may have reopened the issue, it is taken in that state too. */
@@ -30,7 +38,7 @@ export function comment(issue: Issue, actor: Actor, text: string): Decision {
 
 type Asked = { ok: true; issue: SolvedIssue; given: Verdict | null } | { ok: false; refusal: Refusal };
 
-function whoIsAsked(issue: Issue, actor: Actor): Asked {
+export function whoIsAsked(issue: Issue, actor: Actor): Asked {
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (!isSolved(issue)) return no({ reason: 'not-solved', hasOwner: isOwned(issue) });

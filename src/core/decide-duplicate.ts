@@ -1,4 +1,5 @@
 import type { Actor, Command, Target } from './command.ts';
+import { nothingExpected } from './decide-contain.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isOwned, isSolved } from './issue.ts';
@@ -18,7 +19,9 @@ export function duplicate(issue: Issue, actor: Actor, { of, isTrial }: Marking):
   if (of === null) return nothing;
   const other = chosen(issue, of);
   if ('reason' in other) return no(other);
-  return yes({ type: 'duplicated', of: other.number, by: actor.isReporter ? null : actor.person });
+  const by = actor.isReporter ? null : actor.person;
+  const ended = nothingExpected(issue, 'duplicate', actor.person);
+  return yes({ type: 'duplicated', of: other.number, by }, ...ended);
 }
 
 /** The other issue, or why nobody can be moved to it. */

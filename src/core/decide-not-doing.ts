@@ -1,9 +1,13 @@
-import type { Actor } from './command.ts';
+import type { Actor, Command } from './command.ts';
+import { nothingExpected } from './decide-contain.ts';
 import { endOfHelp } from './decide-help.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { canAskForLook, isOwned, isSolved } from './issue.ts';
+import { isOwned, isSolved } from './issue.ts';
 import type { DeclinedIssue, Issue, PersonId } from './issue.ts';
+import { canAskForLook } from './look.ts';
+
+type NotALead = Extract<Refusal, { reason: 'not-a-lead' }>;
 
 /** "Not doing, because…": for leads, and for whoever owns it. */
 export function notDoing(issue: Issue, actor: Actor, because: string): Decision {
@@ -11,13 +15,30 @@ export function notDoing(issue: Issue, actor: Actor, because: string): Decision 
   if (hidden !== null) return no(hidden);
   if (isSolved(issue)) return no(solvedAlready(issue, actor));
   const isOwner = isOwned(issue) && issue.owner === actor.person;
-  if (!isOwner && !actor.isLead) return no(notALead(actor, 'decline'));
+  const refusal = isOwner ? null : mayNotDecide(issue, actor, 'decline');
+  if (refusal !== null) return no(refusal);
   const as = isOwner ? 'owner' : 'lead';
-  return yes({ type: 'declined', by: actor.person, as, because }, ...endOfHelp(issue));
+  const ended = [...endOfHelp(issue), ...nothingExpected(issue, 'declined', actor.person)];
+  return yes({ type: 'declined', by: actor.person, as, because }, ...ended);
+}
+
+export function anotherLook(
+  issue: Issue,
+  actor: Actor,
+  command: Extract<Command, { type: 'ask-look' | 'open-again' | 'uphold' }>,
+): Decision {
+  switch (command.type) {
+    case 'ask-look':
+      return askLook(issue, actor, command.of);
+    case 'open-again':
+      return openAgain(issue, actor);
+    case 'uphold':
+      return uphold(issue, actor, command.because);
+  }
 }
 
 /** Once for each issue, by its reporter. `of`: who may take it, and has not decided on it. */
-export function askLook(issue: Issue, actor: Actor, of: readonly PersonId[]): Decision {
+function askLook(issue: Issue, actor: Actor, of: readonly PersonId[]): Decision {
   if (!actor.isReporter) return no({ reason: 'not-the-reporter' });
   if (issue.state !== 'declined') return no(notThere(issue, actor) ?? { reason: 'goes-on' });
   if (!canAskForLook(issue))
@@ -25,7 +46,7 @@ export function askLook(issue: Issue, actor: Actor, of: readonly PersonId[]): De
   return of.length === 0 ? no({ reason: 'nobody-to-look' }) : yes({ type: 'look-asked', of });
 }
 
-export function openAgain(issue: Issue, actor: Actor): Decision {
+function openAgain(issue: Issue, actor: Actor): Decision {
   if (issue.state !== 'declined') {
     if (issue.state === 'open' && issue.hasAskedForLook) return nothing;
     return no(notThere(issue, actor) ?? { reason: 'goes-on' });
@@ -34,7 +55,7 @@ export function openAgain(issue: Issue, actor: Actor): Decision {
   return refusal === null ? yes({ type: 'opened-again', by: actor.person, against: issue.by }) : no(refusal);
 }
 
-export function uphold(issue: Issue, actor: Actor, because: string): Decision {
+function uphold(issue: Issue, actor: Actor, because: string): Decision {
   if (issue.state !== 'declined') return no(notThere(issue, actor) ?? { reason: 'goes-on' });
   if (issue.look?.state === 'upheld' && issue.look.by === actor.person) return nothing;
   const refusal = mayNotLook(issue, actor);
@@ -49,6 +70,13 @@ function mayNotLook({ by, look }: DeclinedIssue, actor: Actor): Refusal | null {
   return actor.isLead || look.of.includes(actor.person) ? null : notALead(actor, 'look');
 }
 
-function notALead({ isMember }: Actor, to: 'decline' | 'look'): Refusal {
+/** Nobody who leads judges what they flagged themselves, unless nobody else leads. */
+export function mayNotDecide(issue: Issue, actor: Actor, to: NotALead['to']): Refusal | null {
+  if (!actor.isLead) return notALead(actor, to);
+  const isAnothers = actor.isReporter && !actor.isOnlyLead;
+  return isAnothers ? { reason: 'decide-by-another', hasOwner: isOwned(issue) } : null;
+}
+
+export function notALead({ isMember }: Actor, to: NotALead['to']): Refusal {
   return isMember === null ? { reason: 'admin-unknown' } : { reason: 'not-a-lead', to };
 }

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Candidate, Command } from './command.ts';
+import { endOfSupport } from './decide-contain.ts';
 import { endOfHelp } from './decide-help.ts';
 import { inquire } from './decide-inquiry.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { isOwned, isSolved } from './issue.ts';
-import type { ClaimedIssue, Issue, OwnedIssue, SolvedIssue } from './issue.ts';
+import type { ClaimedIssue, Issue, IssueEvent, OwnedIssue, SolvedIssue } from './issue.ts';
 
 export function claim(issue: Issue, actor: Actor): Decision {
   const hidden = notThere(issue, actor);
@@ -25,17 +26,23 @@ export function letGo(issue: Issue, actor: Actor, ownerHasLeft: boolean): Decisi
   if (hidden !== null) return no(hidden);
   if (!isOwned(issue)) return nothing;
   if (isSolved(issue)) return letGoOfSolved(issue, actor, ownerHasLeft);
-  if (issue.owner === actor.person) return yes({ type: 'let-go', from: issue.owner, hasLeft: false });
+  if (issue.owner === actor.person) return yes(...lettingGo(issue, false));
   return letGoForOwner(issue, actor, ownerHasLeft);
 }
 
-function letGoForOwner({ owner }: ClaimedIssue, actor: Actor, ownerHasLeft: boolean): Decision {
+/** `hasLeft`: its owner. */
+export function lettingGo(issue: ClaimedIssue, hasLeft: boolean): IssueEvent[] {
+  return [{ type: 'let-go', from: issue.owner, hasLeft }, ...endOfSupport(issue, 'let-go')];
+}
+
+function letGoForOwner(issue: ClaimedIssue, actor: Actor, ownerHasLeft: boolean): Decision {
+  const { owner } = issue;
   if (!actor.isAdmin) {
     if (actor.isMember === null) return no({ reason: 'admin-unknown' });
     return no({ reason: 'not-an-admin', owner, ownerHasLeft });
   }
   if (!ownerHasLeft) return no({ reason: 'owner-is-here', owner });
-  return yes({ type: 'let-go', from: owner, hasLeft: true });
+  return yes(...lettingGo(issue, true));
 }
 
 /** Those who met it are being asked, and their answers need no owner: it can wait until it goes on. */
@@ -58,7 +65,8 @@ export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now:
   if (!isOwner) return no({ reason: 'not-the-owner', owner: issue.owner });
   if (command.type === 'agree') return yes({ type: 'agreed', agreement: command.agreement });
   if (command.type === 'resolve') {
-    return yes({ type: 'resolved', solution: command.solution, at: now }, ...endOfHelp(issue));
+    const ended = [...endOfHelp(issue), ...endOfSupport(issue, 'solved')];
+    return yes({ type: 'resolved', solution: command.solution, at: now }, ...ended);
   }
   return command.type === 'offer' ? offer(issue, command.to) : nothing;
 }
@@ -74,10 +82,12 @@ export function answerOffer(issue: Issue, actor: Actor, choice: 'accept' | 'decl
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (isOwned(issue) && issue.owner === actor.person) return answerOwnOffer(issue, actor, choice);
-  if (issue.state !== 'claimed' || issue.offeredTo !== actor.person) return no({ reason: 'not-offered' });
+  const isOffered = (issue.state === 'claimed' || issue.state === 'open') && issue.offeredTo === actor.person;
+  if (!isOffered) return no({ reason: 'not-offered' });
   if (choice === 'decline') return yes({ type: 'offer-declined', person: actor.person });
   if (actor.isMember === null) return no({ reason: 'membership-unknown' });
   if (!actor.isMember) return no({ reason: 'not-a-member' });
+  if (issue.state === 'open') return yes({ type: 'claimed', owner: actor.person });
   return yes({ type: 'handed-over', from: issue.owner, to: actor.person });
 }
 

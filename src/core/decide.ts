@@ -1,28 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { askPasses } from './ask-turns.ts';
+import { tellLeads } from './attended.ts';
+import type { Cadence } from './cadence.ts';
 import type { Actor, Command } from './command.ts';
 import { amend } from './decide-amend.ts';
 import { answer, comment } from './decide-answer.ts';
+import { decideAsk } from './decide-ask.ts';
+import type { AskCommand } from './decide-ask.ts';
+import { goOn, offerSupport } from './decide-attend.ts';
+import { sayOfHold } from './decide-did-it-hold.ts';
 import { duplicate } from './decide-duplicate.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
 import { cannotHelp, help, helped, notStuck, stuck } from './decide-help.ts';
 import { answerNotes, edit } from './decide-hold.ts';
 import { inform } from './decide-inquiry.ts';
-import { askLook, notDoing, openAgain, uphold } from './decide-not-doing.ts';
+import { anotherLook, notDoing } from './decide-not-doing.ts';
 import { notDuplicate } from './decide-not-duplicate.ts';
-import { answerOffer, asOwner, claim, letGo } from './decide-owner.ts';
+import { asLead, leftToLeads } from './decide-open.ts';
+import { answerOffer, asOwner, claim, letGo, lettingGo } from './decide-owner.ts';
+import { showThanks, thank } from './decide-thanks.ts';
 import { nothing, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { promisePasses } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import { verdictOf } from './settle.ts';
+import type { ThanksCommand } from './thanks.ts';
+import type { LadderTurnType, TurnType } from './turns.ts';
 
-/** What time brings about, rather than a person. */
+/** What time brings about, with whoever it may ask or tell. */
 export type Turn =
-  | { readonly type: 'post' }
-  | { readonly type: 'ask-to-choose' }
-  | { readonly type: 'fall-silent' }
-  | { readonly type: 'helper-left' };
+  | { readonly type: Exclude<TurnType, LadderTurnType> }
+  | { readonly type: LadderTurnType; readonly cadence: Cadence };
 
 /** The rules: may this person change this issue so, and what happens then? The same command twice changes nothing. */
 export function decide(issue: Issue, actor: Actor, command: Command, now: Temporal.Instant): Decision {
@@ -56,20 +66,24 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return comment(issue, actor, command.text);
     case 'inform':
       return inform(issue, actor, command.inquiry, command.text);
-    case 'agree':
-    case 'update':
     case 'inquire':
     case 'offer':
+      return issue.state === 'open' && actor.isLead
+        ? asLead(issue, actor, command)
+        : asOwner(issue, actor, command, now);
+    case 'agree':
+    case 'update':
     case 'resolve':
       return asOwner(issue, actor, command, now);
+    case 'find-owner':
+    case 'look-again':
+      return leftToLeads(issue, actor, command, now);
     case 'not-doing':
       return notDoing(issue, actor, command.because);
     case 'ask-look':
-      return askLook(issue, actor, command.of);
     case 'open-again':
-      return openAgain(issue, actor);
     case 'uphold':
-      return uphold(issue, actor, command.because);
+      return anotherLook(issue, actor, command);
     case 'amend':
       return amend(issue, actor, command.said, command.words);
     case 'duplicate':
@@ -77,14 +91,40 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
     case 'not-duplicate':
       return notDuplicate(issue, actor, command);
     default:
-      return decideHelp(issue, actor, command);
+      return isBeside(command) ? besides(issue, actor, command, now) : decideAsk(issue, actor, command, now);
   }
 }
 
 type HelpCommand = Extract<Command, { type: 'help' | 'helped' | 'cannot-help' | 'stuck' | 'not-stuck' }>;
+type AttendCommand = Extract<Command, { type: 'still-on-it' | 'snooze' | 'offer-support' | 'say-of-hold' }>;
 
-function decideHelp(issue: Issue, actor: Actor, command: HelpCommand): Decision {
+type BesideCommand = HelpCommand | ThanksCommand | AttendCommand;
+
+const beside: Readonly<Record<BesideCommand['type'], true>> = {
+  help: true,
+  helped: true,
+  'cannot-help': true,
+  stuck: true,
+  'not-stuck': true,
+  thank: true,
+  'show-thanks': true,
+  'still-on-it': true,
+  snooze: true,
+  'offer-support': true,
+  'say-of-hold': true,
+};
+
+function isBeside(command: BesideCommand | AskCommand): command is BesideCommand {
+  return command.type in beside;
+}
+
+/** What goes on beside its life: help for whoever is stuck, thanks for a fix, and how it stands with its owner. */
+function besides(issue: Issue, actor: Actor, command: BesideCommand, now: Temporal.Instant): Decision {
   switch (command.type) {
+    case 'thank':
+      return thank(issue, actor, command);
+    case 'show-thanks':
+      return showThanks(issue, actor, command);
     case 'help':
       return help(issue, actor);
     case 'helped':
@@ -95,6 +135,13 @@ function decideHelp(issue: Issue, actor: Actor, command: HelpCommand): Decision 
       return stuck(issue, actor);
     case 'not-stuck':
       return notStuck(issue, actor);
+    case 'still-on-it':
+    case 'snooze':
+      return goOn(issue, actor, command);
+    case 'offer-support':
+      return offerSupport(issue, actor);
+    case 'say-of-hold':
+      return sayOfHold(issue, actor, command, now);
   }
 }
 
@@ -106,6 +153,10 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   }
   if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
+  if (turn.type === 'owner-left') return ownerLeft(issue);
+  if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence.rungs, now);
+  if (turn.type === 'promise-passes') return promisePasses(issue, turn.cadence, now);
+  if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);
   if (issue.state !== 'resolved') return [];
   const settled = verdictOf(issue);
   if (settled.length > 0 || issue.reporterIsSilent) return settled;
@@ -127,4 +178,10 @@ function isOver(until: Temporal.Instant, now: Temporal.Instant): boolean {
 function helperLeft({ help: promised }: Issue): IssueEvent[] {
   if (promised?.state !== 'promised' || promised.hasLeft !== true) return [];
   return [{ type: 'help-withdrawn', helper: promised.helper, hasLeft: true }];
+}
+
+/** What they had taken on needs an owner again; what they call solved is for those who met it to say. */
+function ownerLeft(issue: Issue): IssueEvent[] {
+  if (issue.state !== 'claimed' || issue.ownerHasLeft !== true) return [];
+  return lettingGo(issue, true);
 }

@@ -52,9 +52,22 @@ export type AnswerRefusal =
   | { readonly reason: 'settled'; readonly you: Standing }
   | { readonly reason: 'not-solved'; readonly hasOwner: boolean }
   | { readonly reason: 'not-asked' }
+  /** Whether it held is asked later. */
+  | { readonly reason: 'too-early' }
   | { readonly reason: 'newer-solution' }
   | { readonly reason: 'answer-first' }
   | { readonly reason: 'owner-does-not-decide' };
+
+/** Why there is no line of thanks to write, or to show. */
+export type ThanksRefusal =
+  | { readonly reason: 'thanks-for-a-fix' }
+  | { readonly reason: 'thanked-already' }
+  /** It goes on since, so there is nothing to thank for just now. */
+  | { readonly reason: 'thanks-are-over' }
+  /** Whoever wrote it does not want others to read it. */
+  | { readonly reason: 'thanks-between-you' }
+  | { readonly reason: 'other-words-of-thanks' }
+  | { readonly reason: 'not-your-thanks' };
 
 /** Why nothing can be asked of its reporter, or why they need not answer. */
 export type InquiryRefusal =
@@ -81,7 +94,13 @@ export type EndRefusal =
       readonly you: 'decider' | 'reporter' | 'other';
     }
   | { readonly reason: 'duplicate'; readonly of: number }
-  | { readonly reason: 'not-a-lead'; readonly to: 'decline' | 'look' }
+  | {
+      readonly reason: 'not-a-lead';
+      readonly to: 'decline' | 'find-owner' | 'look' | 'look-again' | 'offer-support' | 'support';
+    }
+  /** They flagged it, and others lead as well. */
+  | { readonly reason: 'decide-by-another'; readonly hasOwner: boolean }
+  | { readonly reason: 'date-is-over' }
   | { readonly reason: 'cannot-mark'; readonly isReporter: boolean }
   | { readonly reason: 'goes-on' }
   | { readonly reason: 'looked-already' }
@@ -101,6 +120,22 @@ export type EndRefusal =
   /** `other`, which it is the same as, goes on as another itself, and has taken its people along. */
   | { readonly reason: 'went-along'; readonly other: number; readonly of: number };
 
+/** Why an owner can't ask for support, or somebody can't give it. */
+export type AskRefusal =
+  | { readonly reason: 'asked-already' }
+  | { readonly reason: 'nobody-to-ask' }
+  | { readonly reason: 'nobody-above' }
+  | { readonly reason: 'nothing-asked' }
+  | { readonly reason: 'another-ask' }
+  | { readonly reason: 'own-ask'; readonly you: 'owner' | 'reporter' }
+  | { readonly reason: 'promised-by'; readonly person: PersonId }
+  | { readonly reason: 'taken-by'; readonly person: PersonId }
+  | { readonly reason: 'nobody-takes' }
+  | { readonly reason: 'offer-over' }
+  | { readonly reason: 'contained-by'; readonly person: PersonId }
+  | { readonly reason: 'not-containing' }
+  | { readonly reason: 'not-your-lesson' };
+
 /** Why they can't write up what was learned from it, or be named beside it. */
 export type LearningRefusal =
   | { readonly reason: 'not-solved-yet' }
@@ -115,9 +150,11 @@ export type Refusal =
   | FlagRefusal
   | OwnerRefusal
   | AnswerRefusal
+  | ThanksRefusal
   | InquiryRefusal
   | HelpRefusal
   | EndRefusal
+  | AskRefusal
   | LearningRefusal
   | AmendRefusal;
 

@@ -1,11 +1,14 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
-import type { Turn } from './decide.ts';
+import { askDueAt } from './ask.ts';
+import { leadDueAt } from './attended.ts';
+import { promiseDueAt } from './first-answer.ts';
 import type { Issue } from './issue.ts';
 import { silenceDueAt } from './settle.ts';
+import type { TurnType } from './turns.ts';
 
 export interface Due {
-  readonly turn: Turn['type'];
+  readonly turn: TurnType;
   readonly at: Temporal.Instant;
 }
 
@@ -19,7 +22,20 @@ export function dueOf(issue: Issue): Due | null {
   if (issue.help?.state === 'promised' && issue.help.hasLeft === true) {
     return { turn: 'helper-left', at: issue.flaggedAt };
   }
-  if (issue.state !== 'resolved') return null;
-  const at = silenceDueAt(issue);
-  return at === null ? null : { turn: 'fall-silent', at };
+  if (issue.state === 'claimed') {
+    if (issue.ownerHasLeft === true) return { turn: 'owner-left', at: issue.flaggedAt };
+    return sooner(due('could-use-help', leadDueAt(issue)), due('ask-passes', askDueAt(issue)));
+  }
+  if (issue.state === 'open') return due('promise-passes', promiseDueAt(issue));
+  return issue.state === 'resolved' ? due('fall-silent', silenceDueAt(issue)) : null;
+}
+
+function due(turn: Due['turn'], at: Temporal.Instant | null): Due | null {
+  return at === null ? null : { turn, at };
+}
+
+/** When that has come about the other is looked at again. */
+function sooner(one: Due | null, other: Due | null): Due | null {
+  if (one === null || other === null) return one ?? other;
+  return Temporal.Instant.compare(one.at, other.at) <= 0 ? one : other;
 }

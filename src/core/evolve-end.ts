@@ -1,4 +1,5 @@
-import { common } from './common.ts';
+import { heardAt } from './attended.ts';
+import { common, opened } from './common.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import type { SameEvent } from './same.ts';
 
@@ -42,7 +43,7 @@ function evolveDeclined(issue: Issue, event: DeclinedEvent): Issue {
     return { ...common(issue), state: 'declined', by, as, because, since: issue.version, look: null };
   }
   if (issue.state !== 'declined') return issue;
-  if (event.type === 'opened-again') return { ...common(issue), state: 'open' };
+  if (event.type === 'opened-again') return opened(issue);
   if (event.type === 'upheld') {
     return { ...issue, look: { state: 'upheld', by: event.by, because: event.because } };
   }
@@ -67,9 +68,11 @@ function evolveSame(issue: Issue, event: SameEvent): Issue {
 }
 
 function separate(issue: Issue, { owner, agreement, inquiry }: EventOf<'separated'>): Issue {
-  if (owner === null) return { ...common(issue), state: 'open' };
-  const had = { owner, agreement, inquiry, spell: issue.version, offeredTo: null };
-  return { ...common(issue), state: 'claimed', ...had };
+  if (owner === null) return opened(issue);
+  const attended = heardAt(issue.version);
+  const had = { owner, agreement, inquiry, spell: issue.version, offeredTo: null, attended };
+  const support = { ask: null, containment: null };
+  return { ...common(issue), state: 'claimed', ...had, ...support };
 }
 
 function merge(issue: Issue, { from, people }: EventOf<'merged'>): Issue {

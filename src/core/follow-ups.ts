@@ -1,14 +1,25 @@
 import type { Address } from './address.ts';
-import { askedAgain } from './asked-again.ts';
+import { isOfAsk } from './ask.ts';
+import { isOfAttended, wasAskedBefore } from './attended.ts';
+import { isListedOtherwise } from './digest/digest.ts';
 import { isOfEnd } from './evolve-end.ts';
-import { askedForLook, isOwned, isSolved, roundOf } from './issue.ts';
+import { isOfFirstAnswer } from './first-answer.ts';
+import { hasOfferEnded, involved } from './involved.ts';
+import { isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
-import { creditsOf } from './learning.ts';
+import { askedForLook } from './look.ts';
 import type { WantedNudge } from './nudge.ts';
-import { askedMeToos, askedPeople, reporterIsOwner } from './settle.ts';
+import { askedPeople } from './settle.ts';
+import { isContaining } from './still-containing.ts';
+import { amendedBy, toldOfAsk } from './told-of-ask.ts';
+import { toldOfAttended } from './told-of-attended.ts';
 import { toldOfEnd } from './told-of-end.ts';
+import { toldOfFirstAnswer } from './told-of-first-answer.ts';
+import { mayName, toldOfDoubt, toldOfFix } from './told-of-fix.ts';
 import { toldOfHelp } from './told-of-help.ts';
+import { finder, toldOfLettingGo } from './told-of-owner.ts';
 import { metButNot, theReporter } from './told.ts';
+import { unasked } from './unasked.ts';
 
 export interface FollowUps {
   /** Messages to draw or to redraw. */
@@ -17,6 +28,8 @@ export interface FollowUps {
   readonly offerEnded: number | null;
   /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
   readonly learned: number | null;
+  /** The number of an issue of which it changes whether it waits, or is left to decide: the digests that list it say what holds. */
+  readonly listed: number | null;
   /** Subjects `42/7` of events that read otherwise now: whatever tells of them is redrawn where it stands. */
   readonly amended: readonly string[];
   /** What people are to be told unasked, each at a time of its own. */
@@ -31,6 +44,7 @@ export const noFollowUps: FollowUps = {
   draw: [],
   offerEnded: null,
   learned: null,
+  listed: null,
   amended: [],
   nudges: [],
   nudged: null,
@@ -40,7 +54,10 @@ export const noFollowUps: FollowUps = {
 /** What must be said, and to whom, once `events` have turned `before` into `after`. Ids only: words are found when it is drawn. */
 export function followUps(before: Issue | null, after: Issue, events: readonly IssueEvent[]): FollowUps {
   if (events.length === 0) return noFollowUps;
-  if (after.state === 'saved') return { ...noFollowUps, draw: asked(after, events) };
+  if (after.state === 'saved') return { ...noFollowUps, draw: askedToChoose(after, events) };
+  const nudges = unasked(before, after, events);
+  if (events.every(({ type }) => type === 'nudged')) return { ...seenByOwner(after), nudges };
+  if (events.every(({ type }) => type === 'containment-asked')) return { ...seenByContainer(after), nudges };
   const first = after.version - events.length + 1;
   const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
@@ -48,15 +65,29 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
-    amended: events.flatMap((it) => (it.type === 'amended' ? [`${after.number}/${it.of}`] : [])),
-    nudges: askedAgain(before, after),
+    listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
+    amended: events.flatMap((it) => amendedBy(it)).map((seq) => `${after.number}/${seq}`),
+    nudges,
     nudged: after.number,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
 }
 
+/** That an owner was asked is seen by nobody else: on their Home, and in the question that was asked before. */
+function seenByOwner(issue: Issue): FollowUps {
+  const homes = isOwned(issue) ? [issue.owner] : [];
+  return { ...noFollowUps, nudged: wasAskedBefore(issue) ? issue.number : null, homes };
+}
+
+/** Likewise. */
+function seenByContainer(issue: Issue): FollowUps {
+  if (!isContaining(issue)) return noFollowUps;
+  const { by, asked } = issue.containment;
+  return { ...noFollowUps, nudged: asked.unanswered > 1 ? issue.number : null, homes: [by] };
+}
+
 /** Nothing is said of a flag before it is posted, but to whoever flagged it, where it is held. */
-function asked({ number }: Issue, events: readonly IssueEvent[]): Address[] {
+function askedToChoose({ number }: Issue, events: readonly IssueEvent[]): Address[] {
   const isAsked = events.some(({ type }) => type === 'asked-to-choose');
   return isAsked ? [{ kind: 'held', subject: String(number), person: null }] : [];
 }
@@ -95,7 +126,7 @@ function standingMessages(issue: Issue): Address[] {
 
 function inquiries(issue: Issue): Address[] {
   const { person } = issue.reporter;
-  if (!isOwned(issue) || issue.inquiry === null || person === null) return [];
+  if ((issue.state !== 'open' && !isOwned(issue)) || issue.inquiry === null || person === null) return [];
   return [{ kind: 'inquiry', subject: `${issue.number}/${issue.inquiry.seq}`, person }];
 }
 
@@ -126,9 +157,10 @@ function questions(issue: Issue): Address[] {
   }));
 }
 
-function hasOfferEnded(before: Issue, after: Issue): boolean {
-  const offeredTo = (issue: Issue): PersonId | null => (isOwned(issue) ? issue.offeredTo : null);
-  return offeredTo(before) !== null && offeredTo(before) !== offeredTo(after);
+/** Who hears the answer to a question, or to an offer. */
+function whoAsked(issue: Issue): PersonId[] {
+  if (isOwned(issue)) return [issue.owner];
+  return issue.state === 'open' && issue.answerer !== null ? [issue.answerer] : [];
 }
 
 function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: number): Address[] {
@@ -138,17 +170,24 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     people.map((person) => ({ kind: 'news', subject, person }));
   const telling = { before, after, reply, news };
   if (isOfEnd(event)) return toldOfEnd(telling, event);
+  if (isOfFirstAnswer(event)) return toldOfFirstAnswer(telling, event);
+  if (isOfAsk(event)) return toldOfAsk(telling, event);
+  if (isOfAttended(event)) return toldOfAttended(telling, event);
   switch (event.type) {
     case 'claimed':
-      return [reply, ...news(metButNot(after, event.owner))];
+      return [reply, ...news([...metButNot(after, event.owner), ...finder(before, event.owner)])];
     case 'handed-over':
       return [reply, ...news([...metButNot(after, event.to), event.from])];
     case 'let-go':
-      return [reply, ...news(metButNot(after, event.from))];
+      return [reply, ...news(toldOfLettingGo(after, event))];
     case 'resolved':
       return [reply, ...news(toldWithoutQuestion(after))];
     case 'confirmed':
-      return isOwned(after) ? [reply, ...news([after.owner]), ...learningPost(after)] : [reply];
+    case 'thanked':
+    case 'held':
+      return isSolved(after) ? toldOfFix(telling, after, event) : [reply];
+    case 'answered':
+      return news(toldOfDoubt(before, after));
     case 'updated':
     case 'commented':
     case 'reopened':
@@ -159,7 +198,7 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
       return [{ kind: 'offer', subject, person: event.to }];
     case 'offer-declined':
     case 'informed':
-      return isOwned(after) ? news([after.owner]) : [];
+      return news(whoAsked(after));
     case 'flagged':
     case 'edited':
     case 'undone':
@@ -168,7 +207,8 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     case 'returned-from':
     case 'agreed':
     case 'inquired':
-    case 'answered':
+    case 'said-of-hold':
+    case 'thanks-shown':
     case 'fell-silent':
     case 'written-up':
     case 'credited':
@@ -181,21 +221,6 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
     default:
       return toldOfHelp(telling, event);
   }
-}
-
-/**
- * When it is confirmed, and not before: only then others know that it helps. Whoever had a part in it is asked whether
- * they may be named; the reporter was, with *Is it fixed for you?*
- */
-function learningPost(issue: Issue): Address[] {
-  if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
-  const wasAsked = reporterIsOwner(issue) ? null : issue.reporter.person;
-  const asked = creditsOf(issue, null).flatMap(({ person }) => (person === wasAsked ? [] : [person]));
-  return [{ kind: 'learning', subject: questionSubject(issue), person: null }, ...mayName(issue, asked)];
-}
-
-function mayName(issue: Issue, people: readonly PersonId[]): Address[] {
-  return people.map((person) => ({ kind: 'credit', subject: String(issue.number), person }));
 }
 
 /** What must be said once a write-up is published or changed, and who is asked whether they may be named. */
@@ -215,15 +240,6 @@ function toldWithoutQuestion(issue: Issue): PersonId[] {
   if (!isOwned(issue)) return [];
   const asked = questions(issue).map(({ person }) => person);
   return metButNot(issue, issue.owner).filter((person) => !asked.includes(person));
-}
-
-function involved(issue: Issue): PersonId[] {
-  const owner = isOwned(issue) ? [issue.owner] : [];
-  const offered = isOwned(issue) && issue.offeredTo !== null ? [issue.offeredTo] : [];
-  const asked = isSolved(issue) ? askedMeToos(issue).map(({ person }) => person) : [];
-  const helper = issue.help?.state === 'promised' ? [issue.help.helper] : [];
-  const lookers = askedForLook(issue)?.of ?? [];
-  return [...theReporter(issue), ...owner, ...offered, ...asked, ...helper, ...lookers];
 }
 
 function distinct(addresses: readonly Address[]): Address[] {

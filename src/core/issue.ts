@@ -1,9 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { AskEvent, Supported } from './ask.ts';
+import type { Attended, AttendedEvent } from './attended.ts';
+import type { Lasting, LastingEvent } from './did-it-hold.ts';
+import type { FirstAnswerEvent, Unowned } from './first-answer.ts';
 import type { Hold, HoldEvent } from './hold.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Look } from './look.ts';
 import type { AmendedEvent } from './said.ts';
 import type { SameEvent } from './same.ts';
 import type { Help, HelpEvent } from './stuck.ts';
+import type { Thanks, ThanksEvent } from './thanks.ts';
 
 /** Our own id of a person (a UUID); Slack's ids stand in the table `people` only. */
 export type PersonId = string & { readonly __person: unique symbol };
@@ -27,6 +34,8 @@ interface Words {
 export interface Gap extends Words {
   /** They can't go on working right now. */
   readonly isStuck: boolean;
+  /** Somebody above the lead is to answer first. */
+  readonly asksAbove: boolean;
 }
 
 export const longestText = 3000;
@@ -58,17 +67,13 @@ export interface Reporter {
   readonly verdict: Verdict | null;
 }
 
-/** A second look at a "not doing", by somebody who did not decide it. `of`: those asked who have not left. */
-export type Look =
-  | { readonly state: 'asked'; readonly of: readonly PersonId[]; readonly since: number }
-  | { readonly state: 'upheld'; readonly by: PersonId; readonly because: string };
-
 interface Common extends Words {
   readonly number: number;
   /** The number of events so far; an event's place in the issue's history is the version it made. */
   readonly version: number;
   readonly flaggedAt: Temporal.Instant;
   readonly reporter: Reporter;
+  readonly asksAbove: boolean;
   readonly meToos: readonly MeToo[];
   /** How often it went on after somebody had called it solved. */
   readonly reopenings: number;
@@ -82,16 +87,9 @@ interface Common extends Words {
   readonly duplicates: readonly number[];
 }
 
-/** What the owner asks of the reporter, between the two of them. */
-export interface Inquiry {
-  /** The version of the issue that the question made. */
-  readonly seq: number;
-  readonly text: string;
-  readonly isAnswered: boolean;
-}
-
 interface Owned {
   readonly owner: PersonId;
+  readonly ownerHasLeft?: true;
   /** The version at which this spell of ownership began: a new spell gets a new set of controls. */
   readonly spell: number;
   readonly agreement: Agreement | null;
@@ -104,6 +102,7 @@ interface Solved extends Owned {
   readonly solution: Solution;
   readonly resolvedAt: Temporal.Instant;
   readonly reporterIsSilent: boolean;
+  readonly thanks: readonly Thanks[];
 }
 
 interface Declined {
@@ -124,10 +123,12 @@ export type SavedIssue = Common & {
   /** Marks of what the lens noticed and its reporter has answered, see `Reading`. */
   readonly answered: readonly string[];
 };
-export type OpenIssue = Common & { readonly state: 'open' };
-export type ClaimedIssue = Common & Owned & { readonly state: 'claimed' };
+export type OpenIssue = Common & Unowned & { readonly state: 'open' };
+export type ClaimedIssue = Common &
+  Owned &
+  Supported & { readonly state: 'claimed'; readonly attended: Attended };
 export type ResolvedIssue = Common & Solved & { readonly state: 'resolved' };
-export type ConfirmedIssue = Common & Solved & { readonly state: 'confirmed' };
+export type ConfirmedIssue = Common & Solved & Lasting & { readonly state: 'confirmed' };
 export type DeclinedIssue = Common & Declined & { readonly state: 'declined' };
 /** It goes on as another issue, and its people are counted there. */
 export type DuplicateIssue = Common & { readonly state: 'duplicate'; readonly of: number };
@@ -170,10 +171,11 @@ export type IssueEvent =
   | { readonly type: 'claimed'; readonly owner: PersonId }
   | { readonly type: 'agreed'; readonly agreement: Agreement }
   | { readonly type: 'updated'; readonly text: string }
-  | { readonly type: 'inquired'; readonly text: string }
+  /** `by`: a lead, while nobody owns it. */
+  | { readonly type: 'inquired'; readonly text: string; readonly by?: PersonId }
   | { readonly type: 'informed'; readonly inquiry: number; readonly text: string }
   | { readonly type: 'let-go'; readonly from: PersonId; readonly hasLeft: boolean }
-  | { readonly type: 'offered'; readonly to: PersonId }
+  | { readonly type: 'offered'; readonly to: PersonId; readonly by?: PersonId }
   | { readonly type: 'offer-declined'; readonly person: PersonId }
   | { readonly type: 'handed-over'; readonly from: PersonId; readonly to: PersonId }
   | { readonly type: 'resolved'; readonly solution: Solution; readonly at: Temporal.Instant }
@@ -186,12 +188,15 @@ export type IssueEvent =
     }
   | { readonly type: 'fell-silent' }
   | { readonly type: 'confirmed' }
-  | { readonly type: 'reopened' }
+  /** `isReturn`: it had been confirmed. */
+  | { readonly type: 'reopened'; readonly isReturn?: true }
   /** `version`: how often what was learned was published. */
   | { readonly type: 'written-up'; readonly version: number }
   | { readonly type: 'credited'; readonly consent: 'yes' | 'no' }
   | HelpEvent
   | HoldEvent
+  | FirstAnswerEvent
+  | AskEvent
   | {
       readonly type: 'declined';
       readonly by: PersonId;
@@ -202,7 +207,9 @@ export type IssueEvent =
   | { readonly type: 'opened-again'; readonly by: PersonId; readonly against: PersonId }
   | { readonly type: 'upheld'; readonly by: PersonId; readonly because: string }
   | SameEvent
-  /** Somebody has put what they said otherwise. */
+  | ThanksEvent
+  | AttendedEvent
+  | LastingEvent
   | AmendedEvent;
 
 export function isOwned(issue: Issue): issue is OwnedIssue {
@@ -214,26 +221,17 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
 }
 
 /** What its reporter wrote, as far as it still holds. */
-export function gapOf({ text, impact, affected, help }: Issue): Gap {
-  return { text, impact, affected, isStuck: help?.state === 'wanted' };
+export function gapOf({ text, impact, affected, help, asksAbove }: Issue): Gap {
+  return { text, impact, affected, isStuck: help?.state === 'wanted', asksAbove };
 }
 
-export function hasMet(issue: Issue, person: PersonId): boolean {
+export function hasMet(issue: Issue, person: PersonId | null): boolean {
+  if (person === null) return false;
   return issue.reporter.person === person || isMeToo(issue, person);
 }
 
 export function isMeToo(issue: Issue, person: PersonId): boolean {
   return issue.meToos.some((meToo) => meToo.person === person);
-}
-
-/** Another look that nobody has taken yet. */
-export function askedForLook(issue: Issue): Extract<Look, { state: 'asked' }> | null {
-  return issue.state === 'declined' && issue.look?.state === 'asked' ? issue.look : null;
-}
-
-/** Once for each issue; and again where all who were asked have left without a word. */
-export function canAskForLook({ look, hasAskedForLook }: DeclinedIssue): boolean {
-  return look?.state === 'asked' ? look.of.length === 0 : !hasAskedForLook;
 }
 
 /** Which solution is the present one, or will be the next: the first is 1. */

@@ -1,13 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+
 import type { PersonId } from './issue.ts';
+import { addWorkingDays, openingBefore, openingOn } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /**
  * What Flagpost may write to somebody unasked, each with the subject it has.
  *
  * - `is-it-fixed` the question "Is it fixed for you?" once more · subject `42/1`, the number of the solution
+ * - `day-before`, `on-the-day` an owner is asked about the date they have set · subject `42/7/0`, the event with which they
+ *   were heard last, and how many nudges have brought no word since
+ * - `quiet` an owner is asked about an issue of which they have written nothing for days · subject as before
+ * - `snooze-over` an owner is asked on the day they have named · subject as before
+ * - `did-it-hold` the question "Did it hold?", a month after it was confirmed · subject `42/1`, the number of the solution
+ * - `could-use-help` those who lead hear that an issue could use help · subject `42/7`, the event
+ * - `ask` a lead is asked for support · subject `42/7`, the event that asked them
+ * - `ask-promise` how it is with what a lead has promised · subject `42/9/on`, the promise, and whether it comes before its date
+ * - `containment` whoever contains the damage is asked whether it holds still · subject as an owner's
+ * - `containment-unknown` an owner hears, after two such questions without a word, that nobody knows whether it holds · subject as before
+ * - `first-answer` a lead is asked for one · subject `42/7`, the event by which they are asked
+ * - `owed` what a lead owes, of several issues · subject the end of the digest's period, in milliseconds
  */
-export const nudgeKinds = ['is-it-fixed'] as const;
+export const nudgeKinds = [
+  'is-it-fixed',
+  'day-before',
+  'on-the-day',
+  'quiet',
+  'snooze-over',
+  'could-use-help',
+  'did-it-hold',
+  'ask',
+  'ask-promise',
+  'containment',
+  'containment-unknown',
+  'first-answer',
+  'owed',
+] as const;
 
 export type NudgeKind = (typeof nudgeKinds)[number];
+
+/** What is about one issue, which its subject begins with. */
+export type OneIssueKind = Exclude<NudgeKind, 'owed'>;
 
 /** Once for the same person, kind and subject, however often it is wanted. */
 export interface WantedNudge {
@@ -16,6 +49,35 @@ export interface WantedNudge {
   readonly subject: string;
   /** Only they can answer it. */
   readonly isQuestion: boolean;
-  /** So many days of theirs from now. */
-  readonly afterWorkingDays: number;
+  readonly when: When;
+}
+
+/**
+ * In their own working time: so many days of theirs from now, on a date (`justOn`: or not at all), or on their last
+ * working day before one.
+ */
+export type When =
+  | 'now'
+  /** Of the calendar, whoever works. */
+  | { readonly afterDays: number }
+  | { readonly afterWorkingDays: number }
+  | { readonly on: Temporal.PlainDate }
+  | { readonly justOn: Temporal.PlainDate }
+  | { readonly before: Temporal.PlainDate };
+
+/** `null`: not at all, since that day has begun already. Whoever never works has it now, should they begin to. */
+export function wantedAt(time: WorkingTime, when: When, now: Temporal.Instant): Temporal.Instant | null {
+  if (when === 'now') return now;
+  if ('afterDays' in when) return now.add({ hours: 24 * when.afterDays });
+  if ('afterWorkingDays' in when) return addWorkingDays(time, now, when.afterWorkingDays) ?? now;
+  if ('on' in when) {
+    const opening = openingOn(time, when.on) ?? now;
+    return isAfter(opening, now) ? opening : (addWorkingDays(time, now, 1) ?? now);
+  }
+  const opening = 'justOn' in when ? openingOn(time, when.justOn) : openingBefore(time, when.before);
+  return opening !== null && isAfter(opening, now) ? opening : null;
+}
+
+function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
 }

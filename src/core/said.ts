@@ -1,5 +1,7 @@
+import type { Ask } from './ask.ts';
 import { isOwned, isSolved } from './issue.ts';
-import type { Issue, IssueEvent, PersonId } from './issue.ts';
+import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
+import { thanksOf, withOtherWords } from './thanks.ts';
 
 /** What somebody wrote in an event; `learning` where they said what others can use. */
 export interface Words {
@@ -13,9 +15,14 @@ export const saidTypes = [
   'informed',
   'resolved',
   'commented',
+  'thanked',
   'helped',
   'declined',
   'upheld',
+  'asked',
+  'ask-closed',
+  'ask-passed',
+  'contained',
 ] as const;
 
 /** An event whose words may be put otherwise afterwards, by whoever wrote them. */
@@ -28,9 +35,14 @@ export const longestOf: Readonly<Record<SaidEvent['type'], number>> = {
   informed: 1000,
   resolved: 2000,
   commented: 300,
+  thanked: 300,
   helped: 300,
   declined: 1000,
   upheld: 1000,
+  asked: 1000,
+  'ask-closed': 1500,
+  'ask-passed': 1500,
+  contained: 300,
 };
 /** Of what others can use. */
 export const longestLearning = 300;
@@ -58,7 +70,8 @@ export interface AmendedEvent {
 }
 
 export function isSaid(event: IssueEvent): event is SaidEvent {
-  return saidTypes.some((it) => it === event.type);
+  const isMute = event.type === 'ask-passed' && event.text === null;
+  return !isMute && saidTypes.some((it) => it === event.type);
 }
 
 export function wordsOf(event: SaidEvent): Words {
@@ -66,10 +79,15 @@ export function wordsOf(event: SaidEvent): Words {
     case 'resolved':
       return { text: event.solution.changed, learning: event.solution.learning };
     case 'helped':
+    case 'contained':
       return { text: event.line, learning: null };
+    case 'asked':
+      return { text: event.tried, learning: null };
     case 'declined':
     case 'upheld':
       return { text: event.because, learning: null };
+    case 'ask-passed':
+      return { text: event.text ?? '', learning: null };
     default:
       return { text: event.text, learning: null };
   }
@@ -80,7 +98,10 @@ export function withWords<Event extends IssueEvent>(event: Event, { text, learni
     case 'resolved':
       return { ...event, solution: { ...event.solution, changed: text, learning } };
     case 'helped':
+    case 'contained':
       return { ...event, line: text };
+    case 'asked':
+      return { ...event, tried: text };
     case 'declined':
     case 'upheld':
       return { ...event, because: text };
@@ -88,6 +109,9 @@ export function withWords<Event extends IssueEvent>(event: Event, { text, learni
     case 'inquired':
     case 'informed':
     case 'commented':
+    case 'thanked':
+    case 'ask-closed':
+    case 'ask-passed':
       return { ...event, text };
     default:
       return event;
@@ -110,13 +134,28 @@ export function doesStand(issue: Issue, { event, seq, isNewest }: Said): boolean
       return issue.state === 'declined' && issue.look?.state === 'upheld' && isNewest;
     case 'helped':
       return issue.help?.state === 'given' && isNewest;
+    case 'asked':
+    case 'ask-passed':
+    case 'contained':
+      return issue.state === 'claimed' && isOfSupport(issue, { event, seq, isNewest });
+    case 'thanked':
+      return isSolved(issue) && thanksOf(issue, seq) !== null;
     default:
       return true;
   }
 }
 
+function isOfSupport(
+  { ask, containment }: ClaimedIssue,
+  { event, seq, isNewest }: Pick<Said, 'event' | 'seq' | 'isNewest'>,
+): boolean {
+  if (event.type === 'asked') return ask?.since === seq;
+  if (event.type === 'ask-passed') return ask?.soFar.some((it) => it.seq === seq) === true;
+  return containment?.state === 'done' && isNewest;
+}
+
 /** The issue with the words in it that it carries itself; see `doesStand`. */
-export function evolveAmended(issue: Issue, { what, words, isPast }: AmendedEvent): Issue {
+export function evolveAmended(issue: Issue, { of, what, words, isPast }: AmendedEvent): Issue {
   if (isPast === true) return issue;
   const { text, learning } = words;
   switch (what) {
@@ -132,9 +171,31 @@ export function evolveAmended(issue: Issue, { what, words, isPast }: AmendedEven
       return isOwned(issue) && issue.inquiry !== null
         ? { ...issue, inquiry: { ...issue.inquiry, text } }
         : issue;
+    case 'thanked':
+      return isSolved(issue) ? withOtherWords(issue, of) : issue;
+    case 'asked':
+    case 'ask-passed':
+    case 'contained':
+      return issue.state === 'claimed' ? withSupport(issue, { of, what }, text) : issue;
     case 'helped':
       return issue.help?.state === 'given' ? { ...issue, help: { ...issue.help, line: text } } : issue;
     default:
       return issue;
   }
+}
+
+function withSupport(
+  issue: ClaimedIssue,
+  { of, what }: { readonly of: number; readonly what: 'asked' | 'ask-passed' | 'contained' },
+  text: string,
+): ClaimedIssue {
+  const { ask, containment } = issue;
+  if (what === 'asked') return ask === null ? issue : { ...issue, ask: { ...ask, tried: text } };
+  if (what === 'ask-passed') return ask === null ? issue : { ...issue, ask: withOffered(ask, of, text) };
+  return containment?.state === 'done' ? { ...issue, containment: { ...containment, line: text } } : issue;
+}
+
+/** What was offered so far, when it went on with the event `of`. */
+function withOffered(ask: Ask, of: number, text: string): Ask {
+  return { ...ask, soFar: ask.soFar.map((it) => (it.seq === of ? { ...it, text } : it)) };
 }

@@ -1,4 +1,5 @@
-import type { Agreement, Inquiry, PersonId } from './issue.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Agreement, PersonId } from './issue.ts';
 
 /** What an owner has of an issue, and keeps where it goes on after all. */
 export interface OwnedBefore {

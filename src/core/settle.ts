@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { isSolved } from './issue.ts';
-import type { Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
+import type { ConfirmedIssue, Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
 
 /** How long the reporter may be silent before the me toos decide: half of it has gone by when they are asked again. */
 export const silenceDays = 14;
@@ -14,18 +14,24 @@ export function settle(issue: SolvedIssue): 'confirmed' | 'reopened' | 'undecide
   const reporter = reporterIsOwner(issue) ? null : issue.reporter.verdict;
   const others = decidingMeToos(issue);
   if (reporter === 'not-fixed' || reporter === 'partly') return 'reopened';
-  if (count(others, 'not-fixed') >= 2) return 'reopened';
+  const needed = Math.max(1, Math.min(2, others.length));
+  if (count(others, 'not-fixed') >= (isWithOthers(issue) ? needed : 2)) return 'reopened';
   if (reporter === 'fixed') return 'confirmed';
-  const needed = Math.min(2, others.length);
-  const enough = needed > 0 && count(others, 'fixed') >= needed;
+  const enough = count(others, 'fixed') >= needed;
   return reporterCannotDecide(issue) && enough ? 'confirmed' : 'undecided';
+}
+
+/** Those who were enough to confirm it are enough to say that it came back. */
+function isWithOthers(issue: SolvedIssue): boolean {
+  return issue.state === 'confirmed' && !reporterSays(issue);
 }
 
 /** What follows from the answers given so far. */
 export function verdictOf(issue: Issue): IssueEvent[] {
   if (!isSolved(issue)) return [];
   const settled = settle(issue);
-  if (settled === 'reopened') return [{ type: 'reopened' }];
+  if (settled === 'reopened')
+    return [issue.state === 'confirmed' ? { type: 'reopened', isReturn: true } : { type: 'reopened' }];
   return settled === 'confirmed' && issue.state === 'resolved' ? [{ type: 'confirmed' }] : [];
 }
 
@@ -39,6 +45,12 @@ function reporterCannotDecide(issue: SolvedIssue): boolean {
   return (
     reporterIsOwner(issue) || reporter.hasLeft || reporter.verdict === 'cannot-tell' || issue.reporterIsSilent
   );
+}
+
+/** Whether it is the reporter alone who says if what was confirmed holds. */
+export function reporterSays(issue: ConfirmedIssue): boolean {
+  const { person, hasLeft, verdict } = issue.reporter;
+  return person !== null && !hasLeft && verdict === 'fixed' && !reporterIsOwner(issue);
 }
 
 export function reporterIsOwner(issue: SolvedIssue): boolean {

@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
+import { heardAt } from '../../src/core/attended.ts';
 import type { Actor, Command } from '../../src/core/command.ts';
 import { decide } from '../../src/core/decide.ts';
 import { states } from '../../src/core/issue.ts';
@@ -14,14 +16,18 @@ import {
   gus,
   hal,
   kim,
+  cadence,
   lea,
   max,
   ned,
   sam,
   solution,
+  aMonthAgo,
   thursday,
   una,
 } from '../support/builders.ts';
+import { decisionsOfAsks } from './decisions-of-asks.ts';
+import { decisionsOfAttended } from './decisions-of-attended.ts';
 import { decisionsOfEnds } from './decisions-of-ends.ts';
 import { decisions } from './decisions.ts';
 import type { Role, Row } from './decisions.ts';
@@ -49,6 +55,11 @@ const issues: Readonly<Record<Issue['state'], Issue>> = {
     offeredTo: kim,
     inquiry: { seq: 4, text: 'Which bank?', isAnswered: false },
     help: { state: 'promised', helper: hal, since: 2 },
+    attended: {
+      ...heardAt(3),
+      unanswered: 2,
+      lead: { state: 'told', since: 3, hasOffered: false },
+    },
   }),
   resolved: anIssue({ state: 'resolved', ...met }),
   confirmed: anIssue({ state: 'confirmed', ...met }),
@@ -65,7 +76,7 @@ const issues: Readonly<Record<Issue['state'], Issue>> = {
 };
 
 const other = anIssue({ state: 'open', number: 17 });
-const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
+const gap = { text: 'Other words', impact: null, affected: null, isStuck: false, asksAbove: false };
 const agreement = { success: 'An IBAN goes through', by: null };
 const noticed = { marks: ['forgot'], pauseSeconds: 60 };
 const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
@@ -86,6 +97,8 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   resolve: { type: 'resolve', solution },
   answer: { type: 'answer', verdict: 'fixed' },
   comment: { type: 'comment', text: 'Still no from Norway' },
+  thank: { type: 'thank', text: 'Refunds take a minute now', mayShow: true },
+  'show-thanks': { type: 'show-thanks', of: 4, mayShow: true },
   help: { type: 'help' },
   helped: { type: 'helped', line: 'The old form still takes it' },
   'cannot-help': { type: 'cannot-help' },
@@ -106,6 +119,44 @@ const commands: { readonly [T in Command['type']]: Extract<Command, { type: T }>
     other: { asked: 17, issue: other },
     ownedBefore: { owner: sam, agreement: null, inquiry: null },
   },
+  'find-owner': { type: 'find-owner' },
+  'look-again': {
+    type: 'look-again',
+    on: Temporal.PlainDate.from('2026-12-14'),
+    until: Temporal.Instant.from('2026-12-14T09:00:00Z'),
+  },
+  'still-on-it': { type: 'still-on-it' },
+  snooze: {
+    type: 'snooze',
+    until: Temporal.PlainDate.from('2026-12-14'),
+    today: Temporal.PlainDate.from('2026-12-03'),
+  },
+  'offer-support': { type: 'offer-support' },
+  'ask-support': { type: 'ask-support', tried: 'The bank', needs: ['decision'], by: null, cadence },
+  'call-back': { type: 'call-back' },
+  'let-take': { type: 'let-take', canOwn: true },
+  'keep-it': { type: 'keep-it' },
+  'promise-support': {
+    type: 'promise-support',
+    on: Temporal.PlainDate.from('2026-12-10'),
+    until: Temporal.Instant.from('2026-12-14T09:00:00Z'),
+  },
+  'answer-ask': { type: 'answer-ask', text: 'You may decide' },
+  'support-done': { type: 'support-done', text: 'The bank has it' },
+  'not-possible': { type: 'not-possible', text: 'No budget' },
+  'pass-up': { type: 'pass-up', text: null, cadence },
+  'offer-to-take': { type: 'offer-to-take' },
+  contain: { type: 'contain' },
+  'still-containing': { type: 'still-containing' },
+  'snooze-containment': {
+    type: 'snooze-containment',
+    until: Temporal.PlainDate.from('2026-12-11'),
+    today: Temporal.PlainDate.from('2026-12-03'),
+  },
+  contained: { type: 'contained', line: 'Refunds go by hand' },
+  'cannot-contain': { type: 'cannot-contain' },
+  'tell-lesson': { type: 'tell-lesson', closed: null, lesson: 'freedom' },
+  'say-of-hold': { type: 'say-of-hold', whether: 'held', round: 1, confirmedAt: aMonthAgo },
   amend: {
     type: 'amend',
     said: { seq: 3, event: { type: 'updated', text: 'The bank forgot' }, by: sam, isNewest: true },
@@ -117,6 +168,8 @@ const rowFor = (state: Issue['state'], type: Command['type']): Row => {
   const tables: Readonly<Record<Command['type'], Row>> = {
     ...decisions[state],
     ...decisionsOfEnds[state],
+    ...decisionsOfAttended[state],
+    ...decisionsOfAsks[state],
   };
   return tables[type];
 };

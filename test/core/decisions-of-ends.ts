@@ -26,6 +26,10 @@ const beside = (reason: string): EndTable => ({
   uphold: reason,
   duplicate: reason,
   'not-duplicate': reason,
+  'find-owner': reason,
+  'look-again': reason,
+  thank: reason,
+  'show-thanks': reason,
   ...ofHolds(reason),
   amend: byWriter,
 });
@@ -59,11 +63,17 @@ const open: EndTable = {
   },
   'not-duplicate': 'nothing',
   amend: byWriter,
+  thank: 'no: not-solved',
+  'show-thanks': 'no: thanks-are-over',
+  'find-owner': { lead: 'nothing', unknown: 'no: admin-unknown', others: 'no: not-a-lead' },
+  'look-again': { lead: 'looks-again', unknown: 'no: admin-unknown', others: 'no: not-a-lead' },
 };
 
 /** And somebody helps them. */
 const claimed: EndTable = {
   ...open,
+  'find-owner': 'no: claimed-by',
+  'look-again': 'no: claimed-by',
   help: { helper: 'nothing', reporter: 'no: help-is-for-you', others: 'no: helps-already' },
   helped: { helper: 'helped', others: 'no: not-the-helper' },
   'cannot-help': { helper: 'help-withdrawn', others: 'no: not-the-helper' },
@@ -87,10 +97,25 @@ const solved = (reason: string): EndTable => ({
   'open-again': 'no: goes-on',
   uphold: 'no: goes-on',
   'not-duplicate': 'nothing',
+  'show-thanks': 'no: thanks-are-over',
 });
 
-const resolved: EndTable = { ...solved('no: solved-by'), ...ofHolds('no: posted-already') };
-const confirmed = solved('no: settled');
+const resolved: EndTable = {
+  ...solved('no: solved-by'),
+  ...ofHolds('no: posted-already'),
+  thank: {
+    reporter: 'no: answer-first',
+    'me too': 'no: answer-first',
+    owner: 'no: owner-does-not-decide',
+    others: 'no: not-asked',
+  },
+};
+
+/** The reporter of this one has said *Fixed*. */
+const confirmed: EndTable = {
+  ...solved('no: settled'),
+  thank: { reporter: 'thanked', 'me too': 'no: answer-first', others: 'no: settled' },
+};
 
 /** Its owner has declined it, and its reporter has asked for another look. */
 const declined: EndTable = {

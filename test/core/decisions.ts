@@ -1,4 +1,5 @@
 import type { Command } from '../../src/core/command.ts';
+import type { AskCommand } from '../../src/core/decide-ask.ts';
 import type { Issue } from '../../src/core/issue.ts';
 
 /** What came of it: the events, `no:` and the reason, or `nothing` for a yes that changes nothing. */
@@ -31,9 +32,17 @@ type NewerCommand =
   | 'post-as-written'
   | 'dispute'
   | 'choose'
-  | 'amend';
-export type Table = Readonly<Record<Exclude<Command['type'], NewerCommand>, Row>>;
+  | 'amend'
+  | 'find-owner'
+  | 'look-again'
+  | 'thank'
+  | 'show-thanks';
+type AttendedCommand = 'still-on-it' | 'snooze' | 'offer-support' | 'say-of-hold';
+export type Table = Readonly<
+  Record<Exclude<Command['type'], NewerCommand | AttendedCommand | AskCommand['type']>, Row>
+>;
 export type EndTable = Readonly<Record<NewerCommand, Row>>;
+export type AttendedTable = Readonly<Record<AttendedCommand, Row>>;
 
 export const onlyReporter = (result: string): Row => ({
   reporter: result,
@@ -77,11 +86,11 @@ const open: Table = {
   claim: { guest: 'no: not-a-member', unknown: 'no: membership-unknown', others: 'claimed' },
   agree: 'no: no-owner',
   update: 'no: no-owner',
-  inquire: 'no: no-owner',
+  inquire: { lead: 'inquired', others: 'no: no-owner' },
   inform: onlyReporter('no: no-inquiry'),
   'link-to-fix': onlyReporter('returned-from'),
   'let-go': 'nothing',
-  offer: 'no: no-owner',
+  offer: { lead: 'offered', others: 'no: no-owner' },
   accept: 'no: not-offered',
   decline: 'no: not-offered',
   resolve: 'no: no-owner',

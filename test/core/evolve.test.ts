@@ -1,11 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
+import { heardAt } from '../../src/core/attended.ts';
 import type { Command } from '../../src/core/command.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { metBy } from '../../src/core/issue.ts';
-import { aMeToo, ana, anActor, anIssue, clear, kim, lea, sam, solution } from '../support/builders.ts';
+import {
+  aMeToo,
+  ana,
+  anActor,
+  anIssue,
+  clear,
+  kim,
+  lea,
+  sam,
+  solution,
+  thursday,
+} from '../support/builders.ts';
 import { live } from './life.ts';
 
 const agreement = { success: 'An IBAN goes through', by: Temporal.PlainDate.from('2026-12-24') };
@@ -16,7 +28,7 @@ const says = (verdict: 'fixed' | 'not-fixed'): Command => ({ type: 'answer', ver
 describe('an issue after what happened', () => {
   it('an edit replaces what was written, and all of it', () => {
     const before = anIssue({ state: 'saved', impact: 'blocks', affected: 'Everyone' });
-    const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
+    const gap = { text: 'Other words', impact: null, affected: null, isStuck: false, asksAbove: false };
     expect(live(before, [anActor(ana), { type: 'edit', gap, reading: clear }]).after).toEqual({
       ...before,
       text: gap.text,
@@ -28,7 +40,9 @@ describe('an issue after what happened', () => {
 
   it('posting leaves nothing of the pause', () => {
     const { after } = live(anIssue({ state: 'saved' }), { type: 'post' });
-    expect(after).toEqual(anIssue({ state: 'open' }));
+    const by = thursday.add({ hours: 4, minutes: 1 });
+    const promise = { state: 'running', rung: null, by, hasPassed: false } as const;
+    expect(after).toEqual(anIssue({ state: 'open', version: 3, promise }));
   });
 
   it('letting go leaves nothing of the owner', () => {
@@ -36,7 +50,13 @@ describe('an issue after what happened', () => {
       anActor(sam),
       { type: 'let-go', ownerHasLeft: false },
     ]);
-    expect(after).toEqual(anIssue({ state: 'open', version: 4 }));
+    const promise = {
+      state: 'running',
+      rung: null,
+      by: thursday.add({ hours: 5 }),
+      hasPassed: false,
+    } as const;
+    expect(after).toEqual(anIssue({ state: 'open', version: 5, promise }));
   });
 
   it('whoever takes it over keeps the agreement and begins a spell of their own', () => {
@@ -44,7 +64,16 @@ describe('an issue after what happened', () => {
       anActor(kim),
       { type: 'accept' },
     ]);
-    expect(after).toEqual(anIssue({ state: 'claimed', owner: kim, agreement, version: 4, spell: 4 }));
+    expect(after).toEqual(
+      anIssue({
+        state: 'claimed',
+        owner: kim,
+        agreement,
+        version: 4,
+        spell: 4,
+        attended: heardAt(4),
+      }),
+    );
   });
 
   it('a no to an offer leaves it with its owner', () => {
@@ -53,6 +82,7 @@ describe('an issue after what happened', () => {
       ...before,
       offeredTo: null,
       version: 4,
+      attended: heardAt(4),
     });
   });
 
@@ -74,6 +104,7 @@ describe('an issue after what happened', () => {
         agreement,
         version: 7,
         spell: 7,
+        attended: heardAt(7),
         reopenings: 1,
         reporter: { person: ana, hasLeft: false, verdict: 'not-fixed' },
       }),
@@ -102,10 +133,10 @@ describe('an issue after what happened', () => {
     expect(after).toMatchObject({ state: 'claimed', owner: sam, reopenings: 1 });
   });
 
-  it('what is only said changes nothing but the history', () => {
+  it('what is only said changes nothing but the history, and that its owner was heard', () => {
     const before = anIssue({ state: 'claimed' });
     const { after } = live(before, [anActor(sam), { type: 'update', text: 'Soon' }]);
-    expect(after).toEqual({ ...before, version: before.version + 1 });
+    expect(after).toEqual({ ...before, version: 4, attended: heardAt(4) });
   });
 
   it('events that do not fit the state change nothing but the history', () => {

@@ -26,7 +26,7 @@ describe('nothing is said while it is saved', () => {
   });
 
   it('not when it is edited', () => {
-    const gap = { text: 'Other words', impact: null, affected: null, isStuck: false };
+    const gap = { text: 'Other words', impact: null, affected: null, isStuck: false, asksAbove: false };
     const change = live(anIssue({ state: 'saved' }), does(ana, { type: 'edit', gap, reading: clear }));
     expect(change.events).toHaveLength(1);
     expect(change.followUps).toEqual(silence);
@@ -90,7 +90,7 @@ describe('who is told what', () => {
     [
       'let go for an owner who has left',
       live(claimed, [anActor(ada, { isAdmin: true }), { type: 'let-go', ownerHasLeft: true }]),
-      ['card 42', 'controls 42/3 to sam', 'reply 42/4', 'news 42/4 to ana', 'news 42/4 to lea'],
+      ['card 42', 'controls 42/3 to sam', 'reply 42/4', 'news 42/4 to lea', 'news 42/5 to ana'],
     ],
     [
       'offered',

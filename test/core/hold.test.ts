@@ -20,7 +20,7 @@ const held = anIssue({
 const { text: of } = held;
 const reading = (...marks: string[]) => ({ marks, pauseSeconds: 600 });
 const two = reading('forgot', 'never');
-const gap = (text: string) => ({ text, impact: null, affected: null, isStuck: false });
+const gap = (text: string) => ({ text, impact: null, affected: null, isStuck: false, asksAbove: false });
 
 function outcome(issue: Issue, command: Command, person = ana): string {
   const decision = decide(issue, anActor(person), command, later);

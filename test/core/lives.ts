@@ -1,5 +1,6 @@
 import { array, assert, boolean, constant, constantFrom, integer, oneof, property, tuple } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Command } from '../../src/core/command.ts';
 import { verdicts } from '../../src/core/issue.ts';
@@ -9,6 +10,7 @@ import {
   ana,
   anActor,
   anIssue,
+  cadence,
   gus,
   hal,
   kim,
@@ -17,6 +19,7 @@ import {
   ned,
   sam,
   solution,
+  aMonthAgo,
   thursday,
   una,
 } from '../support/builders.ts';
@@ -38,12 +41,18 @@ export const actors: readonly Actor[] = [
 
 const other = anIssue({ state: 'open', number: 17 });
 
+const promise: Command = {
+  type: 'promise-support',
+  on: Temporal.PlainDate.from('2026-12-10'),
+  until: Temporal.Instant.from('2026-12-14T09:00:00Z'),
+};
+
 const heldTexts = ['Soon', 'Not in Norway'];
 const texts = constantFrom('Soon', 'Not in Norway');
 export const commands: Arbitrary<Command> = oneof(
   texts.map((text): Command => ({
     type: 'edit',
-    gap: { text, impact: null, affected: null, isStuck: false },
+    gap: { text, impact: null, affected: null, isStuck: false, asksAbove: false },
     reading: { marks: text === 'Soon' ? ['soon'] : [], pauseSeconds: 60 },
   })),
   constantFrom<Command>(
@@ -66,10 +75,39 @@ export const commands: Arbitrary<Command> = oneof(
     { type: 'cannot-help' },
     { type: 'stuck' },
     { type: 'not-stuck' },
+    { type: 'still-on-it' },
+    { type: 'offer-support' },
+    { type: 'say-of-hold', whether: 'held', round: 1, confirmedAt: aMonthAgo },
+    { type: 'say-of-hold', whether: 'cannot-tell', round: 1, confirmedAt: aMonthAgo },
+    ...['2026-12-03', '2026-12-04', '2026-12-11'].map((until): Command => ({
+      type: 'snooze',
+      until: Temporal.PlainDate.from(until),
+      today: Temporal.PlainDate.from('2026-12-03'),
+    })),
     { type: 'open-again' },
     { type: 'ask-look', of: [hal] },
+    {
+      type: 'look-again',
+      on: Temporal.PlainDate.from('2026-12-04'),
+      until: Temporal.Instant.from('2026-12-04T09:00:00Z'),
+    },
     { type: 'duplicate', of: { asked: 17, issue: other } },
     { type: 'not-duplicate', of: 17, other: { asked: 17, issue: other }, ownedBefore: null },
+  ),
+  constantFrom<Command>(
+    { type: 'ask-support', tried: 'The bank', needs: ['decision'], by: null, cadence },
+    { type: 'call-back' },
+    { type: 'let-take', canOwn: true },
+    { type: 'keep-it' },
+    promise,
+    { type: 'answer-ask', text: 'You may decide' },
+    { type: 'support-done', text: 'The bank has it' },
+    { type: 'not-possible', text: 'No budget' },
+    { type: 'pass-up', text: 'I asked the bank', cadence },
+    { type: 'offer-to-take' },
+    { type: 'contain' },
+    { type: 'contained', line: 'Refunds go by hand' },
+    { type: 'cannot-contain' },
   ),
   texts.map((because): Command => ({ type: 'not-doing', because })),
   texts.map((because): Command => ({ type: 'uphold', because })),
@@ -108,6 +146,22 @@ const steps: Arbitrary<Step> = oneof(
   {
     weight: 1,
     arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'ask-to-choose' }, { type: 'fall-silent' }),
+  },
+  { weight: 4, arbitrary: constant<Step>({ type: 'promise-passes', cadence }) },
+  {
+    weight: 1,
+    arbitrary: constantFrom<Step>({ type: 'owner-left', cadence }, { type: 'could-use-help', cadence }),
+  },
+  { weight: 2, arbitrary: constant<Step>({ type: 'ask-passes', cadence }) },
+  {
+    weight: 3,
+    arbitrary: constantFrom<Step>(
+      [anActor(sam), { type: 'ask-support', tried: 'The bank', needs: ['time'], by: null, cadence }],
+      [anActor(kim), promise],
+      [anActor(hal, { isLead: true }), { type: 'offer-to-take' }],
+      [anActor(ned, { isLead: true }), { type: 'contain' }],
+      [anActor(sam), { type: 'let-take', canOwn: true }],
+    ),
   },
 );
 

@@ -13,7 +13,8 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /** The same, whenever it was said. */
 function unversioned(issue: Issue) {
   const inquiry = isOwned(issue) && issue.inquiry !== null ? { ...issue.inquiry, seq: 0 } : null;
-  return { ...issue, version: 0, inquiry };
+  const attended = issue.state === 'claimed' ? { ...issue.attended, heard: 0 } : null;
+  return { ...issue, version: 0, inquiry, attended };
 }
 const areDistinct = (all: readonly unknown[]): boolean => new Set(all).size === all.length;
 
@@ -38,10 +39,14 @@ describe('whatever people do, in whatever order', () => {
     everyChange(
       ({ after }) =>
         'owner' in after === isOwned(after) &&
+        'hasHeld' in after === (after.state === 'confirmed') &&
+        'attended' in after === (after.state === 'claimed') &&
         'solution' in after === isSolved(after) &&
         'postAt' in after === (after.state === 'saved') &&
         'because' in after === (after.state === 'declined') &&
-        'of' in after === (after.state === 'duplicate'),
+        'of' in after === (after.state === 'duplicate') &&
+        'ask' in after === (after.state === 'claimed') &&
+        'containment' in after === (after.state === 'claimed'),
     );
   });
 
@@ -52,7 +57,12 @@ describe('whatever people do, in whatever order', () => {
   it('ownership moves from one to another only by an offer and its yes', () => {
     everyChange(({ before, after, events }) => {
       if (!isOwned(before) || !isOwned(after) || before.owner === after.owner) return true;
-      return before.offeredTo === after.owner && events.length === 1 && events[0]?.type === 'handed-over';
+      const taker = before.state === 'claimed' ? before.ask?.taker?.by : null;
+      return (
+        [before.offeredTo, taker].includes(after.owner) &&
+        events.length === 1 &&
+        events[0]?.type === 'handed-over'
+      );
     });
   });
 
@@ -133,10 +143,13 @@ describe('whatever people do, in whatever order', () => {
     );
   });
 
-  it('what falls due is posting while it is saved, or asking once while it is held, and silence while it counts as solved', () => {
+  it('what falls due is posting while it is saved, or asking once while it is held, the promise while it is open, and silence while it counts as solved', () => {
     everyChange(({ after }) => {
       const turn = dueOf(after)?.turn ?? null;
       if (after.state === 'saved') return turn === turnOf(after);
+      if (after.state === 'open')
+        return turn === (after.promise?.state === 'unanswered' ? null : 'promise-passes');
+      if (turn === 'ask-passes') return after.state === 'claimed';
       return turn === null || (turn === 'fall-silent' && after.state === 'resolved');
     });
   });

@@ -1,9 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import type { Command } from '../../src/core/command.ts';
 import { questionSubject } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
-import { aMeToo, ana, anIssue, kim, lea, max, sam } from '../support/builders.ts';
+import { aMeToo, ana, anActor, anIssue, kim, lea, max, sam } from '../support/builders.ts';
 import { does, live, nameOf, says, solve } from './life.ts';
 import type { Change, Step } from './life.ts';
 
@@ -54,6 +55,27 @@ describe('an offer that ended is redrawn wherever it was made', () => {
 
   it('a first offer ends none', () => {
     expect(live(anIssue({ state: 'claimed' }), does(sam, offer(kim))).followUps.offerEnded).toBeNull();
+  });
+});
+
+describe('the digests that list it are redrawn', () => {
+  const on = Temporal.PlainDate.from('2026-12-14');
+  const until = Temporal.Instant.from('2026-12-14T09:00:00Z');
+  const open = anIssue({ state: 'open' });
+  const waits = { ...open, promise: { state: 'waiting', for: 'yes', until } } as const;
+  const lead = anActor(kim, { isLead: true });
+  const offer: Step = [lead, { type: 'offer', to: { person: sam, canOwn: true } }];
+
+  it.each<[string, Change, number | null]>([
+    ['claimed', live(open, does(max, { type: 'claim' })), 42],
+    ['looked at again on a day', live(open, [lead, { type: 'look-again', on, until }]), 42],
+    ['offered to somebody', live(open, offer), 42],
+    ['and they say no', live(open, offer, does(sam, { type: 'decline' })), 42],
+    ['its reporter is asked', live(open, [lead, { type: 'inquire', text: 'Which bank?' }]), 42],
+    ['claimed meanwhile', live(waits, does(max, { type: 'claim' })), 42],
+    ['a me too leaves them as they are', live(open, does(max, { type: 'me-too' })), null],
+  ])('%s', (_, { followUps: { listed } }, wanted) => {
+    expect(listed).toBe(wanted);
   });
 });
 

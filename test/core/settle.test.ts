@@ -127,7 +127,7 @@ describe('what falls due', () => {
   });
 
   it('nothing for issues that wait for people', () => {
-    const states = ['open', 'claimed', 'confirmed', 'withdrawn'] as const;
-    expect(states.map((state) => dueOf(anIssue({ state })))).toEqual([null, null, null, null]);
+    const states = ['claimed', 'confirmed', 'withdrawn'] as const;
+    expect(states.map((state) => dueOf(anIssue({ state })))).toEqual([null, null, null]);
   });
 });

@@ -1,0 +1,46 @@
+import type { Address } from './address.ts';
+import { roundOf } from './issue.ts';
+import type { Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
+import { creditsOf } from './learning.ts';
+import { reporterIsOwner } from './settle.ts';
+import { thankedPeople } from './thanks.ts';
+import { theReporter } from './told.ts';
+import type { Telling } from './told.ts';
+
+type Told = Extract<IssueEvent, { type: 'confirmed' | 'thanked' | 'held' }>;
+
+/** Who hears that it is fixed, and who is thanked for it. `after`: the issue that `event` left. */
+export function toldOfFix({ reply, news }: Telling, after: SolvedIssue, event: Told): Address[] {
+  if (event.type === 'confirmed')
+    return [reply, ...news([after.owner, ...unansweredReporter(after)]), ...learningPost(after)];
+  if (event.type === 'held') return [reply, ...news([after.owner])];
+  const { subject } = reply;
+  return thankedPeople(after, event.by).map((person) => ({ kind: 'thanks', subject, person }));
+}
+
+/** Once for each fix: who says so first does not change it yet, and its owner knows what may come. */
+export function toldOfDoubt(before: Issue | null, after: Issue): PersonId[] {
+  const wasDoubted = before?.state === 'confirmed' && before.isDoubted;
+  return after.state === 'confirmed' && after.isDoubted && !wasDoubted ? [after.owner] : [];
+}
+
+/** Reporters who said *Fixed* read what came of it beside their answer; the others decided where this one did not. */
+function unansweredReporter(issue: SolvedIssue): PersonId[] {
+  return issue.reporter.verdict === 'fixed' || reporterIsOwner(issue) ? [] : theReporter(issue);
+}
+
+/**
+ * When it is confirmed, and not before: only then others know that it helps. Whoever had a part in it is asked whether
+ * they may be named; the reporter was, with *Is it fixed for you?*
+ */
+function learningPost(issue: SolvedIssue): Address[] {
+  if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
+  const wasAsked = reporterIsOwner(issue) ? null : issue.reporter.person;
+  const asked = creditsOf(issue, null).flatMap(({ person }) => (person === wasAsked ? [] : [person]));
+  const subject = `${issue.number}/${roundOf(issue)}`;
+  return [{ kind: 'learning', subject, person: null }, ...mayName(issue, asked)];
+}
+
+export function mayName({ number }: Issue, people: readonly PersonId[]): Address[] {
+  return people.map((person) => ({ kind: 'credit', subject: String(number), person }));
+}
