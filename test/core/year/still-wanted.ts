@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { isAskedOf, owesPromised } from '../../../src/core/ask.ts';
+import { awaitsAnswer } from '../../../src/core/asked-again.ts';
+import { isAskedStill } from '../../../src/core/asked-first.ts';
+import { couldStillUseHelp, mayAskOwner, mayAskWhyQuiet } from '../../../src/core/attended.ts';
+import { awaitsWhetherHeld } from '../../../src/core/did-it-hold.ts';
+import type { Issue, PersonId } from '../../../src/core/issue.ts';
+import type { OneIssueKind } from '../../../src/core/nudge.ts';
+import { isContainmentUnknown, mayAskContainer } from '../../../src/core/still-containing.ts';
+import type { WorkingTime } from '../../../src/core/working-time.ts';
+
+type IsWanted = (
+  issue: Issue,
+  person: PersonId,
+  subject: string,
+  time: WorkingTime,
+  now: Temporal.Instant,
+) => boolean;
+
+/** Whether what somebody was to be told is to be told them still. */
+export const wantedStill: Readonly<Record<OneIssueKind, IsWanted>> = {
+  'is-it-fixed': awaitsAnswer,
+  'did-it-hold': awaitsWhetherHeld,
+  'day-before': mayAskOwner,
+  'on-the-day': mayAskOwner,
+  quiet: mayAskWhyQuiet,
+  'snooze-over': mayAskOwner,
+  'first-answer': (issue, person, subject) => isAskedStill(issue, person, eventIn(subject)),
+  'could-use-help': (issue, _, subject) => couldStillUseHelp(issue, eventIn(subject)),
+  ask: (issue, person, subject) => isAskedOf(issue, person, eventIn(subject)),
+  containment: mayAskContainer,
+  'containment-unknown': (issue, person, subject) => isContainmentUnknown(issue, person, eventIn(subject)),
+  'ask-promise': (issue, person, subject) => owesPromised(issue, person, eventIn(subject)),
+};
+
+/** The second part of such a subject. */
+function eventIn(subject: string): number {
+  return Number(subject.split('/')[1]);
+}
