@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Issue } from '../core/issue.ts';
 import { isKindWord } from '../core/lens/kind-word.ts';
@@ -30,12 +31,14 @@ export async function pressed(
   press: Press,
   wish: Wish,
   already: (number: number) => string,
-  then: (number: number) => readonly Effect[] | Promise<readonly Effect[]> = () => [],
+  then: (number: number, issue: Issue) => readonly Effect[] | Promise<readonly Effect[]> = () => [],
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
   const outcome = await house.change(press, number, wish);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  return outcome.events.length === 0 ? [{ say: oneSentence(already(number)) }] : await then(number);
+  return outcome.events.length === 0
+    ? [{ say: oneSentence(already(number)) }]
+    : await then(number, outcome.issue);
 }
 
 /**
@@ -52,6 +55,15 @@ export async function opened(
   const number = numberIn(press.value);
   const asked = await house.ask(press, number, wish, form);
   return [asked.ok ? { form: fill(asked.issue, asked.draft) } : { say: refusalDrawing(asked, number) }];
+}
+
+/** Where the workspace is. */
+export async function todayOf(
+  { store, settingsOf }: House,
+  { workspace }: Pick<Visit, 'workspace'>,
+): Promise<Temporal.PlainDate> {
+  const { timeZone } = await settingsOf(workspace);
+  return store.clock().toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** What a form keeps while somebody types in it, and under which issue and view. */
@@ -93,10 +105,10 @@ export function numberOf(form: FormState | null): number {
   return numberIn(form?.privateMetadata ?? '');
 }
 
-/** An issue's number and another that belongs to it, as some buttons and forms carry them. */
-export function numbersIn(memory: string): readonly [number, number] {
-  const [first = '', second = ''] = memory.split(' ');
-  return [numberIn(first), numberIn(second)];
+/** An issue's number and others that belong to it, as some buttons and forms carry them. */
+export function numbersIn(memory: string): readonly [number, number, number] {
+  const [first = '', second = '', third = ''] = memory.split(' ');
+  return [numberIn(first), numberIn(second), numberIn(third)];
 }
 
 /** What is no number of ours becomes 0, which no issue has. */

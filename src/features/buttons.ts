@@ -1,7 +1,7 @@
 import type { Button, ConversationsSelect } from '@slack/types';
 
 import { roundOf } from '../core/issue.ts';
-import type { Issue, OwnedIssue, Verdict } from '../core/issue.ts';
+import type { ClaimedIssue, Issue, OwnedIssue, Verdict } from '../core/issue.ts';
 import { buttonWith, plain } from './blocks.ts';
 import { saidLabels, verdictWords } from './words.ts';
 
@@ -17,6 +17,8 @@ export const ids = {
   withdraw: 'withdraw',
   flag: 'flag',
   settings: 'settings',
+  mirror: 'my-mirror',
+  ownThanks: 'my-thanks',
   hours: 'my-hours',
   officeHours: 'office-hours-are-right',
   chooseChannel: 'choose-issues-channel',
@@ -32,23 +34,35 @@ export const ids = {
   inquire: 'ask-the-reporter',
   inform: 'answer-the-owner',
   resolve: 'resolve',
+  stillOnIt: 'still-on-it',
+  blocked: 'blocked',
+  snooze: 'snooze',
+  offerSupport: 'offer-support',
   accept: 'accept-offer',
   decline: 'decline-offer',
   comment: 'comment',
+  thank: 'say-thanks',
   help: 'help-now',
   helped: 'helped',
+  ask: 'ask-for-support',
+  callBack: 'call-back-ask',
   cannotHelp: 'cannot-help',
   stuck: 'still-stuck',
   notStuck: 'not-stuck',
   askLook: 'ask-another-look',
   openAgain: 'open-again',
   uphold: 'uphold',
+  notDoing: 'not-doing',
+  findOwner: 'find-an-owner',
+  lookAgain: 'look-again-on',
   notDuplicate: 'not-duplicate',
   menu: 'card-menu',
   fixed: 'answer-fixed',
   partly: 'answer-partly',
   'not-fixed': 'answer-not-fixed',
   'cannot-tell': 'answer-cannot-tell',
+  itHeld: 'it-held',
+  cannotTellWhether: 'cannot-tell-whether-it-held',
 } as const;
 
 type Look = { readonly style?: 'primary' | 'danger'; readonly asks?: Button['confirm'] };
@@ -85,7 +99,7 @@ export function itIsBackButton(number: number, fix: number): Button {
 export const claimButton = (number: number): Button =>
   button(ids.claim, 'Claim', number, { style: 'primary' });
 export const updateButton = (number: number): Button => button(ids.update, 'Post an update', number);
-const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
+export const handOverButton = (number: number): Button => button(ids.handOver, 'Hand over', number);
 const agreementButton = (number: number): Button => button(ids.agreement, 'Agreement', number);
 const inquireButton = (number: number): Button => button(ids.inquire, 'Ask the reporter', number);
 /** Carries the question it is about: pressed on an old message, it does not answer a newer one. */
@@ -99,6 +113,8 @@ export const acceptButton = (number: number): Button =>
 export const declineButton = (number: number): Button => button(ids.decline, 'No, thank you', number);
 export const commentButton = (number: number): Button => button(ids.comment, 'Add a comment', number);
 
+export const thanksButton = (number: number): Button => button(ids.thank, 'Say thanks', number);
+
 function letGoButton(number: number): Button {
   return button(ids.letGo, 'Let go', number, {
     asks: {
@@ -110,12 +126,20 @@ function letGoButton(number: number): Button {
   });
 }
 
+/** One ask at a time. */
+export function askButton({ number, ask }: ClaimedIssue): Button {
+  return ask === null
+    ? button(ids.ask, 'Ask for support', number)
+    : button(ids.callBack, 'Take back the ask', number);
+}
+
 /** What an owner can do, wherever they see their issue. */
 export function ownersButtons(issue: OwnedIssue): Button[] {
   const { number } = issue;
   return [
     resolveButton(number),
     updateButton(number),
+    ...(issue.state === 'claimed' ? [askButton(issue)] : []),
     ...inquireButtons(issue),
     agreementButton(number),
     handOverButton(number),
@@ -140,9 +164,24 @@ export function withdrawButton(number: number): Button {
 }
 
 /** Carries the solution it is about: pressed on an old message, it says nothing of a newer one. */
-export function verdictButton(verdict: Verdict, issue: Issue): Button {
-  const value = `${issue.number} ${roundOf(issue)}`;
-  return { ...button(ids[verdict], verdictWords[verdict], issue.number), value };
+export function verdictButton(verdict: Verdict, issue: Issue, text = verdictWords[verdict]): Button {
+  return ofSolution(ids[verdict], text, issue);
+}
+
+/** Of a fix that was confirmed: it isn't fixed after all. */
+export const cameBackButton = (issue: Issue): Button => verdictButton('not-fixed', issue, 'It came back');
+
+/** To whoever is asked a month later whether it held. */
+export function holdButtons(issue: Issue): Button[] {
+  return [
+    ofSolution(ids.itHeld, 'It held', issue),
+    cameBackButton(issue),
+    ofSolution(ids.cannotTellWhether, verdictWords['cannot-tell'], issue),
+  ];
+}
+
+function ofSolution(id: string, text: string, issue: Issue): Button {
+  return { ...button(id, text, issue.number), value: `${issue.number} ${roundOf(issue)}` };
 }
 
 export function flagButton(): Button {
@@ -151,6 +190,16 @@ export function flagButton(): Button {
 
 export function settingsButton(): Button {
   return buttonWith(ids.settings, 'Settings', 'open');
+}
+
+/** To what others have thanked one for. */
+export function ownThanksButton(): Button {
+  return buttonWith(ids.ownThanks, 'Thanks to you', 'open');
+}
+
+/** To a lead's own mirror; whose it is says the press alone. */
+export function mirrorButton(): Button {
+  return buttonWith(ids.mirror, 'Your mirror', 'open');
 }
 
 /** To the form that says when somebody may be written to. */
@@ -193,3 +242,4 @@ export function notDuplicateButton(number: number, of: number): Button {
   return { ...button(ids.notDuplicate, 'Not a duplicate', number), value: `${number} ${of}` };
 }
 export const upholdButton = (number: number): Button => button(ids.uphold, saidLabels.upheld, number);
+export const notDoingButton = (number: number): Button => button(ids.notDoing, 'Not doing…', number);

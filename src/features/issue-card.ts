@@ -1,10 +1,12 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 
+import type { Promised } from '../core/first-answer.ts';
 import { isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type {
   Agreement,
   DeclinedIssue,
   Issue,
+  OpenIssue,
   OwnedIssue,
   PersonId,
   SolvedIssue,
@@ -14,20 +16,22 @@ import { isUnconfirmed } from '../core/settle.ts';
 import { isHelpWanted } from '../core/stuck.ts';
 import type { Scene } from '../platform/postgres/scene.ts';
 import type { Drawing } from '../platform/slack/drawing.ts';
+import { supportDetail } from './ask-words.ts';
 import { actions, fallback, labelled, note, plainNote, quoted, section, shortened } from './blocks.ts';
-import { claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
+import { cameBackButton, claimButton, helpButton, meTooButton, verdictButton } from './buttons.ts';
+import { dayInWords } from './day.ts';
 import { helpDetail, helpWords } from './help-words.ts';
 import { kinship } from './kinship.ts';
 import { postLine } from './learning-buttons.ts';
 import { cardMenu, whileStuck } from './menu.ts';
 import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
-import { capitalised, changeWords, impactWords, verdictWords } from './words.ts';
+import { capitalised, changeWords, comingDay, comingMoment, impactWords, verdictWords } from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 type Links = ReadonlyMap<number, string>;
 /** What a card says of other issues. */
-type Others = Pick<Scene, 'kin' | 'links' | 'learned'>;
+type Others = Pick<Scene, 'kin' | 'links' | 'learned' | 'now'>;
 
 /**
  * In UTF-16 units. Slack has refused messages from 11,341 characters on, without saying how it counts: with every field
@@ -37,7 +41,11 @@ type Others = Pick<Scene, 'kin' | 'links' | 'learned'>;
 const mostOfChange = 2000;
 
 /** The one message an issue has in its channel. It never shows the reporter. */
-export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }: Others): Drawing | null {
+export function issueCard(
+  issue: Issue,
+  slackIds: Names,
+  { kin, links, learned, now }: Others,
+): Drawing | null {
   if (issue.state === 'saved') return null;
   const state = stateWords(issue, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
@@ -52,7 +60,8 @@ export function issueCard(issue: Issue, slackIds: Names, { kin, links, learned }
       ...kinship(kin),
       ...duplicatesNote(issue, links),
       ...helpDetail(issue, slackIds),
-      ...(isOwned(issue) ? ownedDetail(issue) : []),
+      ...(issue.state === 'claimed' ? supportDetail(issue, slackIds, now) : []),
+      ...(isOwned(issue) ? ownedDetail(issue, now) : []),
       ...(issue.state === 'declined' ? declinedDetail(issue, slackIds) : []),
       ...postLine(learned),
       ...(buttons.length === 0 ? [] : [actions(...buttons)]),
@@ -69,7 +78,7 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
         ? `${number} is saved. Nobody has seen it yet.`
         : `${number} is saved and waits until you choose. Nobody has seen it.`;
     case 'open':
-      return `${number} · Needs an owner. Anyone may take it, from any team.`;
+      return `${number} · ${needs(issue)}`;
     case 'claimed':
       return `${number} · ${mention(slackIds, issue.owner)} has taken it on.`;
     case 'resolved':
@@ -77,7 +86,7 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
         ? `${number} · Solved, unconfirmed. Those who met it can say whether it is fixed.`
         : `${number} · Solved, says ${mention(slackIds, issue.owner)}. Now those who met it decide.`;
     case 'confirmed':
-      return `${number} · Fixed, and confirmed.`;
+      return `${number} · Fixed, and confirmed${issue.hasHeld ? '; a month later it held' : ''}.`;
     case 'declined':
       return `${number} · Not doing, says ${decider(issue, slackIds)}.`;
     case 'duplicate':
@@ -85,6 +94,30 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
     case 'withdrawn':
       return `${number} was withdrawn by the person who flagged it.`;
   }
+}
+
+const anyone = 'Anyone may take it, from any team.';
+
+/** Of the first answer a card says by when, until a promise has passed: what it needs, and never who is late. */
+function needs({ promise }: OpenIssue): string {
+  switch (promise?.state) {
+    case 'running':
+      return promise.hasPassed
+        ? `Needs a first answer, and an owner. ${anyone}`
+        : `Needs an owner. ${anyone} A person answers ${comingMoment('by', promise.by)}.`;
+    case 'unanswered':
+      return `Needs a first answer, and an owner. ${anyone}`;
+    case 'waiting':
+      return `Needs an owner. ${anyone}${meanwhile(promise)}`;
+    case undefined:
+      return `Needs an owner. ${anyone}`;
+  }
+}
+
+function meanwhile({ for: what, until }: Extract<Promised, { state: 'waiting' }>): string {
+  if (what === 'answer') return '';
+  if (what === 'yes') return ' Somebody has been asked whether they would.';
+  return ` It is looked at again ${comingDay('on', until)}.`;
 }
 
 /** Impact, who is affected, how many met it; nothing where nothing is known. */
@@ -132,8 +165,8 @@ function gapParts({ impact, affected }: Pick<Issue, 'impact' | 'affected'>): str
   ];
 }
 
-function ownedDetail(issue: OwnedIssue): KnownBlock[] {
-  return [...agreementDetail(issue.agreement), ...(isSolved(issue) ? solutionDetail(issue) : [])];
+function ownedDetail(issue: OwnedIssue, now: Scene['now']): KnownBlock[] {
+  return [...agreementDetail(issue.agreement, now), ...(isSolved(issue) ? solutionDetail(issue) : [])];
 }
 
 /** A link for the end of a sentence; nothing while the card does not stand yet. */
@@ -149,22 +182,13 @@ export function whyYou({ issue, reader }: Pick<Scene, 'issue' | 'reader'>): stri
 }
 
 /** What was agreed, as far as it was. */
-export function agreementDetail(agreement: Agreement | null): KnownBlock[] {
+export function agreementDetail(agreement: Agreement | null, now: Scene['now']): KnownBlock[] {
   if (agreement === null) return [];
   const { success, by } = agreement;
   return [
     ...(success === null ? [] : [labelled("We'll know it's solved when:", success)]),
-    ...(by === null ? [] : [labelled('By:', dayInWords(by))]),
+    ...(by === null ? [] : [labelled('By:', dayInWords(by, now))]),
   ];
-}
-
-/** `Thu 3 Dec 2026`: a day has no time zone, so it is the same for every reader. */
-function dayInWords(day: {
-  toLocaleString(locale: string, options: Intl.DateTimeFormatOptions): string;
-}): string {
-  return day
-    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-    .replace(',', '');
 }
 
 function solutionDetail(issue: SolvedIssue): KnownBlock[] {
@@ -201,7 +225,10 @@ function cardButtons(issue: Issue, write: Choice): ActionsBlock['elements'] {
         cardMenu(number, [write]),
       ];
     case 'confirmed':
-      return [verdictButton('not-fixed', issue), cardMenu(number, [write])];
+      return [
+        issue.hasHeld ? cameBackButton(issue) : verdictButton('not-fixed', issue),
+        cardMenu(number, [write]),
+      ];
     case 'duplicate':
       return [...help, cardMenu(number, ['not-duplicate', ...whileStuck(issue)])];
     case 'saved':

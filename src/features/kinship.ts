@@ -6,8 +6,11 @@ import { note } from './blocks.ts';
 import { countOf, monthInWords, ordinal } from './words.ts';
 
 /** That the same cause is back, on both cards; counted on the fix. */
-export function kinship({ fix, returns, lastReturn }: Kin): KnownBlock[] {
+export function kinship({ fix, returns, lastReturn, cameBack }: Kin): KnownBlock[] {
   return [
+    ...(cameBack === 0
+      ? []
+      : [note(`It came back after it was confirmed: ${ordinal(cameBack)} return of this fix.`)]),
     ...(fix === null
       ? []
       : [note(`The same cause as ${relative(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),

@@ -6,9 +6,11 @@ import type { Effect, Feature, House, Press } from '../platform/slack/feature.ts
 import { oneSentence, plain } from './blocks.ts';
 import { ids } from './buttons.ts';
 
-/** What the card's menu may hold, in its order, and what each entry is called. */
+/** What the card's menu may hold, or a row's on a lead's Home, in its order, and what each entry is called. */
 export const choices = {
+  'find-owner': 'Find an owner',
   'not-doing': 'Not doing…',
+  'look-again': 'Look again on…',
   duplicate: 'Duplicate of…',
   'not-duplicate': 'Not a duplicate',
   'not-stuck': 'Not stuck any more',

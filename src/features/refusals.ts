@@ -5,6 +5,7 @@ import { actions, section } from './blocks.ts';
 import { withdrawButton } from './buttons.ts';
 import { amendRefusals } from './refused-amend.ts';
 import { answerRefusals } from './refused-answer.ts';
+import { askRefusals } from './refused-ask.ts';
 import { endRefusals } from './refused-end.ts';
 import { flagRefusals } from './refused-flag.ts';
 import { helpRefusals } from './refused-help.ts';
@@ -19,6 +20,7 @@ const words: WordsOf<Refusal> = {
   ...answerRefusals,
   ...helpRefusals,
   ...endRefusals,
+  ...askRefusals,
   ...learningRefusals,
   ...amendRefusals,
 };

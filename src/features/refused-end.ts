@@ -6,10 +6,12 @@ export const endRefusals: WordsOf<EndRefusal> = {
   'not-doing': ({ refusal, number, name }) => notDoing(refusal, number, name),
   duplicate: ({ refusal, number }) =>
     `#${number} is the same as #${refusal.of}, and goes on there. Its card has the buttons.`,
-  'not-a-lead': ({ refusal, number }) =>
-    refusal.to === 'look'
-      ? `Another look at #${number} is for those who lead here.`
-      : `To say that #${number} is not being done is for its owner, and for those who lead here. What you know about it helps them in the thread of its card.`,
+  'not-a-lead': ({ refusal, number }) => forLeads[refusal.to](number),
+  'decide-by-another': ({ refusal, number }) =>
+    refusal.hasOwner
+      ? `You flagged #${number}, so whether it is done is for its owner to say, and for somebody else who leads here.`
+      : `You flagged #${number}, so whether it is done, and when, is for somebody else who leads here to say. You can still find an owner for it, or claim it.`,
+  'date-is-over': () => 'That day is over, or has begun already. Please choose a later one.',
   'cannot-mark': ({ refusal, number }) =>
     refusal.isReporter
       ? `Somebody has taken #${number} on, so they decide what it is the same as. Tell them which one; they can see that it was you.`
@@ -36,6 +38,21 @@ export const endRefusals: WordsOf<EndRefusal> = {
       : `Whether #${number} is the same as #${refusal.of} is for its owner to say, for those who lead here, and for the person who flagged it. If you see it otherwise, say so in the thread of its card.`,
   'went-along': ({ refusal, number }) =>
     `#${refusal.other} goes on as #${refusal.of} by now, and those who met #${number} are counted there. If #${refusal.other} is not the same either, say so on its card first; then #${number} can go on by itself.`,
+};
+
+type ForLeads = Extract<EndRefusal, { reason: 'not-a-lead' }>['to'];
+
+const forLeads: Readonly<Record<ForLeads, (number: number) => string>> = {
+  'find-owner': (number) =>
+    `Finding an owner for #${number} is for those who lead here. If you know of somebody, tell them of it: anyone may claim it.`,
+  look: (number) => `Another look at #${number} is for those who lead here.`,
+  'look-again': (number) => `When #${number} is looked at again is for those who lead here to say.`,
+  decline: (number) =>
+    `To say that #${number} is not being done is for its owner, and for those who lead here. What you know about it helps them in the thread of its card.`,
+  'offer-support': (number) =>
+    `That is for those who lead here. If you can help with #${number}, say so in the thread of its card.`,
+  support: (number) =>
+    `What the owner of #${number} needs is asked of those who lead here. What you know about it helps in the thread of its card.`,
 };
 
 function notDoing(

@@ -34,10 +34,25 @@ export const saidLabels: Readonly<Record<SaidEvent['type'], string>> = {
   informed: 'Your answer',
   resolved: 'What changed?',
   commented: 'Your line',
+  thanked: 'A line of thanks',
   helped: 'What helped?',
   declined: 'Not doing, because…',
   upheld: 'It stays as it is, because…',
+  asked: 'What I tried',
+  'ask-closed': 'Your answer',
+  'ask-passed': 'What could you offer so far?',
+  contained: 'What keeps the damage small?',
 };
+
+/** A fix has come back for one who met it, and counts as fixed so far. */
+export function oneMore(owner: string): string {
+  return `If one more person who met it says so, it goes on with ${owner}`;
+}
+
+/** In the place of a question that is asked once more. */
+export function asksAnew(number: number): string {
+  return `I ask you anew about *#${number}*, in a message of its own.`;
+}
 
 export const learningLabel = 'What can others use?';
 
@@ -63,6 +78,13 @@ export const consentWords: Readonly<Record<Consent, string>> = {
 export function countOf(count: number, one: string, many: string): string {
   return count === 1 ? one : many.replace('#', String(count));
 }
+
+/** `no`, `one`, `ten`, `11`. */
+export function numberInWords(count: number): string {
+  return small[count] ?? String(count);
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** `one`, `one and two`, `one, two and three`. */
 export function listed(words: readonly string[]): string {
@@ -94,21 +116,55 @@ export function monthInWords(at: Temporal.Instant, now?: Temporal.Instant): stri
   return `${month.toLocaleString('en', { month: 'long' })}${year}`;
 }
 
+/* Made once: to make one takes forty times as long as to use it, and each receipt says a time. */
+const dayParts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const day = new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+
 /**
- * The day as each reader's own clock has it.
+ * A day that is over, as each reader's own clock has it. Where Slack can't write it, `Mon 30 Nov 2026`.
  * https://docs.slack.dev/messaging/formatting-message-text/#date-formatting
  */
 export function dateInWords(at: Temporal.Instant): string {
-  const otherwise = at.toZonedDateTimeISO('UTC').toLocaleString('en-GB', { dateStyle: 'medium' });
-  return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^{date_short}|${otherwise}>`;
+  return written(at, '{date_short}', dayByUtc(at));
 }
 
-/** The same with the time of day: `30 Nov 2026, 14:03`. */
+/** The same with the time of day: `Mon 30 Nov 2026, 14:03 UTC`. */
 export function momentInWords(at: Temporal.Instant): string {
-  const otherwise = at
-    .toZonedDateTimeISO('UTC')
-    .toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^{date_short}, {time}|${otherwise} UTC>`;
+  return written(at, '{date_short}, {time}', momentByUtc(at));
+}
+
+/** Of each, Slack's way of writing a day with its weekday. There is a short one for no weekday only. */
+const comingDays = { by: '{date_long_pretty}', until: '{date_long_pretty}', on: '{date_long}' } as const;
+
+/**
+ * A day to come, with its weekday, as one plans by it: `until tomorrow`, `until Monday, November 30th, 2026`. Nothing
+ * happens *on* tomorrow. The word before it is Slack's to write too: what a text begins with, it makes *Tomorrow*.
+ */
+export function comingDay(before: keyof typeof comingDays, at: Temporal.Instant): string {
+  return written(at, `${before} ${comingDays[before]}`, `${before} ${dayByUtc(at)}`);
+}
+
+/** The same with the time of day: `by tomorrow, 14:03`. */
+export function comingMoment(before: keyof typeof comingDays, at: Temporal.Instant): string {
+  return written(at, `${before} ${comingDays[before]}, {time}`, `${before} ${momentByUtc(at)}`);
+}
+
+function written(at: Temporal.Instant, format: string, otherwise: string): string {
+  return `<!date^${Math.floor(at.epochMilliseconds / 1000)}^${format}|${otherwise}>`;
+}
+
+function momentByUtc(at: Temporal.Instant): string {
+  return `${dayByUtc(at)}, ${time.format(at.epochMilliseconds)} UTC`;
+}
+
+function dayByUtc(at: Temporal.Instant): string {
+  return day.format(at.epochMilliseconds).replace(',', '');
+}
+
+/** By when somebody answers, which is said only of a time to come; `null`: it is over, whoever reads it late. */
+export function answersBy(by: Temporal.Instant, now: Temporal.Instant): string | null {
+  return by.epochMilliseconds > now.epochMilliseconds ? comingMoment('by', by) : null;
 }
 
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */

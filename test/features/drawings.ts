@@ -2,8 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
 import { nothingLearned } from '../../src/core/learning.ts';
-import { editedReceipt, receipt, returned, undone } from '../../src/features/flag/receipt.ts';
-import { withShifts } from '../../src/features/flag/shifts.ts';
 import { features } from '../../src/features/index.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
@@ -58,9 +56,12 @@ export const settings = {
   postingPauseSeconds: 60,
   learningChannel: 'C0LEARN',
   timeZone: 'UTC',
+  firstAnswerHours: 4,
+  holidays: [],
   isLensOn: true,
   digestDay: 1,
   digestHour: 9,
+  promise: { by: thursday.add({ hours: 4 }), asked: [], next: ['ULEA'] },
 };
 
 /** No admin has chosen a channel for issues yet. */
@@ -90,6 +91,8 @@ export function fullIssues(words: Words) {
 export const emptyScene: Omit<Scene, 'issue'> = {
   happening: null,
   round: null,
+  now: thursday,
+  nth: null,
   reader: null,
   slackIds,
   cardLink,
@@ -99,6 +102,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   thanks: null,
   question: null,
   updatedAt: null,
+  lessons: new Map(),
   noticed: [],
   post: null,
 };
@@ -136,6 +140,8 @@ export function cards(words: Words): Drawings {
     'resolved, with answers': card(said(null, [aMeToo(lea, 'fixed'), aMeToo(max, 'cannot-tell')])),
     'resolved, unconfirmed': card(said('cannot-tell', [aMeToo(lea, 'partly')])),
     confirmed: card(full.confirmed),
+    'confirmed, and it held': card({ ...full.confirmed, hasHeld: true }),
+    'claimed, since it came back': draw('card', { issue: full.claimed, kin: { ...noKin, cameBack: 2 } }),
     'confirmed, with what was learned': draw('card', {
       issue: full.confirmed,
       learned: { ...nothingLearned, link: 'https://acme.slack.com/archives/C0LEARN/p1764756000000200' },
@@ -169,6 +175,9 @@ export function replies(words: Words): Drawings {
     'confirmed by the reporter': reply({ type: 'confirmed' }, null, 'reporter', resolved),
     'confirmed by others': reply({ type: 'confirmed' }, lea, 'me-too', resolved),
     reopened: reply({ type: 'reopened' }, null, 'reporter'),
+    'it came back': reply({ type: 'reopened', isReturn: true }, null, 'reporter'),
+    'it held, says the reporter': reply({ type: 'held' }, null, 'reporter', resolved),
+    'it held, say others': reply({ type: 'held' }, lea, 'me-too', resolved),
     'a comment by the reporter': reply(comment(true, 'not-fixed'), null, 'reporter'),
     'a comment by somebody else': reply(comment(false, 'fixed'), lea, 'me-too'),
     'nothing for what is not told': reply({ type: 'agreed', agreement: { success: null, by: null } }),
@@ -209,35 +218,9 @@ export function offers(words: Words): Drawings {
   return {
     'waits for a yes': offer({ ...claimed, offeredTo: kim }),
     accepted: offer({ ...claimed, owner: kim }),
+    'from a lead, while nobody owns it': offer({ ...open, offeredTo: kim }),
     'no longer holds': offer(claimed),
     'let go meanwhile': offer(open),
-  };
-}
-
-export function receipts(words: Words): Drawings {
-  const at = (pause: number) => ({ ...settings, postingPauseSeconds: pause });
-  const { number } = words;
-  const flagged = { number, gap: { isStuck: false } };
-  const stuck = { number, gap: { isStuck: true } };
-  return {
-    saved: receipt({ ...flagged, isSaved: true, isRepeat: false }, settings),
-    'saved, and someone is stuck': receipt({ ...stuck, isSaved: true, isRepeat: false }, settings),
-    'saved, posted at once': receipt({ ...flagged, isSaved: true, isRepeat: false }, at(0)),
-    'saved, posted in ten minutes': receipt({ ...flagged, isSaved: true, isRepeat: false }, at(600)),
-    'saved, before a channel is chosen': receipt({ ...flagged, isSaved: true, isRepeat: false }, unset),
-    edited: editedReceipt(number, settings, false),
-    'edited, before a channel is chosen': editedReceipt(number, unset, true),
-    'the same again': receipt({ ...flagged, isSaved: true, isRepeat: true }, settings),
-    'the same again, posted meanwhile': receipt({ ...flagged, isSaved: false, isRepeat: true }, settings),
-    'the same again, before a channel is chosen': receipt(
-      { ...flagged, isSaved: false, isRepeat: true },
-      unset,
-    ),
-    undone: undone(number),
-    'saved outside office hours': withShifts(
-      receipt({ ...flagged, isSaved: true, isRepeat: false }, settings),
-    ),
-    'too long': returned(words.text.padEnd(3001, '.')),
   };
 }
 

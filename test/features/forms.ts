@@ -1,12 +1,19 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { Temporal } from 'temporal-polyfill';
 
-import { impacts, verdicts } from '../../src/core/issue.ts';
-import type { Issue } from '../../src/core/issue.ts';
+import { impacts } from '../../src/core/issue.ts';
+import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { page } from '../../src/features/blocks.ts';
 import { agreementForm } from '../../src/features/claim/agreement-form.ts';
 import { commentForm } from '../../src/features/confirm/confirm.ts';
 import { apartWords, doneWords, matchForm, sameForm, searchForm } from '../../src/features/duplicate/form.ts';
+import {
+  claimPage,
+  decisionPage,
+  ownFlagPage,
+  findOwnerForm,
+  lookAgainForm,
+} from '../../src/features/first-answer/first-answer.ts';
 import { editForm, flagForm } from '../../src/features/flag/form.ts';
 import { receipt, receiptPage } from '../../src/features/flag/receipt.ts';
 import { handOverForm } from '../../src/features/hand-over/hand-over.ts';
@@ -15,19 +22,24 @@ import { calmHome, homeView } from '../../src/features/home/view.ts';
 import { informForm, inquireForm } from '../../src/features/inquire/forms.ts';
 import { declineForm, upholdForm } from '../../src/features/not-doing/not-doing.ts';
 import { resolveForm } from '../../src/features/resolve/resolve.ts';
+import { snoozeForm } from '../../src/features/snooze.ts';
+import { blockedForm } from '../../src/features/still-on-it/forms.ts';
 import { updateForm } from '../../src/features/update/update.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, sam, slackIds } from '../support/builders.ts';
+import { ana, anIssue, kim, sam, slackIds } from '../support/builders.ts';
+import { askForms, askedOnHome, ownedOnHome } from './asks.ts';
 import { ownLineForms } from './digest-drawings.ts';
 import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
-import { emptyHome, fullHome } from './home-drawings.ts';
+import { askedHome, emptyHome, fullHome } from './home-drawings.ts';
 import { hoursForms } from './hours-drawings.ts';
 import { learningForms } from './learned.ts';
+import { mirrorForms } from './mirror-drawings.ts';
 import { settingsForms } from './settings-drawings.ts';
 import { similarReceipts } from './similar-drawings.ts';
+import { thanksForms } from './thanks-drawings.ts';
 import { wordingForms } from './wording-drawings.ts';
 
 export function forms(words: Words): Readonly<Record<string, ModalView>> {
@@ -35,17 +47,38 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
   const { open, claimed, resolved } = fullIssues(words);
   const others = Array.from({ length: 8 }, (_, index) => ({ ...open, number: 100 + index }));
   const found = [{ ...claimed, number: 17 }, { ...resolved, number: 18 }, ...others];
-  const gap = { text, impact: impacts[3], affected, isStuck: true };
+  const waitingFor = (what: 'answer' | 'yes' | 'date'): Issue => ({
+    ...anIssue({ state: 'open', number, text }),
+    promise: { state: 'waiting', for: what, until: Temporal.Instant.from('2026-12-03T08:00:00Z') },
+  });
+  const gap = { text, impact: impacts[3], affected, isStuck: true, asksAbove: false };
   const flagged = { number, isSaved: true, isRepeat: false, gap };
   return {
-    flag: flagForm(),
+    flag: flagForm(false),
+    'flag, with somebody above the lead': flagForm(true),
     'flag, from a message': flagForm(
-      { text, impact: null, affected: null, isStuck: false },
+      false,
+      { text, impact: null, affected: null, isStuck: false, asksAbove: false },
       'Quoted without a name.',
     ),
-    edit: editForm(gap, `${number} https://hooks.slack.com/actions/T0/1/abc`),
-    'edit, from Home': editForm(gap, String(number)),
+    edit: editForm(false, gap, `${number} https://hooks.slack.com/actions/T0/1/abc`),
+    'edit, of one that somebody above the lead answers': editForm(
+      false,
+      { ...gap, asksAbove: true },
+      String(number),
+    ),
+    'edit, from Home': editForm(false, gap, String(number)),
     saved: receiptPage(receipt(flagged, settings)),
+    decision: decisionPage(open),
+    'decision, for those who do not lead': claimPage(open),
+    'decision, for those who lead and flagged it': ownFlagPage(open),
+    'decision, while an answer is waited for': decisionPage(waitingFor('answer')),
+    'decision, while a yes is waited for': decisionPage(waitingFor('yes')),
+    'decision, before its day': claimPage(waitingFor('date')),
+    'find an owner': findOwnerForm(number),
+    blocked: blockedForm(claimed, {}),
+    snooze: snoozeForm('snooze-form', number, Temporal.PlainDate.from('2026-12-03')),
+    'look again': lookAgainForm(number, Temporal.PlainDate.from('2026-12-03')),
     agreement: agreementForm(number, null, true),
     'agreement, of somebody who holds six': agreementForm(number, null, true, 6),
     'agreement, of somebody who holds twelve': agreementForm(number, null, true, 12),
@@ -65,6 +98,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'hand over': handOverForm(number),
     resolve: resolveForm(claimed, {}),
     'resolve, with a draft': resolveForm(claimed, { changed: words.changed, learning: words.learning }),
+    ...askForms(words),
     ...ownLineForms(words),
     ...settingsForms,
     ...hoursForms,
@@ -80,8 +114,16 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     'duplicate, and not after all': page('Thank you', apartWords(number).blocks),
     ...learningForms(words),
     ...wordingForms(words),
+    ...thanksForms(words),
+    ...mirrorForms(),
     comment: commentForm(number, null),
-    ...Object.fromEntries(verdicts.map((it) => [`comment after ${it}`, commentForm(number, it)])),
+    'comment after one says that it came back': commentForm(number, 'not-fixed', true),
+    ...Object.fromEntries(
+      (['partly', 'not-fixed', 'cannot-tell'] as const).map((it) => [
+        `comment after ${it}`,
+        commentForm(number, it),
+      ]),
+    ),
   };
 }
 
@@ -138,6 +180,40 @@ function doersHome(words: Words): HomeLists {
   };
 }
 
+/** A lead who is asked for support, and an owner whom a lead offers to take over from. */
+function leadsHome(words: Words, person: PersonId): HomeLists {
+  const waiting = [...askedOnHome(words), ownedOnHome(words)];
+  return {
+    ...emptyHome,
+    person,
+    lists: {
+      ...emptyHome.lists,
+      waiting: { issues: waiting, total: waiting.length, page: 0 },
+      owned: { issues: person === sam ? waiting : [], total: 0, page: 0 },
+    },
+  };
+}
+
+function aMonthAfter(words: Words): HomeLists {
+  const { confirmed } = fullIssues(words);
+  const waiting = { issues: [confirmed], total: 1, page: 0 };
+  const lists = { ...emptyHome.lists, waiting };
+  return { ...emptyHome, lists, askedOfHold: new Set([confirmed.number]) };
+}
+
+/** Of every issue that they could see as waiting they were told that it could use help. */
+function helpersHome(words: Words): HomeLists {
+  const { claimed } = fullIssues(words);
+  const full = fullHome(words);
+  const waiting = { issues: Array.from({ length: 5 }, () => claimed), total: 12, page: 1 };
+  return {
+    ...full,
+    person: kim,
+    lists: { ...full.lists, waiting },
+    couldUseHelp: new Set([claimed.number]),
+  };
+}
+
 export function homes(words: Words): Readonly<Record<string, HomeView>> {
   return {
     'the first time': homeView(emptyHome),
@@ -145,9 +221,14 @@ export function homes(words: Words): Readonly<Record<string, HomeView>> {
     'left alone with one’s flags': homeView({ ...emptyHome, notes: 'not-of-flags' }),
     'the first page': homeView(fullHome(words)),
     'the page between': homeView(fullHome(words, 1)),
+    'of each of which one is asked what it needs': homeView(askedHome(words)),
     'the last page': homeView(fullHome(words, 2)),
     'with what is asked of one, and what has ended': homeView(endedHome(words)),
     'of somebody’s own doings': homeView(doersHome(words)),
+    'of a lead who is asked for support': homeView(leadsHome(words, kim)),
+    'of an owner who has asked for it': homeView(leadsHome(words, sam)),
+    'a month after a fix': homeView(aMonthAfter(words)),
+    'of a lead who was told what could use help': homeView(helpersHome(words)),
     'one page is all': homeView(fullHome(words, 0, 5)),
     'when the lists can’t be read': calmHome('I could not read it just now. (AB12CD)'),
   };

@@ -4,18 +4,24 @@ import type { Refusal } from '../../src/core/decision.ts';
 import { drawHelp } from '../../src/features/help/help.ts';
 import { refusalDrawing, refusalLine } from '../../src/features/refusals.ts';
 import { kim, sam, slackIds } from '../support/builders.ts';
+import { asks } from './asks.ts';
 import { digests } from './digest-drawings.ts';
-import { cards, controls, offers, receipts, replies, settings, unset, usualWords } from './drawings.ts';
+import { cards, controls, offers, replies, settings, unset, usualWords } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
 import { ends } from './ends.ts';
+import { firstAnswers } from './first-answers.ts';
 import { forms, homes } from './forms.ts';
 import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { hoursWords } from './hours-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
+import { sharedMirrors } from './mirror-drawings.ts';
+import { owedMessages } from './owed-drawings.ts';
+import { receipts } from './receipts.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
+import { thanks } from './thanks-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 import { unaskedMessages } from './unasked-drawings.ts';
 
@@ -26,7 +32,9 @@ const families: Readonly<Record<string, Drawings>> = {
   offer: offers(usualWords),
   question: questions(usualWords),
   unasked: unaskedMessages(usualWords),
+  owed: owedMessages(usualWords),
   hours: hoursWords(),
+  thanks: thanks(usualWords),
   news: news(usualWords),
   learnings: posts(usualWords),
   'learning-asks': learningAsks(usualWords),
@@ -38,8 +46,11 @@ const families: Readonly<Record<string, Drawings>> = {
   notices: notices(),
   mine: mine(usualWords),
   ends: ends(usualWords),
+  'first-answers': firstAnswers(usualWords),
+  asks: asks(usualWords),
   settings: aboutSettings,
   digest: digests(usualWords),
+  mirror: sharedMirrors(),
   help: {
     help: drawHelp(settings.commandName, settings),
     'before a channel is chosen': drawHelp(settings.commandName, unset),
@@ -70,6 +81,11 @@ describe('what people read', () => {
 /** A refusal without an example does not compile. */
 const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, { reason: R }>[] } = {
   gone: [{ reason: 'gone' }],
+  'date-is-over': [{ reason: 'date-is-over' }],
+  'decide-by-another': [
+    { reason: 'decide-by-another', hasOwner: false },
+    { reason: 'decide-by-another', hasOwner: true },
+  ],
   'not-posted-yet': [
     { reason: 'not-posted-yet', isReporter: true },
     { reason: 'not-posted-yet', isReporter: false },
@@ -110,6 +126,12 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'own-flag': [{ reason: 'own-flag' }],
   'on-trial': [{ reason: 'on-trial', number: 17 }],
   'not-fixed': [{ reason: 'not-fixed', fix: 17 }],
+  'thanks-for-a-fix': [{ reason: 'thanks-for-a-fix' }],
+  'thanked-already': [{ reason: 'thanked-already' }],
+  'thanks-are-over': [{ reason: 'thanks-are-over' }],
+  'other-words-of-thanks': [{ reason: 'other-words-of-thanks' }],
+  'thanks-between-you': [{ reason: 'thanks-between-you' }],
+  'not-your-thanks': [{ reason: 'not-your-thanks' }],
   'own-question': [{ reason: 'own-question' }],
   'reporter-unreachable': [{ reason: 'reporter-unreachable' }],
   'no-inquiry': [{ reason: 'no-inquiry' }],
@@ -134,6 +156,7 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'written-up': [{ reason: 'written-up' }],
   'not-credited': [{ reason: 'not-credited' }],
   'not-asked': [{ reason: 'not-asked' }],
+  'too-early': [{ reason: 'too-early' }],
   'newer-solution': [{ reason: 'newer-solution' }],
   'answer-first': [{ reason: 'answer-first' }],
   'owner-does-not-decide': [{ reason: 'owner-does-not-decide' }],
@@ -159,7 +182,11 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
   'went-along': [{ reason: 'went-along', other: 17, of: 5 }],
   'not-a-lead': [
     { reason: 'not-a-lead', to: 'decline' },
+    { reason: 'not-a-lead', to: 'find-owner' },
     { reason: 'not-a-lead', to: 'look' },
+    { reason: 'not-a-lead', to: 'look-again' },
+    { reason: 'not-a-lead', to: 'offer-support' },
+    { reason: 'not-a-lead', to: 'support' },
   ],
   'cannot-mark': [
     { reason: 'cannot-mark', isReporter: true },
@@ -181,6 +208,22 @@ const refusals: { readonly [R in Refusal['reason']]: readonly Extract<Refusal, {
     { reason: 'cannot-join', other: 17, state: 'declined' },
     { reason: 'cannot-join', other: 17, state: 'confirmed' },
   ],
+  'asked-already': [{ reason: 'asked-already' }],
+  'nobody-to-ask': [{ reason: 'nobody-to-ask' }],
+  'nobody-above': [{ reason: 'nobody-above' }],
+  'nothing-asked': [{ reason: 'nothing-asked' }],
+  'another-ask': [{ reason: 'another-ask' }],
+  'own-ask': [
+    { reason: 'own-ask', you: 'owner' },
+    { reason: 'own-ask', you: 'reporter' },
+  ],
+  'promised-by': [{ reason: 'promised-by', person: kim }],
+  'taken-by': [{ reason: 'taken-by', person: kim }],
+  'nobody-takes': [{ reason: 'nobody-takes' }],
+  'offer-over': [{ reason: 'offer-over' }],
+  'contained-by': [{ reason: 'contained-by', person: kim }],
+  'not-containing': [{ reason: 'not-containing' }],
+  'not-your-lesson': [{ reason: 'not-your-lesson' }],
   'not-the-writer': [{ reason: 'not-the-writer' }],
   'said-no-more': [{ reason: 'said-no-more' }],
   'moved-meanwhile': [{ reason: 'moved-meanwhile', other: 17, of: 9 }],

@@ -5,15 +5,19 @@ import { nothingLearned } from '../../src/core/learning.ts';
 import { issueCard } from '../../src/features/issue-card.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import { everyChange } from '../core/lives.ts';
-import { slackIds } from '../support/builders.ts';
-import { cards, controls, fullIssues, offers, receipts, replies } from './drawings.ts';
+import { slackIds, thursday } from '../support/builders.ts';
+import { asks } from './asks.ts';
+import { cards, controls, fullIssues, offers, replies } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
+import { firstAnswers } from './first-answers.ts';
 import { forms, homes } from './forms.ts';
 import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
+import { receipts } from './receipts.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
+import { thanks } from './thanks-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 import { unaskedMessages } from './unasked-drawings.ts';
 
@@ -40,16 +44,19 @@ const words: Words = {
 };
 const fields = Object.keys(words).filter((field) => field !== 'number');
 
-const alone = { kin: noKin, links: new Map<number, string>(), learned: nothingLearned };
+const alone = { kin: noKin, links: new Map<number, string>(), learned: nothingLearned, now: thursday };
 
 const families = [cards, replies, controls, questions, offers, news, receipts, mine, inquiries].concat(
   similarReceipts,
   returnedCards,
   heldReceipts,
   ends,
+  firstAnswers,
+  asks,
   posts,
   learningAsks,
   unaskedMessages,
+  thanks,
 );
 const drawings: Drawings = Object.fromEntries(
   families.flatMap((family) =>

@@ -60,6 +60,7 @@ it.each([
   "How will we know it's solved? (optional)",
   'By when? (optional)',
   'What kind of change is it?',
+  'Issues channel',
   'Issues channel (optional)',
   'Learning channel (optional)',
   'Leads (optional)',

@@ -15,16 +15,21 @@ import { updateForm } from '../../src/features/update/update.ts';
 import { stamped } from '../../src/platform/slack/drawing.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { faultsOf } from '../support/slack-limits.ts';
+import { asks } from './asks.ts';
 import { digests } from './digest-drawings.ts';
-import { cards, controls, fullIssues, offers, receipts, replies, settings, usualWords } from './drawings.ts';
+import { cards, controls, fullIssues, offers, replies, settings, usualWords } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { ends } from './ends.ts';
+import { firstAnswers } from './first-answers.ts';
 import { forms, homes } from './forms.ts';
 import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
+import { sharedMirrors } from './mirror-drawings.ts';
+import { receipts } from './receipts.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
+import { thanks } from './thanks-drawings.ts';
 import { inquiries, news, questions } from './told.ts';
 import { unaskedMessages } from './unasked-drawings.ts';
 
@@ -58,12 +63,16 @@ const families: Readonly<Record<string, (words: Words) => Drawings>> = {
   controls,
   questions,
   unaskedMessages,
+  thanks,
+  sharedMirrors,
   offers,
   news,
   posts,
   learningAsks,
   mine,
   ends,
+  firstAnswers,
+  asks,
   notices,
   settings: () => aboutSettings,
   inquiries,

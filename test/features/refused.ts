@@ -6,7 +6,7 @@ import { clear, max, slackIds, solution, thursday } from '../support/builders.ts
 
 export const edit: Command = {
   type: 'edit',
-  gap: { text: 'Other words', impact: null, affected: null, isStuck: false },
+  gap: { text: 'Other words', impact: null, affected: null, isStuck: false, asksAbove: false },
   reading: clear,
 };
 export const update: Command = { type: 'update', text: 'Soon' };

@@ -93,6 +93,10 @@ function menuLines(menu: Extract<KnownBlock, { type: 'actions' }>['elements'][nu
     const { type, action_id: id, placeholder, ...more } = menu;
     return [`[${placeholder?.text ?? ''} ▾] ${id} ${type} ${JSON.stringify(more)}`];
   }
+  if (menu.type === 'static_select') {
+    const chosen = (menu.options ?? []).map((it) => `${it.text.text}=${it.value}`);
+    return [`[${menu.placeholder?.text ?? ''} ▾] ${menu.action_id}: ${chosen.join(', ')}`];
+  }
   if (menu.type !== 'overflow') throw new Error(`unknown element ${menu.type}`);
   return menu.options.map((it) => `[⋯ ${it.text.text}] ${menu.action_id}=${it.value}`);
 }

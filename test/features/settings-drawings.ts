@@ -8,7 +8,7 @@ import { thursday } from '../support/builders.ts';
 import { settings, unset } from './drawings.ts';
 import type { Drawings } from './drawings.ts';
 
-const nothingChosen = { ...unset, timeZone: null, leads: [] };
+const nothingChosen = { ...unset, timeZone: null, leads: [], leadsLead: [], sponsor: [] };
 const allChosen = {
   issuesChannel: 'C0ISSUES',
   learningChannel: 'C0LEARNINGS',
@@ -17,6 +17,10 @@ const allChosen = {
   isLensOn: false,
   digestDay: 5,
   digestHour: 0,
+  firstAnswerHours: 8,
+  holidays: ['2026-12-24', '2026-12-25', '2027-01-01'],
+  leadsLead: ['UHAL'],
+  sponsor: ['UNED'],
   leads: Array.from({ length: 20 }, (_, index) => `U${String(index).padStart(10, '0')}`),
 };
 
@@ -39,6 +43,15 @@ export const settingsForms: Readonly<Record<string, ModalView>> = {
     { ...settings, digestHour: 0, learningChannel: null },
     { chosen: { digestHour: 0 } },
   ),
+  'settings, first answers saved': savedPage(
+    { ...settings, firstAnswerHours: 8, holidays: ['2026-12-24', '2027-01-01'] },
+    {
+      chosen: { firstAnswerHours: 8, holidays: ['2026-12-24', '2027-01-01'] },
+      leadsLead: ['UHAL', 'UKIM'],
+      sponsor: [],
+    },
+  ),
+  'settings, no holidays any more': savedPage(settings, { chosen: { holidays: [] } }),
   'settings, learnings and leads taken away': savedPage(settings, {
     chosen: { learningChannel: null },
     leads: [],
@@ -51,20 +64,17 @@ function shown({
   postingPauseSeconds,
   timeZone,
   leads,
+  leadsLead,
+  sponsor,
+  firstAnswerHours,
+  holidays,
   isLensOn,
   digestDay,
   digestHour,
 }: typeof allChosen | typeof nothingChosen) {
-  return {
-    issuesChannel,
-    learningChannel,
-    postingPauseSeconds,
-    timeZone,
-    leads,
-    isLensOn,
-    digestDay,
-    digestHour,
-  };
+  const places = { issuesChannel, learningChannel, postingPauseSeconds, timeZone, isLensOn };
+  const first = { leads, leadsLead, sponsor, firstAnswerHours, holidays };
+  return { ...places, ...first, digestDay, digestHour };
 }
 
 export const aboutSettings: Drawings = {

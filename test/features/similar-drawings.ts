@@ -9,7 +9,7 @@ import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../supp
 import { draw, fullIssues, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
-const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
+const noKin: Kin = { fix: null, returns: 0, lastReturn: null, cameBack: 0 };
 const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
 const march = Temporal.Instant.from('2026-03-31T23:59:59Z');
 const before = { flaggedAt: Temporal.Instant.from('2026-11-03T08:00:00Z'), meToos: [] };

@@ -53,6 +53,8 @@ export function news(words: Words): Drawings {
   const handedOver: IssueEvent = { type: 'handed-over', from: sam, to: kim };
   const answered = { type: 'informed', inquiry: 7, text: words.reply } as const;
   const letGo: IssueEvent = { type: 'let-go', from: sam, hasLeft: false };
+  const cameBack: IssueEvent = { type: 'answered', person: lea, verdict: 'not-fixed' };
+  const left: IssueEvent = { ...letGo, hasLeft: true };
   return {
     'claimed, to the reporter': tell({ type: 'claimed', owner: sam }, ana),
     'claimed, to somebody who met it': tell({ type: 'claimed', owner: sam }, lea),
@@ -69,9 +71,26 @@ export function news(words: Words): Drawings {
       slackIds: new Map(),
     }),
     'handed over, to its reporter': tell(handedOver, ana, { ...claimed, owner: kim }),
-    'handed over, to its former owner': tell(handedOver, sam, { ...claimed, owner: kim }),
+    'handed over, to its former owner': tell(handedOver, sam, { ...claimed, owner: kim }, { actor: kim }),
     'let go, to the reporter': tell(letGo, ana, open),
     'let go, to somebody who met it': tell(letGo, lea, open),
+    'let go of, since its owner has left, to somebody who met it': tell(left, lea, open),
+    'held, says the reporter, to its owner': tell({ type: 'held' }, sam, confirmed, {
+      actor: null,
+      role: 'reporter',
+    }),
+    'held, say others, to its owner': tell({ type: 'held' }, sam, confirmed, { actor: lea, role: 'me-too' }),
+    'it came back for one, to its owner': tell(cameBack, sam, {
+      ...confirmed,
+      isDoubted: true,
+      meToos: [aMeToo(lea, 'not-fixed')],
+    }),
+    'it came back for one who has found out otherwise since': tell(cameBack, sam, {
+      ...confirmed,
+      isDoubted: true,
+      meToos: [aMeToo(lea, 'fixed')],
+    }),
+    'support offered, to its owner': tell({ type: 'support-offered', by: kim }, sam),
     'resolved, to those who are not asked': tell(
       { type: 'resolved', solution: resolved.solution, at: thursday },
       lea,
@@ -105,6 +124,7 @@ export function inquiries(words: Words): Drawings {
   return {
     'waits for an answer': ask(asked(words)),
     'by an owner who was forgotten': ask(asked(words), { slackIds: new Map(), cardLink: null }),
+    'by an owner who has handed it over since': ask({ ...asked(words), owner: kim }),
     answered: ask(asked(words, true)),
     'a newer one stands': ask({ ...claimed, inquiry: { seq: 9, text: words.question, isAnswered: false } }),
     'let go meanwhile': ask(open),

@@ -1,7 +1,10 @@
-import type { IssueEvent } from '../../core/issue.ts';
+import { isOwned } from '../../core/issue.ts';
+import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { fallback, quoted, section } from '../blocks.ts';
+import { containedBy, needsInWords } from '../ask-words.ts';
+import { fallback, quoted, section, shortened } from '../blocks.ts';
+import { dayInWords } from '../day.ts';
 import { decider, linked } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
@@ -11,6 +14,7 @@ export function drawReply(scene: Scene): Drawing | null {
   const { issue, happening, slackIds } = scene;
   if (happening === null) return null;
   const { event, actor, role } = happening;
+  if (event.type === 'promise-passed') return onceMore(issue);
   switch (event.type) {
     case 'claimed':
       return line(`${mention(slackIds, event.owner)} has taken it on.`);
@@ -22,6 +26,10 @@ export function drawReply(scene: Scene): Drawing | null {
           ? 'Its owner has left. It needs an owner again.'
           : `${mention(slackIds, event.from)} let it go. It needs an owner again.`,
       );
+    case 'held':
+      return line(
+        `A month later it held, ${role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}.`,
+      );
     case 'updated':
       return line(`An update from ${mention(slackIds, actor)}:`, event.text);
     case 'resolved':
@@ -32,7 +40,7 @@ export function drawReply(scene: Scene): Drawing | null {
       );
     case 'reopened':
       return line(
-        `Not fixed yet, ${role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}. It goes on${'owner' in issue ? ` with ${mention(slackIds, issue.owner)}` : ''}.`,
+        `${event.isReturn === true ? 'It came back' : 'Not fixed yet'}, ${role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}. It goes on${'owner' in issue ? ` with ${mention(slackIds, issue.owner)}` : ''}.`,
       );
     case 'commented':
       return line(
@@ -44,9 +52,38 @@ export function drawReply(scene: Scene): Drawing | null {
   }
 }
 
+/** It is offered once more, in the channel too: the words stand for themselves there. */
+function onceMore(issue: Issue): Drawing {
+  const isOver = issue.state !== 'open' || issue.promise?.state === 'waiting';
+  const ours = `*#${issue.number}* needs a first answer, and an owner. Anyone may take it, from any team.`;
+  const begins = shortened(issue.state === 'withdrawn' ? '' : issue.text, 300);
+  return {
+    text: fallback(ours, begins),
+    blocks: [section(ours), ...(begins === '' ? [] : [quoted(begins)])],
+    isBroadcast: true,
+    ...(isOver ? { isEcho: true } : {}),
+  };
+}
+
 /** Of help for whoever is stuck, and of what ends otherwise than by a fix. */
-function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | null {
+function helpOrEnd({ issue, slackIds, links, now }: Scene, event: IssueEvent): Drawing | null {
   switch (event.type) {
+    case 'looks-again':
+      return line(
+        `It has to wait, says ${mention(slackIds, event.by)}, and is looked at again on ${dayInWords(event.on, now)}. Until then anyone may still take it.`,
+      );
+    case 'asked':
+      return line(`Support was asked for: ${needsInWords(event)}.`);
+    case 'ask-closed':
+      return line('The support that was asked for is there.');
+    case 'containing':
+      return line(containedBy(capitalised(mention(slackIds, event.by)), ownerIn(issue, slackIds)));
+    case 'contained':
+      return line(`${mention(slackIds, event.by)} contained the damage:`, event.line);
+    case 'containment-ended':
+      return event.over === undefined
+        ? null
+        : line(`With that, what ${mention(slackIds, event.by)} did about the immediate damage ends, too.`);
     case 'help-promised':
       return line(`${mention(slackIds, event.helper)} helps today.`);
     case 'helped':
@@ -86,6 +123,10 @@ function helpOrEnd({ slackIds, links }: Scene, event: IssueEvent): Drawing | nul
     default:
       return null;
   }
+}
+
+function ownerIn(issue: Issue, slackIds: Scene['slackIds']): string {
+  return isOwned(issue) ? mention(slackIds, issue.owner) : 'its owner';
 }
 
 function line(sentence: string, typed?: string): Drawing {

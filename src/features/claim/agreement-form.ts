@@ -1,11 +1,11 @@
-import type { InputBlock, ModalView } from '@slack/types';
-import type { Temporal } from 'temporal-polyfill';
+import type { ModalView } from '@slack/types';
 
 import type { Agreement } from '../../core/issue.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { form, input, section, textInput } from '../blocks.ts';
+import { form, section, textInput } from '../blocks.ts';
+import { dayInput, noSuchDay } from '../day.ts';
 import { tooLongIn } from '../too-long.ts';
-import { dayIn } from '../words.ts';
+import { dayIn, numberInWords } from '../words.ts';
 
 export const agreementFormId = 'agreement-form';
 
@@ -33,7 +33,7 @@ export function agreementForm(
       initial: agreement?.success ?? '',
       hint: 'Something anybody can see or count.',
     }),
-    dayInput(agreement?.by ?? null),
+    dayInput(fields.by, 'By when?', agreement?.by ?? null, { isOptional: true }),
   ];
   return form({
     id: agreementFormId,
@@ -48,20 +48,8 @@ function welcome(number: number): string {
   return `Thank you. *#${number}* is yours already; nothing below is required. Owning it means seeing that it gets solved. It does not mean that you caused it, or that you do it all.`;
 }
 
-const counts: Readonly<Record<number, string>> = { 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' };
-
 function aboutMany(owned: number): string {
-  return `You hold ${counts[owned] ?? owned} issues now. That is fine. If it becomes too much, *Hand over* and *Let go* are there for that, and nobody minds.`;
-}
-
-function dayInput(day: Temporal.PlainDate | null): InputBlock {
-  const initial = day === null ? {} : { initial_date: day.toString() };
-  return input(
-    fields.by,
-    'By when?',
-    { type: 'datepicker', action_id: fields.by, ...initial },
-    { isOptional: true },
-  );
+  return `You hold ${numberInWords(owned)} issues now. That is fine. If it becomes too much, *Hand over* and *Let go* are there for that, and nobody minds.`;
 }
 
 export function readAgreement({
@@ -72,7 +60,6 @@ export function readAgreement({
   if (isTooLong !== null) return isTooLong;
   const picked = values[fields.by] ?? null;
   const by = picked === null ? null : dayIn(picked);
-  if (picked !== null && by === null)
-    return { errors: { [fields.by]: 'There is no such day. Please choose one from the calendar.' } };
+  if (picked !== null && by === null) return { errors: { [fields.by]: noSuchDay } };
   return { success: success === '' ? null : success, by };
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issue.ts';
 import { countOwned } from '../../platform/postgres/count-owned.ts';
 import type { Answer, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { opened, pressed, submitted } from '../answers.ts';
+import { inARow } from '../button-row.ts';
 import { ids } from '../buttons.ts';
 import { agreementForm, agreementFormId, fields, readAgreement } from './agreement-form.ts';
 import { drawControls } from './controls.ts';
@@ -10,10 +11,11 @@ import { drawControls } from './controls.ts';
 /** Taking an issue on, agreeing on what solved means, and letting it go again. */
 export const claim: Feature = {
   presses: {
-    [ids.claim]: (house, press) =>
+    ...inARow(ids.claim, (house, press) =>
       pressed(house, press, { type: 'claim' }, isYours, async (number) => [
         { form: agreementForm(number, null, true, await ownedBy(house, press)) },
       ]),
+    ),
     [ids.agreement]: (house, press) =>
       opened(house, press, { type: 'agree', agreement: { success: null, by: null } }, (issue) =>
         agreementForm(issue.number, agreementOf(issue), false),

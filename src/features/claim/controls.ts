@@ -4,9 +4,11 @@ import { isOwned } from '../../core/issue.ts';
 import type { OwnedIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, oneSentence, plainNote, quoted, section } from '../blocks.ts';
+import { aboutIssue } from '../about-issue.ts';
+import { askInWords } from '../ask-words.ts';
+import { actions, note, oneSentence, plainNote, quoted, section } from '../blocks.ts';
 import { inquireButtons, ownersButtons, updateButton } from '../buttons.ts';
-import { agreementDetail, circumstances, toCard } from '../issue-card.ts';
+import { agreementDetail, toCard } from '../issue-card.ts';
 import { postLine, writeUpButtons } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { momentInWords } from '../words.ts';
@@ -17,18 +19,13 @@ export function drawControls(scene: Scene): Drawing | null {
   if (!isOwned(issue) || issue.owner !== reader || issue.spell !== happening?.seq) return former(scene);
   if (issue.state === 'confirmed') return fixed(scene);
   const ours = `${sentence(scene)}${flaggedBy(scene)}${toCard(scene.cardLink)}`;
-  return {
-    text: fallback(ours, issue.text),
-    blocks: [
-      section(ours),
-      quoted(issue.text),
-      ...circumstances(issue),
-      ...agreementDetail(issue.agreement),
-      ...asked(issue),
-      ...posted(scene),
-      ...controls(scene, issue),
-    ],
-  };
+  return aboutIssue(ours, issue, [
+    ...agreementDetail(issue.agreement, scene.now),
+    ...asked(issue),
+    ...supported(scene, issue),
+    ...posted(scene),
+    ...controls(scene, issue),
+  ]);
 }
 
 /** An earlier spell of ownership, theirs or not: its buttons stand in a newer message, or are somebody else's. */
@@ -50,8 +47,10 @@ function sentence({ issue, happening }: Scene): string {
   const number = `*#${issue.number}*`;
   if (issue.state === 'resolved')
     return `You call ${number} solved. Those who met it are asked whether it is.`;
-  if (happening?.event.type === 'reopened')
-    return `${number} isn't fixed yet for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
+  if (happening?.event.type === 'reopened') {
+    const what = happening.event.isReturn === true ? 'came back' : "isn't fixed yet";
+    return `${number} ${what} for those who met it. It simply goes on, with you; whatever they add stands in its card's thread.`;
+  }
   if (happening?.event.type === 'separated') {
     const { from, wasWithdrawn } = happening.event;
     const why =
@@ -74,6 +73,11 @@ function flaggedBy({ issue, slackIds, reader }: Scene): string {
 function asked({ inquiry }: OwnedIssue): KnownBlock[] {
   if (inquiry === null || inquiry.isAnswered) return [];
   return [plainNote(`Asked of the person who flagged it, and not answered yet: ${inquiry.text}`)];
+}
+
+/** What they asked of those who lead, who has it, and until when. */
+function supported({ slackIds, now }: Scene, issue: OwnedIssue): KnownBlock[] {
+  return issue.state === 'claimed' ? askInWords(issue, slackIds, now).map((it) => section(it)) : [];
 }
 
 /** Whoever posts hears that it is posted, where they pressed. */

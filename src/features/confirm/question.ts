@@ -2,15 +2,19 @@ import type { KnownBlock } from '@slack/types';
 
 import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
+import { learningLine } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, note, oneSentence, quoted, section } from '../blocks.ts';
+import { actions, note, oneSentence, quoted, section } from '../blocks.ts';
 import { commentButton, verdictButton } from '../buttons.ts';
 import { consentBlocks } from '../credits.ts';
 import { toCard } from '../issue-card.ts';
 import { learnedBlocks } from '../learning-buttons.ts';
+import { whatItLedTo } from '../led-to.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
+import { aboutFix } from './about-fix.ts';
+import { ownThanks } from './thanks-message.ts';
 
 /** *Is it fixed for you?*, to the reporter and to those who met it as well; redrawn with what they answered. */
 export function drawQuestion(scene: Scene): Drawing {
@@ -58,17 +62,7 @@ function questionWith(scene: Scene, issue: SolvedIssue, more: string): Drawing {
   const ask = `Is *#${issue.number}* fixed for you?`;
   const who = capitalised(`${mention(slackIds, issue.owner)}, who took it on, changed this:`);
   const why = `${whyYou(scene)} “Not fixed” is as useful as “Fixed”: it simply goes on.`;
-  return {
-    text: fallback(`${ask} ${why}${more} ${who}`, issue.solution.changed),
-    blocks: [
-      section(ask),
-      quoted(issue.text),
-      section(who),
-      quoted(issue.solution.changed),
-      section(why),
-      buttons(issue, verdicts),
-    ],
-  };
+  return aboutFix(issue, { ask, who, why }, buttons(issue, verdicts), more);
 }
 
 function whyYou({ issue, reader }: Scene): string {
@@ -95,8 +89,10 @@ function answered(scene: Scene, issue: SolvedIssue, given: Verdict): Drawing {
     blocks: [
       section(text),
       quoted(issue.text),
+      ...(isReporter(scene) && issue.state === 'confirmed' ? [whatItLedTo(issue)] : []),
       note('Changed since? Your newest answer is the one that counts.'),
       buttons(issue, others, true),
+      ...(given === 'fixed' ? ownThanks(scene) : []),
       ...(isReporter(scene) ? learnedBlocks(scene) : []),
       ...consent(scene),
     ],
@@ -142,11 +138,14 @@ function isReporter({ issue, reader }: Scene): boolean {
 /** Once, with the first question: whether the reporter may be named beside what is learned. */
 function consent(scene: Scene): KnownBlock[] {
   if (!isReporter(scene) || scene.round !== 1) return [];
-  return consentBlocks(scene.issue.number, scene.learned.consent, mayBeNamed);
+  const { issue, learned } = scene;
+  const isShared = learned.link !== null && learningLine(issue, learned.writeUp) !== null;
+  const what = isShared ? 'What was learned from it is shared' : 'If what is learned from it is shared';
+  return consentBlocks(issue.number, learned.consent, `${what}: ${mayBeNamed}`);
 }
 
 const mayBeNamed =
-  'If what is learned from it is shared: may your name be shown with it, as the person who flagged it? It is left off unless you say yes.';
+  'may your name be shown with it, as the person who flagged it? It is left off unless you say yes.';
 
 function verdictOf({ issue, reader }: Scene): Verdict | null {
   if (issue.reporter.person === reader) return issue.reporter.verdict;

@@ -1,9 +1,9 @@
 import type { HoldCommand } from '../../core/hold.ts';
 import type { SavedIssue } from '../../core/issue.ts';
 import { noticedIn } from '../../platform/noticed.ts';
+import type { Ways } from '../../platform/postgres/cadence.ts';
 import type { Outcome } from '../../platform/postgres/change-issue.ts';
 import { notesAfterwards } from '../../platform/postgres/notes.ts';
-import type { Settings } from '../../platform/postgres/settings.ts';
 import { printOf } from '../../platform/print.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
@@ -15,6 +15,7 @@ import { countShown } from './count-notes.ts';
 import { chosenAlready, heldReceipt, notesAreOffNow, released } from './held-receipts.ts';
 import { inItsPlace } from './receipt-place.ts';
 import { withSimilar } from './similar-issues.ts';
+import { termsOf } from './terms.ts';
 
 /** *Use this wording*: exactly what was shown, or nothing. */
 export async function useWording(house: House, press: Press): Promise<readonly Effect[]> {
@@ -67,14 +68,14 @@ async function choose(
   const { keys } = house.store;
   const noticed = noticedIn(keys, press.workspace, issue);
   const held = heldFrom(issue, noticed);
-  const settings = await house.settingsOf(press.workspace);
+  const ways = await house.waysOf(press.workspace);
   const shown = press.value.split(' ')[1] ?? '';
-  const { postingPauseSeconds: pauseSeconds } = settings;
+  const { postingPauseSeconds: pauseSeconds } = ways.settings;
   const command = commandFor({ issue, held, shown, marks: marksOf(noticed), pauseSeconds });
   if (command === null) return instead(press, heldReceipt('changed', held));
   const outcome = await house.change(press, number, command);
   if (command.type === 'dispute') countDispute(house, held, command.mark, outcome);
-  return await answerTo(house, press, outcome, settings, held);
+  return await answerTo(house, press, outcome, ways, held);
 }
 
 function countDispute(house: House, { notes }: Held, mark: string, outcome: Outcome): void {
@@ -87,12 +88,12 @@ async function answerTo(
   house: House,
   press: Press,
   outcome: Outcome,
-  settings: Settings,
+  ways: Ways,
   before: Held,
 ): Promise<readonly Effect[]> {
   const number = numberIn(press.value);
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const { issue, events } = outcome;
+  const { issue, events, person } = outcome;
   const freed = events.find(({ type }) => type === 'released');
   const isOver = issue.state !== 'saved' || (events.length === 0 && issue.hold === null);
   if (isOver) return [{ say: chosenAlready(number) }];
@@ -111,7 +112,8 @@ async function answerTo(
   house.expect(issue.postAt);
   const areOff = freed.by === 'as-written' && (await areNotesOff(house, press));
   if (press.where === 'home') return areOff ? [{ say: notesAreOffNow }] : [];
-  return inItsPlace(press, number, withSimilar(released(issue, freed.by, settings, areOff), number, found));
+  const terms = termsOf(ways, issue, person);
+  return inItsPlace(press, number, withSimilar(released(issue, freed.by, terms, areOff), number, found));
 }
 
 /** Whether this was the last note. Where that can't be told, Home says it as well. */

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
-import { canAskForLook } from '../../core/issue.ts';
 import type { DeclinedIssue } from '../../core/issue.ts';
+import { canAskForLook } from '../../core/look.ts';
 import type { Ended } from '../../platform/postgres/flag-issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';

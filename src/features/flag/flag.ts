@@ -1,4 +1,4 @@
-import { charactersIn, cutTo } from '../../core/characters.ts';
+import { charactersIn } from '../../core/characters.ts';
 import type { Reading } from '../../core/hold.ts';
 import { gapOf, longestText } from '../../core/issue.ts';
 import type { Gap, Issue } from '../../core/issue.ts';
@@ -7,10 +7,11 @@ import { lens } from '../../core/lens/lens.ts';
 import { requestKey } from '../../platform/keys.ts';
 import { noticedIn } from '../../platform/noticed.ts';
 import type { Noticed } from '../../platform/noticed.ts';
+import type { Ways } from '../../platform/postgres/cadence.ts';
+import type { Outcome } from '../../platform/postgres/change-issue.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import { wordsKey } from '../../platform/postgres/requests.ts';
-import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
@@ -18,7 +19,6 @@ import type {
   Feature,
   House,
   Press,
-  Shortcut,
   Submission,
   Told,
   Typed,
@@ -35,12 +35,14 @@ import { endedReceipt } from './ended-receipt.ts';
 import { editForm, editFormId, fields, flagForm, flagFormId, readGap } from './form.ts';
 import { drawHeld, heldReceipt } from './held-receipts.ts';
 import { joinInstead, linkToFix } from './instead.ts';
+import { bare, hasAbove, openForm, openFormAbout } from './open-form.ts';
 import { inItsPlace, memoryOf, receiptAt, rememberedIn } from './receipt-place.ts';
 import type { Remembered } from './receipt-place.ts';
 import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt.ts';
 import { withShifts } from './shifts.ts';
 import { withSimilar } from './similar-issues.ts';
-import { isBlank, readMessage, readTyped } from './typed-text.ts';
+import { termsOf } from './terms.ts';
+import { isBlank, readTyped } from './typed-text.ts';
 
 export const flagShortcut = 'flag-an-issue';
 export const flagMessageShortcut = 'flag-message';
@@ -49,11 +51,11 @@ export const flagMessageShortcut = 'flag-message';
 export const flag: Feature = {
   commands: { '': typed },
   shortcuts: {
-    [flagShortcut]: () => Promise.resolve([{ form: flagForm() }]),
-    [flagMessageShortcut]: (_, shortcut) => Promise.resolve([{ form: formAbout(shortcut) }]),
+    [flagShortcut]: openForm,
+    [flagMessageShortcut]: openFormAbout,
   },
   presses: {
-    [ids.flag]: () => Promise.resolve([{ form: flagForm() }]),
+    [ids.flag]: openForm,
     [ids.undo]: undo,
     [ids.edit]: openEdit,
     [ids.meTooInstead]: joinInstead,
@@ -68,7 +70,7 @@ export const flag: Feature = {
 
 async function typed(house: House, visit: Typed): Promise<Told | { form: ReturnType<typeof flagForm> }> {
   const text = readTyped(visit.text);
-  if (isBlank(text)) return { form: flagForm() };
+  if (isBlank(text)) return { form: flagForm(await hasAbove(house, visit)) };
   if (charactersIn(text) > longestText) return returned(text);
   return await receiptOf(house, visit, await save(house, visit, bare(text)));
 }
@@ -94,7 +96,8 @@ async function plainReceipt(house: House, visit: Visit, { flagged, noticed }: Sa
     return withSimilar(drawn, number, await house.similar(visit, number));
   }
   const kindWord = flagged.wantsNotes && !isRepeat ? kindWordIn(noticed) : null;
-  const drawn = receipt(flagged, flagged.settings, kindWord);
+  const { promise } = flagged;
+  const drawn = receipt(flagged, { ...flagged.settings, promise }, kindWord);
   return isSaved ? withSimilar(drawn, number, await house.similar(visit, number)) : drawn;
 }
 
@@ -123,21 +126,6 @@ async function save(house: House, visit: Visit, gap: Gap, view?: string): Promis
   return { flagged, noticed: noticedIn(store.keys, workspace, { number, text: kept.text }, known) };
 }
 
-/** In a public channel the message is quoted without its author's name, as text to edit, and linked. */
-function formAbout({ message }: Shortcut): ReturnType<typeof flagForm> {
-  if (message === null) return flagForm();
-  if (!message.isPublic) {
-    return flagForm(
-      undefined,
-      'That message is from a private conversation, so none of it is taken over. Please say it in your own words.',
-    );
-  }
-  const link = `https://slack.com/archives/${message.channel}/p${message.ts.replace('.', '')}`;
-  const words = cutTo(readMessage(message.text), longestText - link.length - 1);
-  const text = words === '' ? link : `${words}\n${link}`;
-  return flagForm(bare(text), 'Quoted without the name of whoever wrote it. Please change it as you like.');
-}
-
 /** While it is saved nobody's Home is redrawn by a job: no job may say who flagged it. */
 const homeAnew: Effect = { homeMemory: () => '' };
 
@@ -164,10 +152,11 @@ async function undo(house: House, press: Press): Promise<readonly Effect[]> {
 /** The form remembers where its receipt is, so that both show the same afterwards. */
 async function openEdit(house: House, press: Press): Promise<readonly Effect[]> {
   const { keys } = house.store;
+  const isAbove = await hasAbove(house, press);
   return await opened(house, press, { type: 'edit', gap: bare(''), reading: unread }, (issue) => {
     const held = heldNow(issue, noticedIn(keys, press.workspace, issue));
     const memory = memoryOf(issue.number, { at: receiptAt(press), shown: marksShown(held) });
-    return editForm(gapOf(issue), memory);
+    return editForm(isAbove, gapOf(issue), memory);
   });
 }
 
@@ -190,14 +179,14 @@ async function change(
 ): Promise<Answer> {
   const noticed = noticedIn(house.store.keys, submission.workspace, { number, text: gap.text });
   /* Asked first: once it is saved nothing may come between that and the answer. */
-  const settings = await house.settingsOf(submission.workspace);
-  const reading = { marks: marksOf(noticed), pauseSeconds: settings.postingPauseSeconds };
+  const ways = await house.waysOf(submission.workspace);
+  const reading = { marks: marksOf(noticed), pauseSeconds: ways.settings.postingPauseSeconds };
   const outcome = await house.change(submission, number, { type: 'edit', gap, reading });
   if (!outcome.ok) return { errors: { [fields.text]: refusalLine(outcome, number) } };
   const found = await house.similar(submission, number);
   const held = heldNow(outcome.issue, noticed);
   if (held !== null) countShown(house, held, shown);
-  const drawn = held === null ? editedAs(outcome.issue, settings) : heldReceipt('edited', held);
+  const drawn = held === null ? editedAs(outcome, ways) : heldReceipt('edited', held);
   const edited = withSimilar(drawn, number, found);
   const receipts = at === null ? [] : [{ replace: edited, at }];
   return { form: receiptPage(edited, memoryOf(number, { at, shown: [] })), effects: [...receipts, homeAnew] };
@@ -219,8 +208,11 @@ function shownOf({ flagged, noticed }: Saved): Remembered & { readonly number: n
   return { number, at: null, shown: marksShown(held) };
 }
 
-function editedAs(issue: Issue, settings: Settings): Drawing {
-  return editedReceipt(issue.number, settings, gapOf(issue).isStuck);
+function editedAs(
+  { issue, person }: Pick<Extract<Outcome, { ok: true }>, 'issue' | 'person'>,
+  ways: Ways,
+): Drawing {
+  return editedReceipt(issue.number, termsOf(ways, issue, person), gapOf(issue).isStuck);
 }
 
 function postedAlready(number: number): string {
@@ -230,12 +222,7 @@ function postedAlready(number: number): string {
 /** For asking whether it may be edited at all. */
 const unread: Reading = { marks: [], pauseSeconds: 0 };
 
-/** A flag with nothing but its words. */
-function bare(text: string): Gap {
-  return { text, impact: null, affected: null, isStuck: false };
-}
-
 function isSame(a: Gap, b: Gap): boolean {
   const isSaid = a.text === b.text && a.impact === b.impact && a.affected === b.affected;
-  return isSaid && a.isStuck === b.isStuck;
+  return isSaid && a.isStuck === b.isStuck && a.asksAbove === b.asksAbove;
 }

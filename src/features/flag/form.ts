@@ -13,24 +13,31 @@ export const flagFormId = 'flag-form';
 export const editFormId = 'edit-form';
 
 /** Field names; each is its block's id. */
-export const fields = { text: 'text', impact: 'impact', affected: 'affected', stuck: 'stuck' } as const;
+export const fields = {
+  text: 'text',
+  impact: 'impact',
+  affected: 'affected',
+  stuck: 'stuck',
+  first: 'answers-first',
+} as const;
 
 export const longestAffected = 300;
 
-const empty: Gap = { text: '', impact: null, affected: null, isStuck: false };
+const empty: Gap = { text: '', impact: null, affected: null, isStuck: false, asksAbove: false };
 
-/** *Flag an issue*. `remark` says, where it matters, what is (not) quoted from a message. */
-export function flagForm(gap: Gap = empty, remark?: string): ModalView {
-  const blocks = [...(remark === undefined ? [] : [note(remark)]), ...gapInputs(gap)];
+/** *Flag an issue*. `isAbove`: there is somebody above the lead. `remark` says, where it matters, what is (not) quoted from a message. */
+export function flagForm(isAbove: boolean, gap: Gap = empty, remark?: string): ModalView {
+  const blocks = [...(remark === undefined ? [] : [note(remark)]), ...gapInputs(gap, isAbove)];
   return form({ id: flagFormId, title: 'Flag an issue', submit: 'Save', memory: '', blocks });
 }
 
 /** The same fields, for a flag that nobody has seen yet. `memory` is the number and where its receipt is. */
-export function editForm(gap: Gap, memory: string): ModalView {
-  return form({ id: editFormId, title: 'Edit your flag', submit: 'Save', memory, blocks: gapInputs(gap) });
+export function editForm(isAbove: boolean, gap: Gap, memory: string): ModalView {
+  const blocks = gapInputs(gap, isAbove);
+  return form({ id: editFormId, title: 'Edit your flag', submit: 'Save', memory, blocks });
 }
 
-function gapInputs({ text, impact, affected, isStuck }: Gap): KnownBlock[] {
+function gapInputs({ text, impact, affected, isStuck, asksAbove }: Gap, isAbove: boolean): KnownBlock[] {
   return [
     textInput(fields.text, 'What got in the way?', {
       most: longestText,
@@ -49,7 +56,17 @@ function gapInputs({ text, impact, affected, isStuck }: Gap): KnownBlock[] {
       isTicked: isStuck,
       hint: 'Then anybody may offer to help. Whoever does sees that it was you who flagged it, so that they can reach you.',
     }),
+    ...(isAbove || asksAbove ? [firstInput(asksAbove)] : []),
   ];
+}
+
+const firstWords = { lead: 'The lead', above: 'Someone above the lead' };
+
+function firstInput(asksAbove: boolean): KnownBlock {
+  return selectInput(fields.first, 'Who answers first?', firstWords, {
+    initial: asksAbove ? 'above' : 'lead',
+    hint: 'Anyone may take it on in any case. Someone above the lead hears of it as soon as it is posted.',
+  });
 }
 
 /** What the form holds, or what is wrong with it, by field. */
@@ -63,7 +80,8 @@ export function readGap({ values }: FormState): Gap | { readonly errors: Readonl
   if (isTooLong !== null) return isTooLong;
   const isStuck = (values[fields.stuck] ?? '') !== '';
   const impact = readImpact(values[fields.impact]);
-  return { text, impact, affected: affected === '' ? null : affected, isStuck };
+  const asksAbove = values[fields.first] === 'above';
+  return { text, impact, affected: affected === '' ? null : affected, isStuck, asksAbove };
 }
 
 function readImpact(value: string | null | undefined): Impact | null {

@@ -6,6 +6,7 @@ import { oneSentence } from '../blocks.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { linkedReceipt } from './held-receipts.ts';
 import { inItsPlace } from './receipt-place.ts';
+import { termsOf } from './terms.ts';
 
 /** *Me too on #17*: they are counted there, and their own flag is taken back. */
 export async function joinInstead(house: House, press: Press): Promise<readonly Effect[]> {
@@ -29,16 +30,13 @@ export async function joinInstead(house: House, press: Press): Promise<readonly 
 export async function linkToFix(house: House, press: Press): Promise<readonly Effect[]> {
   const [number, fix] = numbersIn(press.value);
   /* Asked first: once it is saved nothing may come between that and the answer. */
-  const settings = await house.settingsOf(press.workspace);
+  const ways = await house.waysOf(press.workspace);
   const outcome = await house.change(press, number, { type: 'link-to-fix', fix });
   if (!outcome.ok) return [{ say: refusalDrawing(outcome, number) }];
-  const receipt = linkedReceipt(
-    outcome.issue,
-    fix,
-    settings,
-    noticedIn(house.store.keys, press.workspace, outcome.issue),
-  );
-  return outcome.issue.state === 'saved' ? inItsPlace(press, number, receipt) : [{ say: receipt }];
+  const { issue, person } = outcome;
+  const noticed = noticedIn(house.store.keys, press.workspace, issue);
+  const receipt = linkedReceipt(issue, fix, termsOf(ways, issue, person), noticed);
+  return issue.state === 'saved' ? inItsPlace(press, number, receipt) : [{ say: receipt }];
 }
 
 function together(one: Drawing, other: Drawing): Drawing {

@@ -6,10 +6,12 @@ import type { Wish } from '../../platform/postgres/wish.ts';
 import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
+import { aboutIssue } from '../about-issue.ts';
 import { opened, pressed, submitted } from '../answers.ts';
+import { takeButtons } from '../ask-buttons.ts';
 import { actions, fallback, form, input, oneSentence, quoted, section } from '../blocks.ts';
 import { acceptButton, declineButton, ids } from '../buttons.ts';
-import { circumstances, toCard } from '../issue-card.ts';
+import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
@@ -60,8 +62,11 @@ async function offer(house: House, submission: Submission): Promise<Answer> {
   return await submitted(house, submission, field, { type: 'offer', toSlackUser });
 }
 
-function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
+function drawOffer(scene: Scene): Drawing {
+  if (scene.happening?.event.type === 'take-offered') return drawTakeOffer(scene);
+  const { issue, reader, slackIds, cardLink } = scene;
   const number = `*#${issue.number}*`;
+  if (issue.state === 'open' && issue.offeredTo === reader) return asked(scene, needsOwner(scene));
   if (!isOwned(issue) || issue.owner === reader || issue.offeredTo !== reader) {
     const text =
       isOwned(issue) && issue.owner === reader
@@ -70,10 +75,33 @@ function drawOffer({ issue, reader, slackIds, cardLink }: Scene): Drawing {
     return { ...oneSentence(text), isEcho: true };
   }
   const asks = `${mention(slackIds, issue.owner)} asks whether you would take on ${number}. It stays with them unless you say yes.${toCard(cardLink)}`;
+  return asked(scene, asks);
+}
+
+/** A lead looks for an owner. */
+function needsOwner({ issue, happening, slackIds, cardLink }: Scene): string {
+  return `${mention(slackIds, happening?.actor ?? null)} asks whether you would take on *#${issue.number}*, which needs an owner. A no is all right.${toCard(cardLink)}`;
+}
+
+function asked({ issue }: Scene, asks: string): Drawing {
   const ours = capitalised(asks);
-  const buttons = actions(acceptButton(issue.number), declineButton(issue.number));
+  return aboutIssue(ours, issue, [actions(acceptButton(issue.number), declineButton(issue.number))]);
+}
+
+/** A lead would take it over: the owner says yes, or keeps it. */
+function drawTakeOffer({ issue, reader, slackIds, happening, cardLink }: Scene): Drawing {
+  const number = `*#${issue.number}*`;
+  const taker = issue.state === 'claimed' ? (issue.ask?.taker ?? null) : null;
+  const isTheirs = isOwned(issue) && issue.owner === reader;
+  if (!isTheirs || taker === null || taker.hasLeft === true || taker.since !== happening?.seq) {
+    const text = isTheirs
+      ? `${number} is with you.`
+      : `${number} is no longer with you. Thank you for carrying it.`;
+    return { ...oneSentence(text), isEcho: true };
+  }
+  const ours = `${capitalised(mention(slackIds, taker.by))} offers to take ${number} over from you. It stays yours unless you say yes, and a no is all right.${toCard(cardLink)}`;
   return {
     text: fallback(ours, issue.text),
-    blocks: [section(ours), quoted(issue.text), ...circumstances(issue), buttons],
+    blocks: [section(ours), quoted(issue.text), actions(...takeButtons(issue.number, taker))],
   };
 }

@@ -1,9 +1,10 @@
 import { isForReporter, stuckMeToos } from '../../core/stuck.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';
+import { aboutIssue } from '../about-issue.ts';
+import { actions, oneSentence } from '../blocks.ts';
 import { cannotHelpButton, helpedButton } from '../buttons.ts';
-import { circumstances, toCard } from '../issue-card.ts';
+import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { listed } from '../words.ts';
 
@@ -15,15 +16,7 @@ export function drawHelp(scene: Scene): Drawing {
   if (!isTheirs || help.helper !== reader) return over(number);
   if (help.state === 'given') return given(number);
   const ours = `Thank you for helping with *#${number}* today.${whom(scene)} Owning the cause is another matter, and nobody expects it of you.${toCard(cardLink)}`;
-  return {
-    text: fallback(ours, issue.text),
-    blocks: [
-      section(ours),
-      quoted(issue.text),
-      ...circumstances(issue),
-      actions(helpedButton(number), cannotHelpButton(number)),
-    ],
-  };
+  return aboutIssue(ours, issue, [actions(helpedButton(number), cannotHelpButton(number))]);
 }
 
 /** Whoever helps has to reach them; the form says so before it is flagged. */

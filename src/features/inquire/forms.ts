@@ -42,18 +42,20 @@ export function inquireForm(issue: Issue, draft: DraftFields): ModalView {
 }
 
 function openQuestion(issue: Issue): string | null {
-  if (!isOwned(issue) || issue.inquiry === null || issue.inquiry.isAnswered) return null;
+  if (issue.state !== 'open' && !isOwned(issue)) return null;
+  if (issue.inquiry === null || issue.inquiry.isAnswered) return null;
   return issue.inquiry.text;
 }
 
 /** `inquiry`: the question that was looked at; answering an older one is refused where a newer one stands. */
 export function informForm(issue: Issue, inquiry: number, draft: DraftFields): ModalView {
   const { number } = issue;
-  const asked = isOwned(issue) && issue.inquiry?.seq === inquiry ? [quoted(issue.inquiry.text)] : [];
+  const isAsked = issue.state === 'open' || isOwned(issue);
+  const asked = isAsked && issue.inquiry?.seq === inquiry ? [quoted(issue.inquiry.text)] : [];
   const blocks = [
     ...asked,
     section(
-      `Your answer goes to whoever has taken on *#${number}*, and to nobody else. It is not shown on the card or in its thread.`,
+      `Your answer goes to whoever ${isOwned(issue) ? 'has taken on' : 'asks about'} *#${number}*, and to nobody else. It is not shown on the card or in its thread.`,
     ),
     textInput(answerField, saidLabels.informed, {
       most: longestOf.informed,

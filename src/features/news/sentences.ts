@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { canAskForLook } from '../../core/issue.ts';
+import { canAskForLook } from '../../core/look.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import { actions, quoted, section } from '../blocks.ts';
 import { askLookButton, stuckButton } from '../buttons.ts';

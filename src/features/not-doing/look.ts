@@ -1,5 +1,5 @@
-import { askedForLook } from '../../core/issue.ts';
 import type { DeclinedIssue } from '../../core/issue.ts';
+import { askedForLook } from '../../core/look.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';

@@ -3,7 +3,15 @@ import type { ModalView } from '@slack/types';
 import type { Issue } from '../../core/issue.ts';
 import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
-import type { Answer, Feature, FormState, House, Submission } from '../../platform/slack/feature.ts';
+import type {
+  Answer,
+  Effect,
+  Feature,
+  FormState,
+  House,
+  Press,
+  Submission,
+} from '../../platform/slack/feature.ts';
 import { keepsDraft, opened, pressed, submitted } from '../answers.ts';
 import { form, oneSentence, section, textInput } from '../blocks.ts';
 import { ids } from '../buttons.ts';
@@ -18,11 +26,9 @@ const fields = { declined: 'declined-because', upheld: 'upheld-because' } as con
 
 /** "Not doing, because…", by whom; and another look at it, once, by somebody who did not decide. */
 export const notDoing: Feature = {
-  choices: {
-    'not-doing': (house, press) =>
-      opened(house, press, { type: 'not-doing', because: '' }, declineForm, declineFormId),
-  },
+  choices: { 'not-doing': openDecline },
   presses: {
+    [ids.notDoing]: openDecline,
     [ids.askLook]: (house, press) =>
       pressed(house, press, { type: 'ask-look' }, isAsked, (number) =>
         press.where === 'home' ? [] : [{ say: oneSentence(isAsked(number)) }],
@@ -36,6 +42,10 @@ export const notDoing: Feature = {
   submissions: { [declineFormId]: decline, [upholdFormId]: uphold },
   draws: { look: drawLook },
 };
+
+async function openDecline(house: House, press: Press): Promise<readonly Effect[]> {
+  return await opened(house, press, { type: 'not-doing', because: '' }, declineForm, declineFormId);
+}
 
 function isAsked(number: number): string {
   return `Somebody who has not decided on #${number} is asked to take another look. You hear what comes of it.`;

@@ -1,14 +1,11 @@
-import type { ModalView, MultiUsersSelect } from '@slack/types';
+import type { InputBlock, ModalView, MultiUsersSelect } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 
-import type { Choice, Present } from '../../platform/postgres/choose-settings.ts';
-import { isSlackChannel, isSlackUser } from '../../platform/slack/bodies.ts';
-import type { FormState } from '../../platform/slack/feature.ts';
-import { form, input, selectInput, tickInput } from '../blocks.ts';
+import type { Present } from '../../platform/postgres/choose-settings.ts';
+import { form, input, selectInput, textInput, tickInput } from '../blocks.ts';
 import { channelMenu } from '../buttons.ts';
 import { capitalised, timeInWords } from '../words.ts';
-import { digestChanges, digestFaults, digestInputs, readDigestFields } from './digest-fields.ts';
+import { digestInputs } from './digest-fields.ts';
 import { isTimeZone, timeZoneChoices } from './time-zones.ts';
 
 export const settingsFormId = 'settings-form';
@@ -17,42 +14,53 @@ export const fields = {
   issues: 'issues-channel',
   learning: 'learning-channel',
   leads: 'leads',
+  leadsLead: 'leads-lead',
+  sponsor: 'sponsor',
+  firstAnswer: 'first-answer',
+  holidays: 'holidays',
   pause: 'posting-pause',
   zone: 'time-zone',
   lens: 'lens',
 } as const;
 
 /** More people than that answer for nothing. */
-const mostLeads = 20;
+export const mostLeads = 20;
 
-/** What holds when the form is opened. It comes back with the form, so that only what was changed in it is saved. */
-const shown = z.object({
-  issuesChannel: z.string().nullable(),
-  learningChannel: z.string().nullable(),
-  postingPauseSeconds: z.int(),
-  timeZone: z.string().nullable(),
-  leads: z.array(z.string()).readonly(),
-  /** Forms that were opened before there was a lens, or a digest, don't have these, nor their fields. */
-  isLensOn: z.boolean().default(true),
-  digestDay: z.int().default(1),
-  digestHour: z.int().default(9),
-});
+/** As many as a working week has. */
+export const mostHours = 40;
 
-/** `zone`: the visitor's own, for a workspace that has none yet. */
+/** `zone`: the visitor's own, proposed for a workspace that has none yet. */
 export function settingsForm(present: Present, zone: string | null, now: Temporal.Instant): ModalView {
   const initialZone = present.timeZone ?? (zone !== null && isTimeZone(zone, now) ? zone : 'UTC');
   const blocks = [
-    input(fields.issues, 'Issues channel', channelMenu(fields.issues, present.issuesChannel), {
-      isOptional: true,
-      hint: 'Each issue gets its card there. I have to be in it: type /invite @Flagpost in the channel.',
-    }),
+    issuesInput(present),
     input(fields.learning, 'Learning channel', channelMenu(fields.learning, present.learningChannel), {
       isOptional: true,
       hint: 'What was learned is posted there. Left empty, it is posted nowhere.',
     }),
-    input(fields.leads, 'Leads', leadsMenu(present.leads), {
+    input(fields.leads, 'Leads', peopleMenu(fields.leads, present.leads), {
       isOptional: true,
       hint: "They answer for this workspace's issues. While nobody is named, its admins do.",
+    }),
+    input(fields.leadsLead, "Leads' lead", peopleMenu(fields.leadsLead, present.leadsLead), {
+      isOptional: true,
+      hint: 'Whom I ask where the leads have not answered in time.',
+    }),
+    input(fields.sponsor, 'Sponsor', peopleMenu(fields.sponsor, present.sponsor), {
+      isOptional: true,
+      hint: 'Whom I ask last.',
+    }),
+    textInput(fields.firstAnswer, 'Answer within', {
+      most: 2,
+      initial: String(present.firstAnswerHours),
+      hint: `Working hours, 1 to ${mostHours}: each flag is promised a first answer by then, Monday to Friday, 9 to 17, in the time zone below. Whoever is asked for support has as many of their own.`,
+    }),
+    textInput(fields.holidays, 'Holidays', {
+      most: 3000,
+      isLong: true,
+      isOptional: true,
+      initial: present.holidays.join('\n'),
+      hint: 'Days on which nobody works, one a line or with commas between: 2026-12-24, 24.12.2026 or 24 Dec 2026.',
     }),
     selectInput(fields.pause, 'Posting pause', pauseChoices(present.postingPauseSeconds), {
       initial: String(present.postingPauseSeconds),
@@ -60,7 +68,7 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
     }),
     selectInput(fields.zone, 'Time zone', timeZoneChoices([present.timeZone, zone], now), {
       initial: initialZone,
-      hint: 'For whatever happens at a set hour of the day.',
+      hint: `For whatever happens at a set hour of the day.${present.timeZone === null ? ' Until you save, UTC holds.' : ''}`,
     }),
     ...digestInputs(present),
     tickInput(fields.lens, 'Wording', 'Notice where words make people the explanation', {
@@ -77,10 +85,25 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
   });
 }
 
-function leadsMenu(leads: readonly string[]): MultiUsersSelect {
+/**
+ * Without one nothing is posted, so it has to be chosen. Once there is one the field may come back empty, as Slack shows
+ * no channel to an admin who is not in it, and that must not keep them from the rest.
+ */
+function issuesInput({ issuesChannel }: Present): InputBlock {
+  const [first, last] =
+    issuesChannel === null
+      ? [' Without a channel no issue is posted.', '']
+      : ['', ' Left empty, cards go on where they go.'];
+  return input(fields.issues, 'Issues channel', channelMenu(fields.issues, issuesChannel), {
+    isOptional: issuesChannel !== null,
+    hint: `Each issue gets its card there.${first} I have to be in it: type /invite @Flagpost in the channel.${last}`,
+  });
+}
+
+function peopleMenu(name: string, leads: readonly string[]): MultiUsersSelect {
   return {
     type: 'multi_users_select',
-    action_id: fields.leads,
+    action_id: name,
     max_selected_items: mostLeads,
     ...(leads.length === 0 ? {} : { initial_users: leads.slice(0, mostLeads) }),
   };
@@ -92,78 +115,4 @@ function pauseChoices(present: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
     choices.map((it) => [String(it), it === 0 ? 'None' : capitalised(timeInWords(it))]),
   );
-}
-
-export type Wanted = Pick<Choice, 'chosen' | 'leads'>;
-
-/** What was changed in the form, or what is wrong with it, by field. */
-export function readSettingsForm(
-  state: FormState,
-  now: Temporal.Instant,
-): Wanted | { readonly errors: Readonly<Record<string, string>> } {
-  const before = readShown(state.privateMetadata);
-  const wanted = readFields(state, before);
-  const errors = faultsIn(wanted, now);
-  if (Object.keys(errors).length > 0) return { errors };
-  return changedFrom(
-    before,
-    fields.lens in state.values ? wanted : { ...wanted, isLensOn: before?.isLensOn ?? true },
-  );
-}
-
-function readFields(state: FormState, before: Present | null): Present {
-  const { values } = state;
-  return {
-    issuesChannel: values[fields.issues] || null,
-    learningChannel: values[fields.learning] || null,
-    postingPauseSeconds: Number(values[fields.pause] ?? 0),
-    timeZone: values[fields.zone] ?? 'UTC',
-    isLensOn: (values[fields.lens] ?? '') !== '',
-    ...readDigestFields(state, before),
-    leads: (values[fields.leads] ?? '').split(',').filter((it) => it !== ''),
-  };
-}
-
-/** Slack's own menus leave no room for these. */
-function faultsIn(wanted: Present, now: Temporal.Instant): Record<string, string> {
-  const { issuesChannel, learningChannel, postingPauseSeconds: pause, timeZone, leads } = wanted;
-  const isChannel = (id: string | null): boolean => id === null || isSlackChannel(id);
-  const arePeople = leads.length <= mostLeads && leads.every(isSlackUser);
-  const isPause = Number.isInteger(pause) && pause >= 0 && pause <= 3600;
-  return {
-    ...(isChannel(issuesChannel) ? {} : { [fields.issues]: 'Please choose a channel.' }),
-    ...(isChannel(learningChannel) ? {} : { [fields.learning]: 'Please choose a channel.' }),
-    ...(arePeople ? {} : { [fields.leads]: `Please choose at most ${mostLeads} people.` }),
-    ...(isPause ? {} : { [fields.pause]: 'Please choose one of these.' }),
-    ...(timeZone !== null && isTimeZone(timeZone, now)
-      ? {}
-      : { [fields.zone]: 'Please choose one of these.' }),
-    ...digestFaults(wanted),
-  };
-}
-
-function readShown(memory: string): Present | null {
-  try {
-    return shown.parse(JSON.parse(memory));
-  } catch {
-    return null;
-  }
-}
-
-/** Another admin may have changed the rest meanwhile. */
-function changedFrom(before: Present | null, wanted: Present): Wanted {
-  const { issuesChannel, learningChannel, postingPauseSeconds, timeZone, leads, isLensOn } = wanted;
-  const sorted = (ids: readonly string[] = []): string => ids.toSorted().join();
-  return {
-    chosen: {
-      /* Left empty, or a private channel that this admin does not see: cards go on where they go. */
-      ...(issuesChannel === null || issuesChannel === before?.issuesChannel ? {} : { issuesChannel }),
-      ...(learningChannel === before?.learningChannel ? {} : { learningChannel }),
-      ...(postingPauseSeconds === before?.postingPauseSeconds ? {} : { postingPauseSeconds }),
-      ...(isLensOn === before?.isLensOn ? {} : { isLensOn }),
-      ...(timeZone === null || timeZone === before?.timeZone ? {} : { timeZone }),
-      ...digestChanges(before, wanted),
-    },
-    ...(sorted(leads) === sorted(before?.leads) ? {} : { leads }),
-  };
 }

@@ -1,14 +1,16 @@
 import type { ModalView } from '@slack/types';
+import { Temporal } from 'temporal-polyfill';
 
 import type { Gap } from '../../core/issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Standing } from '../../platform/slack/feature.ts';
-import { actions, oneSentence, page, section } from '../blocks.ts';
+import { actions, oneSentence, page, section, shortened } from '../blocks.ts';
 import { testButton } from '../buttons.ts';
-import { listed } from '../words.ts';
-import { dayInWords, hourInWords } from './digest-fields.ts';
-import type { Wanted } from './form.ts';
+import { dayInWords } from '../day.ts';
+import { countOf, listed } from '../words.ts';
+import { hourInWords, weekdayInWords } from './digest-fields.ts';
+import type { Wanted } from './read-form.ts';
 
 /** As many as one reads through before asking one of them. */
 const mostNamed = 3;
@@ -35,7 +37,8 @@ export const cannotLead =
   'A lead is a full member of this workspace, and a person. Please choose somebody else.';
 
 /** What holds from now on, as far as it is worth a word, and what is left to do. */
-export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalView {
+export function savedPage(settings: Settings, wanted: Wanted): ModalView {
+  const { chosen, leads } = wanted;
   const { issuesChannel, learningChannel } = settings;
   const changed = [
     ...('issuesChannel' in chosen ? [`New issues go to <#${issuesChannel}>. ${oldCards}`] : []),
@@ -43,6 +46,7 @@ export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalV
     ...('isLensOn' in chosen ? [lensIs(settings.isLensOn)] : []),
     ...('digestDay' in chosen || 'digestHour' in chosen ? [digestComes(settings)] : []),
     ...(leads === undefined ? [] : [leads.length === 0 ? 'The admins lead.' : leadersAre(leads)]),
+    ...aboutFirstAnswers(settings, wanted),
   ];
   const places = [
     ...('issuesChannel' in chosen ? [issuesChannel] : []),
@@ -56,6 +60,28 @@ export function savedPage(settings: Settings, { chosen, leads }: Wanted): ModalV
   ]);
 }
 
+function aboutFirstAnswers(
+  { firstAnswerHours, holidays }: Settings,
+  { chosen, leadsLead, sponsor }: Wanted,
+): string[] {
+  const hours = countOf(firstAnswerHours, 'one working hour', '# working hours');
+  const days = holidays.map((it) => dayInWords(Temporal.PlainDate.from(it), null));
+  const above = (who: string, people: readonly string[] = []): string =>
+    people.length === 0 ? `${who}: nobody.` : `${who}: ${listed(people.map((id) => `<@${id}>`))}.`;
+  return [
+    ...('firstAnswerHours' in chosen
+      ? [
+          `From now on each flag is promised a first answer within ${hours}, and whoever is asked for support has as long.`,
+        ]
+      : []),
+    ...(leadsLead === undefined ? [] : [above("Leads' lead", leadsLead)]),
+    ...(sponsor === undefined ? [] : [above('Sponsor', sponsor)]),
+    ...('holidays' in chosen
+      ? [days.length === 0 ? 'There are no holidays.' : shortened(`Holidays: ${days.join(', ')}.`, 2000)]
+      : []),
+  ];
+}
+
 const oldCards = 'Cards that stand elsewhere stay there and are kept up to date; what waited is posted now.';
 const aboutTest =
   '*Test it* sends one flag all the way through, tells you how far it came, and takes it away again.';
@@ -65,7 +91,7 @@ function learningsGo(channel: string | null): string {
 }
 
 function digestComes({ digestDay, digestHour, timeZone, learningChannel }: Settings): string {
-  const when = `The digest comes on ${dayInWords(digestDay)} at ${hourInWords(digestHour)}, ${timeZone}.`;
+  const when = `The digest comes on ${weekdayInWords(digestDay)} at ${hourInWords(digestHour)}, ${timeZone}.`;
   return learningChannel === null ? `${when} It needs a channel for learnings.` : when;
 }
 
@@ -96,6 +122,7 @@ export const testGap: Gap = {
   impact: null,
   affected: null,
   isStuck: false,
+  asksAbove: false,
 };
 
 export function chosenAlready(channel: string): Drawing {

@@ -16,7 +16,8 @@ import type {
 } from '../../platform/slack/feature.ts';
 import { oneSentence } from '../blocks.ts';
 import { ids } from '../buttons.ts';
-import { fields, readSettingsForm, settingsForm, settingsFormId } from './form.ts';
+import { fields, settingsForm, settingsFormId } from './form.ts';
+import { readSettingsForm } from './read-form.ts';
 import {
   cannotLead,
   channelFirst,
@@ -57,15 +58,19 @@ async function save(house: House, submission: Submission): Promise<Answer> {
   const { store, settings: otherwise } = house;
   const wanted = readSettingsForm(submission.form, store.clock());
   if ('errors' in wanted) return wanted;
-  const standing = await house.standingOf(submission, wanted.leads);
+  const { leads = [], leadsLead = [], sponsor = [] } = wanted;
+  const standing = await house.standingOf(submission, [...leads, ...leadsLead, ...sponsor]);
   if (standing.isAdmin !== true) return { errors: { [fields.issues]: onlyAdminsUnder(standing) } };
   const { strangers } = standing;
   const outcome = await chooseSettings(store, { ...visitOf(submission), ...wanted, strangers, otherwise });
   if (outcome.ok) return { form: savedPage(outcome.settings, wanted), effects: [] };
   return outcome.reason === 'cannot-lead'
-    ? { errors: { [fields.leads]: cannotLead } }
+    ? { errors: { [rungFields[outcome.rung] ?? fields.leads]: cannotLead } }
     : { errors: { [fields.issues]: onlyAdminsUnder(standing) } };
 }
+
+/** By rung of the ladder. */
+const rungFields = [fields.leads, fields.leadsLead, fields.sponsor];
 
 /** The answer to the first question holds at once; the question itself is redrawn with it, wherever it stands. */
 async function choose(house: House, press: Press): Promise<readonly Effect[]> {
