@@ -17,6 +17,7 @@ import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { persist } from './platform/persist.ts';
+import { waysOf } from './platform/postgres/cadence.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Change } from './platform/postgres/change-issue.ts';
 import { openPool, prepareConnection } from './platform/postgres/connect.ts';
@@ -29,6 +30,7 @@ import type { Store } from './platform/postgres/store.ts';
 import { openSweeper } from './platform/postgres/sweep.ts';
 import { deadlineMs, transact } from './platform/postgres/transact.ts';
 import type { Wish } from './platform/postgres/wish.ts';
+import { whoIsAwake } from './platform/slack/awake.ts';
 import { openBolt } from './platform/slack/bolt.ts';
 import { jobTimeoutMs, openClient, pressTimeoutMs } from './platform/slack/client.ts';
 import type { Courier } from './platform/slack/courier.ts';
@@ -40,7 +42,7 @@ import { settleChannels } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
-import { learnAdmins } from './platform/slack/learn-admins.ts';
+import { learnAdmins, learnLadder } from './platform/slack/learn-admins.ts';
 import { learnMemberships, learnStanding } from './platform/slack/membership.ts';
 import { asksForHours } from './platform/slack/shifts.ts';
 import { drawer, jobHandlers, turnTaker } from './platform/slack/work.ts';
@@ -116,7 +118,7 @@ const leastForWorkerMs = 1000;
 /** A job does not hold its place in the worker for longer than this while it waits for a channel's turn. */
 const channelPatienceMs = 3000;
 
-export async function openStore({ databaseUrl, keys, clock, log }: AppOptions, metrics: Metrics) {
+export async function openStore({ databaseUrl, keys, clock, log, settings }: AppOptions, metrics: Metrics) {
   const connection = await prepareConnection(databaseUrl);
   await migrate(connection);
   const pool = openPool(connection, { max: 10 }, (error) =>
@@ -124,7 +126,8 @@ export async function openStore({ databaseUrl, keys, clock, log }: AppOptions, m
   );
   const worker = await openWorker(connection, jobObserver(metrics, log));
   const now = clock ?? (() => Temporal.Now.instant());
-  const store: Store = { pool, deadlineMs, keys, enqueue: worker.enqueue, clock: now };
+  const { enqueue } = worker;
+  const store: Store = { pool, deadlineMs, keys, enqueue, clock: now, environment: settings };
   return { store, pool, worker };
 }
 
@@ -142,11 +145,13 @@ export function openSlackSide(
   const pressClient = openClient(access, pressTimeoutMs);
   const installation = install(store, client, slack.botToken, log, signal);
   const bolt = openBolt(slack, slackApiUrl, installation, log);
+  const awake = whoIsAwake(store.clock);
   const courier: Courier = {
     store,
     client,
     settings,
-    draw: drawer(features, settings, store.keys),
+    draw: drawer(features, settings, store),
+    awake,
     log,
     patienceMs: channelPatienceMs,
     signal,
@@ -166,6 +171,7 @@ export function openSlackSide(
     log,
     observe,
     publishHome,
+    awake,
     inFlight,
   };
   openDoors(doorway, features);
@@ -201,6 +207,7 @@ function openHouse(
   );
   const { adminUsers } = settings;
   const learnt = async (visit: Visit, number: number, wish: Wish): Promise<Change> => {
+    if (wish.type === 'ask-support') await learnLadder(store, client, visit);
     const isLook = wish.type === 'ask-look';
     if (isLook) await learnAdmins(store, client, visit, number, adminUsers);
     const strangers = isLook ? [] : await learnMemberships(store, client, visit, number, wish);
@@ -210,6 +217,7 @@ function openHouse(
     store,
     settings,
     settingsOf: (workspace) => transact(store, { workspace }, (tx) => readSettings(tx, workspace, settings)),
+    waysOf: (workspace) => transact(store, { workspace }, (tx) => waysOf(tx, workspace, settings)),
     standingOf: (visit, others) => learnStanding(store, client, visit, settings.adminUsers, others),
     expect,
     asksForHours: (visit, flagger) => asksForHours(store, client, visit, flagger),

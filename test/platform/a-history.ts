@@ -4,14 +4,17 @@ import type { TestStore } from './a-store.ts';
 
 type Bench = Pick<TestStore, 'ask' | 'workspace'>;
 
-/** What happened to an issue, and when: hours before `to`. */
+/** What happened, when (hours before `to`), and where it matters who did it, by Slack id, and what it says. */
+type Happened = readonly [type: string, hoursAgo: number, actor?: string | undefined, data?: object];
+
+/** What happened to an issue. */
 export interface Lived {
   readonly number: number;
   readonly state: string;
   readonly impact?: string;
   readonly returnOf?: number;
   readonly isSilent?: boolean;
-  readonly events: readonly (readonly [type: string, hoursAgo: number])[];
+  readonly events: readonly Happened[];
   /** Slack ids of those who met it as well. */
   readonly meToos?: readonly string[];
   readonly owner?: string;
@@ -33,11 +36,12 @@ export async function lived({ ask, workspace }: Bench, to: Temporal.Instant, all
         values ($1, $2, $3, $4, 'Gap ' || $2::int, $5, $6, $7::timestamptz, $8)`,
       [workspace, number, state, events.length, impact, returnOf, String(to), life],
     );
-    for (const [index, [type, hours]] of events.entries())
+    for (const [index, [type, hours, actor = null, data = {}]] of events.entries())
       await ask(
-        `insert into events (workspace_id, issue, seq, type, actor_role, data, at)
-          values ($1, $2, $3, $4, 'owner', '{}', $5::timestamptz - make_interval(mins => $6))`,
-        [workspace, number, index + 1, type, String(to), Math.round(hours * 60)],
+        `insert into events (workspace_id, issue, seq, type, actor_role, data, at, actor_id)
+          values ($1, $2, $3, $4, 'owner', $7, $5::timestamptz - make_interval(mins => $6),
+            (select id from people where workspace_id = $1 and slack_user_id = $8))`,
+        [workspace, number, index + 1, type, String(to), Math.round(hours * 60), JSON.stringify(data), actor],
       );
     const parts = [
       ...(who.meToos ?? []).map((it) => ['me-too', it] as const),

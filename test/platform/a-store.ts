@@ -52,7 +52,7 @@ export async function aStore(): Promise<TestStore> {
     await database.drop();
   });
   const clock = (): Temporal.Instant => Temporal.Now.instant();
-  const store: Store = { pool, deadlineMs, keys: aRing(), enqueue: worker.enqueue, clock };
+  const store: Store = { pool, deadlineMs, keys: aRing(), enqueue: worker.enqueue, clock, environment: told };
   const { id: workspace } = await aWorkspace(store);
   const ask: TestStore['ask'] = async (sql, values) => (await admin.query(sql, values)).rows;
   return { store, pool, worker, workspace, url: database.url, ask };
@@ -62,6 +62,8 @@ export async function aWorkspace(store: Store) {
   const slackId = `T${randomBytes(4).toString('hex').toUpperCase()}`;
   return await settleWorkspace(store, { slackId, botUserId: 'UBOT', url: 'https://acme.slack.com/' });
 }
+
+const told = { timeZone: 'UTC', adminUsers: [] };
 
 /** What the process was told, and no admin has chosen otherwise. */
 const environment: Otherwise = {
@@ -80,7 +82,7 @@ export function aFlag(
   return {
     workspace,
     slackUser,
-    gap: { text, impact: null, affected: null, isStuck: false },
+    gap: { text, impact: null, affected: null, isStuck: false, asksAbove: false },
     otherwise: { ...environment, postingPauseSeconds: pauseSeconds },
     requests: [requestKey(store.keys, [workspace, slackUser, 'text', text])],
     ...rest,
@@ -89,4 +91,13 @@ export function aFlag(
 
 export function aChange(workspace: WorkspaceId, number: number, slackUser: string, wish: Wish): Change {
   return { workspace, number, slackUser, isListedAdmin: false, adminUsers: [], wish };
+}
+
+/** How many of our connections wait for a lock; within a transaction Postgres would give the first answer again. */
+export async function waitingIn({ ask }: TestStore): Promise<number> {
+  await ask('select pg_stat_clear_snapshot()');
+  const rows = await ask(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length;
 }

@@ -5,7 +5,7 @@ import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { transact, Unavailable } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
-import { aChange, aFlag, aStore } from './a-store.ts';
+import { aChange, aFlag, aStore, waitingIn } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
 async function posted(bench: TestStore, slackUser: string, text: string): Promise<number> {
@@ -32,14 +32,6 @@ async function atOnce<T>(bench: TestStore, held: readonly number[], all: readonl
   } finally {
     holder.release();
   }
-}
-
-async function waitingIn({ ask }: TestStore): Promise<number> {
-  const rows = await ask<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0]?.count ?? 0;
 }
 
 const apart = { type: 'not-duplicate', of: null } as const;

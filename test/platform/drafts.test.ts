@@ -8,7 +8,7 @@ import { sentKey } from '../../src/platform/postgres/requests.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { waitUntil } from '../support/postgres-server.ts';
-import { aChange, aFlag, aStore } from './a-store.ts';
+import { aChange, aFlag, aStore, waitingIn } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
 const form = 'update-form';
@@ -61,22 +61,13 @@ test('a submission waits for the keystroke that is being kept, and drops it', as
   await bench.ask('begin');
   await bench.ask('select * from drafts for update');
   const kept = sam.types('V1', 'half of it');
-  await waitUntil(async () => (await waiting(bench)) === 1);
+  await waitUntil(async () => (await waitingIn(bench)) === 1);
   const sent = sam.sends('V1', 'all of it');
-  await Promise.race([sent, waitUntil(async () => (await waiting(bench)) === 2)]);
+  await Promise.race([sent, waitUntil(async () => (await waitingIn(bench)) === 2)]);
   await bench.ask('commit');
   await Promise.all([kept, sent]);
   expect(await sam.opens()).toEqual({});
 });
-
-/** How many of our connections wait for a lock; within a transaction Postgres would give the first answer again. */
-async function waiting({ ask }: TestStore): Promise<number> {
-  await ask('select pg_stat_clear_snapshot()');
-  const rows = await ask(
-    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows.length;
-}
 
 test('what comes late from a form that was sent is dropped; another form of theirs keeps its own', async () => {
   const sam = await atSams(await aStore());

@@ -29,6 +29,7 @@ async function open() {
     keys: aRing(),
     enqueue: () => Promise.resolve(),
     clock: () => Temporal.Now.instant(),
+    environment: { timeZone: 'UTC', adminUsers: [] },
   };
   return { dataDir, url, store, workspace: (await aWorkspace(store)).id };
 }

@@ -9,7 +9,7 @@ import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
-import { aChange, aFlag, aStore } from './a-store.ts';
+import { aChange, aFlag, aStore, waitingIn } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
 /** A Monday. */
@@ -23,7 +23,7 @@ const clockAt =
 const solution = { changed: 'A second key', kind: 'one-off', learning: null } as const;
 
 interface Asked extends TestStore {
-  /** At that time by UTC, which is where everybody is until Slack says otherwise. */
+  /** At that time by UTC. */
   readonly at: (instant: string) => Store;
   readonly ana: PersonId;
   readonly due: () => Promise<string[]>;
@@ -31,10 +31,11 @@ interface Asked extends TestStore {
 }
 
 /** Ana has flagged so many gaps, and is asked whether they are fixed since Monday at ten. */
-async function asked(count: number): Promise<Asked> {
+async function asked(count: number, timeZone = 'UTC'): Promise<Asked> {
   const bench = await aStore();
   const { workspace, ask } = bench;
-  const at = (instant: string): Store => ({ ...bench.store, clock: clockAt(instant) });
+  const environment = { ...bench.store.environment, timeZone };
+  const at = (instant: string): Store => ({ ...bench.store, environment, clock: clockAt(instant) });
   const store = at(`${monday}T10:00:00Z`);
   await transact(store, { workspace }, async (tx) => {
     const standing = { isMember: true, isAdmin: false, hasLeft: false };
@@ -56,7 +57,10 @@ async function asked(count: number): Promise<Asked> {
     at,
     ana: person.id,
     due: () =>
-      rows(`select to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as it from due where kind = 'nudge'`),
+      rows(
+        `select to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as it from due
+           where kind = 'nudge' and subject = '${person.id}'`,
+      ),
     sent: () =>
       rows(
         `select m.kind || ' ' || m.subject as it from messages m where kind in ('nudge', 'bundle') order by 1`,
@@ -83,6 +87,11 @@ describe('what somebody is told unasked', () => {
     expect(await bench.due()).toEqual([]);
   });
 
+  test('is counted in the workspace’s zone, where neither Slack nor an admin has said another', async () => {
+    const bench = await asked(1, 'America/Lima');
+    expect(await bench.due()).toEqual(['11-30 14:00']);
+  });
+
   test('of four on one day the fourth is sent the next, and three processes send it once', async () => {
     const bench = await asked(5);
     await Promise.all([1, 2, 3].map(() => send(bench, '2026-11-30T09:00:00Z')));
@@ -96,6 +105,31 @@ describe('what somebody is told unasked', () => {
       `select count(*)::int as n from nudges n join messages m on m.id = n.message where m.kind = 'bundle'`,
     );
     expect(n).toBe(2);
+  });
+
+  test('is looked at, though it was wanted while they were written to of something else', async () => {
+    const bench = await asked(2);
+    const { workspace } = bench;
+    const answers = (verdict: 'partly' | 'fixed') =>
+      changeIssue(
+        bench.at(`${monday}T10:00:00Z`),
+        aChange(workspace, 2, 'UANA', { type: 'answer', verdict }),
+      );
+    await answers('partly');
+    await bench.ask('begin');
+    await bench.ask(`select 1 from nudges where subject like '1/%' for update`);
+    const sending = send(bench, '2026-11-30T09:00:00Z');
+    await expect.poll(() => waitingIn(bench)).toBe(1);
+    await changeIssue(
+      bench.at(`${monday}T10:00:00Z`),
+      aChange(workspace, 2, 'USAM', { type: 'resolve', solution }),
+    );
+    await bench.ask('commit');
+    await sending;
+    expect(await bench.sent()).toEqual(['nudge is-it-fixed/1/1']);
+    expect(await bench.due()).toEqual(['11-30 09:00']);
+    await send(bench, '2026-11-30T09:00:00Z');
+    expect(await bench.sent()).toEqual(['nudge is-it-fixed/1/1', 'nudge is-it-fixed/2/2']);
   });
 
   test('is forgotten where they have answered, and kept while they are gone', async () => {
@@ -112,10 +146,12 @@ describe('what somebody is told unasked', () => {
     await keep(false, '2026-11-30T12:00:00Z');
     expect(await bench.due()).toEqual(['11-30 12:00']);
     const fixed: Wish = { type: 'answer', verdict: 'fixed' };
+    const aMonthLater = '12-30 12:00';
     await changeIssue(bench.at('2026-11-30T12:00:00Z'), aChange(workspace, 1, 'UANA', fixed));
     await send(bench, '2026-11-30T13:00:00Z');
-    expect([await bench.sent(), await bench.due()]).toEqual([[], []]);
-    expect(await bench.ask(`select 1 from nudges where person_id = $1`, [bench.ana])).toEqual([]);
+    expect([await bench.sent(), await bench.due()]).toEqual([[], [aMonthLater]]);
+    const kept = await bench.ask(`select kind from nudges where person_id = $1`, [bench.ana]);
+    expect(kept).toEqual([{ kind: 'did-it-hold' }]);
   });
 
   test('moves with them when Slack says that they are elsewhere', async () => {

@@ -8,7 +8,13 @@ import { testClock } from '../support/clock.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 
 const text = 'The badge reader beeps twice';
-const gap = (words: string): Gap => ({ text: words, impact: null, affected: null, isStuck: false });
+const gap = (words: string): Gap => ({
+  text: words,
+  impact: null,
+  affected: null,
+  isStuck: false,
+  asksAbove: false,
+});
 
 test('the same words are a new flag once the first was withdrawn', async () => {
   const bench = await aStore();

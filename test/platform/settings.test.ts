@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 
+import { readPresent } from '../../src/platform/postgres/choose-settings.ts';
 import { leadsOf, saveLeads } from '../../src/platform/postgres/leads.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { readSettings, saveSettings } from '../../src/platform/postgres/settings.ts';
 import type { Otherwise } from '../../src/platform/postgres/settings.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { aStore } from './a-store.ts';
+
+const usual = { isLensOn: true, firstAnswerHours: 4, holidays: [], digestDay: 1, digestHour: 9 };
 
 const otherwise: Otherwise = {
   issuesChannel: 'C-ENV',
@@ -17,12 +20,7 @@ const otherwise: Otherwise = {
 test('what an admin has saved holds, and for the rest what the environment says', async () => {
   const { store, workspace } = await aStore();
   await transact(store, { workspace }, async (tx) => {
-    expect(await readSettings(tx, workspace, otherwise)).toEqual({
-      ...otherwise,
-      isLensOn: true,
-      digestDay: 1,
-      digestHour: 9,
-    });
+    expect(await readSettings(tx, workspace, otherwise)).toEqual({ ...otherwise, ...usual });
     await saveSettings(tx, workspace, { issuesChannel: 'C-ONE', postingPauseSeconds: 0 });
     await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
     expect(await readSettings(tx, workspace, otherwise)).toEqual({
@@ -30,10 +28,20 @@ test('what an admin has saved holds, and for the rest what the environment says'
       learningChannel: null,
       postingPauseSeconds: 0,
       timeZone: 'Asia/Tokyo',
-      isLensOn: true,
-      digestDay: 1,
-      digestHour: 9,
+      ...usual,
     });
+  });
+});
+
+test('the time zone that is shown is the one that holds; before there is a channel one may be proposed', async () => {
+  const { store, workspace } = await aStore();
+  await transact(store, { workspace }, async (tx) => {
+    const zoneShown = async (env: Otherwise) => (await readPresent(tx, workspace, env)).timeZone;
+    expect(await zoneShown(otherwise)).toBe('UTC');
+    expect(await zoneShown({ ...otherwise, issuesChannel: null })).toBeNull();
+    await saveSettings(tx, workspace, { timeZone: 'Asia/Tokyo' });
+    expect(await zoneShown(otherwise)).toBe('Asia/Tokyo');
+    expect(await zoneShown({ ...otherwise, issuesChannel: null })).toBe('Asia/Tokyo');
   });
 });
 
@@ -61,7 +69,7 @@ test('admins lead until somebody is named; whoever has left leads no more', asyn
     await saveMembership(tx, workspace, 'UKIM', { ...standing, isAdmin: true }, now);
     expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);
     expect((await leadsOf(tx, workspace, ['USAM'])).toSorted()).toEqual([kim.id, sam.id].toSorted());
-    await saveLeads(tx, workspace, [lea.id]);
+    await saveLeads(tx, workspace, 0, [lea.id]);
     expect(await leadsOf(tx, workspace, ['USAM'])).toEqual([lea.id]);
     await saveMembership(tx, workspace, 'ULEA', { ...standing, hasLeft: true }, now);
     expect(await leadsOf(tx, workspace, [])).toEqual([kim.id]);

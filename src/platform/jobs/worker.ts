@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { InsertOptions, JobResult, JobWithMetadata } from 'pg-boss';
@@ -124,7 +126,10 @@ export async function openWorker(connection: Connection, observer: JobObserver):
     },
     stop: async (timeout) => {
       isRunning = false;
-      await boss.stop({ graceful: true, timeout });
+      /* pg-boss itself looks only every half a second whether its jobs are done. */
+      const done = Promise.all(jobNames.map((name) => boss.offWork(name)));
+      await Promise.race([done, pause(timeout, undefined, { ref: false })]);
+      await boss.stop({ graceful: false });
     },
     isRunning: () => isRunning,
     isIdle: async () => {

@@ -32,12 +32,16 @@ export async function reporterOf(
   return personId === null ? null : asPersonId(personId);
 }
 
+export type Leading = Pick<Actor, 'isLead' | 'isOnlyLead'>;
+
+export const leadsNothing: Leading = { isLead: false, isOnlyLead: false };
+
 export function actorOf(
   keys: KeyRing,
   workspace: WorkspaceId,
   { participants }: LoadedIssue,
   person: Person,
-  known: { readonly isListedAdmin: boolean; readonly isLead: boolean },
+  known: { readonly isListedAdmin: boolean; readonly leading: Leading },
 ): Actor {
   const { personId, tag } = reporterRow(participants);
   const isReporter =
@@ -47,7 +51,7 @@ export function actorOf(
     isReporter,
     isMember: person.isMember,
     isAdmin: person.isAdmin || known.isListedAdmin,
-    isLead: known.isLead,
+    ...known.leading,
   };
 }
 

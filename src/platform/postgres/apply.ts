@@ -1,11 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import { helpEndedWith } from '../../core/decide-help.ts';
 import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
+import { promised } from '../../core/first-answer.ts';
 import { followUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import { toldToWriters } from '../../core/told-to-writers.ts';
 import { openSeal, sealedRow } from '../keys.ts';
 import { reporterRow } from './actor.ts';
+import { cadenceOf } from './cadence.ts';
 import { duplicatesOf, numbersUnder } from './family.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
@@ -26,30 +30,48 @@ export async function apply(
   tx: Tx,
   workspace: WorkspaceId,
   loaded: LoadedIssue,
-  events: readonly IssueEvent[],
+  decided: readonly IssueEvent[],
   acted: Acted,
 ): Promise<Issue> {
   const before = loaded.issue;
-  if (events.length === 0) return before;
-  if (events.some(({ type }) => type === 'undone')) {
+  if (decided.length === 0) return before;
+  if (decided.some(({ type }) => type === 'undone')) {
     await deleteIssue(tx, workspace, before.number);
     await reschedule(tx, workspace, before.number, null);
     return before;
   }
-  const evolved = events.reduce(evolve, before);
-  const isPosted = events.some(({ type }) => type === 'posted');
-  const [after, participants] = isPosted
+  const evolved = decided.reduce(evolve, before);
+  const isPosted = decided.some(({ type }) => type === 'posted');
+  const [named, participants] = isPosted
     ? await withNamedReporter(store, tx, workspace, loaded, evolved)
     : [evolved, loaded.participants];
+  /* The receipt has said so already, whenever the sweep comes by. */
+  const from = before.state === 'saved' ? before.postAt : acted.at;
+  const promises = await promisesFor(store, tx, workspace, named, decided, from);
+  const events = [...decided, ...promises];
+  const after = promises.reduce(evolve, named);
   await saveIssue(tx, workspace, participants, after, events, acted);
   await reschedule(tx, workspace, after.number, after);
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
   const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];
   await followUp(tx, store.enqueue, workspace, { ...wanted, draw });
-  await wantNudges(tx, workspace, wanted.nudges, acted.at);
+  await wantNudges(store, tx, workspace, wanted.nudges, acted.at);
   await applyToDuplicates(store, tx, workspace, after, events);
   return after;
+}
+
+/** Whatever opens an issue comes with the promise of a first answer. */
+async function promisesFor(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  decided: readonly IssueEvent[],
+  from: Temporal.Instant,
+): Promise<readonly IssueEvent[]> {
+  if (issue.state !== 'open' || issue.promise !== null) return [];
+  return promised(issue, await cadenceOf(store, tx, workspace), from, decided);
 }
 
 /** What goes on as an issue changes where that one ends. */

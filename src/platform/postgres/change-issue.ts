@@ -1,20 +1,24 @@
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
+import { restsUntil } from '../../core/first-answer.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import type { Said } from '../../core/said.ts';
-import { actedAs, actorOf, mentionedBy } from './actor.ts';
+import { needsLadder } from '../../core/turns.ts';
+import type { TurnType } from '../../core/turns.ts';
+import { actedAs, actorOf, leadsNothing, mentionedBy } from './actor.ts';
 import { apply, applyToOther } from './apply.ts';
+import { cadenceOf } from './cadence.ts';
 import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
 import { lockFamily } from './family.ts';
-import { doesLead, isForLeads } from './leads.ts';
+import { isForLeads, leadingOf } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
 import { keepPreference } from './notes.ts';
-import { reschedule } from './outbox.ts';
+import { postpone, reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
 import type { Store } from './store.ts';
@@ -167,9 +171,10 @@ async function gather(store: Store, tx: Tx, change: Change, lock: 'lock' | 'read
   if (lock === 'lock' && mayEndOthers.includes(wish.type)) await lockFamily(tx, workspace, number);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
-  const isLead = isForLeads(wish) && (await doesLead(tx, workspace, person.id, change.adminUsers));
-  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead });
-  const command = await commandOf(tx, change, loaded, other, actor.person);
+  const { adminUsers } = change;
+  const leading = isForLeads(wish) ? await leadingOf(tx, workspace, person.id, adminUsers) : leadsNothing;
+  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, leading });
+  const command = await commandOf(store, tx, change, loaded, other, actor.person);
   return { loaded, actor, other: other?.loaded ?? null, command, now: store.clock() };
 }
 
@@ -178,16 +183,26 @@ export async function takeTurn(
   store: Store,
   workspace: WorkspaceId,
   number: number,
-  turn: Turn['type'],
+  kind: TurnType,
 ): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
-    if (turn === 'fall-silent') await lockFamily(tx, workspace, number);
+    if (kind === 'fall-silent') await lockFamily(tx, workspace, number);
     const loaded = await loadIssue(tx, workspace, number, 'lock');
     if (loaded === null) return await reschedule(tx, workspace, number, null);
     const now = store.clock();
-    const events = take(loaded.issue, { type: turn }, now);
+    const turn = await turnOf(store, tx, workspace, kind);
+    /* Nobody is told in their rest: it happens when the workspace opens. */
+    const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';
+    const opening = asksLeads ? restsUntil(turn.cadence, now) : null;
+    if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
+    const events = take(loaded.issue, turn, now);
     /* What the rules see may have changed without an event: somebody has left, or is back. */
     if (events.length === 0) await reschedule(tx, workspace, number, loaded.issue);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
+}
+
+async function turnOf(store: Store, tx: Tx, workspace: WorkspaceId, kind: TurnType): Promise<Turn> {
+  if (!needsLadder(kind)) return { type: kind };
+  return { type: kind, cadence: await cadenceOf(store, tx, workspace) };
 }

@@ -4,6 +4,7 @@ import type { Schedule } from '../../core/digest/periods.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { lookForDigest, scheduleOf } from './digests.ts';
 import { namedLeads, saveLeads } from './leads.ts';
+import { lookAtLadder } from './left-behind.ts';
 import { findPerson, personFor } from './people.ts';
 import { messages } from './schema/delivery.ts';
 import { workspaces } from './schema/issues.ts';
@@ -23,6 +24,9 @@ export interface Choice {
   readonly chosen: Partial<Settings>;
   /** Slack user ids; none: the admins lead. */
   readonly leads?: readonly string[];
+  /** The rungs above the leads; none: there is nobody. */
+  readonly leadsLead?: readonly string[];
+  readonly sponsor?: readonly string[];
   /** Slack says that it knows nobody by these ids: nothing is kept of them. */
   readonly strangers?: readonly string[];
   /** The answer to the question which channel: whatever was chosen before stands. */
@@ -32,7 +36,8 @@ export interface Choice {
 
 export type Chosen =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly reason: 'not-an-admin' | 'cannot-lead' }
+  | { readonly ok: false; readonly reason: 'not-an-admin' }
+  | { readonly ok: false; readonly reason: 'cannot-lead'; readonly rung: number }
   | { readonly ok: false; readonly reason: 'chosen-already'; readonly issuesChannel: string };
 
 /**
@@ -50,9 +55,13 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
     const before = await readSettings(tx, workspace, otherwise);
     if (choice.isFirst === true && before.issuesChannel !== null)
       return { ok: false, reason: 'chosen-already', issuesChannel: before.issuesChannel };
-    const named = await leadersOf(tx, choice);
-    if (named === 'cannot-lead') return { ok: false, reason: named };
-    if (named !== null) await saveLeads(tx, workspace, named);
+    const { leads, leadsLead, sponsor } = choice;
+    for (const [rung, wanted] of [leads, leadsLead, sponsor].entries()) {
+      const named = await leadersOf(tx, choice, wanted);
+      if (named === 'cannot-lead') return { ok: false, reason: named, rung };
+      if (named !== null) await saveLeads(tx, workspace, rung, named);
+    }
+    await lookAtLadder(tx, workspace, store.clock());
     await saveSettings(tx, workspace, await withoutOlder(tx, choice));
     const after = await readSettings(tx, workspace, otherwise);
     if (after.issuesChannel !== before.issuesChannel) await sendWhatWaits(store, tx, workspace);
@@ -84,7 +93,8 @@ async function withoutOlder(tx: Tx, { workspace, isFirst, chosen }: Choice): Pro
 /** People known to be guests, bots, gone or nobody can't lead; of whom Slack has not told us yet we take the admin's word. */
 async function leadersOf(
   tx: Tx,
-  { workspace, leads, strangers = [] }: Choice,
+  { workspace, strangers = [] }: Choice,
+  leads: readonly string[] | undefined,
 ): Promise<PersonId[] | 'cannot-lead' | null> {
   if (leads === undefined) return null;
   if (leads.some((it) => strangers.includes(it))) return 'cannot-lead';
@@ -114,17 +124,23 @@ export async function sendWhatWaits({ enqueue }: Store, tx: Tx, workspace: Works
 }
 
 export interface Present extends Omit<Settings, 'timeZone'> {
-  /** `null`: nobody has chosen one. */
+  /** `null`: nobody has chosen one, and nothing goes by it yet, as there is no channel. */
   readonly timeZone: string | null;
   /** Slack user ids. */
   readonly leads: readonly string[];
+  readonly leadsLead: readonly string[];
+  readonly sponsor: readonly string[];
 }
 
 /** All that can be chosen, as it holds now. */
 export async function readPresent(tx: Tx, workspace: WorkspaceId, otherwise: Otherwise): Promise<Present> {
+  const settings = await readSettings(tx, workspace, otherwise);
+  const otherZone = settings.issuesChannel === null ? null : settings.timeZone;
   return {
-    ...(await readSettings(tx, workspace, otherwise)),
-    timeZone: await savedTimeZone(tx, workspace),
-    leads: await namedLeads(tx, workspace),
+    ...settings,
+    timeZone: (await savedTimeZone(tx, workspace)) ?? otherZone,
+    leads: await namedLeads(tx, workspace, 0),
+    leadsLead: await namedLeads(tx, workspace, 1),
+    sponsor: await namedLeads(tx, workspace, 2),
   };
 }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { Client, DatabaseError } from 'pg';
 
 /**
@@ -55,4 +57,17 @@ export async function release(hold: Hold, whenLast: () => Promise<void>): Promis
   } finally {
     await hold.client.end().catch(() => undefined);
   }
+}
+
+const goodbyeMs = 1000;
+const pollMs = 10;
+const others = `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
+/**
+ * Waits a moment until nobody else is connected. A pool that has ended has said goodbye and not waited for it: a server
+ * that stops before it has heard that ends the connection with a fault (57P01), for the log to warn of.
+ */
+export async function othersLeave({ client }: Hold): Promise<void> {
+  const deadline = Date.now() + goodbyeMs;
+  while (Date.now() < deadline && (await client.query(others)).rowCount !== 0) await delay(pollMs);
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 import type { Cluster } from './embedded-cluster.ts';
-import { release } from './embedded-hold.ts';
+import { othersLeave, release } from './embedded-hold.ts';
 import { boundLog } from './embedded-log.ts';
 import { reach, shutDown, type Held } from './embedded-server.ts';
 
@@ -26,7 +26,12 @@ export function keep(cluster: Cluster, first: Held, log: Log | undefined): { sto
       const last = await kept;
       // A server we lose in this moment is left to itself; the next start adopts it.
       const notStopped = warn('The embedded Postgres was not stopped');
-      if (last) await release(last.hold, async () => shutDown(cluster)).catch(notStopped);
+      if (last === undefined) return;
+      const shut = async () => {
+        await othersLeave(last.hold);
+        await shutDown(cluster);
+      };
+      await release(last.hold, shut).catch(notStopped);
     },
   };
 }

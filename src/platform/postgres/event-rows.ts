@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { lessons, overs } from '../../core/ask.ts';
+import { whethers } from '../../core/did-it-hold.ts';
 import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { consents } from '../../core/learning.ts';
 import { saidTypes } from '../../core/said.ts';
+import { wanted, whys } from './ask-rows.ts';
 import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
+import { promised } from './promise-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
 const gap = z.object({
@@ -13,9 +17,16 @@ const gap = z.object({
   impact: z.enum(impacts).nullable(),
   affected: z.string().nullable(),
   isStuck: z.boolean().default(false),
+  /* What was written before there was the choice has none. */
+  asksAbove: z.boolean().default(false),
 });
 const verdict = z.enum(verdicts);
 const instant = z.string().transform((text) => Temporal.Instant.from(text));
+
+const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+const asking = { promise: promised, to: z.array(person), isTop: z.boolean() };
+
+const askedOf = { rung: z.int(), to: z.array(person), isTop: z.boolean(), lapsesAt: instant };
 
 /** Version 1 of every event's data. */
 const event = z.discriminatedUnion('type', [
@@ -29,10 +40,10 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claimed'), owner: person }),
   z.object({ type: z.literal('agreed'), agreement }),
   z.object({ type: z.literal('updated'), text: z.string() }),
-  z.object({ type: z.literal('inquired'), text: z.string() }),
+  z.object({ type: z.literal('inquired'), text: z.string(), by: person.exactOptional() }),
   z.object({ type: z.literal('informed'), inquiry: z.int(), text: z.string() }),
   z.object({ type: z.literal('let-go'), from: person, hasLeft: z.boolean() }),
-  z.object({ type: z.literal('offered'), to: person }),
+  z.object({ type: z.literal('offered'), to: person, by: person.exactOptional() }),
   z.object({ type: z.literal('offer-declined'), person }),
   z.object({ type: z.literal('handed-over'), from: person, to: person }),
   z.object({
@@ -42,9 +53,16 @@ const event = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('answered'), person: person.nullable(), verdict }),
   z.object({ type: z.literal('commented'), verdict, text: z.string(), asReporter: z.boolean() }),
+  z.object({ type: z.literal('thanked'), by: person.nullable(), text: z.string(), mayShow: z.boolean() }),
+  z.object({
+    type: z.literal('thanks-shown'),
+    of: z.int(),
+    as: z.enum(['writer', 'owner']),
+    mayShow: z.boolean(),
+  }),
   z.object({ type: z.literal('fell-silent') }),
   z.object({ type: z.literal('confirmed') }),
-  z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('reopened'), isReturn: z.literal(true).exactOptional() }),
   z.object({ type: z.literal('written-up'), version: z.int() }),
   z.object({ type: z.literal('credited'), consent: z.enum(consents) }),
   z.object({ type: z.literal('help-promised'), helper: person }),
@@ -90,6 +108,64 @@ const event = z.discriminatedUnion('type', [
     words: z.object({ text: z.string(), learning: z.string().nullable() }),
     isPast: z.literal(true).exactOptional(),
   }),
+  z.object({
+    type: z.literal('promised'),
+    isAgain: z.literal(true).exactOptional(),
+    ownerHasLeft: z.literal(true).exactOptional(),
+    ...asking,
+  }),
+  z.object({ type: z.literal('promise-passed'), ...asking }),
+  z.object({ type: z.literal('looks-again'), by: person, on: day, until: instant }),
+  z.object({ type: z.literal('said-of-hold'), by: person.nullable(), whether: z.enum(whethers) }),
+  z.object({ type: z.literal('held') }),
+  z.object({ type: z.literal('still-on-it') }),
+  z.object({ type: z.literal('snoozed'), until: day }),
+  z.object({ type: z.literal('nudged'), leadAt: instant.nullable() }),
+  z.object({ type: z.literal('could-use-help'), to: z.array(person) }),
+  z.object({ type: z.literal('support-offered'), by: person }),
+  z.object({ type: z.literal('asked'), ...wanted, ...askedOf }),
+  z.object({
+    type: z.literal('ask-delivered'),
+    reader: person,
+    until: instant,
+    after: whys.nullable(),
+  }),
+  z.object({
+    type: z.literal('ask-passed'),
+    why: whys,
+    by: person.nullable(),
+    text: z.string().nullable(),
+    on: z.object(askedOf).nullable(),
+  }),
+  z.object({ type: z.literal('ask-promised'), by: person, on: day, until: instant }),
+  z.object({
+    type: z.literal('ask-closed'),
+    how: z.enum(['answered', 'done', 'not-possible', 'called-back']),
+    owner: person,
+    lead: person.nullable(),
+    text: z.string(),
+  }),
+  z.object({
+    type: z.literal('lesson-told'),
+    of: z.int(),
+    as: z.enum(['owner', 'lead']),
+    lesson: z.enum(lessons),
+  }),
+  z.object({ type: z.literal('take-offered'), by: person }),
+  z.object({ type: z.literal('take-declined'), by: person }),
+  z.object({ type: z.literal('take-ended'), by: person }),
+  z.object({ type: z.literal('containing'), by: person }),
+  z.object({ type: z.literal('still-containing'), by: person }),
+  z.object({ type: z.literal('containment-snoozed'), by: person, until: day }),
+  z.object({ type: z.literal('containment-asked'), by: person }),
+  z.object({ type: z.literal('contained'), by: person, line: z.string() }),
+  z.object({
+    type: z.literal('containment-ended'),
+    by: person,
+    hasLeft: z.boolean(),
+    over: z.enum(overs).exactOptional(),
+  }),
+  z.object({ type: z.literal('support-ended'), by: person, over: z.enum(overs) }),
   z.object({ type: z.literal('unmerged'), from: z.int(), people: z.array(person) }),
 ]);
 

@@ -7,7 +7,7 @@ import { loadIssue } from './load-issue.ts';
 import { issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
 import type { Tx } from './transact.ts';
 
-type Repeat = Omit<Flagged, 'settings' | 'wantsNotes'>;
+type Repeat = Omit<Flagged, 'settings' | 'wantsNotes' | 'promise'>;
 
 /** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
 export async function findRepeat(

@@ -8,12 +8,14 @@ import { askAtFrom, notesWanted } from '../../core/hold.ts';
 import type { Hours } from '../../core/hours.ts';
 import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
+import { everybodyOnLadder, foretold, waysFrom } from './cadence.ts';
+import type { Foretold } from './cadence.ts';
 import { findRepeat } from './find-repeat.ts';
 import { hoursColumns, noHours, readHours } from './hours.ts';
 import { asPersonId, writeIssue } from './issue-rows.ts';
 import { joinQueue } from './number-queue.ts';
 import { personFor } from './people.ts';
-import { expiryOf, remembering } from './requests.ts';
+import { expiryOf, remembering, setIssueOfRequest } from './requests.ts';
 import { due, requests } from './schema/delivery.ts';
 import { events, issues, participants, people, workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';
@@ -56,6 +58,8 @@ export interface Flagged {
   readonly flagger?: Flagger;
   /** As they hold for this flag. */
   readonly settings: Settings;
+  /** What its reporter is told of the first answer; of a repeat they have been. */
+  readonly promise: Foretold | null;
 }
 
 export type Flagger = Hours & { readonly wasAskedForHours: boolean };
@@ -86,9 +90,10 @@ export async function flagWithin(
 ): Promise<Flagged> {
   const { workspace, gap, wantsAnswer = false } = flag;
   const now = store.clock();
-  const { person, flagger, settings, wantsNotes, isNew } = await arrive(tx, flag, now);
+  const { person, flagger, ways, wantsNotes, isNew } = await arrive(store, tx, flag, now);
+  const { settings } = ways;
   const repeated = await findRepeat(tx, flag, now, isNew);
-  if (repeated !== null) return { ...repeated, settings, wantsNotes };
+  if (repeated !== null) return { ...repeated, settings, wantsNotes, promise: null };
   const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
   const isHeld = wantsNotes && wantsAnswer;
   const issue: SavedIssue = {
@@ -103,6 +108,7 @@ export async function flagWithin(
     hold: isHeld ? { askAt: askAtFrom(now) } : null,
     answered: [],
     reporter: { person: null, hasLeft: false, verdict: null },
+    asksAbove: gap.asksAbove,
     meToos: [],
     reopenings: 0,
     returnOf: null,
@@ -110,10 +116,11 @@ export async function flagWithin(
     hasAskedForLook: false,
     duplicates: [],
   };
+  const promise = foretold(ways, reporter, gap.asksAbove, issue.postAt);
   await awaitTurn();
   const number = await write(store, tx, flag, issue, reporter);
   const notes = { isHeld, answered: [], wantsNotes, flagger };
-  return { number, gap, isSaved: true, isRepeat: false, ...notes, settings };
+  return { number, gap, isSaved: true, isRepeat: false, ...notes, settings, promise };
 }
 
 /** The number comes with the statement that writes the issue. */
@@ -122,12 +129,14 @@ const notYetKnown = 0;
 const given = sql.placeholder;
 
 /** Remembers the first request, and finds what else there is to know, at once. `isNew`: it was not remembered yet. */
-async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
+async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Temporal.Instant) {
   const { workspace, slackUser, otherwise, requests: keys } = flag;
   /* Whoever names no request is always new. */
   const key = keys[0] ?? randomUUID();
   const when = { now, expiresAt: expiryOf(now) };
-  const [known] = await arriveAtOnce(tx).execute({ workspace, slackUser, key, issue: null, ...when });
+  const adminUsers = [...environment.adminUsers];
+  const who = { workspace, slackUser, adminUsers };
+  const [known] = await arriveAtOnce(tx).execute({ ...who, key, issue: null, ...when });
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
   const settings = settingsFrom(known.saved, otherwise);
@@ -135,7 +144,7 @@ async function arrive(tx: Tx, flag: Flag, now: Temporal.Instant) {
     settings.isLensOn && (known.preference === null || notesWanted(known.preference) === 'all');
   const wasAskedForHours = known.hours?.wasAskedForHours === true;
   const flagger = { ...(known.hours === null ? noHours : readHours(known.hours)), wasAskedForHours };
-  return { person, flagger, settings, wantsNotes, isNew: known.isNew };
+  return { person, flagger, ways: waysFrom(settings, known.everybody), wantsNotes, isNew: known.isNew };
 }
 
 const arriveAtOnce = oncePerConnection((tx) => {
@@ -147,6 +156,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
       preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
       hours: { ...hoursColumns, wasAskedForHours: people.wasAskedForHours },
       saved: settings,
+      everybody: everybodyOnLadder,
       isNew: sql<boolean>`exists (select from remembered)`,
     })
     .from(workspaces)
@@ -160,7 +170,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
 async function write(
   store: Store,
   tx: Tx,
-  { workspace, requests: keys }: Flag,
+  { workspace, requests: [first = '', ...others] }: Flag,
   issue: SavedIssue,
   reporter: PersonId,
 ): Promise<number> {
@@ -178,9 +188,10 @@ async function write(
     tag,
     turn: next.turn,
     dueAt: next.at,
-    keys,
+    key: first,
   });
   if (written === undefined) throw new Error('the workspace is not there');
+  for (const key of others) await setIssueOfRequest(tx, workspace, key, written.number);
   return written.number;
 }
 
@@ -203,7 +214,8 @@ const writeAtOnce = oncePerConnection((tx) => {
   const first = { seq: 1, type: 'flagged', actorRole: 'reporter', data: {}, at: given('at') };
   const post = { workspaceId, kind: given('turn'), subject: sql`${issue}::text`, dueAt: given('dueAt') };
   const ofWorkspace = eq(requests.workspaceId, workspaceId);
-  const isSame = sql`${requests.key} = any(${given('keys')}::text[])`;
+  const isOver = and(ofWorkspace, lt(requests.expiresAt, given('at')));
+  const isIts = and(ofWorkspace, eq(requests.key, given('key')));
   return tx
     .with(
       numbered,
@@ -211,10 +223,8 @@ const writeAtOnce = oncePerConnection((tx) => {
       tx.$with('sealed').as(tx.insert(participants).values({ ...own, ...reporter, joinedAt: given('at') })),
       tx.$with('happened').as(tx.insert(events).values({ ...own, ...first })),
       tx.$with('falls_due').as(tx.insert(due).values(post)),
-      tx.$with('answered').as(tx.update(requests).set({ issue }).where(and(ofWorkspace, isSame))),
-      tx
-        .$with('forgotten')
-        .as(tx.delete(requests).where(and(ofWorkspace, lt(requests.expiresAt, given('at'))))),
+      tx.$with('answered').as(tx.update(requests).set({ issue }).where(isIts)),
+      tx.$with('forgotten').as(tx.delete(requests).where(isOver)),
     )
     .select({ number: numbered.number })
     .from(numbered)
@@ -233,6 +243,7 @@ const columns = {
   life: given('life'),
   returnOf: given('returnOf'),
   hasAskedForLook: given('hasAskedForLook'),
+  asksAbove: given('asksAbove'),
   duplicates: given('duplicates'),
   /* Through the column's own encoder null would become the JSON null. */
   help: sql`${given('help')}::jsonb`,

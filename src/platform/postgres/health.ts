@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 
+import { unsureSeconds } from './messages.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { WorkspaceId } from './transact.ts';
@@ -19,10 +20,13 @@ const row = z.object({ late: z.number(), waiting: z.int(), unsure: z.int() });
 /** Asks the migrated tables something small. @throws if the database can't answer, or is not migrated. */
 export async function readHealth(store: Store): Promise<Health> {
   return await transact(store, 'sweep', async (tx) => {
+    const now = sql`${store.clock().toString()}::timestamptz`;
+    /* Whatever rests until its reader works is due again later than that. */
+    const isSoon = sql`due_at <= ${now} + make_interval(secs => ${unsureSeconds})`;
     const { rows } = await tx.execute<Record<string, unknown>>(sql`
-      select coalesce(extract(epoch from ${store.clock().toString()}::timestamptz - min(due_at)), 0)::float8 as late,
+      select coalesce(extract(epoch from ${now} - min(due_at)), 0)::float8 as late,
         (count(*) filter (where kind = 'mend'))::int as waiting,
-        (count(*) filter (where kind = 'resend'))::int as unsure
+        (count(*) filter (where kind = 'resend' and ${isSoon}))::int as unsure
       from due`);
     const { late, waiting, unsure } = row.parse(rows[0]);
     return { lateSeconds: Math.max(0, late), waitingForAdmin: waiting, unsure };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
+import type { Done } from '../../core/owed.ts';
 import { isSaid, withWords } from '../../core/said.ts';
 import type { Said } from '../../core/said.ts';
 import { readEvent } from './event-rows.ts';
@@ -88,6 +89,20 @@ function readRow({ type, dataVersion, data }: typeof events.$inferSelect): Issue
 function inWordsOf(seq: number, event: IssueEvent, others: readonly IssueEvent[]): IssueEvent {
   const newest = others.findLast((it) => it.type === 'amended' && it.of === seq);
   return newest?.type === 'amended' ? withWords(event, newest.words) : event;
+}
+
+/** Who has done what, and when, in its order. */
+export async function loadDone(tx: Tx, workspace: WorkspaceId, number: number): Promise<readonly Done[]> {
+  const rows = await tx
+    .select()
+    .from(events)
+    .where(and(eq(events.workspaceId, workspace), eq(events.issue, number)))
+    .orderBy(events.seq);
+  return rows.map((row) => ({
+    event: readRow(row),
+    by: row.actorId === null ? null : asPersonId(row.actorId),
+    at: row.at,
+  }));
 }
 
 /** Whether it was ever theirs. */

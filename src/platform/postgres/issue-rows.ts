@@ -1,10 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { heldOrNot } from '../../core/did-it-hold.ts';
 import { changeKinds, impacts, states, verdicts } from '../../core/issue.ts';
-import type { Issue, Look, PersonId } from '../../core/issue.ts';
-import type { Help } from '../../core/stuck.ts';
+import type { Issue, PersonId, SolvedIssue } from '../../core/issue.ts';
+import type { Look } from '../../core/look.ts';
+import { readSupport, support, writeSupport } from './ask-rows.ts';
+import type { InRole } from './ask-rows.ts';
+import { attended, readAttended, writeAttended } from './attended-rows.ts';
+import { readHelp, writeHelp } from './help-rows.ts';
+import { declined, writeLook } from './look-rows.ts';
+import { firstAnswer, writeFirstAnswer } from './promise-rows.ts';
 import type { issues, participants } from './schema/issues.ts';
+import { thanksBy } from './thanks-rows.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
 export type ParticipantRow = typeof participants.$inferSelect;
@@ -29,38 +37,23 @@ export const solution = z.object({
 
 export const inquiry = z.object({ seq: z.int(), text: z.string(), isAnswered: z.boolean() });
 
+const person = z.uuid().transform(asPersonId).nullable();
+
 const owned = {
   spell: z.int(),
   agreement: agreement.nullable(),
   /** Rows that were written before one could ask have none. */
   inquiry: inquiry.nullable().default(null),
 };
+const unowned = { ...firstAnswer, inquiry: inquiry.nullable().default(null) };
+
 const solved = {
   ...owned,
   solution,
   resolvedAt: instant,
   reporterIsSilent: z.boolean(),
-};
-
-const whomFor = { isForOthers: z.literal(true).exactOptional() };
-
-/** As the column `help` keeps it: the helper takes part. */
-const help = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('wanted'), ...whomFor }),
-  z.object({ state: z.literal('promised'), since: z.int(), ...whomFor }),
-  z.object({ state: z.literal('given'), since: z.int(), line: z.string(), ...whomFor }),
-]);
-
-const declined = {
-  because: z.string(),
-  as: z.enum(['lead', 'owner']),
-  since: z.int(),
-  look: z
-    .discriminatedUnion('state', [
-      z.object({ state: z.literal('asked'), since: z.int() }),
-      z.object({ state: z.literal('upheld'), because: z.string() }),
-    ])
-    .nullable(),
+  /** Rows that were written before one could thank have none. */
+  thanks: z.array(thanksBy(person)).default([]),
 };
 
 /** Rows that were written before the lens read anything have neither. */
@@ -69,13 +62,20 @@ const held = {
   answered: z.array(z.string()).default([]),
 };
 
-/** What only one state has, as the column `life` keeps it: no people, and dates as ISO text. */
+/** Rows that were written before anybody was asked whether it held have nothing of it. */
+const lasting = {
+  hasHeld: z.boolean().default(false),
+  isDoubted: z.boolean().default(false),
+  saidOfHold: z.array(z.object({ by: person, whether: z.enum(heldOrNot) })).default([]),
+};
+
+/** What only one state has, as the column `life` keeps it: of people only who thanked or said if it held; dates as ISO text. */
 const life = z.discriminatedUnion('state', [
   z.object({ state: z.literal('saved'), postAt: instant, ...held }),
-  z.object({ state: z.literal('open') }),
-  z.object({ state: z.literal('claimed'), ...owned }),
+  z.object({ state: z.literal('open'), ...unowned }),
+  z.object({ state: z.literal('claimed'), ...owned, attended, ...support }),
   z.object({ state: z.literal('resolved'), ...solved }),
-  z.object({ state: z.literal('confirmed'), ...solved }),
+  z.object({ state: z.literal('confirmed'), ...solved, ...lasting }),
   z.object({ state: z.literal('declined'), ...declined }),
   z.object({ state: z.literal('duplicate'), of: z.int() }),
   z.object({ state: z.literal('withdrawn') }),
@@ -102,52 +102,77 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
       hasLeft: reporter?.hasLeft ?? false,
       verdict: verdict.parse(reporter?.verdict ?? null),
     },
+    asksAbove: row.asksAbove,
     meToos: people.filter(({ role }) => role === 'me-too').flatMap(readMeToo),
-    help: readHelp(row, people),
+    help: readHelp(row.help, inRoleAmong(people)('helper')[0]),
     hasAskedForLook: row.hasAskedForLook,
     duplicates: row.duplicates,
   };
   const own = life.parse({ ...z.record(z.string(), z.unknown()).parse(row.life), state });
   switch (own.state) {
     case 'saved':
-    case 'open':
     case 'duplicate':
     case 'withdrawn':
       return { ...common, ...own };
+    case 'open':
+      return {
+        ...common,
+        ...own,
+        asked: own.asked === null ? null : { ...own.asked, of: present(people, 'asked') },
+        answerer: anyOne(people, 'answerer'),
+        offeredTo: anyOne(people, 'offered'),
+      };
     case 'declined':
       return { ...common, ...own, by: theOne(row, people, 'decider'), look: readLook(row, own.look, people) };
-    default: {
-      const offeredTo = personOf(people.find(({ role }) => role === 'offered'));
-      return { ...common, ...own, owner: theOne(row, people, 'owner'), offeredTo };
+    case 'claimed': {
+      const kept = readAttended(own.attended, own.spell);
+      const supported = readSupport(own, inRoleAmong(people));
+      return { ...common, ...own, ...readOwner(row, people), attended: kept, ...supported };
     }
+    default:
+      return { ...common, ...own, ...readOwner(row, people) };
   }
+}
+
+function readOwner(row: IssueRow, people: readonly Participant[]) {
+  const isGone = people.some(({ role, hasLeft }) => role === 'owner' && hasLeft === true);
+  const left = isGone ? { ownerHasLeft: true as const } : {};
+  return { owner: theOne(row, people, 'owner'), ...left, offeredTo: anyOne(people, 'offered') };
 }
 
 /** @throws if nobody has the role, where the state says that somebody does. */
 function theOne({ number, state }: IssueRow, people: readonly Participant[], wanted: string): PersonId {
-  const person = personOf(people.find(({ role }) => role === wanted));
+  const person = anyOne(people, wanted);
   if (person === null) throw new Error(`issue ${number} is ${state} and has no ${wanted}`);
   return person;
 }
 
-function readHelp(row: IssueRow, people: readonly Participant[]): Help | null {
-  if (row.help === null) return null;
-  const read = help.parse(row.help);
-  if (read.state === 'wanted') return read;
-  const helper = theOne(row, people, 'helper');
-  const isGone = people.some(({ role, hasLeft }) => role === 'helper' && hasLeft === true);
-  return isGone && read.state === 'promised' ? { ...read, helper, hasLeft: true } : { ...read, helper };
+function anyOne(people: readonly Participant[], wanted: string): PersonId | null {
+  return personOf(people.find(({ role }) => role === wanted));
+}
+
+function inRoleAmong(people: readonly Participant[]): InRole {
+  return (wanted) =>
+    people.flatMap((row) => {
+      const person = row.role === wanted ? personOf(row) : null;
+      return person === null ? [] : [{ person, hasLeft: row.hasLeft === true }];
+    });
 }
 
 function readLook(
   row: IssueRow,
-  look: z.infer<typeof declined.look>,
+  kept: z.infer<typeof declined.look>,
   people: readonly Participant[],
 ): Look | null {
-  if (look === null) return null;
-  if (look.state === 'upheld') return { ...look, by: theOne(row, people, 'looker') };
-  const asked = people.filter(({ role, hasLeft }) => role === 'looker' && hasLeft !== true);
-  return { ...look, of: asked.flatMap((it) => personOf(it) ?? []) };
+  if (kept === null) return null;
+  if (kept.state === 'upheld') return { ...kept, by: theOne(row, people, 'looker') };
+  return { ...kept, of: present(people, 'looker') };
+}
+
+/** Those with this role who have not left. */
+function present(people: readonly Participant[], wanted: string): PersonId[] {
+  const there = people.filter(({ role, hasLeft }) => role === wanted && hasLeft !== true);
+  return there.flatMap((it) => personOf(it) ?? []);
 }
 
 function readMeToo(row: Participant) {
@@ -169,17 +194,10 @@ export function asPersonId(id: string): PersonId {
 
 /** The columns of `issues` for an issue; people go to `participants`. */
 export function writeIssue(issue: Issue) {
-  const { state, version, text, impact, affected, reopenings, returnOf, hasAskedForLook } = issue;
+  const { state, version, text, impact, affected, asksAbove, reopenings, returnOf, hasAskedForLook } = issue;
   const words = { text, impact, affected };
-  const kept = { reopenings, returnOf, hasAskedForLook, duplicates: [...issue.duplicates] };
+  const kept = { reopenings, returnOf, hasAskedForLook, asksAbove, duplicates: [...issue.duplicates] };
   return { state, version, ...words, ...kept, help: writeHelp(issue.help), life: lifeOf(issue) };
-}
-
-function writeHelp(it: Help | null): Record<string, unknown> | null {
-  if (it === null || it.state === 'wanted') return it;
-  const { state, since } = it;
-  const written = it.isForOthers === true ? { state, since, isForOthers: true } : { state, since };
-  return state === 'given' ? { ...written, line: it.line } : written;
 }
 
 function lifeOf(issue: Issue): Record<string, unknown> {
@@ -190,6 +208,7 @@ function lifeOf(issue: Issue): Record<string, unknown> {
       return { postAt: postAt.toString(), hold: written, answered };
     }
     case 'open':
+      return { ...writeFirstAnswer(issue), inquiry: issue.inquiry };
     case 'withdrawn':
       return {};
     case 'declined': {
@@ -198,19 +217,24 @@ function lifeOf(issue: Issue): Record<string, unknown> {
     }
     case 'duplicate':
       return { of: issue.of };
-    case 'claimed':
-      return { spell: issue.spell, agreement: issue.agreement, inquiry: issue.inquiry };
-    case 'resolved':
-    case 'confirmed': {
-      const { spell, agreement: agreed, inquiry: asked, solution: solved, reporterIsSilent } = issue;
-      const resolvedAt = issue.resolvedAt.toString();
-      return { spell, agreement: agreed, inquiry: asked, solution: solved, resolvedAt, reporterIsSilent };
+    case 'claimed': {
+      const { spell, agreement: agreed, inquiry: asked } = issue;
+      const kept = { attended: writeAttended(issue.attended), ...writeSupport(issue) };
+      return { spell, agreement: agreed, inquiry: asked, ...kept };
     }
+    case 'confirmed': {
+      const { hasHeld, isDoubted, saidOfHold } = issue;
+      return { ...solvedLife(issue), hasHeld, isDoubted, saidOfHold };
+    }
+    case 'resolved':
+      return solvedLife(issue);
   }
 }
 
-function writeLook(look: Look | null): Record<string, unknown> | null {
-  if (look === null) return null;
-  const { state } = look;
-  return state === 'asked' ? { state, since: look.since } : { state, because: look.because };
+function solvedLife(issue: SolvedIssue): Record<string, unknown> {
+  const { spell, agreement: agreed, inquiry: asked } = issue;
+  const { solution: solved, reporterIsSilent, thanks: lines } = issue;
+  const resolvedAt = issue.resolvedAt.toString();
+  const owned = { spell, agreement: agreed, inquiry: asked };
+  return { ...owned, solution: solved, resolvedAt, reporterIsSilent, thanks: lines };
 }

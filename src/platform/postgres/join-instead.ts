@@ -2,7 +2,7 @@ import type { Command } from '../../core/command.ts';
 import { decide } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
 import { isHelpWanted, isStuckOn } from '../../core/stuck.ts';
-import { actedAs, actorOf } from './actor.ts';
+import { actedAs, actorOf, leadsNothing } from './actor.ts';
 import { apply } from './apply.ts';
 import { gone, refused } from './change-issue.ts';
 import type { Refused } from './change-issue.ts';
@@ -74,7 +74,7 @@ async function carriedOut(
   command: Command,
 ): Promise<Refusal | null> {
   const now = store.clock();
-  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead: false });
+  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, leading: leadsNothing });
   const decision = decide(loaded.issue, actor, command, now);
   if (!decision.ok) return decision.refusal;
   await apply(store, tx, workspace, loaded, decision.events, { ...actedAs(loaded.issue, actor), at: now });

@@ -6,6 +6,7 @@ import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
+import { reopenedFixes } from './returns.ts';
 import { messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -21,9 +22,11 @@ export interface Kin {
   /** How often it came back, and as what the last time. */
   readonly returns: number;
   readonly lastReturn: Relative | null;
+  /** How often this fix itself came back after it was confirmed. */
+  readonly cameBack: number;
 }
 
-export const noKin: Kin = { fix: null, returns: 0, lastReturn: null };
+export const noKin: Kin = { fix: null, returns: 0, lastReturn: null, cameBack: 0 };
 
 /** The fix that did not hold for this issue, and the issues for which its own fix did not. */
 export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Kin> {
@@ -40,6 +43,7 @@ export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Pro
     fix: fix === null || returnOf === null ? null : { ...relative(returnOf), ...fix },
     returns: count,
     lastReturn: last === null ? null : relative(last),
+    cameBack: issue.reopenings === 0 ? 0 : await cameBackOf(tx, workspace, issue.number),
   };
 }
 
@@ -58,6 +62,12 @@ async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number, upTo: numb
       and (${upTo}::int is null or number <= ${upTo}::int)`);
   const [found] = z.array(z.object({ count: z.int(), last: z.int().nullable() })).parse(rows);
   return found ?? { count: 0, last: null };
+}
+
+async function cameBackOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<number> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select count(*)::int as count from ${reopenedFixes(workspace)} as r where r.number = ${issue}`);
+  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0;
 }
 
 /** The cards that link to the card `subject`, and can do so from when it stands. */

@@ -26,18 +26,19 @@ export async function loadThanks(
   return line?.event.type === 'commented' ? line.event.text : null;
 }
 
-/** When the newest update since this event was posted. */
-export async function loadNewestUpdate(
+/** When something of its kind happened last since this event; `null`: it did not. */
+export async function lastAt(
   tx: Tx,
   workspace: WorkspaceId,
   issue: number,
-  seq: number,
+  type: 'updated' | 'confirmed',
+  seq = 0,
 ): Promise<Temporal.Instant | null> {
   const here = and(eq(events.workspaceId, workspace), eq(events.issue, issue), gt(events.seq, seq));
   const [row] = await tx
     .select({ at: events.at })
     .from(events)
-    .where(and(here, eq(events.type, 'updated')))
+    .where(and(here, eq(events.type, type)))
     .orderBy(desc(events.seq))
     .limit(1);
   return row?.at ?? null;

@@ -1,12 +1,16 @@
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
+import { aFew } from '../../core/ladder.ts';
+import type { Leading } from './actor.ts';
 import { asPersonId } from './issue-rows.ts';
 import { personFor } from './people.ts';
 import { people } from './schema/issues.ts';
 import { leads } from './schema/settings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import type { Wish } from './wish.ts';
+
+const isOnLadder = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
 
 /** Who leads: the people an admin has named, and while nobody is named, the admins. Never somebody who has left. */
 export async function leadsOf(
@@ -15,7 +19,7 @@ export async function leadsOf(
   adminUsers: readonly string[],
 ): Promise<PersonId[]> {
   const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
-  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+  const isNamed = and(isOnLadder, eq(leads.rung, 0));
   const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
   if (named.length > 0) return named.map(({ id }) => asPersonId(id));
   return await adminsOf(tx, workspace, adminUsers);
@@ -33,20 +37,24 @@ export async function adminsOf(
   return admins.map(({ id }) => asPersonId(id));
 }
 
-/** From now on these lead, and nobody else. */
-export async function saveLeads(tx: Tx, workspace: WorkspaceId, people: readonly PersonId[]): Promise<void> {
-  await tx.delete(leads).where(eq(leads.workspaceId, workspace));
+/** From now on these stand on that rung of the ladder, and nobody else. */
+export async function saveLeads(
+  tx: Tx,
+  workspace: WorkspaceId,
+  rung: number,
+  people: readonly PersonId[],
+): Promise<void> {
+  await tx.delete(leads).where(and(eq(leads.workspaceId, workspace), eq(leads.rung, rung)));
   if (people.length === 0) return;
-  await tx.insert(leads).values(people.map((personId) => ({ workspaceId: workspace, personId })));
+  await tx.insert(leads).values(people.map((personId) => ({ workspaceId: workspace, personId, rung })));
 }
 
-/** The people an admin has named, as Slack knows them, without those who have left. */
-export async function namedLeads(tx: Tx, workspace: WorkspaceId): Promise<string[]> {
-  const isNamed = and(eq(leads.workspaceId, people.workspaceId), eq(leads.personId, people.id));
+/** The people an admin has named for a rung, as Slack knows them, without those who have left. */
+export async function namedLeads(tx: Tx, workspace: WorkspaceId, rung: number): Promise<string[]> {
   const rows = await tx
     .select({ slackUserId: people.slackUserId })
     .from(people)
-    .innerJoin(leads, isNamed)
+    .innerJoin(leads, and(isOnLadder, eq(leads.rung, rung)))
     .where(and(eq(people.workspaceId, workspace), eq(people.hasLeft, false)))
     .orderBy(people.slackUserId);
   return rows.flatMap(({ slackUserId }) => slackUserId ?? []);
@@ -67,26 +75,57 @@ export async function knownAdmins(
   return [...new Set([...rows.flatMap(({ slackUserId }) => slackUserId ?? []), ...listed])];
 }
 
-/** What leads may do and others may not: for the rest nobody needs to know who leads. */
+const forLeads: readonly Wish['type'][] = [
+  'not-doing',
+  'open-again',
+  'uphold',
+  'duplicate',
+  'not-duplicate',
+  'inquire',
+  'offer',
+  'find-owner',
+  'look-again',
+  'offer-support',
+  'promise-support',
+  'answer-ask',
+  'support-done',
+  'not-possible',
+  'pass-up',
+  'offer-to-take',
+  'contain',
+];
+
+/** What leads may do, though an owner may do some of it as well; for the rest nobody needs to know who leads. */
 export function isForLeads({ type }: Wish): boolean {
-  return ['not-doing', 'open-again', 'uphold', 'duplicate', 'not-duplicate'].includes(type);
+  return forLeads.includes(type);
 }
 
+/** On whatever rung of the ladder. */
 export async function doesLead(
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
   adminUsers: readonly string[],
 ): Promise<boolean> {
-  return (await leadsOf(tx, workspace, adminUsers)).includes(person);
+  return (await leadingOf(tx, workspace, person, adminUsers)).isLead;
 }
 
-/** So many are asked at once: enough that one of them is there, and nobody asks the whole house. */
-const mostAsked = 3;
-
-/** Whom of them to ask. */
-export function aFew(people: readonly PersonId[]): PersonId[] {
-  return people.toSorted().slice(0, mostAsked);
+/** The same, and whether anybody else does. */
+export async function leadingOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  adminUsers: readonly string[],
+): Promise<Leading> {
+  const isHere = and(eq(people.workspaceId, workspace), eq(people.hasLeft, false));
+  const named = await tx
+    .selectDistinct({ id: people.id })
+    .from(people)
+    .innerJoin(leads, isOnLadder)
+    .where(isHere);
+  const all = [...(await leadsOf(tx, workspace, adminUsers)), ...named.map(({ id }) => asPersonId(id))];
+  const isLead = all.includes(person);
+  return { isLead, isOnlyLead: isLead && all.every((it) => it === person) };
 }
 
 /** Leads who have not decided on it, and did not flag it; where there are none, admins. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/command.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, leadsNothing } from './actor.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { personFor } from './people.ts';
@@ -30,6 +30,6 @@ export async function meet(
   const person = await personFor(tx, workspace, slackUser);
   const loaded = await loadIssue(tx, workspace, number, lock);
   if (loaded === null) return null;
-  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, isLead: false });
+  const actor = actorOf(store.keys, workspace, loaded, person, { isListedAdmin, leading: leadsNothing });
   return { loaded, actor };
 }

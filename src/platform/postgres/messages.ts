@@ -94,11 +94,7 @@ export async function messageTo(
 }
 
 /** The replies of the same issue that happened before this one and are not said yet, first things first. */
-export async function unsaidBefore(
-  tx: Tx,
-  workspace: WorkspaceId,
-  id: string,
-): Promise<Pick<MessageRow, 'id' | 'state' | 'reason'>[]> {
+export async function unsaidBefore(tx: Tx, workspace: WorkspaceId, id: string): Promise<Unsaid[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select earlier.id, earlier.state, earlier.reason from ${messages} this
     join ${messages} earlier on earlier.workspace_id = this.workspace_id and earlier.kind = 'reply'
@@ -107,12 +103,18 @@ export async function unsaidBefore(
     where this.workspace_id = ${workspace} and this.id = ${id} and this.kind = 'reply'
       and this.state not in ('sent', 'ended') and earlier.state not in ('sent', 'ended')
     order by split_part(earlier.subject, '/', 2)::int`);
-  return z.array(unsaid).parse(rows);
+  return readUnsaid(rows);
 }
 
 const unsaid = z.object({ id: z.string(), state: z.string(), reason: z.string().nullable() });
 
-/** What has found its end never begins again: whatever shows itself of it later is a stray. */
+export type Unsaid = z.infer<typeof unsaid>;
+
+export function readUnsaid(rows: readonly unknown[]): Unsaid[] {
+  return z.array(unsaid).parse(rows);
+}
+
+/** What has found its end does not go on, unless it is reserved anew: whatever shows itself of it later is a stray. */
 const living = (workspace: WorkspaceId, id: string) => and(one(workspace, id), ne(messages.state, 'ended'));
 
 /** An attempt begins. Should nobody hear how it ended, the sweep finds it after a minute. False: it is ended already. */

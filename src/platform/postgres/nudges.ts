@@ -1,42 +1,42 @@
-import { and, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { workingTimeOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
-import { nudgeKinds } from '../../core/nudge.ts';
+import { nudgeKinds, wantedAt } from '../../core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../core/nudge.ts';
-import { addWorkingDays } from '../../core/working-time.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
+import { asPersonId } from './issue-rows.ts';
 import { due } from './schema/delivery.ts';
 import { nudges } from './schema/nudges.ts';
+import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import { workspaceById } from './workspaces.ts';
 
 /** Something is to be told: it is kept, and its people fall due to be looked at, in the transaction that wants it. */
 export async function wantNudges(
+  { environment }: Pick<Store, 'environment'>,
   tx: Tx,
   workspace: WorkspaceId,
   wanted: readonly WantedNudge[],
   now: Temporal.Instant,
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const workplace = await loadWorkplace(tx, workspace);
+  const workplace = await loadWorkplace(tx, workspace, environment.timeZone);
   const everybody = wanted.map(({ person }) => person);
   const hours = await loadHours(tx, workspace, everybody);
   const home = await workspaceById(tx, workspace);
-  const rows = wanted.flatMap(({ person, kind, subject, isQuestion, afterWorkingDays }) => {
+  const rows = wanted.flatMap(({ person, kind, subject, isQuestion, when }) => {
     const theirs = hours.find((it) => it.person === person);
     /* Of a test Flagpost itself is the reporter; it does not write to itself. */
     if (theirs === undefined || theirs.slackUserId === home?.botUserId) return [];
-    const wantedAt = addWorkingDays(workingTimeOf(theirs, workplace), now, afterWorkingDays);
-    /* Whoever never works is not written to; should they begin to, it is wanted by then. */
-    return [
-      { workspaceId: workspace, personId: person, kind, subject, isQuestion, wantedAt: wantedAt ?? now },
-    ];
+    const at = wantedAt(workingTimeOf(theirs, workplace), when, now);
+    if (at === null) return [];
+    return [{ workspaceId: workspace, personId: person, kind, subject, isQuestion, wantedAt: at }];
   });
   if (rows.length === 0) return;
   await tx.insert(nudges).values(rows).onConflictDoNothing();
-  for (const { personId, wantedAt } of rows) await lookAt(tx, workspace, personId, wantedAt);
+  for (const row of rows) await lookAt(tx, workspace, row.personId, row.wantedAt);
 }
 
 const nudgeTurn = 'nudge';
@@ -65,14 +65,35 @@ export async function lookAnew(
   if ((await waitingNudges(tx, workspace, person)).length > 0) await lookAt(tx, workspace, person, now);
 }
 
-/** When they are looked at next, and not before; `null`: they have nothing waiting that time brings about. */
+/**
+ * How their turn stands; `null`: they have none. Read before what waits for them, so that whatever is wanted of them
+ * after that is seen to have come.
+ */
+export async function versionOfTurn(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<string | null> {
+  const [row] = await tx.select({ version: rowVersion }).from(due).where(isDueFor(workspace, person));
+  return row?.version ?? null;
+}
+
+/** Postgres gives a row another with each write, also where the write changes no value. */
+const rowVersion = sql<string>`${due}.xmin::text`;
+
+/**
+ * When they are looked at next; `null`: they have nothing waiting that time brings about. Where somebody has wanted
+ * something of them since `turn` was read, their turn stays as well.
+ */
 export async function lookNext(
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
+  turn: string | null,
   at: Temporal.Instant | null,
 ): Promise<void> {
-  await tx.delete(due).where(isDueFor(workspace, person));
+  if (turn !== null)
+    await tx.delete(due).where(and(isDueFor(workspace, person), sql`${rowVersion} = ${turn}`));
   if (at !== null) await lookAt(tx, workspace, person, at);
 }
 
@@ -122,13 +143,16 @@ export async function sentOfLate(
   const rows = await tx
     .selectDistinct({ message: nudges.message, sentAt: nudges.sentAt })
     .from(nudges)
-    .where(and(theirs(workspace, person), gt(nudges.sentAt, since)))
+    .where(and(theirs(workspace, person), isNotNull(nudges.message), gt(nudges.sentAt, since)))
     .orderBy(desc(nudges.sentAt));
   return rows.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
 }
 
-const isOne = (workspace: WorkspaceId, person: PersonId, { kind, subject }: WaitingNudge) =>
-  and(theirs(workspace, person), eq(nudges.kind, kind), eq(nudges.subject, subject));
+const isOne = (
+  workspace: WorkspaceId,
+  person: PersonId,
+  { kind, subject }: Pick<WaitingNudge, 'kind' | 'subject'>,
+) => and(theirs(workspace, person), eq(nudges.kind, kind), eq(nudges.subject, subject));
 
 export async function dropNudge(
   tx: Tx,
@@ -139,12 +163,13 @@ export async function dropNudge(
   await tx.delete(nudges).where(isOne(workspace, person, nudge));
 }
 
+/** `message`: `null` for what they have found on Home. */
 export async function markSent(
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
   nudge: WaitingNudge,
-  sent: { readonly message: string; readonly sentAt: Temporal.Instant },
+  sent: { readonly message: string | null; readonly sentAt: Temporal.Instant },
 ): Promise<void> {
   await tx
     .update(nudges)
@@ -166,9 +191,40 @@ export async function nudgesIn(
   return rows.flatMap(({ kind, subject }) => (isKind(kind) ? [{ kind, subject }] : []));
 }
 
+/** What the message tells of, where that is several issues. */
+export async function tellOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  nudge: Pick<WaitingNudge, 'kind' | 'subject'>,
+  issues: readonly number[],
+): Promise<void> {
+  await tx
+    .update(nudges)
+    .set({ issues: [...issues] })
+    .where(isOne(workspace, person, nudge));
+}
+
+/** The issue is taken away: nobody is told of it unasked, and whoever waited for nothing else is not looked at again. */
+export async function forgetNudges(tx: Tx, workspace: WorkspaceId, issue: number): Promise<void> {
+  const isAbout = sql`split_part(${nudges.subject}, '/', 1) = ${String(issue)}`;
+  const gone = await tx
+    .delete(nudges)
+    .where(and(eq(nudges.workspaceId, workspace), isAbout, isNull(nudges.sentAt)))
+    .returning({ person: nudges.personId });
+  for (const person of new Set(gone.map((it) => asPersonId(it.person)))) {
+    const turn = await versionOfTurn(tx, workspace, person);
+    if ((await waitingNudges(tx, workspace, person)).length === 0)
+      await lookNext(tx, workspace, person, turn, null);
+  }
+}
+
 /** The messages that have told somebody of this issue unasked: they are redrawn with it. */
 export async function nudgesAbout(tx: Tx, workspace: WorkspaceId, issue: number): Promise<string[]> {
-  const isAbout = sql`split_part(${nudges.subject}, '/', 1) = ${String(issue)}`;
+  const isAbout = or(
+    sql`split_part(${nudges.subject}, '/', 1) = ${String(issue)}`,
+    sql`${nudges.issues} @> array[${issue}::int] and ${nudges.issues} <> '{}'`,
+  );
   const rows = await tx
     .selectDistinct({ message: nudges.message })
     .from(nudges)

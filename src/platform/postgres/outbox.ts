@@ -1,11 +1,13 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/address.ts';
 import { dueOf } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
+import { turns } from '../../core/turns.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
-import { digestsTelling } from './digest-messages.ts';
+import { digestsListing, digestsTelling } from './digest-messages.ts';
 import { nudgesAbout } from './nudges.ts';
 import { due, messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
@@ -21,14 +23,15 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, learned, amended, nudged } = wanted;
+  const { offerEnded, learned, listed, amended, nudged } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
+  const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
   const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
   const reserved = await reserve(tx, workspace, wanted.draw);
-  const ids = new Set([...reserved, ...offers, ...posts, ...digests, ...told, ...nudges]);
+  const ids = new Set([...reserved, ...offers, ...posts, ...digests, ...lists, ...told, ...nudges]);
   await enqueue(
     tx,
     'draw',
@@ -43,8 +46,8 @@ export async function followUp(
 
 type Kind = Address['kind'];
 
-/** What changes with what was learned, wherever it stands. */
-const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached', 'news'];
+/** What changes with a solution and what was learned from it, wherever it stands. */
+const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached', 'news', 'thanks'];
 
 /** Draws anew, where they stand, all messages of these kinds about an issue. */
 export async function redrawAbout(
@@ -82,7 +85,7 @@ async function messagesAbout(
 }
 
 /** What repeats somebody's words of an event. */
-const repeatsWords: readonly Kind[] = ['reply', 'news', 'inquiry'];
+const repeatsWords: readonly Kind[] = ['reply', 'news', 'inquiry', 'thanks'];
 
 async function messagesThatTell(
   tx: Tx,
@@ -111,6 +114,13 @@ async function answersTo(tx: Tx, workspace: WorkspaceId, question: string): Prom
   return rows.map((row) => `${issue}/${row.seq}`);
 }
 
+/** A question may end while its reader rests, and be put again: to whom it has not come it comes then. */
+const endedTooSoon = and(
+  eq(messages.state, 'ended'),
+  inArray(messages.kind, ['question', 'inquiry', 'credit'] satisfies Kind[]),
+  isNull(messages.ts),
+);
+
 /** The ids of the messages at these addresses, in their order; those that have none yet get one. */
 export async function reserve(
   tx: Tx,
@@ -130,13 +140,11 @@ export async function reserve(
     )
     .onConflictDoUpdate({
       target: [messages.workspaceId, messages.kind, messages.subject, messages.target],
-      set: { kind: sql`excluded.kind` },
+      set: { state: sql`case when ${endedTooSoon} then 'reserved' else ${messages.state} end` },
     })
     .returning({ id: messages.id });
   return rows.map(({ id }) => id);
 }
-
-const turns = ['post', 'ask-to-choose', 'fall-silent', 'helper-left'];
 
 /**
  * Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. `null`: it is
@@ -159,6 +167,18 @@ export async function reschedule(
     .insert(due)
     .values({ workspaceId: workspace, kind: next.turn, subject, dueAt: next.at })
     .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt: next.at } });
+}
+
+/** What has fallen due is looked at again then. */
+export async function postpone(
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  kind: string,
+  dueAt: Temporal.Instant,
+): Promise<void> {
+  const here = and(eq(due.workspaceId, workspace), eq(due.subject, String(number)), eq(due.kind, kind));
+  await tx.update(due).set({ dueAt }).where(here);
 }
 
 /** The notice's id if this admin has not been told yet; else nothing. */

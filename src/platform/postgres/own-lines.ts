@@ -5,6 +5,7 @@ import type { Digest } from '../../core/digest/digest.ts';
 import { lookAt, periodSoFar } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { loadDigestThanks } from './digest-thanks.ts';
 import { lastEnd, scheduleOf } from './digests.ts';
 import { gather } from './gather.ts';
 import { doesLead, knownAdmins, namedLeads } from './leads.ts';
@@ -66,14 +67,23 @@ export async function readSoFar(
     const { next } = lookAt(scheduleOf(settings), last, now);
     const lines = await loadOwnLines(tx, workspace, null);
     const digest =
-      picked === null ? null : { period, zone, picked, lines, told: await loadTold(tx, workspace, picked) };
+      picked === null
+        ? null
+        : {
+            period,
+            zone,
+            picked,
+            lines,
+            told: await loadTold(tx, workspace, picked),
+            thanks: await loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
+          };
     const own = await ownLineOf(tx, workspace, id);
     return { isLead: true, learningChannel, next, digest, own, since: versionOf(last) };
   });
 }
 
 async function whoLeads(tx: Tx, workspace: WorkspaceId, adminUsers: readonly string[]): Promise<string[]> {
-  const named = await namedLeads(tx, workspace);
+  const named = await namedLeads(tx, workspace, 0);
   return named.length > 0 ? named : await knownAdmins(tx, workspace, adminUsers);
 }
 

@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
+import { noteAskedLeft } from './left-behind.ts';
 import { lookAnew } from './nudges.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';
@@ -140,14 +141,18 @@ export async function saveMembership(
     .update(people)
     .set(told)
     .where(and(eq(people.workspaceId, workspace), eq(people.slackUserId, slackUserId)));
-  if (standing.hasLeft) await noteHelperLeft(tx, workspace, slackUserId, now);
+  if (standing.hasLeft) {
+    await noteLeft(tx, workspace, slackUserId, now);
+    await noteSupporterLeft(tx, workspace, slackUserId, now);
+  }
   if (before === null) return;
+  if (standing.hasLeft) await noteAskedLeft(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
   if (hasMoved || before.hasLeft !== standing.hasLeft) await lookAnew(tx, workspace, before.id, now);
 }
 
-/** Where somebody who has left had promised help, it falls due to be wanted again. */
-async function noteHelperLeft(
+/** What somebody who has left had promised falls due: help is wanted again, and what they had taken on needs an owner. */
+async function noteLeft(
   tx: Tx,
   workspace: WorkspaceId,
   slackUserId: string,
@@ -155,12 +160,29 @@ async function noteHelperLeft(
 ): Promise<void> {
   await tx.execute(sql`
     insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'helper-left', i.number::text, ${now.toString()}::timestamptz from issues i
-    join participants h on h.workspace_id = i.workspace_id and h.issue = i.number and h.role = 'helper'
+    select i.workspace_id, h.role || '-left', i.number::text, ${now.toString()}::timestamptz from issues i
+    join participants h on h.workspace_id = i.workspace_id and h.issue = i.number
     join people p on p.workspace_id = h.workspace_id and p.id = h.person_id
     where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId}
-      and i.help ->> 'state' = 'promised'
+      and ((h.role = 'helper' and i.help ->> 'state' = 'promised') or (h.role = 'owner' and i.state = 'claimed'))
     on conflict do nothing`);
+}
+
+/** Where support stands with somebody who has left, it is looked at who has it now. */
+async function noteSupporterLeft(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select distinct i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
+    join participants s on s.workspace_id = i.workspace_id and s.issue = i.number
+      and s.role in ('asked', 'promiser', 'taker', 'container')
+    join people p on p.workspace_id = s.workspace_id and p.id = s.person_id
+    where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId} and i.state = 'claimed'
+    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
 
 export async function saveDmChannel(

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { noFollowUps } from '../../core/follow-ups.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { aFew } from '../../core/ladder.ts';
 import { asPersonId } from './issue-rows.ts';
-import { adminsOf, aFew } from './leads.ts';
+import { adminsOf } from './leads.ts';
 import { loadIssue } from './load-issue.ts';
 import { forgetSpot, lockMessage, outcomeOf, seenByPeople } from './messages.ts';
 import type { MessageRow } from './messages.ts';
@@ -14,6 +15,7 @@ import { followUp, redrawAbout } from './outbox.ts';
 import { personById, personFor } from './people.ts';
 import { due, messages } from './schema/delivery.ts';
 import { writeUps } from './schema/learnings.ts';
+import { loadShare } from './shares.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -39,7 +41,7 @@ export async function askWhetherReached(
     const [number = ''] = row.subject.split('/');
     for (const slackUser of adminUsers) await personFor(tx, workspace, slackUser);
     const admins = aFew(await adminsOf(tx, workspace, adminUsers));
-    const author = await authorOf(tx, workspace, row.kind, Number(number));
+    const author = await authorOf(tx, workspace, row);
     const asked = new Set([...admins, ...(author === null ? [] : [author])]);
     const subject = `${number}/${row.id}`;
     const draw = [...asked].map((person) => ({ kind: 'reached' as const, subject, person }));
@@ -54,18 +56,27 @@ async function lookAgain(tx: Tx, workspace: WorkspaceId, id: string, now: Tempor
   await tx.update(due).set({ dueAt }).where(resendOf(workspace, id));
 }
 
-/** The last to publish the write-up, or whoever solved it; `null` where they have left. */
+/** The last to publish the write-up, whoever solved it, or whoever shares it; `null` where they have left. */
 async function authorOf(
   tx: Tx,
   workspace: WorkspaceId,
-  kind: string,
-  issue: number,
+  { kind, subject }: MessageRow,
 ): Promise<PersonId | null> {
   if (kind === 'digest') return null;
-  const id =
-    kind === 'write-up' ? await publisherOf(tx, workspace, issue) : await ownerOf(tx, workspace, issue);
+  const id = await writerOf(tx, workspace, kind, subject);
   const person = id === null ? null : await personById(tx, workspace, id);
   return person === null || person.hasLeft || person.slackUserId === null ? null : person.id;
+}
+
+async function writerOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  kind: string,
+  subject: string,
+): Promise<PersonId | null> {
+  if (kind === 'share') return (await loadShare(tx, workspace, subject))?.by ?? null;
+  const issue = Number(subject.split('/')[0]);
+  return kind === 'write-up' ? await publisherOf(tx, workspace, issue) : await ownerOf(tx, workspace, issue);
 }
 
 async function publisherOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<PersonId | null> {

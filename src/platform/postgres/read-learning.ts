@@ -27,7 +27,7 @@ export async function readLearning(
     if (met === null) return null;
     const { actor } = met;
     const address = { kind: 'write-up' as const, subject: String(number), person: actor.person };
-    const scene = await loadScene(tx, workspace, address, adminUsers);
+    const scene = await loadScene(store, tx, workspace, address, adminUsers);
     if (scene === null) return null;
     const { issue, learned } = scene;
     if (learningLine(issue, learned.writeUp) === null) return null;

@@ -5,7 +5,9 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { evolve } from '../../core/evolve.ts';
 import { isOwned } from '../../core/issue.ts';
-import type { Issue, IssueEvent, Look, PersonId, Verdict } from '../../core/issue.ts';
+import type { Issue, IssueEvent, PersonId, Verdict } from '../../core/issue.ts';
+import type { Look } from '../../core/look.ts';
+import { supportRoles } from './ask-rows.ts';
 import { writeEvent } from './event-rows.ts';
 import type { ActorRole } from './event-rows.ts';
 import { writeIssue } from './issue-rows.ts';
@@ -40,13 +42,19 @@ export async function saveIssue(
       issue: after.number,
       seq: first + index,
       type: event.type,
-      actorRole: acted.role,
-      actorId: acted.person,
+      ...actorIn(event, acted),
       data: writeEvent(event),
       at: acted.at,
     })),
   );
   await saveParticipants(tx, workspace, before, after, acted.at);
+}
+
+/** Who told what would have let them settle it is nobody's to know: it is kept by role. */
+function actorIn(event: IssueEvent, { role, person }: Acted) {
+  return event.type === 'lesson-told'
+    ? { actorRole: event.as, actorId: null }
+    : { actorRole: role, actorId: person };
 }
 
 /** Something happened that the rules need not know of: the history has it, and nothing else changes. */
@@ -93,6 +101,12 @@ function rolesIn(issue: Issue): Omit<Part, 'verdict'>[] {
   if (isOwned(issue)) {
     all.push({ role: 'owner', person: issue.owner });
     if (issue.offeredTo !== null) all.push({ role: 'offered', person: issue.offeredTo });
+  }
+  if (issue.state === 'claimed') all.push(...supportRoles(issue));
+  if (issue.state === 'open') {
+    if (issue.offeredTo !== null) all.push({ role: 'offered', person: issue.offeredTo });
+    if (issue.answerer !== null) all.push({ role: 'answerer', person: issue.answerer });
+    for (const person of issue.asked?.of ?? []) all.push({ role: 'asked', person });
   }
   if (issue.state === 'declined') {
     all.push({ role: 'decider', person: issue.by });

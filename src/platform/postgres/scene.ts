@@ -1,31 +1,39 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/address.ts';
+import type { Lesson } from '../../core/ask.ts';
 import type { DeclinedIssue, Issue, PersonId } from '../../core/issue.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Learned } from '../../core/learning.ts';
 import { stuckPeople } from '../../core/stuck.ts';
 import type { Noticed } from '../noticed.ts';
+import { supportRoles } from './ask-rows.ts';
+import { loadLessons } from './asks.ts';
 import type { Happening } from './event-rows.ts';
 import { loadHappening } from './history.ts';
 import { loadKin, noKin } from './kin.ts';
 import type { Kin } from './kin.ts';
-import { loadNewestUpdate, loadThanks } from './later-events.ts';
+import { lastAt, loadThanks } from './later-events.ts';
 import { loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
+import type { Store } from './store.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** All that a message about an issue is drawn from: the present state, never what was said before. */
 export interface Scene {
   readonly issue: Issue;
-  /** The event a `reply`, `news`, `controls`, `offer`, `help` or `look` belongs to. */
+  /** The event a `reply`, `news`, `controls`, `offer`, `help`, `look` or `thanks` belongs to. */
   readonly happening: Happening | null;
   /** The number of the solution a `question` or a `learning` is about. */
   readonly round: number | null;
+  /** When it is drawn. */
+  readonly now: Temporal.Instant;
+  /** Of a question to an owner: how many had brought no word when it was asked. */
+  readonly nth: number | null;
   /** Who it is said to; `null` in the channel. */
   readonly reader: PersonId | null;
   readonly slackIds: ReadonlyMap<PersonId, string>;
@@ -42,6 +50,8 @@ export interface Scene {
   readonly question: string | null;
   /** When the owner posted their newest update, for their `controls`; `null`: none in this spell. */
   readonly updatedAt: Temporal.Instant | null;
+  /** What `news` of the end of an ask was answered to what would have let them settle it. */
+  readonly lessons: ReadonlyMap<'owner' | 'lead', Lesson>;
   /** What a `held` says was noticed: nothing where its reporter or the workspace has switched that off. */
   readonly noticed: readonly Noticed[];
   /** The post that a `reached` asks about. */
@@ -50,6 +60,7 @@ export interface Scene {
 
 /** Everything a message at this address is drawn from; `null` if its issue is gone. `adminUsers` lead until leads are named. */
 export async function loadScene(
+  { clock }: Pick<Store, 'clock'>,
   tx: Tx,
   workspace: WorkspaceId,
   address: Address,
@@ -67,18 +78,22 @@ export async function loadScene(
     kind === 'card' ? loadKin(tx, workspace, issue) : noKin,
     names === 'message' ? loadPost(tx, workspace, part) : null,
     kind === 'news' ? loadThanks(tx, workspace, issue.number, Number(part)) : null,
-    kind === 'controls' ? loadNewestUpdate(tx, workspace, issue.number, Number(part)) : null,
+    kind === 'controls' ? lastAt(tx, workspace, issue.number, 'updated', Number(part)) : null,
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
-  const [links, slackIds, question] = await together([
+  const isOfAsk = kind === 'news' && happening?.event.type === 'ask-closed';
+  const [links, slackIds, question, lessons] = await together([
     linksToCards(tx, workspace, [issue.number, ...linkedFrom(issue), ...namedBy(happening)]),
     slackIdsOf(tx, workspace, people),
     loadQuestion(tx, workspace, issue.number, happening),
+    isOfAsk ? loadLessons(tx, workspace, issue.number, Number(part)) : new Map<never, never>(),
   ]);
   return {
     issue,
     happening,
     round: names === 'solution' ? Number(part) : null,
+    now: clock(),
+    nth: nthIn(address.subject),
     reader,
     slackIds,
     cardLink: links.get(issue.number) ?? null,
@@ -88,9 +103,16 @@ export async function loadScene(
     thanks,
     question,
     updatedAt,
+    lessons,
     noticed: [],
     post,
   };
+}
+
+/** The third part of such a subject; `null`: it has none that is a number. */
+function nthIn(subject: string): number | null {
+  const nth = /^\d+\/\d+\/(\d+)$/.exec(subject)?.[1];
+  return nth === undefined ? null : Number(nth);
 }
 
 /** What the second part of a subject names, see `Address`. */
@@ -108,10 +130,12 @@ const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'messag
   learning: 'solution',
   'write-up': null,
   credit: null,
+  thanks: 'event',
   reached: 'message',
   nudge: null,
   bundle: null,
   digest: null,
+  share: null,
 };
 
 /** Whatever has become of the issue since: an answer says little without its question. */
@@ -136,25 +160,36 @@ async function loadPost(tx: Tx, workspace: WorkspaceId, id: string): Promise<Sce
  * own reader; others who are stuck, for whoever helps them.
  */
 function peopleIn(issue: Issue, happening: Happening | null, { kind, person: reader }: Address): PersonId[] {
-  const owned = isOwned(issue) ? [issue.owner, issue.offeredTo] : [];
   const isForOwner = isOwned(issue) && issue.owner === reader;
   const isForHelper = kind === 'help' && issue.help?.state === 'promised' && issue.help.helper === reader;
   const reporter = isForOwner ? [issue.reporter.person] : [];
   const stuck = isForHelper ? stuckPeople(issue) : [];
-  const helper = issue.help === null || issue.help.state === 'wanted' ? [] : [issue.help.helper];
-  const decided = issue.state === 'declined' ? [issue.by, upholder(issue)] : [];
-  const ofEvent = Object.values(happening?.event ?? {}).filter((it): it is PersonId => isId(it));
-  const all = [
-    ...owned,
-    ...reporter,
-    ...stuck,
-    ...helper,
-    ...decided,
-    ...ofEvent,
-    happening?.actor ?? null,
-    reader,
-  ];
+  const all = [...partsIn(issue), ...reporter, ...stuck, ...namedIn(happening), reader];
   return all.filter((it) => it !== null);
+}
+
+/** Whoever takes part otherwise than by having met it. */
+function partsIn(issue: Issue): (PersonId | null)[] {
+  const helper = issue.help === null || issue.help.state === 'wanted' ? [] : [issue.help.helper];
+  switch (issue.state) {
+    case 'open':
+      return [issue.answerer, ...helper];
+    case 'declined':
+      return [issue.by, upholder(issue), ...helper];
+    default: {
+      const support = issue.state === 'claimed' ? supportRoles(issue) : [];
+      const others = [...helper, ...support.map(({ person }) => person)];
+      return isOwned(issue) ? [issue.owner, issue.offeredTo, ...others] : helper;
+    }
+  }
+}
+
+/** Whom an event names, and who brought it about. */
+function namedIn(happening: Happening | null): (PersonId | null)[] {
+  if (happening === null) return [];
+  const { event, actor } = happening;
+  const asked = 'to' in event && Array.isArray(event.to) ? event.to : [];
+  return [...asked, ...Object.values(event).filter((it): it is PersonId => isId(it)), actor];
 }
 
 function upholder({ look }: DeclinedIssue): PersonId | null {

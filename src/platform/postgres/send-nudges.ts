@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { numberIn } from '../../core/address.ts';
 import type { Address } from '../../core/address.ts';
-import { attention } from '../../core/attention.ts';
+import { attention, onHome } from '../../core/attention.ts';
 import type { Attending, Nudge } from '../../core/attention.ts';
 import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { dayOf } from '../../core/working-time.ts';
-import { loadHours, loadWorkplace } from './hours.ts';
+import { loadHours, loadWorkplace, timeOf } from './hours.ts';
 import { ofNudge } from './nudge-kinds.ts';
-import { dropNudge, lookNext, markSent, sentOfLate, waitingNudges } from './nudges.ts';
+import { dropNudge, lookNext, markSent, sentOfLate, versionOfTurn, waitingNudges } from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
 import { reserve } from './outbox.ts';
 import { sealedOn } from './sealed-nudges.ts';
@@ -30,15 +31,59 @@ export async function sendNudges(
   await transact(store, { workspace }, async (tx) => {
     await holdPerson(tx, workspace, person);
     const now = store.clock();
-    const wanted = await stillWanted(tx, workspace, person);
+    const turn = await versionOfTurn(tx, workspace, person);
+    const wanted = await stillWanted(store, tx, workspace, person, now);
     const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: wanted, now });
-    if (attending === null) return await lookNext(tx, workspace, person, null);
+    if (attending === null) return await lookNext(tx, workspace, person, turn, null);
+    if (attending.reach === 'only-on-home') {
+      const lookAgainAt = await findOnHome(store, tx, workspace, person, wanted, now);
+      return await lookNext(tx, workspace, person, turn, lookAgainAt);
+    }
     const { alone, bundle, lookAgainAt } = attention(attending, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
     const together = address('bundle', placeInDay(attending, now), person);
     if (bundle.length > 0) await send(store, tx, workspace, together, bundle);
-    await lookNext(tx, workspace, person, lookAgainAt);
+    await noteSent(store, tx, workspace, person, [...alone, ...bundle]);
+    /* Last, as whoever changes an issue does: whoever waits for their turn holds no issue that is needed here. */
+    await lookNext(tx, workspace, person, turn, lookAgainAt);
   });
+}
+
+/** What goes, and the issues that it tells of. */
+type Telling = WaitingNudge & { readonly issues: readonly number[] };
+
+async function noteSent(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  nudges: readonly Telling[],
+): Promise<void> {
+  for (const { kind, subject, issues } of inOrder(nudges)) {
+    await ofNudge[kind].sent?.(store, tx, workspace, person, subject, issues);
+  }
+}
+
+/** Nothing is sent to whoever reads only on Home: what stands there is put to them all the same. When to look again. */
+async function findOnHome(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  wanted: readonly Telling[],
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const theirs = wanted.filter(({ kind }) => ofNudge[kind].isOnHome === true);
+  const time = await timeOf(store, tx, workspace, person);
+  const { shown, lookAgainAt } = onHome(theirs, time, now);
+  for (const it of shown) await markSent(tx, workspace, person, it, { message: null, sentAt: now });
+  await noteSent(store, tx, workspace, person, shown);
+  return lookAgainAt;
+}
+
+/** By the number of the issue: two who are told of the same ones wait for each other instead of for ever. */
+function inOrder(nudges: readonly Telling[]): readonly Telling[] {
+  return nudges.toSorted((a, b) => numberIn(a.subject) - numberIn(b.subject));
 }
 
 /** Their day, and how many messages it has had: no other of theirs is called so. */
@@ -79,15 +124,17 @@ export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonI
 
 /** What is not wanted any more is forgotten. */
 async function stillWanted(
+  store: Store,
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
-): Promise<readonly WaitingNudge[]> {
-  const wanted: WaitingNudge[] = [];
+  now: Temporal.Instant,
+): Promise<readonly Telling[]> {
+  const wanted: Telling[] = [];
   for (const nudge of await waitingNudges(tx, workspace, person)) {
-    const { isStillWanted } = ofNudge[nudge.kind];
-    if (await isStillWanted(tx, workspace, person, nudge.subject)) wanted.push(nudge);
-    else await dropNudge(tx, workspace, person, nudge);
+    const issues = await ofNudge[nudge.kind].tellsOf(tx, workspace, person, nudge.subject, now, store);
+    if (issues === null) await dropNudge(tx, workspace, person, nudge);
+    else wanted.push({ ...nudge, issues });
   }
   return wanted;
 }

@@ -12,6 +12,10 @@ export interface Settings {
   readonly postingPauseSeconds: number;
   /** IANA name. */
   readonly timeZone: string;
+  /** Of work, within which somebody gives a first answer. */
+  readonly firstAnswerHours: number;
+  /** ISO dates on which nobody works. */
+  readonly holidays: readonly string[];
   /** The wording of what people write is read. */
   readonly isLensOn: boolean;
   /** 1 is Monday, 7 is Sunday. */
@@ -21,7 +25,13 @@ export interface Settings {
 }
 
 /** What holds where no admin has chosen: the environment says it. */
-export type Otherwise = Omit<Settings, 'isLensOn' | 'digestDay' | 'digestHour'>;
+export type Otherwise = Omit<
+  Settings,
+  'isLensOn' | 'firstAnswerHours' | 'holidays' | 'digestDay' | 'digestHour'
+>;
+
+/** What nobody tells the process. */
+export const usual = { firstAnswerHours: 4, holidays: [], isLensOn: true } as const;
 
 const find = oncePerConnection((tx) =>
   tx
@@ -44,14 +54,22 @@ export async function isLensOn(tx: Tx, workspace: WorkspaceId): Promise<boolean>
 }
 
 export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwise: Otherwise): Settings {
+  if (saved === null) return { ...usual, ...placesOf(otherwise), ...digestTime(null) };
   return {
-    issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
-    learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
-    postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
-    timeZone: saved?.timeZone ?? otherwise.timeZone,
-    isLensOn: saved?.isLensOn ?? true,
+    issuesChannel: saved.issuesChannel ?? otherwise.issuesChannel,
+    learningChannel: (saved.learningChannel ?? otherwise.learningChannel) || null,
+    postingPauseSeconds: saved.postingPauseSeconds ?? otherwise.postingPauseSeconds,
+    timeZone: saved.timeZone ?? otherwise.timeZone,
+    firstAnswerHours: saved.firstAnswerHours ?? usual.firstAnswerHours,
+    holidays: saved.holidays ?? usual.holidays,
+    isLensOn: saved.isLensOn ?? usual.isLensOn,
     ...digestTime(saved),
   };
+}
+
+/** Of all that the process was told, what an admin may choose as well. */
+function placesOf({ issuesChannel, learningChannel, postingPauseSeconds, timeZone }: Otherwise): Otherwise {
+  return { issuesChannel, learningChannel: learningChannel || null, postingPauseSeconds, timeZone };
 }
 
 /** What an admin has chosen, or was shown and saved; `null`: nobody has yet. */
@@ -70,6 +88,14 @@ function digestTime(saved: typeof settings.$inferSelect | null): Pick<Settings, 
 export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Partial<Settings>): Promise<void> {
   /* Null would be the environment's value. */
   const none = chosen.learningChannel === null ? { learningChannel: '' } : {};
-  const row = { workspaceId: workspace, ...chosen, ...none };
+  const { holidays, ...others } = chosen;
+  const days = holidays === undefined ? {} : { holidays: [...holidays] };
+  const row = { workspaceId: workspace, ...others, ...days, ...none };
   await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.workspaceId, set: row });
+}
+
+/** What everybody's working time begins with; the zone is null until an admin has chosen one. */
+export async function savedWorkplace(tx: Tx, workspace: WorkspaceId) {
+  const [saved] = await find(tx).execute({ workspace });
+  return { timeZone: saved?.timeZone ?? null, holidays: saved?.holidays ?? [] };
 }

@@ -2,8 +2,11 @@ import { inArray, min, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import type { Turn } from '../../core/decide.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { turns } from '../../core/turns.ts';
+import type { TurnType } from '../../core/turns.ts';
+import { openHands } from './hands.ts';
+import type { Hands } from './hands.ts';
 import { asPersonId } from './issue-rows.ts';
 import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -12,44 +15,42 @@ import type { Tx, WorkspaceId } from './transact.ts';
 import { asWorkspaceId } from './workspaces.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = [
-  'post',
-  'ask-to-choose',
-  'fall-silent',
-  'helper-left',
-  'nudge',
-  'draw',
-  'mend',
-  'resend',
-  'trial',
-  'digest',
-] as const;
+const kinds = [...turns, 'nudge', 'draw', 'mend', 'resend', 'trial', 'digest', 'owed'] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),
   kind: z.enum(kinds),
   subject: z.string(),
+  until: z.string().transform((text) => Temporal.Instant.from(text)),
 });
 
 /**
- * What is done at once, in this process: an issue's time has come, or a digest's, somebody may be written to, or what
- * followed from that was not drawn.
+ * What is done at once, in this process: an issue's time has come, or a digest's, or that of what leads owe, somebody may
+ * be written to, or what followed from that was not drawn.
  */
 export type Found =
-  | { readonly kind: Turn['type']; readonly workspace: WorkspaceId; readonly number: number }
+  | { readonly kind: TurnType; readonly workspace: WorkspaceId; readonly number: number }
   | { readonly kind: 'nudge'; readonly workspace: WorkspaceId; readonly person: PersonId }
   | { readonly kind: 'digest'; readonly workspace: WorkspaceId }
+  | { readonly kind: 'owed'; readonly workspace: WorkspaceId }
   | { readonly kind: 'draw'; readonly workspace: WorkspaceId; readonly message: string };
 
 /**
  * Where what was found is not done by then, the sweep finds the row again. A turn takes no longer than the database's
- * deadline, and what is drawn in hand no longer than its lease; jobs try again by themselves.
+ * deadline, and what is drawn in hand no longer than its lease; jobs try again by themselves. What waits for its turn
+ * here until then is left to whoever finds it next.
  */
-const again = sql`case when kind in ('post', 'ask-to-choose', 'fall-silent', 'helper-left', 'nudge') then interval '5 seconds'
-  when kind = 'draw' then interval '15 seconds' else interval '60 seconds' end`;
+const again = sql`case when kind in ${[...turns, 'nudge']} then interval '5 seconds'
+  when kind in ('draw', 'digest') then interval '15 seconds' else interval '60 seconds' end`;
 
 /** People come first: the pool has more connections than that. */
 const mostInHand = 6;
+
+/**
+ * A round costs about as much as a turn, however much it finds. Where one has found all that it asked for, the next asks
+ * for so many: few enough to be worked off long before their leases are over.
+ */
+const mostAtOnce = 60;
 
 /** Never sleeps longer than this, so that what another process wrote is found too. */
 const longestNapMs = 1000;
@@ -80,26 +81,31 @@ export function openSweeper(
     isLooking: false,
     expectedMs: Infinity,
     wake: () => undefined,
-    inHand: new Set(),
   };
+  const isLeased = ({ until }: Leased): boolean => Temporal.Instant.compare(store.clock(), until) < 0;
+  const hands = openHands<Leased>(
+    mostInHand,
+    ({ found }) => takeUp(found),
+    isLeased,
+    () => state.wake(),
+  );
   let running = Promise.resolve();
   return {
     start: () => {
-      running = loop(store, state, takeUp, onFault);
+      running = loop(store, state, hands, onFault);
     },
     expect: (at) => {
       state.expectedMs = Math.min(state.expectedMs, at.epochMilliseconds);
       state.wake();
     },
-    isIdle: () => !state.isLooking && state.inHand.size === 0,
+    isIdle: () => !state.isLooking && hands.areIdle(),
     stop: async () => {
       state.isStopping = true;
       state.wake();
       await running;
+      hands.letGo();
     },
-    settled: async () => {
-      await Promise.all(state.inHand);
-    },
+    settled: hands.settled,
   };
 }
 
@@ -111,41 +117,35 @@ interface Loop {
   expectedMs: number;
   /** Ends the nap, so that the next one is measured anew. */
   wake: () => void;
-  readonly inHand: Set<Promise<void>>;
 }
 
 async function loop(
   store: Store,
   state: Loop,
-  takeUp: (found: Found) => Promise<void>,
+  hands: Hands<Leased>,
   onFault: (error: unknown) => void,
 ): Promise<void> {
+  let isMore = false;
   while (!state.isStopping) {
     state.expectedMs = Infinity;
     let untilMs = Date.now() + longestNapMs;
     state.isLooking = true;
     try {
-      const { found, napMs } = await sweep(store, mostInHand - state.inHand.size);
-      untilMs = Date.now() + napMs;
-      for (const it of found) keepInHand(state, takeUp(it));
+      const round = await sweep(store, isMore ? mostAtOnce : hands.free());
+      isMore = round.isMore;
+      untilMs = Date.now() + round.napMs;
+      hands.add(round.found);
     } catch (error) {
       onFault(error);
     }
     state.isLooking = false;
     while (!state.isStopping) {
       const ms = Math.min(untilMs - Date.now(), state.expectedMs - store.clock().epochMilliseconds);
-      if (ms <= 0 && state.inHand.size < mostInHand) break;
-      await nap(state, Math.max(ms, 1));
+      if (ms <= 0 && !hands.isAnythingWaiting() && hands.free() > 0) break;
+      /* Where all hands are full, whichever is free first ends the nap. */
+      await nap(state, ms > 0 ? ms : longestNapMs);
     }
   }
-}
-
-function keepInHand(state: Loop, work: Promise<void>): void {
-  const done = work.finally(() => {
-    state.inHand.delete(done);
-    state.wake();
-  });
-  state.inHand.add(done);
 }
 
 async function nap(state: Loop, ms: number): Promise<void> {
@@ -159,8 +159,15 @@ async function nap(state: Loop, ms: number): Promise<void> {
   state.wake = () => undefined;
 }
 
+interface Leased {
+  readonly found: Found;
+  readonly until: Temporal.Instant;
+}
+
 interface Round {
-  readonly found: readonly Found[];
+  readonly found: readonly Leased[];
+  /** It found all that it asked for. */
+  readonly isMore: boolean;
   /** How long to sleep, in milliseconds: until the next thing falls due, and at most a second. */
   readonly napMs: number;
 }
@@ -169,18 +176,20 @@ async function sweep(store: Store, most: number): Promise<Round> {
   return await transact(store, 'sweep', async (tx) => {
     const now = store.clock();
     const { rows, next } = await lease(tx, now, most);
-    const found: Found[] = [];
-    for (const { workspace_id, kind, subject } of rows) {
+    const found: Leased[] = [];
+    for (const { workspace_id, kind, subject, until } of rows) {
       const workspace = asWorkspaceId(workspace_id);
+      const take = (it: Found): unknown => found.push({ found: it, until });
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
       else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
-      else if (kind === 'digest') found.push({ kind, workspace });
-      else if (kind === 'draw') found.push({ kind, workspace, message: subject });
-      else if (kind === 'nudge') found.push({ kind, workspace, person: asPersonId(subject) });
-      else found.push({ kind, workspace, number: Number(subject) });
+      else if (kind === 'digest' || kind === 'owed') take({ kind, workspace });
+      else if (kind === 'draw') take({ kind, workspace, message: subject });
+      else if (kind === 'nudge') take({ kind, workspace, person: asPersonId(subject) });
+      else take({ kind, workspace, number: Number(subject) });
     }
-    return { found, napMs: rows.length < most ? napUntil(next, now) : 0 };
+    const isMore = rows.length === most;
+    return { found, isMore, napMs: isMore ? 0 : napUntil(next, now) };
   });
 }
 
@@ -189,14 +198,15 @@ const leased = z.tuple([z.object({ found: z.array(dueRow).nullable(), next: z.st
 /** What is found is left alone for a while. With it comes when something falls due `next`. */
 async function lease(tx: Tx, now: Temporal.Instant, most: number) {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    with found as (
-      update due set due_at = ${now.toString()}::timestamptz + ${again}
-      where (workspace_id, kind, subject) in (
-        select workspace_id, kind, subject from due
-        where due_at <= ${now.toString()}::timestamptz and kind in ${[...kinds]}
-        order by due_at limit ${most} for update skip locked)
-      returning workspace_id, kind, subject)
-    select (select json_agg(found) from found) as found, (
+    with past as (
+      select workspace_id as w, kind as k, subject as s, due_at as since from due
+      where due_at <= ${now.toString()}::timestamptz and kind in ${[...kinds]}
+      order by due_at limit ${most} for update skip locked),
+    found as (
+      update due set due_at = ${now.toString()}::timestamptz + ${again} from past
+      where (workspace_id, kind, subject) = (w, k, s)
+      returning workspace_id, kind, subject, due_at as until, since)
+    select (select json_agg(found order by since) from found) as found, (
       select min(due_at)::text from due
       where due_at > ${now.toString()}::timestamptz and kind in ${[...kinds]}) as next`);
   const [{ found, next }] = leased.parse(rows);

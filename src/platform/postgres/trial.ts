@@ -7,6 +7,7 @@ import { asPersonId } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import type { MessageRow, Spot } from './messages.ts';
+import { forgetNudges } from './nudges.ts';
 import { reserveNotices, reschedule } from './outbox.ts';
 import { personById, personFor } from './people.ts';
 import type { Person } from './people.ts';
@@ -118,6 +119,7 @@ export async function endTrial(store: Store, workspace: WorkspaceId, outcome: st
     await store.enqueue(tx, 'remove', [{ spots: spotsOf(rows) }]);
     await endMessages(tx, workspace, number, rows);
     await deleteIssue(tx, workspace, number);
+    await forgetNudges(tx, workspace, number);
     await reschedule(tx, workspace, number, null);
     await tx
       .update(messages)

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -115,7 +115,7 @@ export async function noteMended(
   );
   /* The question which channel keeps its place, and is redrawn with the answer. */
   if (reason === noChannel) return;
-  await tx
+  const gone = await tx
     .delete(messages)
     .where(
       and(
@@ -123,5 +123,10 @@ export async function noteMended(
         eq(messages.kind, 'notice'),
         sql`split_part(${messages.subject}, '/', 1) = ${reason}`,
       ),
-    );
+    )
+    .returning({ id: messages.id });
+  const ids = gone.map(({ id }) => id);
+  await tx
+    .delete(due)
+    .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), inArray(due.subject, ids)));
 }

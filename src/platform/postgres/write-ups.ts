@@ -83,7 +83,7 @@ export async function previewWriteUp(
     const refusal = whyNotWrite(met.loaded.issue, met.actor, present, begun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const address = { kind: 'write-up' as const, subject: String(number), person };
-    const scene = await loadScene(tx, workspace, address, adminUsers);
+    const scene = await loadScene(store, tx, workspace, address, adminUsers);
     if (scene === null) return gone;
     const writeUp = { version: 0, sections, writers: withWriter(present, person) };
     return { ok: true, scene: { ...scene, learned: { ...scene.learned, writeUp } }, present };

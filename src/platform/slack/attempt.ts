@@ -41,7 +41,7 @@ async function post({ client }: Courier, { row, drawing }: Delivery, place: Plac
   const { channel, ts } = await withExtras(stamped(drawing, row.id), (blocks) =>
     client.chat.postMessage({
       channel: place.channel,
-      ...(place.threadTs === null ? {} : { thread_ts: place.threadTs }),
+      ...inThread(place, drawing),
       text,
       blocks,
       metadata: { event_type: metadataType, event_payload: { id: row.id } },
@@ -69,6 +69,14 @@ async function withExtras<Result>(
 }
 
 const refusesBlocks = ['invalid_blocks', 'invalid_blocks_format'];
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage: a broadcast is a reply first of all. */
+function inThread({ threadTs }: Place, { isBroadcast }: Drawing) {
+  if (threadTs === null) return {};
+  return isBroadcast === true
+    ? { thread_ts: threadTs, reply_broadcast: true as const }
+    : { thread_ts: threadTs };
+}
 
 const tries = 3;
 

@@ -8,6 +8,7 @@ import type { Settings } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
+import type { Awake } from './awake.ts';
 import type { Drawing } from './drawing.ts';
 import type { HouseSettings } from './feature.ts';
 
@@ -18,6 +19,7 @@ export interface Courier {
   readonly settings: HouseSettings;
   /** Draws the message at an address from the present state; `null`: nothing is to be said there. */
   readonly draw: (tx: Tx, workspace: WorkspaceId, address: MessageAddress) => Promise<Drawing | null>;
+  readonly awake: Pick<Awake, 'has'>;
   readonly log: Log;
   /** How long a message may wait here for its channel's turn, in milliseconds. */
   readonly patienceMs: number;

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { Later } from '../jobs/worker.ts';
 import { isThere, leaseMessage, lockMessage, unlease, unsaidBefore } from '../postgres/messages.ts';
-import type { MessageRow } from '../postgres/messages.ts';
+import type { MessageRow, Unsaid } from '../postgres/messages.ts';
 import { saveDmChannel } from '../postgres/people.ts';
+import { restedBefore } from '../postgres/resting.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { askAboutPost } from './ask-about-post.ts';
@@ -12,6 +13,7 @@ import { issuesChannelOf } from './courier.ts';
 import type { Courier } from './courier.ts';
 import { conclude, failed } from './endings.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
+import { learnZone } from './membership.ts';
 import { drawAheadMs, nextStep } from './next-step.ts';
 import type { Leased, Step, Turn } from './next-step.ts';
 import type { Unopened } from './place.ts';
@@ -28,14 +30,14 @@ export async function deliver(courier: Courier, workspace: WorkspaceId, id: stri
 }
 
 /**
- * A thread tells things in the order in which they happened: whoever brings a reply brings those before it first, one by
- * one. One that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
+ * A thread tells things in the order in which they happened, and so does a morning: whoever brings a reply, or what has
+ * rested, brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
  */
 async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
   const faulty: string[] = [];
   let tried: string | null = null;
   for (let left = mostBefore; left >= 0; left -= 1) {
-    const before = await transact(courier.store, { workspace }, (tx) => unsaidBefore(tx, workspace, id));
+    const before = await transact(courier.store, { workspace }, (tx) => goBefore(courier, tx, workspace, id));
     const first = before.find((it) => !faulty.includes(it.id));
     if (first === undefined) return true;
     if (first.id === tried) {
@@ -47,7 +49,18 @@ async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string)
     if (!(await isDelivered(courier, workspace, first.id))) faulty.push(first.id);
     tried = first.id;
   }
-  throw new Later(1, 'an earlier reply goes first');
+  throw new Later(1, 'an earlier message goes first');
+}
+
+/** In a thread, or in somebody's morning. */
+function hasAPlace({ kind, target, ts }: MessageRow): boolean {
+  return ts === null && (kind === 'reply' || target !== '');
+}
+
+/** No reply rests. */
+async function goBefore({ store }: Courier, tx: Tx, workspace: WorkspaceId, id: string): Promise<Unsaid[]> {
+  const replies = await unsaidBefore(tx, workspace, id);
+  return replies.length > 0 ? replies : await restedBefore(tx, workspace, id, store.clock());
 }
 
 /** A channel takes one message a second, and a job is not to run for minutes. */
@@ -94,8 +107,9 @@ async function goOn(courier: Courier, taken: Taken): Promise<void> {
   const { workspace, row, step } = taken;
   if (step.does !== 'wait' && step.does !== 'open') return await carryOut(courier, taken, step);
   if (step.does === 'wait') await almost(courier, step.turn);
-  if (step.does === 'open' && !(await openDirectMessage(courier, workspace, row.id, step.whom))) return;
-  const leased = { workspace, row, turn: step.does === 'wait' ? step.turn : null };
+  const opened = step.does === 'open' ? await openDirectMessage(courier, workspace, row, step.whom) : null;
+  if (step.does === 'open' && opened === null) return;
+  const leased = { workspace, row, turn: step.does === 'wait' ? step.turn : null, opened };
   await goOn(courier, await look(courier, workspace, row.id, (tx) => lookAgain(courier, tx, leased)));
 }
 
@@ -112,19 +126,21 @@ async function take(
     if (await isThere(tx, workspace, id)) throw new Later(2, 'somebody else draws it');
     return 'gone';
   }
-  if (when === 'in its turn' && row.kind === 'reply' && (await unsaidBefore(tx, workspace, id)).length > 0) {
+  if (when === 'in its turn' && hasAPlace(row) && (await goBefore(courier, tx, workspace, id)).length > 0) {
     await unlease(tx, workspace, row);
     return null;
   }
-  return { workspace, row, step: await nextStep(courier, tx, { workspace, row, turn: null }) };
+  return { workspace, row, step: await nextStep(courier, tx, { workspace, row, turn: null, opened: null }) };
 }
 
 /** Time has gone by: what is sent is what is to be said now. */
-async function lookAgain(courier: Courier, tx: Tx, { workspace, row, turn }: Leased): Promise<Taken> {
+async function lookAgain(courier: Courier, tx: Tx, { workspace, row, ...found }: Leased): Promise<Taken> {
   const present = await lockMessage(tx, workspace, row.id);
   if (present !== null && !isSameLease(present, row)) throw new Later(1, 'somebody else draws it');
   const step: Step =
-    present === null ? { does: 'nothing' } : await nextStep(courier, tx, { workspace, row: present, turn });
+    present === null
+      ? { does: 'nothing' }
+      : await nextStep(courier, tx, { workspace, row: present, ...found });
   return { workspace, row, step };
 }
 
@@ -183,13 +199,13 @@ async function carryOut(
   }
 }
 
-/** False: that came to nothing, and it is written down why. */
+/** `null`: that came to nothing, and it is written down why. */
 async function openDirectMessage(
   courier: Courier,
   workspace: WorkspaceId,
-  message: string,
+  { id: message, kind }: MessageRow,
   { person, slackUserId }: Unopened,
-): Promise<boolean> {
+): Promise<string | null> {
   const opened = await courier.client.conversations
     .open({ users: slackUserId })
     .catch(async (error: unknown) => {
@@ -199,7 +215,10 @@ async function openDirectMessage(
       return null;
     });
   const channel = opened?.channel?.id;
-  if (channel === undefined) return false;
+  if (channel === undefined) return null;
+  /* Nothing is kept of whose a held flag is: not where they are written to, nor that Slack was asked where they are. */
+  if (kind === 'held') return channel;
   await transact(courier.store, { workspace }, (tx) => saveDmChannel(tx, workspace, person, channel));
-  return true;
+  await learnZone(courier.store, courier.client, workspace, person);
+  return channel;
 }

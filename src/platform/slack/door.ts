@@ -3,7 +3,9 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { Log } from '../../log.ts';
-import { attend, stage, stranger, visitFrom, words } from './attend.ts';
+import { notePressed } from '../postgres/choose-rhythm.ts';
+import { attend, stage, stranger, visitBy, visitFrom, words } from './attend.ts';
+import type { Awake } from './awake.ts';
 import {
   isOutsider,
   readPress,
@@ -12,7 +14,6 @@ import {
   readSubmission,
   storable,
   unescaped,
-  visitOf,
 } from './bodies.ts';
 import { readStamp } from './drawing.ts';
 import { show } from './effects.ts';
@@ -36,6 +37,7 @@ export interface Doorway {
   readonly log: Log;
   readonly observe: (kind: string, outcome: 'done' | 'fault', seconds: number) => void;
   readonly publishHome: PublishHome;
+  readonly awake: Awake;
   readonly inFlight: InFlight;
 }
 
@@ -78,10 +80,10 @@ const slashCommand = z.object({
 
 function openCommand(doorway: Doorway, features: readonly Feature[]): void {
   const handlers = new Map(features.flatMap(({ commands }) => Object.entries(commands ?? {})));
-  const { house, installation, app } = doorway;
+  const { house, app } = doorway;
   app.command(house.settings.commandName, async ({ ack, body }) => {
     const { text, user_id: user, trigger_id: triggerId, response_url: url } = slashCommand.parse(body);
-    const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
+    const visit = visitBy(doorway, user);
     const typed = { ...visit, text: storable(text) };
     const handle = handlers.get(text.trim().toLowerCase()) ?? handlers.get('');
     if (handle === undefined) throw new Error('no feature takes the command');
@@ -175,7 +177,14 @@ async function noteCopy({ house, installation }: Doorway, body: unknown): Promis
   const { blockId, channel, ts } = readPressed(body);
   const message = readStamp(blockId);
   if (message === null || channel === null || ts === null) return;
-  await stands(house, installation.workspace().id, message, { channel, ts }, null);
+  const { id: workspace } = installation.workspace();
+  await stands(house, workspace, message, { channel, ts }, null);
+  if (isDirect(channel)) await notePressed(house.store, workspace, message);
+}
+
+/** A direct message's channel: https://docs.slack.dev/apis/web-api/using-the-conversations-api */
+function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
 }
 
 function openSubmissions(

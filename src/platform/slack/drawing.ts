@@ -11,6 +11,8 @@ export interface Drawing {
   readonly blocks: readonly KnownBlock[];
   /** It only takes the place of what stands already, and is not worth a message of its own. */
   readonly isEcho?: true;
+  /** A reply that is shown in the channel as well. */
+  readonly isBroadcast?: true;
   /** An extra that comes last: where Slack refuses it, the rest is sent without. */
   readonly chart?: ChartBlock;
 }
@@ -34,8 +36,8 @@ export interface ChartBlock {
 /** Draws one kind of message; `null` where nothing needs to be said any more. */
 export type Draw = (scene: Scene) => Drawing | null;
 
-/** The digest is drawn from no scene: see `Feature.digest`. */
-export type DrawingKind = Exclude<Address['kind'], 'digest'>;
+/** These are drawn from no scene: see `Feature.digest` and `Feature.share`. */
+export type DrawingKind = Exclude<Address['kind'], 'digest' | 'share'>;
 
 /** Changes whenever what stands in Slack would. */
 export function fingerprint(drawing: Drawing): string {

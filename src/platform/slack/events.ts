@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import { saveMembership } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import { metadataType } from './attempt.ts';
-import { visitOf } from './bodies.ts';
+import { visitBy } from './attend.ts';
 import type { Doorway, InFlight } from './door.ts';
 import { stands } from './endings.ts';
 import { learnVisitor, readMembership } from './membership.ts';
@@ -36,7 +36,7 @@ export function listenToEvents(doorway: Doorway): void {
   on(app, 'app_home_opened', inFlight, log, async (event) => {
     const { user, tab } = opened.parse(event);
     if (tab !== 'home') return;
-    const visit = visitOf(installation.workspace().id, user, house.settings.adminUsers);
+    const visit = visitBy(doorway, user);
     const isSomebody = await learnVisitor(house.store, doorway.client, visit);
     if (isSomebody) await doorway.publishHome(visit);
   });

@@ -3,11 +3,14 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Digest } from '../../core/digest/digest.ts';
 import type { Solution } from '../../core/issue.ts';
-import type { NudgeKind } from '../../core/nudge.ts';
+import type { OneIssueKind } from '../../core/nudge.ts';
+import type { Ways } from '../postgres/cadence.ts';
 import type { Asked, Outcome } from '../postgres/change-issue.ts';
 import type { Flagger } from '../postgres/flag-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
+import type { OwedMessage } from '../postgres/load-owed.ts';
 import type { Otherwise, Settings } from '../postgres/settings.ts';
+import type { Share } from '../postgres/shares.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
 import type { Store } from '../postgres/store.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -21,6 +24,8 @@ export interface House {
   readonly settings: HouseSettings;
   /** How the workspace wants things now. */
   readonly settingsOf: (workspace: WorkspaceId) => Promise<Settings>;
+  /** The same, and how it keeps its word about first answers. */
+  readonly waysOf: (workspace: WorkspaceId) => Promise<Ways>;
   /** Changes an issue for the visitor; asks Slack first where the rules need to know who somebody is. */
   readonly change: (visit: Visit, number: number, wish: Wish, sent?: Sent) => Promise<Outcome>;
   /** Whether a change would be allowed, the issue as it is, and the draft of that form. Changes nothing. */
@@ -145,7 +150,9 @@ export interface Feature {
   readonly submissions?: ById<Submission, Answer>;
   readonly draws?: Partial<Readonly<Record<DrawingKind, Draw>>>;
   /** What somebody is told unasked, without how to stop it, which is said of all of them. */
-  readonly nudges?: Partial<Readonly<Record<NudgeKind, Draw>>>;
+  readonly nudges?: Partial<Readonly<Record<OneIssueKind, Draw>>>;
+  /** What a lead owes, which is about several issues; one feature has it. */
+  readonly owed?: (message: OwedMessage) => Drawing;
   /** How that is sent, alone or several in one message; one feature has it. */
   readonly unasked?: {
     readonly alone: (nudge: Drawing) => Drawing;
@@ -159,6 +166,12 @@ export interface Feature {
   /** The weekly digest, which is about no single issue; one feature has it. */
   readonly digest?: {
     readonly draw: (digest: Digest) => Drawing;
+    /** Asks whether it has reached the channel. */
+    readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
+  };
+  /** What a lead shows of their own mirror, which is about no issue; one feature has it. */
+  readonly share?: {
+    readonly draw: (share: Share) => Drawing;
     /** Asks whether it has reached the channel. */
     readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
   };

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { WebClient } from '@slack/web-api';
 
+import { cadenceOf } from '../postgres/cadence.ts';
 import { whoMayLook } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
 import { personFor, saveMembership } from '../postgres/people.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
+import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
 import type { Workspace } from '../postgres/workspaces.ts';
 import { listAdmins } from './admins.ts';
@@ -37,6 +39,22 @@ export async function learnAdmins(
     await meetAdmins(store, client, home);
   };
   await Promise.race([learn().catch(() => undefined), pause(patienceMs, undefined, { ref: false })]);
+}
+
+/** The same before somebody on the ladder is asked, where we know of nobody on it. */
+export async function learnLadder(store: Store, client: WebClient, { workspace }: Visit): Promise<void> {
+  const learn = meetLadder(store, client, workspace).catch(() => undefined);
+  await Promise.race([learn, pause(patienceMs, undefined, { ref: false })]);
+}
+
+/** Where we know of nobody to ask, Slack is asked who the admins are. @throws Later or SlackCallFailed */
+export async function meetLadder(store: Store, client: WebClient, workspace: WorkspaceId): Promise<void> {
+  const { rungs, home } = await transact(store, { workspace }, async (tx) => ({
+    rungs: (await cadenceOf(store, tx, workspace)).rungs,
+    home: await workspaceById(tx, workspace),
+  }));
+  if (home === null || rungs.some((people) => people.length > 0)) return;
+  await meetAdmins(store, client, home);
 }
 
 /** Keeps who the admins are, as Slack says. @throws Later or SlackCallFailed */

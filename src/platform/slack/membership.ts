@@ -86,9 +86,8 @@ function strangersAmong(learnt: readonly Learnt[]): readonly string[] {
 
 async function whoMatters(store: Store, visit: Visit, number: number, wish: Wish): Promise<string[]> {
   if (wish.type === 'claim' || wish.type === 'accept' || wish.type === 'not-stuck') return [visit.slackUser];
-  if (isForLeads(wish)) return [visit.slackUser];
   if (wish.type === 'offer') return [wish.toSlackUser];
-  if (wish.type !== 'let-go' && wish.type !== 'inquire') return [];
+  if (wish.type !== 'let-go' && wish.type !== 'inquire') return isForLeads(wish) ? [visit.slackUser] : [];
   const asked = await slackUserIn(store, visit, number, wish.type === 'inquire' ? 'reporter' : 'owner');
   if (asked === undefined || asked === visit.slackUser) return [];
   return wish.type === 'inquire' ? [asked] : [visit.slackUser, asked];

@@ -3,13 +3,14 @@ import { Later } from '../jobs/worker.ts';
 import { asPersonId } from '../postgres/issue-rows.ts';
 import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
 import type { MessageRow, Spot } from '../postgres/messages.ts';
+import { bringLater } from '../postgres/resting.ts';
 import { readSettings } from '../postgres/settings.ts';
 import { together } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
 import { findPlace } from './place.ts';
 import type { Nowhere, Unopened } from './place.ts';
-import { bringLater, restUntil } from './rest.ts';
+import { restUntil } from './rest.ts';
 
 /** What is to be done in Slack about a message, as everything stands at present. */
 export type Step =
@@ -39,6 +40,8 @@ export interface Leased {
   readonly row: MessageRow;
   /** The turn that this caller has waited for. */
   readonly turn: Turn | null;
+  /** The direct message that was opened for this. */
+  readonly opened: string | null;
 }
 
 const nothing: Step = { does: 'nothing' };
@@ -58,8 +61,7 @@ export async function nextStep(courier: Courier, tx: Tx, leased: Leased): Promis
     courier.draw(tx, workspace, address),
   ]);
   if (drawing === null || (drawing.isEcho === true && row.ts === null)) {
-    if (row.ts === null) await endAttempt(tx, workspace, row.id, { state: 'ended' }, courier.store.clock());
-    return nothing;
+    return row.ts === null ? await end(courier, tx, leased) : nothing;
   }
   const delivery: Delivery = { workspace, row, address, drawing, settings };
   if (row.channel !== null && row.ts !== null) {
@@ -67,24 +69,34 @@ export async function nextStep(courier: Courier, tx: Tx, leased: Leased): Promis
   }
   if (isStillUnsure(courier, row)) return nothing;
   if (neverRepeated.includes(row.kind) && outcomeOf(row) !== 'on its way') return { does: 'ask' };
-  return await towardsPosting(courier, tx, delivery, leased.turn);
+  return await towardsPosting(courier, tx, delivery, leased);
+}
+
+async function end(
+  { store }: Courier,
+  tx: Tx,
+  { workspace, row }: Pick<Leased, 'workspace' | 'row'>,
+): Promise<Step> {
+  await endAttempt(tx, workspace, row.id, { state: 'ended' }, store.clock());
+  return nothing;
 }
 
 async function towardsPosting(
   courier: Courier,
   tx: Tx,
   delivery: Delivery,
-  awaited: Turn | null,
+  { turn: awaited, opened }: Leased,
 ): Promise<Step> {
   const { clock, keys } = courier.store;
-  const opening = await restUntil(courier, tx, delivery);
-  if (opening !== null) {
-    await bringLater(tx, delivery.workspace, delivery.row.id, opening);
-    return nothing;
-  }
-  const place = await findPlace(keys, tx, delivery);
+  const place = await findPlace(keys, tx, delivery, opened);
   if ('fault' in place) return { does: 'give up', why: place };
   if ('person' in place) return { does: 'open', whom: place };
+  const opening = await restUntil(courier, tx, delivery);
+  if (opening === 'on Home') return await end(courier, tx, delivery);
+  if (opening !== null) {
+    await bringLater(tx, delivery.workspace, delivery.row, opening);
+    return nothing;
+  }
   const turn = awaited?.channel === place.channel ? awaited : await takeTurn(courier, tx, place);
   if (turn.atMs - performance.now() > drawAheadMs) return { does: 'wait', turn };
   const hasBegun = await beginSending(tx, delivery.workspace, delivery.row.id, clock());

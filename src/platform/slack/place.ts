@@ -23,16 +23,17 @@ export interface Nowhere {
   readonly channel: string | null;
 }
 
-/** Where a new message goes, as far as the database knows. */
+/** Where a new message goes, as far as the database knows; `opened` is a direct message that it may know nothing of. */
 export async function findPlace(
   keys: KeyRing,
   tx: Tx,
   delivery: Delivery,
+  opened: string | null,
 ): Promise<Place | Unopened | Nowhere> {
   const { address, settings, workspace } = delivery;
   const { kind, person } = address;
   if (person !== null) return await directMessage(tx, workspace, person);
-  if (kind === 'held') return await withReporter(keys, tx, delivery);
+  if (kind === 'held') return await withReporter(keys, tx, delivery, opened);
   if (kind === 'reply') return await threadOf(tx, delivery);
   if (neverRepeated.includes(kind)) return inChannel(settings.learningChannel, noLearningChannel);
   return inChannel(settings.issuesChannel, noChannel);
@@ -49,7 +50,9 @@ async function withReporter(
   keys: KeyRing,
   tx: Tx,
   { workspace, address }: Delivery,
+  opened: string | null,
 ): Promise<Place | Unopened | Nowhere> {
+  if (opened !== null) return { channel: opened, threadTs: null, isSecret: true };
   const reporter = await reporterOf(keys, tx, workspace, Number(address.subject));
   if (reporter === null) return { fault: { kind: 'gone', code: 'forgotten' }, channel: null };
   const place = await directMessage(tx, workspace, reporter);

@@ -1,7 +1,7 @@
+import { needsLadder } from '../../core/turns.ts';
 import type { Log } from '../../log.ts';
 import { Later } from '../jobs/worker.ts';
 import type { Handlers } from '../jobs/worker.ts';
-import type { KeyRing } from '../keys.ts';
 import { noticedIn } from '../noticed.ts';
 import { takeTurn } from '../postgres/change-issue.ts';
 import { takeDigestTurn } from '../postgres/digests.ts';
@@ -11,9 +11,12 @@ import { loadDigest } from '../postgres/load-digest.ts';
 import { messageById, outcomeOf } from '../postgres/messages.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { wantsNotesOn } from '../postgres/notes.ts';
+import { takeOwedTurn } from '../postgres/owed.ts';
 import { loadScene } from '../postgres/scene.ts';
 import { sendNudges } from '../postgres/send-nudges.ts';
 import { readSettings } from '../postgres/settings.ts';
+import { loadShare } from '../postgres/shares.ts';
+import type { Store } from '../postgres/store.ts';
 import type { Found } from '../postgres/sweep.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
@@ -23,12 +26,13 @@ import { tellAdmins } from './admins.ts';
 import type { Courier } from './courier.ts';
 import { deliver } from './deliver.ts';
 import { nudgeDrawer } from './draw-nudges.ts';
-import type { Draw } from './drawing.ts';
+import type { Draw, Drawing } from './drawing.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import type { Feature, HouseSettings } from './feature.ts';
 import { mayAskReporter } from './held-question.ts';
 import { publishHomeOf } from './home.ts';
 import type { PublishHome } from './home.ts';
+import { meetLadder } from './learn-admins.ts';
 import { learnZone } from './membership.ts';
 import { runTrial } from './trial.ts';
 
@@ -36,30 +40,38 @@ import { runTrial } from './trial.ts';
 export function drawer(
   features: readonly Feature[],
   otherwise: HouseSettings,
-  keys: KeyRing,
+  store: Pick<Store, 'clock' | 'keys'>,
 ): Courier['draw'] {
   const notices = noticesOf(features);
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
-  const drawNudges = nudgeDrawer(features, otherwise.adminUsers);
+  const drawNudges = nudgeDrawer(store, features, otherwise.adminUsers);
   const digest = digestOf(features);
+  const share = shareOf(features);
+  const drawDigest = async (tx: Tx, workspace: WorkspaceId, subject: string): Promise<Drawing | null> => {
+    const { timeZone } = await readSettings(tx, workspace, otherwise);
+    const found = await loadDigest(tx, workspace, subject, timeZone, otherwise.adminUsers);
+    return found === null ? null : digest.draw(found);
+  };
+  const drawShare = async (tx: Tx, workspace: WorkspaceId, subject: string): Promise<Drawing | null> => {
+    const found = await loadShare(tx, workspace, subject);
+    return found === null ? null : share.draw(found);
+  };
   return async (tx, workspace, { kind, ...address }) => {
-    if (kind === 'digest') {
-      const { timeZone } = await readSettings(tx, workspace, otherwise);
-      const found = await loadDigest(tx, workspace, address.subject, timeZone);
-      return found === null ? null : digest.draw(found);
-    }
+    if (kind === 'digest') return await drawDigest(tx, workspace, address.subject);
+    if (kind === 'share') return await drawShare(tx, workspace, address.subject);
     if (kind === 'reached') {
       const post = await postAskedAbout(tx, workspace, address.subject);
       if (post?.kind === 'digest') return digest.drawReached(post.id, outcomeOf(post));
+      if (post?.kind === 'share') return share.drawReached(post.id, outcomeOf(post));
     }
     if (kind === 'notice') return notices.draw(address.subject, await readSettings(tx, workspace, otherwise));
     if (kind === 'nudge' || kind === 'bundle') return await drawNudges(tx, workspace, { kind, ...address });
-    const scene = await loadScene(tx, workspace, { kind, ...address }, otherwise.adminUsers);
+    const scene = await loadScene(store, tx, workspace, { kind, ...address }, otherwise.adminUsers);
     const draw = draws.get(kind);
     if (scene === null || draw === undefined) return null;
     if (kind !== 'held') return draw(scene);
-    const wantsNotes = await wantsNotesOn(keys, tx, workspace, scene.issue.number);
-    return draw({ ...scene, noticed: wantsNotes ? noticedIn(keys, workspace, scene.issue) : [] });
+    const wantsNotes = await wantsNotesOn(store.keys, tx, workspace, scene.issue.number);
+    return draw({ ...scene, noticed: wantsNotes ? noticedIn(store.keys, workspace, scene.issue) : [] });
   };
 }
 
@@ -67,6 +79,12 @@ function digestOf(features: readonly Feature[]) {
   const digest = features.find((feature) => feature.digest !== undefined)?.digest;
   if (digest === undefined) throw new Error('no feature draws the digest');
   return digest;
+}
+
+function shareOf(features: readonly Feature[]) {
+  const share = features.find((feature) => feature.share !== undefined)?.share;
+  if (share === undefined) throw new Error('no feature draws what leads share');
+  return share;
 }
 
 async function postAskedAbout(tx: Tx, workspace: WorkspaceId, subject: string): Promise<MessageRow | null> {
@@ -130,7 +148,9 @@ export function turnTaker(
   const takeUp = async (found: Found): Promise<void> => {
     const { workspace } = found;
     if (found.kind === 'draw') return await drawNow(workspace, found.message);
+    if (found.kind === 'owed') return await takeOwedTurn(store, workspace);
     if (found.kind === 'digest') return await takeDigestTurn(store, workspace, courier.settings);
+    if (needsLadder(found.kind)) await knowLadder(courier, workspace);
     const { enqueue, messages } = takeInHand(store);
     const taking = { ...store, enqueue };
     if (found.kind === 'nudge') {
@@ -141,6 +161,13 @@ export function turnTaker(
     for (const message of messages) await drawNow(workspace, message);
   };
   return (found) => takeUp(found).catch(onFault);
+}
+
+/** Best effort: time goes on all the same. */
+async function knowLadder({ store, client, log }: Courier, workspace: WorkspaceId): Promise<void> {
+  await meetLadder(store, client, workspace).catch((error: unknown) =>
+    log.warn({ err: error }, 'Slack did not say who the admins are'),
+  );
 }
 
 async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {
