@@ -1,84 +1,77 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
-import { play } from './journey.ts';
+import { startApp } from '../app.ts';
+import { openLog } from '../log.ts';
+import { makeKeyRing, readKeyRing } from '../platform/keys.ts';
+import { startEmbedded } from '../platform/postgres/embedded.ts';
+import { aThursday, play } from './journey.ts';
 import { visit } from './people/person.ts';
 import { startSlack } from './slack.ts';
 import { makeSecrets, shortcuts } from './start.ts';
+import { passTime } from './time/pass.ts';
 
-/** How long the bot may take to come up: the first start makes a database. */
-const patienceMs = 30_000;
+/** What was started, the last first. */
+type Stops = (() => Promise<unknown>)[];
 
 /**
- * Plays a journey of three people: the bot as a process of its own, reached over signed HTTP, on a fresh Postgres.
- * Exits 0, or says which step didn't happen.
+ * Plays two journeys on a fresh Postgres, the bot reached over signed HTTP as Slack reaches it. Exits 0, or says which
+ * step didn't happen.
  */
-async function demo(): Promise<void> {
+async function demo(stops: Stops): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'flagpost-demo-'));
+  stops.unshift(() => rm(dataDir, { recursive: true, force: true }));
   const secrets = makeSecrets();
   const slack = await startSlack({ ...secrets, shortcuts });
-  const issuesChannel = (await visit(slack.url).world()).channels.find(
-    ({ name }) => name === 'process-gaps',
-  )?.id;
-  const bot = startBot({
-    DATA_DIR: dataDir,
-    ISSUES_CHANNEL: issuesChannel ?? '',
-    PORT: '0',
-    POSTING_PAUSE_SECONDS: '1',
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: secrets.botToken,
-    SLACK_SIGNING_SECRET: secrets.signingSecret,
+  stops.unshift(slack.stop);
+  const { clock, world } = slack.double;
+  clock.moveTo(aThursday(clock.now()));
+  const log = openLog('warn');
+  const database = await startEmbedded({ dataDir, isDurable: false });
+  stops.unshift(database.stop);
+  const app = await startApp({
+    databaseUrl: database.url,
+    slack: { ...secrets, appToken: null },
+    slackApiUrl: slack.apiUrl,
+    keys: neverNull(readKeyRing(makeKeyRing())),
+    settings: {
+      commandName: '/flag-issue',
+      adminUsers: [],
+      issuesChannel: world.channels.find(({ name }) => name === 'process-gaps')?.id ?? null,
+      learningChannel: world.channels.find(({ name }) => name === 'learnings')?.id ?? null,
+      postingPauseSeconds: 1,
+      timeZone: 'UTC',
+    },
+    port: 0,
+    host: '127.0.0.1',
+    log,
+    clock: clock.now,
   });
-  try {
-    slack.connect(`http://127.0.0.1:${await portOf(bot)}/slack/events`);
-    await play(visit(slack.url), (line) => process.stdout.write(`${line}\n`));
-  } finally {
-    await stopBot(bot);
-    await slack.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}
-
-function startBot(settings: Record<string, string>): ChildProcess {
-  const main = new URL('../main.ts', import.meta.url).pathname;
-  return spawn(process.execPath, [main], { env: settings, stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-/** The bot says in its log where it listens, once it does. */
-async function portOf(bot: ChildProcess): Promise<number> {
-  const signal = AbortSignal.timeout(patienceMs);
-  const exited = once(bot, 'exit', { signal }).then(() => {
-    throw new Error('the bot did not start');
+  stops.unshift(app.stop);
+  slack.connect(`http://127.0.0.1:${app.port}/slack/events`);
+  const never = new AbortController().signal;
+  await play({
+    slack: visit(slack.url),
+    pass: (aim) => passTime(slack.double, app, aim(clock.now()), never),
+    say: (line) => process.stdout.write(`${line}\n`),
   });
-  return await Promise.race([readPort(bot), exited]);
 }
 
-async function readPort(bot: ChildProcess): Promise<number> {
-  if (bot.stdout === null) throw new Error('the bot has no output');
-  for await (const line of createInterface({ input: bot.stdout })) {
-    const port = /"port":(\d+)/.exec(line)?.[1];
-    if (port !== undefined) return Number(port);
-  }
-  throw new Error('the bot did not say where it listens');
+function neverNull<T>(value: T | null): T {
+  if (value === null) throw new Error('a fresh key ring holds no keys');
+  return value;
 }
 
-async function stopBot(bot: ChildProcess): Promise<void> {
-  if (bot.exitCode !== null) return;
-  bot.stdout?.resume();
-  const exited = once(bot, 'exit');
-  bot.kill('SIGTERM');
-  await exited;
-}
-
-demo().catch((error: unknown) => {
+const stops: Stops = [];
+try {
+  await demo(stops);
+} catch (error) {
   process.stderr.write(`\n${wordsOf(error)}\n`);
   process.exitCode = 1;
-});
+} finally {
+  for (const stop of stops) await stop();
+}
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -13,7 +13,7 @@ export const shortcuts = [
 
 /** As `manifest.yml` describes the command; its name is in the configuration. */
 export const command = {
-  hint: 'what got in the way, or help, mine',
+  hint: 'what got in the way, or help, mine, digest, settings',
   does: 'Flag what gets in the way; alone, it opens a form',
 };
 

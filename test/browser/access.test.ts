@@ -9,7 +9,7 @@ const windows = inABrowser();
 const places = [
   ['a channel', 'process-gaps', 'has taken it on'],
   ['the messages with the bot', 'flagpost', '#1 is yours.'],
-  ['Home', 'home', 'Every issue has an owner.'],
+  ['Home', 'home', 'No issue waits for an owner.'],
 ] as const;
 
 beforeAll(async () => {

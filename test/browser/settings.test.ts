@@ -9,8 +9,9 @@ test('an admin chooses in the form, several people among it, and sees the test g
   await writes(page, '/flag-issue settings');
   const form = page.getByRole('dialog');
   await form.getByLabel('Learning channel').selectOption({ label: '#learnings' });
-  await form.getByRole('checkbox', { name: 'Lea Brandt' }).check();
-  await form.getByRole('checkbox', { name: 'Sam Okafor' }).check();
+  const leads = form.getByRole('group', { name: /^Leads(?!')/ });
+  await leads.getByRole('checkbox', { name: 'Lea Brandt' }).check();
+  await leads.getByRole('checkbox', { name: 'Sam Okafor' }).check();
   await form.getByLabel('Posting pause').selectOption({ label: '5 minutes' });
   await form.locator('button[type=submit]').click();
   await form.getByText('lead now.').waitFor();

@@ -40,12 +40,16 @@ test('npm start prints one address; what was done there is still there after a r
   expect(await tooWide(page)).toEqual([]);
   await page.setViewportSize(window);
 
+  await messagesWith(page, 'The lift is stuck').getByRole('button', { name: 'Reply in thread' }).click();
+  const thread = page.getByRole('complementary', { name: 'Thread' });
+  await thread.waitFor();
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
   expect(await messagesWith(page, 'The lift is stuck').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
   await page.getByText('Nothing has been said in #process-gaps yet').waitFor({ timeout: 30_000 });
+  await thread.waitFor({ state: 'detached' });
 
   await flags(page, 'Nobody answers the phone', '#1 · Needs an owner');
   await becomes(page, 'Sam');

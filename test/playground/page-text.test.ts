@@ -75,6 +75,7 @@ describe('times are those of the reader', () => {
     ['{date_short_pretty}', 0, 'Today'],
     ['{date_long_pretty}', 86_400, 'Tomorrow'],
     ['{date_long_pretty}', 10 * 86_400, 'Sunday, 11 January 2026'],
+    ['by {date_long_pretty}, {time}', 86_400, 'by tomorrow, 00:00'],
     ['{ago}', -7200, '2 hours ago'],
     ['{nonsense}', 0, '{nonsense}'],
   ])('%s of %d seconds from now', (format, seconds, shown) => {

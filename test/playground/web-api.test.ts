@@ -103,6 +103,31 @@ describe('chat.postMessage', () => {
     );
   });
 
+  it('shows a reply in the channel too where it is to be broadcast, and takes nothing else for that', async () => {
+    const { s, client, id } = await aSlack();
+    const channel = await id('process-gaps');
+    const { ts } = await client.chat.postMessage({ channel, text: 'Card' });
+    await s.ages(1000);
+    const sent = await client.chat.postMessage({
+      channel,
+      text: 'Once more',
+      thread_ts: ts!,
+      reply_broadcast: true,
+    });
+    expect(sent.message).toMatchObject({ subtype: 'thread_broadcast', thread_ts: ts });
+    expect(await s.person('ana').sees('process-gaps')).toBe(
+      'Flagpost: Card\n    Flagpost: Once more\n(replied to a thread) Flagpost: Once more',
+    );
+    expect(await s.notes()).toEqual([]);
+    await s.ages(1000);
+    const alone = { channel, text: 'Alone', reply_broadcast: true };
+    await client.apiCall('chat.postMessage', alone);
+    expect(await s.notes()).toEqual(['chat.postMessage: reply_broadcast without thread_ts']);
+    await s.ages(1000);
+    const strange = client.apiCall('chat.postMessage', { ...alone, thread_ts: ts!, reply_broadcast: 'yes' });
+    expect(await refusal(strange)).toBe('invalid_arguments');
+  });
+
   it('wants metadata in its own shape', async () => {
     const { s, client, id } = await aSlack();
     const channel = await id('process-gaps');

@@ -9,7 +9,16 @@ const FORMAT_ERRORS = {
   metadata: 'invalid_metadata_format',
   view: 'invalid_arguments',
 };
-const IDS = { channel: '', ts: '', thread_ts: '', view_id: '', trigger_id: '', user: '', user_id: '' };
+const IDS = {
+  channel: '',
+  ts: '',
+  thread_ts: '',
+  reply_broadcast: '',
+  view_id: '',
+  trigger_id: '',
+  user: '',
+  user_id: '',
+};
 const TEXTS = { ...IDS, text: '', hash: '', users: '', cursor: '', limit: '' };
 type Name = keyof typeof TEXTS | keyof typeof FORMAT_ERRORS;
 type Args = typeof TEXTS & { [Key in keyof typeof FORMAT_ERRORS]?: unknown };
@@ -17,7 +26,11 @@ type Method = [run: (double: Double, args: Args) => object, needs: Name[], takes
 
 const METHODS: Record<string, Method> = {
   'auth.test': [authTest, []],
-  'chat.postMessage': [postMessage, ['channel'], ['text', 'blocks', 'metadata', 'thread_ts']],
+  'chat.postMessage': [
+    postMessage,
+    ['channel'],
+    ['text', 'blocks', 'metadata', 'thread_ts', 'reply_broadcast'],
+  ],
   'chat.update': [updateMessage, ['channel', 'ts'], ['text', 'blocks']],
   'chat.delete': [deleteMessage, ['channel', 'ts']],
   'conversations.open': [conversationsOpen, [], ['users']],

@@ -47,6 +47,7 @@ const MENU = { ...CONTROL, options: list(OPTION, 100), 'initial_option?': OPTION
 const PRESSABLE = typed({
   button: BUTTON,
   overflow: fields({ ...CONTROL, options: list(OPTION, 5) }),
+  static_select: fields({ ...MENU, 'placeholder?': plain(150) }, startsWithOwn),
   conversations_select: fields({ ...CONTROL, ...PLACE }),
 });
 const FILLABLE = typed({

@@ -13,7 +13,13 @@ const POST_TEXT_MAX = 40_000;
 const UPDATE_TEXT_MAX = 4000;
 
 type Said = { text: string; blocks?: unknown };
-type Args = Said & { channel: string; ts: string; thread_ts: string; metadata?: unknown };
+type Args = Said & {
+  channel: string;
+  ts: string;
+  thread_ts: string;
+  reply_broadcast: string;
+  metadata?: unknown;
+};
 type Content = { text: string; blocks?: Block[] };
 
 export function postMessage(double: Double, args: Args) {
@@ -21,7 +27,7 @@ export function postMessage(double: Double, args: Args) {
   const { id: channel } = openChannel(world, args.channel);
   if (clock.nowMs() - (world.lastPostMs[channel] ?? 0) < POST_INTERVAL_MS) throw new ApiError('ratelimited');
   const metadata = readMetadata(args.metadata);
-  const place = { channel, user: world.app.botUserId, ...readThread(double, channel, args.thread_ts) };
+  const place = { channel, user: world.app.botUserId, ...readThread(double, channel, args) };
   const message = addMessage(double, { ...place, ...readContent(double, args, POST_TEXT_MAX), ...metadata });
   world.lastPostMs[channel] = clock.nowMs();
   if (message.metadata) void postEvent(double, metadataPosted(world, message));
@@ -85,11 +91,19 @@ function readMetadata(input: unknown): Pick<Message, 'metadata'> {
   return { metadata: { event_type, event_payload } };
 }
 
-function readThread(double: Double, channel: string, threadTs: string): Pick<Message, 'thread_ts'> {
+// https://docs.slack.dev/reference/methods/chat.postMessage: a broadcast is a reply first of all.
+function readThread(
+  double: Double,
+  channel: string,
+  { thread_ts: threadTs, reply_broadcast: broadcast }: Args,
+): Pick<Message, 'thread_ts' | 'isBroadcast'> {
+  if (!['', 'true', 'false'].includes(broadcast)) throw new ApiError('invalid_arguments');
+  const isBroadcast = broadcast === 'true';
+  if (threadTs === '' && isBroadcast) double.note('chat.postMessage: reply_broadcast without thread_ts');
   if (threadTs === '') return {};
   const parent = messageAt(double.world, channel, threadTs);
   if (!parent || parent.ephemeralFor) throw new ApiError('thread_not_found');
-  return { thread_ts: parent.thread_ts ?? parent.ts };
+  return { thread_ts: parent.thread_ts ?? parent.ts, ...(isBroadcast && { isBroadcast }) };
 }
 
 /** What an app says through a `response_url` or as the answer to a command. Needs no membership. */
@@ -142,10 +156,11 @@ function mrkdwnIn(value: unknown): string[] {
 
 /** A message as the Web API and interactions show it. */
 export function messageBody({ team, app }: World, message: Message): Body {
-  const { user, ts, text, blocks, thread_ts, metadata } = message;
+  const { user, ts, text, blocks, thread_ts, metadata, isBroadcast } = message;
   const bot = user === app.botUserId && { bot_id: app.botId, app_id: app.id };
   const rest = { ...(blocks && { blocks }), ...(thread_ts && { thread_ts }), ...(metadata && { metadata }) };
-  return { type: 'message', user, ts, text, team: team.id, ...bot, ...rest };
+  const subtype = isBroadcast && { subtype: 'thread_broadcast' };
+  return { type: 'message', ...subtype, user, ts, text, team: team.id, ...bot, ...rest };
 }
 
 function metadataPosted({ team, app }: World, { user, channel, ts, metadata }: Message): Body {

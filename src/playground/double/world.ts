@@ -31,6 +31,8 @@ export interface Message {
   blocks?: Block[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
   thread_ts?: string;
+  /** A reply that is shown in the channel as well. */
+  isBroadcast?: true;
   /** Set on ephemeral messages: the only person who sees it. */
   ephemeralFor?: string;
   /** Whom posting it alerted: user ids, or `everyone`. */

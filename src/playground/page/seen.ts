@@ -74,6 +74,8 @@ export interface SeenMessage {
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly thread?: string;
+  /** A reply that is shown in the channel as well. */
+  readonly isBroadcast?: true;
   /** Only this person sees it. */
   readonly isPrivate: boolean;
   /** It was deleted, and is here for the replies to it. */

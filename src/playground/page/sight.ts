@@ -88,7 +88,9 @@ function seenChannel(world: World, me: string, channel: Channel, other: string |
 
 function unreadOf(world: World, me: string, { id }: Channel, messages: SeenMessage[]): number {
   const read = world.read?.[me]?.[id] ?? '';
-  return messages.filter((one) => one.user !== me && !one.thread && !one.isPrivate && one.ts > read).length;
+  return messages.filter(
+    (one) => one.user !== me && (!one.thread || one.isBroadcast) && !one.isPrivate && one.ts > read,
+  ).length;
 }
 
 function messagesOf({ messages }: World, me: string, channel: string): SeenMessage[] {
@@ -99,10 +101,11 @@ function messagesOf({ messages }: World, me: string, channel: string): SeenMessa
 }
 
 function seenMessage(message: Message, me: string): SeenMessage {
-  const { ts, user, text, blocks, thread_ts: thread, ephemeralFor, deleted, entered } = message;
+  const { ts, user, text, blocks, thread_ts: thread, isBroadcast, ephemeralFor, deleted, entered } = message;
   const bare = { ts, user, isPrivate: ephemeralFor !== undefined, isDeleted: deleted };
   if (deleted) return { ...bare, text: '', entered: {} };
-  const more = { ...(blocks?.length && { blocks }), ...(thread !== undefined && { thread }) };
+  const place = { ...(thread !== undefined && { thread }), ...(isBroadcast && { isBroadcast }) };
+  const more = { ...(blocks?.length && { blocks }), ...place };
   return { ...bare, text, ...more, entered: entered[me] ?? {} };
 }
 

@@ -61,15 +61,23 @@ export function placeNamed({ double: { world }, person }: Self, place: string): 
   return other ? directMessage(world, person.id, other.id) : channelNamed(world, place);
 }
 
-/** In reading order: each message, then the replies to it. */
+/** In reading order: each message, then the replies to it. A reply that is sent to the channel too is there twice. */
 function messagesIn(self: Self, place: string): Message[] {
   const { world } = self.double;
   const channel = placeNamed(self, place);
   const isSeen = ({ channel: at, deleted, ephemeralFor = self.person.id }: Message) =>
     at === channel.id && !deleted && ephemeralFor === self.person.id;
   const seen = isOpenTo(world, self.person, channel) ? world.messages.filter(isSeen) : [];
-  const parents = seen.filter((one) => !one.thread_ts);
-  return parents.flatMap((parent) => [parent, ...seen.filter((one) => one.thread_ts === parent.ts)]);
+  const inChannel = seen.flatMap((one) => (one.isBroadcast ? [alsoSent(one)] : one.thread_ts ? [] : [one]));
+  return inChannel.flatMap((parent) => {
+    const isAnswer = ({ thread_ts }: Message) => thread_ts === parent.ts;
+    return [parent, ...seen.filter(isAnswer)];
+  });
+}
+
+function alsoSent(message: Message): Message {
+  const { thread_ts: _, ...shown } = message;
+  return shown;
 }
 
 export function messageWith(self: Self, place: string, words: string): Message {
@@ -99,7 +107,8 @@ export function messagesText(self: Self, messages: Message[]): string {
 
 function messageText(self: Self, message: Message): string {
   const author = personById(self.double.world, message.user)?.realName ?? message.user;
-  const aside = message.ephemeralFor ? '(only you) ' : '';
+  const isSent = message.isBroadcast && !message.thread_ts;
+  const aside = message.ephemeralFor ? '(only you) ' : isSent ? '(replied to a thread) ' : '';
   const text = `${aside}${author}: ${bodyText(self, message)}`;
   return message.thread_ts ? text.replace(/^/gm, '    ') : text;
 }

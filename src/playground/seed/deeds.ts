@@ -67,10 +67,7 @@ const deeds: Deeds = {
     if (adds === undefined) return person.closes();
     await pass();
     const isThanks = verdict === 'Fixed';
-    await person.fills(
-      isThanks ? 'A line of thanks, or anything to add?' : 'Anything to add? One line helps.',
-      adds,
-    );
+    await person.fills(isThanks ? 'A line of thanks' : 'Anything to add? One line helps.', adds);
     await person.submits();
   },
   'agrees to be named': (scene) => scene.person.presses('Show my name', onMessage(scene)),

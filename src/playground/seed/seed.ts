@@ -17,6 +17,8 @@ export interface SeededBot {
   readonly pauseSeconds: number;
   /** It has done and said all that was brought about so far. */
   readonly isIdle: () => Promise<boolean>;
+  /** Finds at once what has fallen due. */
+  readonly lookNow: () => void;
 }
 
 const LOOK_MS = 20;
@@ -73,6 +75,7 @@ async function play(weeks: Weeks, act: Act): Promise<void> {
     await doIt(scene, deed);
     if (deed.does === 'flags') {
       clock.skip(bot.pauseSeconds);
+      bot.lookNow();
       await personAt(double, 'kim').eventuallySees('process-gaps', text, patienceMs);
     }
     await untilIdle(bot, signal);

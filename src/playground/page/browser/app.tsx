@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { Sight } from '../seen.ts';
+import type { SeenChannel, Sight } from '../seen.ts';
 import { forgetDrafts } from './composer.tsx';
 import { useKeptFocus } from './focus.ts';
 import { Notes, Sidebar, Switch } from './frame.tsx';
@@ -46,12 +46,13 @@ function Inside({ sight, route, go, say, children }: InsideProps) {
   const [isOpen, setOpen] = useState(false);
   const here = useHereValue(sight, route, go, say);
   const channel = channelAt(sight, route.place);
+  const thread = threadAt(channel, route);
   useTitle(sight, route);
   useForgetting(sight.epoch);
   useKeptFocus(sight);
   return (
     <HereContext.Provider value={here}>
-      <div class={route.thread === null ? 'frame' : 'frame with-thread'}>
+      <div class={thread === null ? 'frame' : 'frame with-thread'}>
         <Switch />
         <Notes />
         <div class="rooms">
@@ -69,15 +70,19 @@ function Inside({ sight, route, go, say, children }: InsideProps) {
           <main>
             <Place channel={channel} />
           </main>
-          {channel && route.thread !== null && (
-            <Thread key={route.thread} channel={channel} ts={route.thread} />
-          )}
+          {thread}
         </div>
       </div>
       <Forms />
       {children}
     </HereContext.Provider>
   );
+}
+
+/** Where what it is about is gone, as after starting over, there is none, whatever the address says. */
+function threadAt(channel: SeenChannel | undefined, { thread }: Route) {
+  const parent = channel?.messages.find(({ ts }) => ts === thread);
+  return channel && parent ? <Thread key={parent.ts} channel={channel} parent={parent} /> : null;
 }
 
 function useHereValue(sight: Sight, route: Route, go: Here['go'], say: (words: string) => void): Here {

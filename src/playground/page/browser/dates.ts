@@ -74,14 +74,14 @@ const TOKENS: Readonly<Record<string, Parts>> = {
   time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 };
 
-/** Slack's `{date_short_pretty} at {time}`, in the reader's own time zone. */
+/** Slack's `{date_short_pretty} at {time}`, in the reader's own time zone. Only what begins with it has *Today*. */
 export function slackDate(seconds: number, format: string, timeZone: string, nowMs: number): string {
   const ms = seconds * 1000;
-  return format.replace(/\{(\w+)\}/g, (whole, token: string) => {
+  return format.replace(/\{(\w+)\}/g, (whole, token: string, at: number) => {
     const parts = TOKENS[token];
     if (parts === undefined) return token === 'ago' ? ago(nowMs - ms) : whole;
     const near = token.endsWith('_pretty') ? pretty(ms, timeZone, nowMs) : null;
-    return near ?? written(ms, timeZone, parts);
+    return (at > 0 ? near?.toLowerCase() : near) ?? written(ms, timeZone, parts);
   });
 }
 

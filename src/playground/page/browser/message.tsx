@@ -19,7 +19,7 @@ interface MessageProps {
 }
 
 export function Message({ channel, message, replies, isContinued = false }: MessageProps) {
-  const { sight, me, pointedAt } = useHere();
+  const { sight, me, pointedAt, go } = useHere();
   const author = faceOf(sight, message.user);
   const isPointedAt = pointedAt === message.ts;
   const own = useRef<HTMLElement>(null);
@@ -44,6 +44,14 @@ export function Message({ channel, message, replies, isContinued = false }: Mess
       {message.isPrivate && (
         <p class="aside">
           <EyeIcon /> Only visible to you
+        </p>
+      )}
+      {message.isBroadcast && replies !== undefined && message.thread !== undefined && (
+        <p class="aside">
+          <ReplyIcon />
+          <button type="button" class="link" onClick={() => go({ thread: message.thread ?? null })}>
+            Replied to a thread
+          </button>
         </p>
       )}
       <div class="who">{isContinued ? <Time ts={message.ts} /> : <Avatar of={author} />}</div>

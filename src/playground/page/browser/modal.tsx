@@ -185,12 +185,15 @@ interface InputProps {
   readonly enter: Enter;
 }
 
+/** Shown as boxes to tick, of which each has its own label. */
+const groups = ['radio_buttons', 'checkboxes', 'multi_users_select'];
+
 function Input({ block, view, enter }: InputProps) {
   const { label, hint, element, optional = false, block_id } = block;
   const id = `${view.id}-${block_id}`;
   const error = view.errors[block_id];
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
-  const isGroup = element.type === 'radio_buttons' || element.type === 'checkboxes';
+  const isGroup = groups.includes(element.type);
   const words = (
     <>
       {label.text}

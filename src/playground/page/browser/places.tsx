@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-import type { SeenChannel } from '../seen.ts';
+import type { SeenChannel, SeenMessage } from '../seen.ts';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks.tsx';
 import { Composer, fillComposer } from './composer.tsx';
@@ -196,9 +196,9 @@ function Home() {
 }
 
 /** A message and the replies to it, beside the channel. */
-export function Thread({ channel, ts }: { channel: SeenChannel; ts: string }) {
+export function Thread({ channel, parent }: { channel: SeenChannel; parent: SeenMessage }) {
   const { sight, go } = useHere();
-  const parent = channel.messages.find((one) => one.ts === ts);
+  const { ts } = parent;
   const replies = channel.messages.filter(({ thread }) => thread === ts);
   const { list } = useEnd(replies.length, ts);
   const place = channel.other ?? channel.id ?? '';
@@ -220,7 +220,7 @@ export function Thread({ channel, ts }: { channel: SeenChannel; ts: string }) {
         </button>
       </header>
       <div ref={list} class="talk" role="log" aria-label="Replies" tabIndex={0}>
-        {parent && <Message channel={channel} message={parent} />}
+        <Message channel={channel} message={parent} />
         {replies.length > 0 && (
           <h3 class="day">
             <span>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</span>

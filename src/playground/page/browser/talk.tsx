@@ -13,7 +13,9 @@ const NEAR_PX = 60;
 /** The messages of a channel, the newest below; it stays at the end for whoever is there. */
 export function Talk({ channel, empty }: { channel: SeenChannel; empty: ComponentChildren }) {
   const { me } = useHere();
-  const messages = channel.messages.filter(({ thread }) => thread === undefined);
+  const messages = channel.messages.filter(
+    ({ thread, isBroadcast }) => thread === undefined || isBroadcast === true,
+  );
   const { list, hasMore, goToEnd } = useEnd(messages.length, `${me.id} ${channel.id}`);
   const newest = messages.at(-1);
   useReading(channel, newest?.ts);
