@@ -96,7 +96,10 @@ describe('features use core and platform; platform uses core; core uses nothing'
 
 describe('the playground is a room of its own', () => {
   it('it imports nothing of the product', () => {
-    expect(strays(within('playground'), (it) => !isOurs(it) || within('playground')(it.to))).toEqual([]);
+    /* The demo is an entry of its own: it starts the bot beside the Slack. */
+    const isAllowed = (it: Import): boolean =>
+      !isOurs(it) || within('playground')(it.to) || it.from === 'playground/demo.ts';
+    expect(strays(within('playground'), isAllowed)).toEqual([]);
   });
 
   it('its Slack knows nothing of those who play with it', () => {

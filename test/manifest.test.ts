@@ -92,6 +92,12 @@ describe('what the code uses is declared, and nothing more', () => {
     ]);
   });
 
+  test('its hint names every word that it knows', () => {
+    const known = features.flatMap((feature) => Object.keys(feature.commands ?? {}));
+    const named = command.hint.split(/\W+/);
+    expect(known.filter((word) => word !== '' && !named.includes(word))).toEqual([]);
+  });
+
   test('the shortcuts, under the names and of the kinds that the playground has them', () => {
     const declared = http.features.shortcuts;
     const listened = features.flatMap((feature) => Object.keys(feature.shortcuts ?? {}));

@@ -14,6 +14,7 @@ import { stopAll } from './processes.ts';
 import { issues as seeded, openData, seedIssues } from './seed.ts';
 import { openServer } from './server.ts';
 import { measureStart } from './start.ts';
+import { measureSweep } from './sweep.ts';
 import { teams } from './teams.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -39,8 +40,10 @@ async function bench(): Promise<void> {
     await bot.program.stop();
     say('Digests …');
     const digests = await measureDigests(house);
+    say('A sweep …');
+    const sweep = await measureSweep(house);
     process.stdout.write(
-      `\n${machine(server.isGiven)}\n\n${table([...throughput.lines, ...delivery, ...lines, ...digests])}`,
+      `\n${machine(server.isGiven)}\n\n${table([...throughput.lines, ...delivery, ...lines, ...digests, ...sweep])}`,
     );
   } finally {
     await stopAll();

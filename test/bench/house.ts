@@ -41,8 +41,9 @@ export async function openHouse(databaseUrl: string, cacheDir: string): Promise<
   const environment = {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
-    /* As in `npm start` and in the image: what Node has compiled once, it keeps. */
+    /* As in `npm start` and in the image: what Node has compiled once, it keeps; and young objects get little room. */
     NODE_COMPILE_CACHE: cacheDir,
+    NODE_OPTIONS: '--max-semi-space-size=8',
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: keys,
     SLACK_SIGNING_SECRET: signingSecret,

@@ -18,7 +18,14 @@ export async function openData({ databaseUrl, keys, slack }: House) {
   if (ring === null) throw new Error('no keys');
   const pool = openPool(await prepareConnection(databaseUrl), { max: atOnce }, () => undefined);
   const clock = (): Temporal.Instant => Temporal.Now.instant();
-  const store: Store = { pool, deadlineMs: 10_000, keys: ring, enqueue: () => Promise.resolve(), clock };
+  const store: Store = {
+    pool,
+    deadlineMs: 10_000,
+    keys: ring,
+    enqueue: () => Promise.resolve(),
+    clock,
+    environment: { timeZone: 'UTC', adminUsers: [] },
+  };
   const { team, app } = await slack.world();
   const { id } = await settleWorkspace(store, { slackId: team.id, botUserId: app.botUserId, url: null });
   return { store, workspace: id, close: () => pool.end() };
@@ -74,7 +81,11 @@ async function live(
   const isPosted = stage > 0;
   const earlier = { ...store, clock: () => store.clock().subtract({ hours: isPosted ? 2 : 0 }) };
   const text = `What got in the way, number ${index}: the export stops half way and nobody is told`;
-  const flag = { workspace, slackUser: me, gap: { text, impact: null, affected: null, isStuck: false } };
+  const flag = {
+    workspace,
+    slackUser: me,
+    gap: { text, impact: null, affected: null, isStuck: false, asksAbove: false },
+  };
   const { number } = await flagIssue(earlier, { ...flag, otherwise, requests: [] });
   if (isPosted) await takeTurn(store, workspace, number, 'post');
   const change = async (slackUser: string, wish: Wish): Promise<void> => {

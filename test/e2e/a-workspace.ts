@@ -77,7 +77,9 @@ export async function later({ slack, clock }: TestWorkspace): Promise<void> {
   await slack.ages(20_000);
 }
 
-const unsaid = `select (select count(*) from messages where state not in ('sent', 'ended'))
+/* What waits until its reader is back at work is not to be said now. */
+const unsaid = `select (select count(*) from messages m where state not in ('sent', 'ended') and not exists (
+    select from due d where d.kind = 'resend' and d.subject = m.id::text and m.state = 'reserved'))
   + (select count(*) from pgboss.job where name = 'draw' and state in ('created', 'retry', 'active')) as open`;
 
 /** Waits until everything stands in Slack that is to be said: what is not there now will not come. */
@@ -98,8 +100,9 @@ export async function allIsSaid(workspace: TestWorkspace): Promise<void> {
 /** Waits until everybody whose time had come by now was looked at, and what follows is said. */
 export async function isLookedAt(workspace: TestWorkspace): Promise<void> {
   const { clock, databaseUrl } = workspace;
-  const late = `select 1 from due where kind in ('ask-to-choose', 'nudge') and due_at <= $1`;
-  const look = () => askDatabase(databaseUrl, late, [clock.now().toString()]);
+  const late = `select 1 from due where kind in ('ask-to-choose', 'nudge', 'could-use-help') and due_at <= $1`;
+  /* What is being looked at just now would be found again in five seconds. */
+  const look = () => askDatabase(databaseUrl, late, [clock.now().add({ seconds: 6 }).toString()]);
   await expect.poll(look, { timeout: patienceMs }).toEqual([]);
   await allIsSaid(workspace);
 }

@@ -49,7 +49,7 @@ test('the owner sees who flagged it and what they can do; the reporter hears who
   const controls = await sam.eventuallySees('flagpost', 'The stairs are dark');
   expect(controls).toContain('@Ana Torres flagged it.');
   expect(controls).toContain(
-    '[Mark as solved] [Post an update] [Ask the reporter] [Agreement] [Hand over] [Let go]',
+    '[Mark as solved] [Post an update] [Ask for support] [Ask the reporter] [Agreement] [Hand over] [Let go]',
   );
   await ana.eventuallySees('flagpost', `@Sam Okafor has taken on #${number}, which you flagged.`);
   expect(await kim.sees('flagpost')).toBe('');

@@ -79,8 +79,8 @@ test('with every field of an issue full of emoji, card, thread and question all 
 
   expect(await ana.eventuallySees('flagpost', emoji('🔧', 2000), patienceMs)).toContain(text);
   await ana.presses('Fixed', { in: 'flagpost', containing: text });
-  await ana.fills('A line of thanks, or anything to add?', emoji('💐', 300));
+  await ana.fills('A line of thanks', emoji('💐', 300));
   await ana.submits();
-  await kim.eventuallySees('process-gaps', emoji('💐', 300), patienceMs);
+  await sam.eventuallySees('flagpost', emoji('💐', 300), patienceMs);
   await kim.eventuallySees('process-gaps', 'Fixed, and confirmed.', patienceMs);
 });

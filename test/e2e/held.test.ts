@@ -148,6 +148,8 @@ test('similar issues stand beneath, and Me too on one of them takes the held fla
   await slack.person('ana').types('/flag-issue Refund letters go out with last quarter’s bank details');
   wait(10);
   await lea.eventuallySees('process-gaps', 'Refund letters go out', patienceMs);
+  /* Where much is under way nobody looks for similar issues. */
+  await expect.poll(here().isIdle, { timeout: patienceMs }).toBe(true);
   const first = numberOf(
     (await lea.sees('process-gaps')).split('Refund letters')[0]?.split('\n').at(-2) ?? '',
   );

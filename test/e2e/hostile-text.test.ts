@@ -31,7 +31,9 @@ async function expectHarmless(mark: string): Promise<void> {
     expect(text).not.toContain(mark);
   }
   for (const { text } of said.filter((message) => message.text.includes(mark))) {
-    expect(text.replaceAll(/<(?:[@#][A-Z0-9]+|http:\/\/127[^|>]*\|See the card)>/g, '')).not.toMatch(/<|>/);
+    expect(
+      text.replaceAll(/<(?:[@#][A-Z0-9]+|!date[^>]*|http:\/\/127[^|>]*\|See the card)>/g, ''),
+    ).not.toMatch(/<|>/);
     expect(text.length).toBeLessThanOrEqual(4000);
   }
 }

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, later, patienceMs, solved } from './a-workspace.ts';
 
-const here = inAWorkspace();
+/* A Monday. */
+const here = inAWorkspace({
+  beginsAt: '2026-11-23T15:00:00Z',
+  prepare: async (slack) => {
+    await slack.addPerson({ name: 'ned' });
+    await slack.join('process-gaps', 'ned');
+  },
+});
 
 const menu = 'Let go for an owner who has left';
 
@@ -28,7 +35,7 @@ test('let go, it needs an owner again, those who met it hear so, and anybody may
   await sam.eventuallySees('flagpost', `#${number} is with @Lea Brandt now, so only they can do that.`);
 });
 
-test('an admin lets go for an owner who has left; nobody else may, and not while the owner is here', async () => {
+test('nobody lets go for an owner who is here, not even an admin; once they have left it is found by itself', async () => {
   const { slack } = here();
   const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
   await slack.addPerson({ name: 'rob', realName: 'Rob Vance' });
@@ -47,13 +54,9 @@ test('an admin lets go for an owner who has left; nobody else may, and not while
   );
 
   await slack.deactivate('rob');
-  await lea.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
-  await lea.eventuallySees('process-gaps', `The owner of #${number} has left. An admin can let go of it`);
-  expect(await lea.sees('process-gaps')).not.toContain('Its owner has left. It needs an owner again.');
-  await kim.chooses(menu, { in: 'process-gaps', containing: 'The archive' });
-  await ana.eventuallySees('process-gaps', 'Its owner has left. It needs an owner again.');
+  await later(here());
+  await ana.eventuallySees('process-gaps', 'Its owner has left. It needs an owner again.', patienceMs);
   await ana.eventuallySees('process-gaps', `#${number} · Needs an owner`);
-  await ana.eventuallySees('flagpost', `#${number}, which you flagged, needs an owner again.`);
 });
 
 test('an admin learns that somebody left even where Slack did not tell us', async () => {
@@ -70,18 +73,24 @@ test('an admin learns that somebody left even where Slack did not tell us', asyn
   await slack.withholdsEvents(false);
 });
 
-test('somebody in ADMIN_USERS may let go for an owner who has left as well', async () => {
-  const { slack, options, restart } = here();
-  const lea = slack.person('lea');
+test('while nobody works an admin, or somebody in ADMIN_USERS, lets go for them, and others may not', async () => {
+  const { slack, clock, options, restart } = here();
+  const [lea, ned] = [slack.person('lea'), slack.person('ned')];
   const { people } = await slack.world();
   const id = people.find(({ name }) => name === 'lea')?.id ?? '';
   await restart({ settings: { ...options.settings, adminUsers: [id] } });
   await slack.addPerson({ name: 'uwe' });
   const number = await flagged(here(), 'ana', 'The ramp is steep');
   await claimed(here(), 'uwe', 'The ramp is steep');
+  clock.skip({ hours: 9 });
   await slack.deactivate('uwe');
+  await later(here());
+  await ned.chooses(menu, { in: 'process-gaps', containing: 'The ramp' });
+  await ned.eventuallySees('process-gaps', `The owner of #${number} has left. An admin can let go of it`);
+  expect(await ned.sees('process-gaps')).not.toContain(`#${number} · Needs an owner`);
   await lea.chooses(menu, { in: 'process-gaps', containing: 'The ramp' });
   await lea.eventuallySees('process-gaps', `#${number} · Needs an owner`);
+  clock.skip({ hours: 11 });
 });
 
 test('what counts as solved is not let go: the others decide first', async () => {
@@ -98,12 +107,13 @@ test('what counts as solved is not let go: the others decide first', async () =>
   );
 });
 
-test('of an owner who has left an admin lets go once it goes on, not while the others are asked', async () => {
+test('of an owner who has left it needs another once it goes on, not while the others are asked', async () => {
   const { slack } = here();
   const [ana, kim] = [slack.person('ana'), slack.person('kim')];
   await slack.addPerson({ name: 'vic' });
   const number = await flagged(here(), 'ana', 'The gutter drips');
   await claimed(here(), 'vic', 'The gutter drips');
+  await kim.eventuallySees('process-gaps', `#${number} · @Vic has taken it on.`, patienceMs);
   const old = await kim.looksAt('process-gaps', 'The gutter');
   await solved(here(), 'vic', 'The gutter drips', 'A new pipe');
   await ana.eventuallySees('flagpost', 'A new pipe', patienceMs);
@@ -113,8 +123,7 @@ test('of an owner who has left an admin lets go once it goes on, not while the o
   await ana.presses('Not fixed', { in: 'flagpost', containing: 'A new pipe' });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
-  await kim.eventuallySees('process-gaps', `#${number} · @Vic has taken it on.`, patienceMs);
-  await kim.chooses(menu, { in: 'process-gaps', containing: 'The gutter' });
+  await later(here());
   await kim.eventuallySees('process-gaps', `#${number} · Needs an owner`, patienceMs);
 });
 

@@ -143,6 +143,7 @@ test(
     const [ana, kim] = [slack.person('ana'), slack.person('kim')];
     await learnt(workspace, 'Doors slam', 'Felt under the hinge');
     await kim.eventuallySees('learnings', 'Felt under the hinge', 20_000);
+    await kim.opensHome();
     await slack.archive('learnings');
     await ana.presses('Not fixed', { in: 'flagpost', containing: 'Your answer on #1' });
     await waiting(1);

@@ -15,6 +15,7 @@ test('an offer that is answered, or no longer holds, has no buttons any more', a
     await sam.picks('Who could take it on?', to);
     await sam.submits();
   };
+  await kim.opensHome();
   await offer('kim');
   await kim.eventuallySees('flagpost', '[Yes, I take it on]');
   await kim.presses('No, thank you', { in: 'flagpost' });

@@ -15,10 +15,12 @@ const passes = (duration: Temporal.DurationLike, signal = new AbortController().
 
 const nowS = (): number => here().double.clock.nowMs() / 1000;
 
-/** When the message with these words was said, in seconds. */
+/** When the message with these words was said, in seconds: whatever has no answer is offered once more later. */
 async function saidAt(words: string): Promise<number> {
   const said = await here().slack.messages('process-gaps');
-  const found = said.filter((message: Message) => JSON.stringify(message).includes(words));
+  const found = said.filter(
+    (message: Message) => message.isBroadcast !== true && JSON.stringify(message).includes(words),
+  );
   expect(found).toHaveLength(1);
   return Number(found[0]?.ts);
 }
@@ -81,7 +83,7 @@ test('what waits for an admin is not tried for every minute of a week', async ()
   await slack.leave('process-gaps', 'flagpost');
   await slack.person('ana').types('/flag-issue The lights hum');
   await passes({ hours: 14 * 24 });
-  expect((await slack.calls('chat.postMessage')).length).toBeLessThan(20);
+  expect((await slack.calls('chat.postMessage')).length).toBeLessThan(40);
 });
 
 test('it can be stopped on the way, and stays where it has come to', async () => {
@@ -111,6 +113,7 @@ test('a month on people are served as ever, and what Slack says of them is fresh
   await slack.person('sam').presses('Claim', { in: 'process-gaps', containing: 'The lights hum' });
   await slack.person('sam').eventuallySees('form', 'is yours already', patienceMs);
   await slack.person('sam').closes();
+  await ana.eventuallySees('flagpost', 'The lights hum', patienceMs);
   const once = await asked();
   await slack.person('sam').presses('Claim', { in: 'process-gaps', containing: 'The door squeaks' });
   await slack.person('sam').eventuallySees('form', 'is yours already', patienceMs);

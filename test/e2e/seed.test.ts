@@ -8,8 +8,8 @@ const pauseSeconds = 5;
 const here = inAWorkspace({ pauseSeconds, neverNamed: [], onSlacksClock: true });
 
 beforeAll(async () => {
-  const { double, isIdle } = here();
-  await seed(double, { command: '/flag-issue', pauseSeconds, isIdle }, new AbortController().signal);
+  const { double, passing } = here();
+  await seed(double, { command: '/flag-issue', pauseSeconds, ...passing }, new AbortController().signal);
 }, 180_000);
 
 async function rowsOf<Row extends object>(text: string): Promise<Row[]> {

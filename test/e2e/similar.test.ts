@@ -17,6 +17,8 @@ async function posted(by: string, text: string): Promise<number> {
   here().clock.skip({ minutes: 10, seconds: 1 });
   await here().slack.ages(20_000);
   await here().slack.person('kim').eventuallySees('process-gaps', text, patienceMs);
+  /* Where much is under way nobody looks for similar issues. */
+  await expect.poll(here().isIdle, { timeout: patienceMs }).toBe(true);
   return number;
 }
 

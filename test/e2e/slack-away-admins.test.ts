@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { whileKimWorks } from '../support/clock.ts';
 import { askDatabase, cardsSaying, unfinished } from '../support/looking.ts';
 import { eachInAWorkspace } from './a-workspace.ts';
 
-const here = eachInAWorkspace();
+const here = eachInAWorkspace({ beginsAt: whileKimWorks() });
 
 const patienceMs = 20_000;
 const patience = { timeout: patienceMs };

@@ -33,7 +33,7 @@ async function left(): Promise<unknown> {
   const [row] = await askDatabase(
     here().databaseUrl,
     `select (select count(*)::int from issues) as issues, (select count(*)::int from participants) as participants,
-      (select count(*)::int from events) as events, (select count(*)::int from due where kind <> 'digest') as due,
+      (select count(*)::int from events) as events, (select count(*)::int from due where kind not in ('digest', 'owed')) as due,
       (select count(*)::int from messages where kind <> 'notice' and state <> 'ended') as messages`,
   );
   return row;

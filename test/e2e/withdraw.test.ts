@@ -18,7 +18,7 @@ test('withdrawn with a double click, the card is one line for everybody, and not
   expect(channel).not.toContain('The ladder');
   expect(channel).not.toContain('[');
   await kim.opensHome();
-  await kim.eventuallySees('home', 'Every issue has an owner.');
+  await kim.eventuallySees('home', 'No issue waits for an owner.');
   await ana.opensHome();
   expect(await ana.eventuallySees('home', 'You have flagged nothing yet.')).not.toContain('ladder');
 });

@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { heardAt } from '../../src/core/attended.ts';
+import type { Cadence } from '../../src/core/cadence.ts';
 import type { Actor } from '../../src/core/command.ts';
+import { notKnownYet } from '../../src/core/did-it-hold.ts';
 import type { Reading } from '../../src/core/hold.ts';
 import type { Issue, MeToo, PersonId, Solution, Verdict } from '../../src/core/issue.ts';
+import type { Week } from '../../src/core/working-time.ts';
 
 type State = Issue['state'];
 type ByState = { readonly [S in State]: Extract<Issue, { readonly state: S }> };
@@ -40,10 +44,22 @@ export const slackIds: ReadonlyMap<PersonId, string> = new Map([
 
 export const thursday = Temporal.Instant.from('2026-12-03T10:00:00Z');
 
+export const aMonthAgo = thursday.subtract({ hours: 24 * 30 });
+
 export const solution: Solution = {
   changed: 'The form now asks the bank',
   kind: 'removed-cause',
   learning: 'Ask the bank, not a pattern',
+};
+
+/** Kim and Ned lead; Hal is whom they turn to. They work whenever `everyHour` says. */
+const everyHour: Week = Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]);
+
+export const cadence: Cadence = {
+  time: { zone: 'UTC', week: everyHour, holidays: new Set(), awayUntil: null },
+  minutes: 240,
+  rungs: [[kim, ned], [hal], []],
+  leads: new Map(),
 };
 
 /** Nothing was noticed in it. */
@@ -60,6 +76,7 @@ const common = {
   affected: null,
   flaggedAt: thursday,
   reporter: { person: ana, hasLeft: false, verdict: null },
+  asksAbove: false,
   meToos: [],
   reopenings: 0,
   returnOf: null,
@@ -68,7 +85,7 @@ const common = {
   duplicates: [],
 };
 const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null, inquiry: null };
-const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false };
+const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false, thanks: [] };
 
 const usual: ByState = {
   saved: {
@@ -80,11 +97,28 @@ const usual: ByState = {
     hold: null,
     answered: [],
   },
-  open: { ...common, state: 'open', version: 2 },
-  claimed: { ...owned, state: 'claimed', version: 3 },
+  open: {
+    ...common,
+    state: 'open',
+    version: 2,
+    promise: { state: 'running', rung: null, by: thursday.add({ hours: 4 }), hasPassed: false },
+    asked: null,
+    answerer: null,
+    offeredTo: null,
+    inquiry: null,
+  },
+  claimed: {
+    ...owned,
+    state: 'claimed',
+    version: 3,
+    attended: heardAt(3),
+    ask: null,
+    containment: null,
+  },
   resolved: { ...solved, state: 'resolved' },
   confirmed: {
     ...solved,
+    ...notKnownYet,
     state: 'confirmed',
     version: 6,
     reporter: { person: ana, hasLeft: false, verdict: 'fixed' },
@@ -110,7 +144,8 @@ export function anIssue<S extends State>(wish: { readonly state: S } & Partial<B
 
 /** Somebody as the rules see them: a member, unless `more` says otherwise. */
 export function anActor(person: PersonId, more: Partial<Actor> = {}): Actor {
-  return { person, isReporter: person === ana, isMember: true, isAdmin: false, isLead: false, ...more };
+  const leading = { isLead: false, isOnlyLead: false };
+  return { person, isReporter: person === ana, isMember: true, isAdmin: false, ...leading, ...more };
 }
 
 /** As many me toos as wanted, none of whom has answered. */

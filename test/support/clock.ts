@@ -2,15 +2,24 @@ import { Temporal } from 'temporal-polyfill';
 
 export interface TestClock {
   now(): Temporal.Instant;
-  /** Everything that falls due meanwhile is found by the next sweep, within a second. */
+  /** What falls due meanwhile is found by the next sweep. */
   skip(duration: Temporal.DurationLike): void;
 }
 
 /** The next Thursday afternoon, on which Lima and Berlin are both at work: tests see the same on every day of the week. */
 export function onAWorkday(): string {
+  return onThursday(15);
+}
+
+/** It is the morning in Tokyo, where Kim is, who administers the workspace. */
+export function whileKimWorks(): string {
+  return onThursday(1);
+}
+
+function onThursday(hour: number): string {
   const now = Temporal.Now.zonedDateTimeISO('UTC');
   const days = (4 - now.dayOfWeek + 7) % 7 || 7;
-  return now.add({ days }).with({ hour: 15, minute: 0, second: 0 }).toInstant().toString();
+  return now.add({ days }).with({ hour, minute: 0, second: 0 }).toInstant().toString();
 }
 
 /** Goes as fast as the real one, and forward at will; `from`: where it begins, else where the real one is. */

@@ -25,11 +25,12 @@ export async function cardsSaying(slack: Visit, words: string): Promise<number> 
   return messages.filter((it) => !it.deleted && JSON.stringify(it.blocks).includes(words)).length;
 }
 
-/** The states of all messages that are not as they should be yet. */
+/** The states of all messages that are not as they should be yet; of those to people in their rest, nothing is said. */
 export async function unfinished(databaseUrl: string): Promise<string[]> {
   const rows = await askDatabase<{ state: string }>(
     databaseUrl,
-    `select state from messages where state not in ('sent', 'ended') order by 1`,
+    `select state from messages where state not in ('sent', 'ended')
+      and not (state = 'reserved' and exists (select from due where kind = 'resend' and subject = messages.id::text)) order by 1`,
   );
   return rows.map(({ state }) => state);
 }

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, onTestFinished, vi } from 'vitest';
 
+import { plainEnvironment } from './plain-environment.ts';
+
 /** `npm start` with nothing set but where it keeps its things, and what else a test sets. */
 export async function npmStart(port: number, dataDir: string, set: Readonly<Record<string, string>> = {}) {
   const child = startMain({ DATA_DIR: dataDir, PORT: String(port), POSTING_PAUSE_SECONDS: '0', ...set });
@@ -38,7 +40,7 @@ export async function npmStartsInVain(set: Readonly<Record<string, string>>) {
 }
 
 function startMain(set: Readonly<Record<string, string>>, errors: 'inherit' | 'pipe' = 'inherit') {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...set };
+  const env = { ...plainEnvironment(), ...set };
   const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', errors] });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { makeKeyRing } from '../../src/platform/keys.ts';
 import { visit } from '../../src/playground/people/person.ts';
 import type { Visit } from '../../src/playground/people/person.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { createDatabase, createScratchDir } from './postgres.ts';
 
 /** The bot and Slack, each a process of its own, so that one can be killed without the other. */
@@ -60,8 +61,7 @@ export async function openProcesses(wishes: ProcessWishes = {}): Promise<TestPro
   await slack.retriesEventsAt(0.1);
   const { channels } = await slack.world();
   const environment = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
+    ...plainEnvironment(),
     DATABASE_URL: database.url,
     DATA_DIR: await createScratchDir(),
     ENCRYPTION_KEYS: makeKeyRing(),
@@ -116,7 +116,10 @@ function lastOf(bots: readonly Bot[]): Bot {
 
 async function startDouble({ signingSecret, botToken }: { signingSecret: string; botToken: string }) {
   const args = ['src/playground/main.ts', '--signing-secret', signingSecret, '--bot-token', botToken];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), exited]);
   if (typeof line !== 'string') throw new Error('Slack did not start; see above.');

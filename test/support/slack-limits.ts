@@ -57,6 +57,14 @@ const overflow = z.strictObject({
   options: z.array(option).min(1).max(5),
 });
 
+/** Outside input blocks something is chosen at once, and nothing is chosen before. */
+const pulledDown = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: id,
+  placeholder: plainText(150),
+  options: z.array(option).min(1).max(100),
+});
+
 const typedInto = z
   .strictObject({
     type: z.literal('plain_text_input'),
@@ -132,7 +140,7 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('actions'),
     block_id: blockId,
     elements: z
-      .array(z.union([button, overflow, placed]))
+      .array(z.union([button, overflow, placed, pulledDown]))
       .min(1)
       .max(25),
   }),

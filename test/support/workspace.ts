@@ -104,7 +104,13 @@ export async function openWorkspace(wishes: Wishes = {}): Promise<TestWorkspace>
   return {
     slack,
     double: server.double,
-    clock,
+    clock: {
+      now: clock.now,
+      skip: (duration) => {
+        clock.skip(duration);
+        passing.lookNow();
+      },
+    },
     options,
     databaseUrl: options.databaseUrl,
     logged: () => lines.join(''),
