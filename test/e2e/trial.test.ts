@@ -98,6 +98,14 @@ test(
   },
 );
 
+test('where the bot starts anew in the middle of it, at night, it goes on all the same', later, async () => {
+  const kim = here().slack.person('kim');
+  await begins('kim');
+  await kim.eventuallySees('form', 'The test has begun.', patienceMs);
+  await here().restart();
+  await kim.eventuallySees('flagpost', 'The test went all the way through.', patienceMs);
+});
+
 test('two admins begin at once, one of them twice: there is one test', later, async () => {
   const { slack } = here();
   const [kim, ada] = [slack.person('kim'), slack.person('ada')];

@@ -7,6 +7,7 @@ import { reporterOf } from '../postgres/actor.ts';
 import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
 import type { PersonsHours } from '../postgres/hours.ts';
+import { isTrial } from '../postgres/running-trial.ts';
 import type { Tx } from '../postgres/transact.ts';
 import { noChannel } from '../postgres/waiting.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
@@ -65,10 +66,11 @@ async function isAnswer(
   if (never.includes(kind)) return false;
   if (kind === 'notice' && asked.some((it) => subject.startsWith(`${it}/`))) return true;
   if (slackUserId !== null && !isOnlyOnHome && awake.has(workspace, slackUserId)) return true;
+  if (await isTrial(tx, workspace, numberIn(subject))) return true;
   if (!followsFromEvent.includes(kind)) return false;
   const happening = await loadHappening(tx, workspace, numberIn(subject), eventIn(subject));
   return happening !== null && happening.actor === person;
 }
 
-/** Whoever installs Flagpost, or tries it out, waits for these. */
+/** Whoever installs Flagpost, or tests it, waits for these. */
 const asked = [noChannel, 'trial'];
