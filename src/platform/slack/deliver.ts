@@ -25,25 +25,29 @@ import type { Unopened } from './place.ts';
  * @throws Later while somebody else draws it or Slack wants us to wait; SlackCallFailed where it is worth another try.
  */
 export async function deliver(courier: Courier, workspace: WorkspaceId, id: string): Promise<void> {
-  if (await deliverOne(courier, workspace, id, 'in its turn')) return;
-  if (await bringOthers(courier, workspace, id)) await deliverOne(courier, workspace, id, 'now');
+  const behind = await deliverOne(courier, workspace, id, 'in its turn');
+  if (behind === null) return;
+  if (await bringOthers(courier, workspace, behind)) await deliverOne(courier, workspace, id, 'now');
 }
 
 /**
- * A thread tells things in the order in which they happened, and so does a morning: whoever brings a reply, or what has
- * rested, brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
+ * A thread tells things in the order in which they happened, and so does a morning: whoever brings a reply, or what
+ * has rested, brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken;
+ * where one waits for an admin, so do those after it.
  */
-async function bringOthers(courier: Courier, workspace: WorkspaceId, id: string): Promise<boolean> {
+async function bringOthers(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<boolean> {
   const faulty: string[] = [];
   let tried: string | null = null;
   for (let left = mostBefore; left >= 0; left -= 1) {
-    const before = await transact(courier.store, { workspace }, (tx) => goBefore(courier, tx, workspace, id));
+    const before = await transact(courier.store, { workspace }, (tx) =>
+      goBefore(courier, tx, workspace, row),
+    );
     const first = before.find((it) => !faulty.includes(it.id));
     if (first === undefined) return true;
     if (first.id === tried) {
       if (first.state !== 'waiting') break;
       const channel = await issuesChannelOf(courier, workspace);
-      await failed(courier, workspace, id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
+      await failed(courier, workspace, row.id, { kind: 'admin', code: first.reason ?? 'unknown' }, channel);
       return false;
     }
     if (!(await isDelivered(courier, workspace, first.id))) faulty.push(first.id);
@@ -58,9 +62,15 @@ function hasAPlace({ kind, target, ts }: MessageRow): boolean {
 }
 
 /** No reply rests. */
-async function goBefore({ store }: Courier, tx: Tx, workspace: WorkspaceId, id: string): Promise<Unsaid[]> {
-  const replies = await unsaidBefore(tx, workspace, id);
-  return replies.length > 0 ? replies : await restedBefore(tx, workspace, id, store.clock());
+async function goBefore(
+  { store }: Courier,
+  tx: Tx,
+  workspace: WorkspaceId,
+  { id, kind }: MessageRow,
+): Promise<Unsaid[]> {
+  return kind === 'reply'
+    ? await unsaidBefore(tx, workspace, id)
+    : await restedBefore(tx, workspace, id, store.clock());
 }
 
 /** A channel takes one message a second, and a job is not to run for minutes. */
@@ -77,22 +87,22 @@ async function isDelivered(courier: Courier, workspace: WorkspaceId, id: string)
   }
 }
 
-/** `false`: others go first. */
+/** What others go before is left as it is, and returned. */
 async function deliverOne(
   courier: Courier,
   workspace: WorkspaceId,
   id: string,
   when: 'in its turn' | 'now',
-): Promise<boolean> {
+): Promise<MessageRow | null> {
   const leased = await look(courier, workspace, id, (tx) => take(courier, tx, workspace, id, when));
-  if (leased === null) return false;
-  if (leased === 'gone') return true;
+  if (leased === null) return null;
+  if ('behind' in leased) return leased.behind;
   try {
     await goOn(courier, leased);
   } finally {
     await transact(courier.store, { workspace }, (tx) => unlease(tx, workspace, leased.row));
   }
-  return true;
+  return null;
 }
 
 /** A message that nobody else draws meanwhile, and what is to be done about it. */
@@ -100,6 +110,11 @@ interface Taken {
   readonly workspace: WorkspaceId;
   readonly row: MessageRow;
   readonly step: Step;
+}
+
+/** Others go before it. */
+interface Behind {
+  readonly behind: MessageRow;
 }
 
 /** Step by step, until it stands or has come to nothing. */
@@ -113,22 +128,22 @@ async function goOn(courier: Courier, taken: Taken): Promise<void> {
   await goOn(courier, await look(courier, workspace, row.id, (tx) => lookAgain(courier, tx, leased)));
 }
 
-/** Nobody else draws it from here on. `null`: others go first. */
+/** Nobody else draws it from here on. `null`: it is gone. */
 async function take(
   courier: Courier,
   tx: Tx,
   workspace: WorkspaceId,
   id: string,
   when: 'in its turn' | 'now',
-): Promise<Taken | 'gone' | null> {
+): Promise<Taken | Behind | null> {
   const row = await leaseMessage(tx, workspace, id, courier.store.clock());
   if (row === null) {
     if (await isThere(tx, workspace, id)) throw new Later(2, 'somebody else draws it');
-    return 'gone';
-  }
-  if (when === 'in its turn' && hasAPlace(row) && (await goBefore(courier, tx, workspace, id)).length > 0) {
-    await unlease(tx, workspace, row);
     return null;
+  }
+  if (when === 'in its turn' && hasAPlace(row) && (await goBefore(courier, tx, workspace, row)).length > 0) {
+    await unlease(tx, workspace, row);
+    return { behind: row };
   }
   return { workspace, row, step: await nextStep(courier, tx, { workspace, row, turn: null, opened: null }) };
 }
@@ -149,7 +164,7 @@ function isSameLease({ leasedUntil: a }: MessageRow, { leasedUntil: b }: Message
 }
 
 /** Where it is not sure that the beginning was written down, it is certain that nothing was sent yet. */
-async function look<Found extends Taken | 'gone' | null>(
+async function look<Found extends Taken | Behind | null>(
   courier: Courier,
   workspace: WorkspaceId,
   id: string,
@@ -159,7 +174,7 @@ async function look<Found extends Taken | 'gone' | null>(
   try {
     return await transact(courier.store, { workspace }, async (tx) => {
       const found = await work(tx);
-      hasBegun = found !== null && found !== 'gone' && found.step.does === 'post';
+      hasBegun = found !== null && 'step' in found && found.step.does === 'post';
       return found;
     });
   } catch (error) {
