@@ -41,7 +41,7 @@ export function hoursForm(hours: Hours, now: Temporal.Instant, rhythm: Rhythm | 
     memory: JSON.stringify([days.join(), `t${from}`, `t${to}`]),
     blocks: [
       section(
-        'This is about questions and reminders that you have not asked for. Answers to what you press, and news of what you flagged, come all the same.',
+        'I write to you within these hours. Outside them come only answers to what you press, and what concerns you while you are here. The rest waits; Home has it at once.',
       ),
       selectInput(fields.reach, 'Write to me', choices, {
         initial: isOnlyOnHome ? 'home' : week === null ? 'office' : 'own',
