@@ -5,6 +5,7 @@ import type { Ask, AskEvent, AskedOf, SoFar } from './ask.ts';
 import { nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
+import { isAfter } from './moments.ts';
 import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -61,7 +62,7 @@ export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant)
   }
   if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
   const at = askDueAt(issue);
-  if (ask === null || at === null || at.epochMilliseconds > now.epochMilliseconds) return [];
+  if (ask === null || at === null || isAfter(at, now)) return [];
   const why = whyPassed(ask);
   /* What somebody leaves behind is their rung's again. */
   const from = why === 'left' ? ask.rung - 1 : ask.rung;

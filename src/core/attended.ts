@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import { nextRung } from './ladder.ts';
 import type { Rungs } from './ladder.ts';
+import { isBefore } from './moments.ts';
 import type { NudgeKind, WantedNudge } from './nudge.ts';
 import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -210,8 +211,4 @@ export function isSupportOffered(issue: Issue, seq?: number): boolean {
 function toldOf(issue: Issue, seq?: number): Extract<Leads, { state: 'told' }> | null {
   const lead = issue.state === 'claimed' ? issue.attended.lead : null;
   return lead?.state === 'told' && (seq === undefined || seq === lead.since) ? lead : null;
-}
-
-function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return one.epochMilliseconds < other.epochMilliseconds;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { earliest, isAfter } from './moments.ts';
 import { addWorkingDays, dayOf, isOpen, openingAfter } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -47,7 +48,7 @@ export function attention<Kind extends Nudge>(
   now: Temporal.Instant,
 ): Attention<Kind> {
   if (reach === 'only-on-home') return { alone: [], bundle: [], left: waiting, lookAgainAt: null };
-  const ready = waiting.filter(({ wantedAt }) => isBy(wantedAt, now)).toSorted(questionsFirst);
+  const ready = waiting.filter(({ wantedAt }) => !isAfter(wantedAt, now)).toSorted(questionsFirst);
   const room = isOpen(reach, now) ? roomOf(reach, budget, sent, now) : 0;
   const [alone, bundle] = chosen(ready, reach, room, now);
   const left = waiting.filter((it) => !alone.includes(it) && !bundle.includes(it));
@@ -69,7 +70,7 @@ export function onHome<Kind extends Nudge>(
   time: WorkingTime,
   now: Temporal.Instant,
 ): OnHome<Kind> {
-  const shown = isOpen(time, now) ? waiting.filter(({ wantedAt }) => isBy(wantedAt, now)) : [];
+  const shown = isOpen(time, now) ? waiting.filter(({ wantedAt }) => !isAfter(wantedAt, now)) : [];
   const left = waiting.filter((it) => !shown.includes(it));
   return { shown, left, lookAgainAt: nextLook(left, time, now) };
 }
@@ -109,22 +110,16 @@ function roomOf(
 }
 
 function nextLook(left: readonly Nudge[], time: WorkingTime, now: Temporal.Instant): Temporal.Instant | null {
-  const [soonest] = left
-    .flatMap(({ wantedAt }) => (isBy(wantedAt, now) ? [] : [wantedAt]))
-    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  const next = earliest(left.flatMap(({ wantedAt }) => (isAfter(wantedAt, now) ? [wantedAt] : [])));
   const moments = [
-    left.some(({ wantedAt }) => isBy(wantedAt, now)) ? afterToday(time, now) : null,
-    soonest === undefined ? null : openingAfter(time, soonest),
-  ].filter((at) => at !== null);
-  return moments.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null;
+    left.some(({ wantedAt }) => !isAfter(wantedAt, now)) ? afterToday(time, now) : null,
+    next === null ? null : openingAfter(time, next),
+  ];
+  return earliest(moments.filter((at) => at !== null));
 }
 
 function afterToday(time: WorkingTime, now: Temporal.Instant): Temporal.Instant | null {
   return isOpen(time, now) ? addWorkingDays(time, now, 1) : openingAfter(time, now);
-}
-
-function isBy(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at, now) <= 0;
 }
 
 function questionsFirst(one: Nudge, other: Nudge): number {

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from './issue.ts';
 import { nextRung } from './ladder.ts';
 import type { Rung, Rungs } from './ladder.ts';
+import { earliest, isBefore, laterOf } from './moments.ts';
 import { addWorkingDays, addWorkingMinutes, openingAfter, orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -57,7 +58,7 @@ function thereOf(
 /** When a rung that is asked now goes on if nobody on it can read it. */
 export function rungLapsesAt(cadence: Cadence, asked: Rung, now: Temporal.Instant): Temporal.Instant {
   const openings = thereOf(cadence, asked, now).map(({ opening }) => answerBy(cadence, opening));
-  return later(lapsesAt(cadence, now), soonest(openings) ?? now);
+  return laterOf(lapsesAt(cadence, now), earliest(openings) ?? now);
 }
 
 /**
@@ -71,7 +72,7 @@ export function readerAnswersBy(
   lapses: Temporal.Instant,
 ): Temporal.Instant {
   const own = addWorkingMinutes(time, wholeMinute(from), cadence.minutes);
-  const atLast = answerBy(cadence, later(lapses, from));
+  const atLast = answerBy(cadence, laterOf(lapses, from));
   return own === null || isBefore(atLast, own) ? atLast : own;
 }
 
@@ -102,19 +103,7 @@ export function theyAnswerBy(cadence: Cadence, asked: Rung, from: Temporal.Insta
   const ends = thereOf(cadence, asked, from).map(({ time, opening }) =>
     readerAnswersBy(cadence, time, opening, lapses),
   );
-  return soonest(ends) ?? answerBy(cadence, from);
-}
-
-function soonest(moments: readonly Temporal.Instant[]): Temporal.Instant | null {
-  return moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null;
-}
-
-function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return isBefore(one, other) ? other : one;
-}
-
-function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return one.epochMilliseconds < other.epochMilliseconds;
+  return earliest(ends) ?? answerBy(cadence, from);
 }
 
 /** As people read it. */

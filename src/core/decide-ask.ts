@@ -9,6 +9,7 @@ import type { ContainCommand } from './decide-contain.ts';
 import { no, nothing, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ClaimedIssue, Issue } from './issue.ts';
+import { isAfter } from './moments.ts';
 
 /** How an ask ended, as the history has it, and who has said since what would have let them settle it. */
 export interface Closed {
@@ -152,7 +153,7 @@ function promise(
   { on, until }: Extract<AskCommand, { type: 'promise-support' }>,
   now: Temporal.Instant,
 ): Decision {
-  if (until.epochMilliseconds <= now.epochMilliseconds) return no({ reason: 'date-is-over' });
+  if (!isAfter(until, now)) return no({ reason: 'date-is-over' });
   const isSame = standing.state === 'promised' && standing.by === person && standing.on.equals(on);
   return isSame ? nothing : yes({ type: 'ask-promised', by: person, on, until });
 }

@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts';
 import { askedFrom, askedOfHold, evolveHolding, saidOfHoldBy } from './did-it-hold.ts';
 import { roundOf } from './issue.ts';
 import type { ConfirmedIssue, Issue, PersonId } from './issue.ts';
+import { isBefore } from './moments.ts';
 import { reporterSays } from './settle.ts';
 
 /** Those who met it say whether it held, once time has shown it. `round`: the solution that they saw. */
@@ -20,7 +21,7 @@ export function sayOfHold(
   if (!asked.ok) return no(asked.refusal);
   if (round !== roundOf(issue)) return no({ reason: 'newer-solution' });
   if (asked.issue.state !== 'confirmed' || confirmedAt === null) return no({ reason: 'not-asked' });
-  if (now.epochMilliseconds < askedFrom(confirmedAt).epochMilliseconds) return no({ reason: 'too-early' });
+  if (isBefore(now, askedFrom(confirmedAt))) return no({ reason: 'too-early' });
   if (saidOfHoldBy(asked.issue, actor.person) === whether) return nothing;
   const by = actor.isReporter ? null : actor.person;
   const event = { type: 'said-of-hold', by, whether } as const;

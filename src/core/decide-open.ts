@@ -7,6 +7,7 @@ import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { isSolved } from './issue.ts';
 import type { Issue, OpenIssue } from './issue.ts';
+import { isAfter } from './moments.ts';
 
 /** What a lead may do about an issue that nobody owns, without taking it on. */
 export function asLead(
@@ -52,7 +53,7 @@ function lookAgain(
   const refusal = mayNotDecide(issue, actor, 'look-again');
   if (refusal !== null) return no(refusal);
   const { promise } = issue;
-  if (until.epochMilliseconds <= now.epochMilliseconds) return no({ reason: 'date-is-over' });
+  if (!isAfter(until, now)) return no({ reason: 'date-is-over' });
   const isSame = promise?.state === 'waiting' && promise.for === 'date' && promise.until.equals(until);
   return isSame ? nothing : yes({ type: 'looks-again', by: actor.person, on, until });
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { askPasses } from './ask-turns.ts';
 import { tellLeads } from './attended.ts';
@@ -25,6 +25,7 @@ import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { promisePasses } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
+import { isAfter } from './moments.ts';
 import { verdictOf } from './settle.ts';
 import type { ThanksCommand } from './thanks.ts';
 import type { LadderTurnType, TurnType } from './turns.ts';
@@ -149,7 +150,7 @@ function besides(issue: Issue, actor: Actor, command: BesideCommand, now: Tempor
 export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly IssueEvent[] {
   if (turn.type === 'post') {
     const isFree = issue.state === 'saved' && issue.hold === null;
-    return isFree && isOver(issue.postAt, now) ? [{ type: 'posted' }] : [];
+    return isFree && !isAfter(issue.postAt, now) ? [{ type: 'posted' }] : [];
   }
   if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
@@ -167,11 +168,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
 /** Once; from then on it waits on Home alone. */
 function askToChoose(issue: Issue, now: Temporal.Instant): IssueEvent[] {
   const askAt = issue.state === 'saved' ? (issue.hold?.askAt ?? null) : null;
-  return askAt !== null && isOver(askAt, now) ? [{ type: 'asked-to-choose' }] : [];
-}
-
-function isOver(until: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(until, now) <= 0;
+  return askAt !== null && !isAfter(askAt, now) ? [{ type: 'asked-to-choose' }] : [];
 }
 
 /** Whoever has left helps nobody today: help is wanted again. */

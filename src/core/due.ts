@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { askDueAt } from './ask.ts';
 import { leadDueAt } from './attended.ts';
 import { promiseDueAt } from './first-answer.ts';
 import type { Issue } from './issue.ts';
+import { isAfter } from './moments.ts';
 import { silenceDueAt } from './settle.ts';
 import type { TurnType } from './turns.ts';
 
@@ -37,5 +38,5 @@ function due(turn: Due['turn'], at: Temporal.Instant | null): Due | null {
 /** When that has come about the other is looked at again. */
 function sooner(one: Due | null, other: Due | null): Due | null {
   if (one === null || other === null) return one ?? other;
-  return Temporal.Instant.compare(one.at, other.at) <= 0 ? one : other;
+  return isAfter(one.at, other.at) ? other : one;
 }

@@ -4,6 +4,7 @@ import { answerBy, nextAsked, theyAnswerBy } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
+import { isAfter } from './moments.ts';
 import { addWorkingDays, openingAfter } from './working-time.ts';
 
 /** A claim or what comes of one, a question, an offer to somebody, a day to look again, or *Not doing*. */
@@ -236,7 +237,7 @@ function askedInstead(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant)
 
 function isDue(issue: OpenIssue, now: Temporal.Instant): boolean {
   const at = promiseDueAt(issue);
-  return at !== null && at.epochMilliseconds <= now.epochMilliseconds;
+  return at !== null && !isAfter(at, now);
 }
 
 /** When people may be told what time has brought about; `null`: now. */

@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from './issue.ts';
+import { isAfter } from './moments.ts';
 import { addWorkingDays, openingBefore, openingOn } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -76,8 +77,4 @@ export function wantedAt(time: WorkingTime, when: When, now: Temporal.Instant): 
   }
   const opening = 'justOn' in when ? openingOn(time, when.justOn) : openingBefore(time, when.before);
   return opening !== null && isAfter(opening, now) ? opening : null;
-}
-
-function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(one, other) > 0;
 }

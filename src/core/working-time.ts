@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { isAfter, isBefore, laterOf } from './moments.ts';
+
 /**
  * A stretch of work on one day's clock, in minutes since its midnight: begins at `from`, is over at `to`. A night shift
  * ends past 1440, on the next day's clock.
@@ -50,8 +52,8 @@ function* shiftsFrom(time: WorkingTime, from: Temporal.Instant): Generator<Shift
   let over = from;
   for (let left = farthestDays; left > 0; left -= 1, day += 1) {
     for (const shift of shiftsOn(time, day)) {
-      if (Temporal.Instant.compare(shift.end, over) <= 0) continue;
-      const start = later(shift.start, over === from ? shift.start : over);
+      if (!isAfter(shift.end, over)) continue;
+      const start = laterOf(shift.start, over === from ? shift.start : over);
       over = shift.end;
       yield { ...shift, start };
     }
@@ -74,7 +76,7 @@ function shiftsOn({ zone, week, holidays }: WorkingTime, day: number): Shift[] {
   if (spans.length === 0 || (holidays.size > 0 && holidays.has(dateOf(day).toString()))) return [];
   return spans.flatMap(({ from, to }) => {
     const shift = shiftAt(zone, day, from, to);
-    return Temporal.Instant.compare(shift.start, shift.end) < 0 ? [shift] : [];
+    return isBefore(shift.start, shift.end) ? [shift] : [];
   });
 }
 
@@ -110,17 +112,13 @@ function instantAt(zone: string, day: Temporal.PlainDate, minutes: number): Temp
   return date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
 }
 
-function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) > 0 ? one : other;
-}
-
 export function isOpen(time: WorkingTime, at: Temporal.Instant): boolean {
   return openingAfter(time, at)?.equals(at) === true;
 }
 
 /** `at` itself while they work, else when they begin again; `null`: never, as far as one can see. */
 export function openingAfter(time: WorkingTime, at: Temporal.Instant): Temporal.Instant | null {
-  for (const { start } of shiftsFrom(time, at)) return later(start, at);
+  for (const { start } of shiftsFrom(time, at)) return laterOf(start, at);
   return null;
 }
 
@@ -135,7 +133,7 @@ export function addWorkingMinutes(
 ): Temporal.Instant | null {
   let leftMs = minutes * 60_000;
   for (const { start, end } of shiftsFrom(time, from)) {
-    const begin = later(start, from);
+    const begin = laterOf(start, from);
     const lengthMs = end.epochMilliseconds - begin.epochMilliseconds;
     if (leftMs <= lengthMs) return Temporal.Instant.fromEpochMilliseconds(begin.epochMilliseconds + leftMs);
     leftMs -= lengthMs;
@@ -189,7 +187,7 @@ export function openingBefore(time: WorkingTime, date: Temporal.PlainDate): Temp
 /** The date it is for them: to whoever works through the night it stays the day on which they began. */
 export function dayOf(time: WorkingTime, at: Temporal.Instant): Temporal.PlainDate {
   for (const { day, start } of shiftsFrom(time, at)) {
-    if (Temporal.Instant.compare(start, at) <= 0) return day;
+    if (!isAfter(start, at)) return day;
     break;
   }
   return at.toZonedDateTimeISO(time.zone).toPlainDate();

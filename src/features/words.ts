@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { ChangeKind, Impact, Verdict } from '../core/issue.ts';
 import type { Consent, ReaderAnswer, SectionName } from '../core/learning.ts';
+import { isAfter } from '../core/moments.ts';
 import type { SaidEvent } from '../core/said.ts';
 
 /** The product's words, as people see them. One word per idea, the same everywhere. */
@@ -164,7 +165,7 @@ function dayByUtc(at: Temporal.Instant): string {
 
 /** By when somebody answers, which is said only of a time to come; `null`: it is over, whoever reads it late. */
 export function answersBy(by: Temporal.Instant, now: Temporal.Instant): string | null {
-  return by.epochMilliseconds > now.epochMilliseconds ? comingMoment('by', by) : null;
+  return isAfter(by, now) ? comingMoment('by', by) : null;
 }
 
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`. */

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { earlierOf, isAfter, laterOf } from '../moments.ts';
+
 /** When a workspace has its digest: each week at that hour of that day, by the clock of its zone. */
 export interface Schedule {
   /** IANA name. */
@@ -94,16 +96,4 @@ function isLateEnough(slot: Temporal.Instant, last: Temporal.Instant | null): bo
 
 function dateOf(at: Temporal.Instant, { zone }: Schedule): Temporal.PlainDate {
   return at.toZonedDateTimeISO(zone).toPlainDate();
-}
-
-function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) > 0;
-}
-
-function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isAfter(a, b) ? a : b;
-}
-
-function earlierOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isAfter(a, b) ? b : a;
 }

@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { impacts } from '../issue.ts';
 import type { Impact } from '../issue.ts';
+import { isBefore, laterOf } from '../moments.ts';
 import { figuresOf } from '../numbers.ts';
 import type { Figure, Numbers } from '../numbers.ts';
 import { isQuiet, isWorthAChart } from './weeks.ts';
@@ -170,12 +171,4 @@ function byHarm(a: Candidate, b: Candidate): number {
 
 function harm({ impact }: Candidate): number {
   return impact === null ? -1 : impacts.indexOf(impact);
-}
-
-function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(a, b) ? b : a;
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
 }

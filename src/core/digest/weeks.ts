@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
+import { isAfter } from '../moments.ts';
 import { weeksBefore } from './periods.ts';
 
 /** What happened in one of the weeks that a chart shows. */
@@ -67,5 +68,5 @@ function hasChanged(counts: readonly number[]): boolean {
 
 /** Since when it has been quiet, if for so long that somebody should ask. */
 export function isQuiet(to: Temporal.Instant, since: Temporal.Instant, zone: string): boolean {
-  return Temporal.Instant.compare(since, weeksBefore(to, weekCount, zone)) <= 0;
+  return !isAfter(since, weeksBefore(to, weekCount, zone));
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
+import { isBefore } from '../../core/moments.ts';
 import { turns } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { openHands } from './hands.ts';
@@ -82,7 +83,7 @@ export function openSweeper(
     expectedMs: Infinity,
     wake: () => undefined,
   };
-  const isLeased = ({ until }: Leased): boolean => Temporal.Instant.compare(store.clock(), until) < 0;
+  const isLeased = ({ until }: Leased): boolean => isBefore(store.clock(), until);
   const hands = openHands<Leased>(
     mostInHand,
     ({ found }) => takeUp(found),

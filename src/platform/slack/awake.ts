@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
+import { isBefore } from '../../core/moments.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 
 /** Who is using Flagpost just now. */
@@ -31,7 +32,7 @@ export function whoIsAwake(clock: () => Temporal.Instant): Awake {
     },
     has: (workspace, slackUser) => {
       const seen = lastSeen.get(keyOf(workspace, slackUser));
-      return seen !== undefined && Temporal.Instant.compare(clock(), seen.add({ minutes: awakeMinutes })) < 0;
+      return seen !== undefined && isBefore(clock(), seen.add({ minutes: awakeMinutes }));
     },
   };
 }

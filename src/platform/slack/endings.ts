@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 import { neverRepeated } from '../../core/address.ts';
+import { isAfter } from '../../core/moments.ts';
 import { Later } from '../jobs/worker.ts';
 import { cardsLinkingTo } from '../postgres/kin.ts';
 import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
@@ -100,7 +101,7 @@ async function drawLinks(
 
 /** Whoever posts it right now will say themselves what they drew; of a dead one nobody knows how old it is. */
 function isBeingDrawn({ leasedUntil }: MessageRow, now: Temporal.Instant): boolean {
-  return leasedUntil !== null && Temporal.Instant.compare(leasedUntil, now) > 0;
+  return leasedUntil !== null && isAfter(leasedUntil, now);
 }
 
 /** Writes down why an attempt came to nothing, and throws where it is worth another. */
