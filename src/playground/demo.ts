@@ -6,11 +6,12 @@ import { startApp } from '../app.ts';
 import { openLog } from '../log.ts';
 import { makeKeyRing, readKeyRing } from '../platform/keys.ts';
 import { startEmbedded } from '../platform/postgres/embedded.ts';
-import { aThursday, play } from './journey.ts';
+import { play } from './journey.ts';
 import { visit } from './people/person.ts';
 import { startSlack } from './slack.ts';
 import { makeSecrets, shortcuts } from './start.ts';
 import { passTime } from './time/pass.ts';
+import { aThursday } from './time/thursday.ts';
 
 /** What was started, the last first. */
 type Stops = (() => Promise<unknown>)[];
@@ -26,7 +27,7 @@ async function demo(stops: Stops): Promise<void> {
   const slack = await startSlack({ ...secrets, shortcuts });
   stops.unshift(slack.stop);
   const { clock, world } = slack.double;
-  clock.moveTo(aThursday(clock.now()));
+  clock.moveTo(aThursday(clock.now(), 10));
   const log = openLog('warn');
   const database = await startEmbedded({ dataDir, isDurable: false });
   stops.unshift(database.stop);

@@ -33,13 +33,6 @@ interface Stage {
 
 const names: Readonly<Record<Who, string>> = { ana: 'Ana', sam: 'Sam', lea: 'Lea', kim: 'Kim' };
 
-/** Told on any day, the story is the same. */
-export function aThursday(now: Temporal.Instant): Temporal.Instant {
-  const here = now.toZonedDateTimeISO('UTC');
-  const days = (4 - here.dayOfWeek + 7) % 7 || 7;
-  return here.add({ days }).withPlainTime('10:00').toInstant();
-}
-
 /** Plays both acts and shows what each person sees. @throws naming the step that didn't happen. */
 export async function play(stage: Stage): Promise<void> {
   const { say } = stage;

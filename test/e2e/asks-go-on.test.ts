@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { cardAbout, eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Tuesday: it is 9:10 in Berlin, where Sam and Lea are, and evening in Tokyo, where Kim is. */
@@ -153,12 +154,7 @@ test(
 test('a lead who reads only on Home has it from when they begin to work', patient, async () => {
   const { sam, lea } = people();
   await laddered(here(), { leads: 'lea', above: 'kim', sponsor: '' });
-  await lea.opensHome();
-  await lea.presses('Change', { in: 'home' });
-  await lea.eventuallySees('form', 'When may I write?');
-  await lea.picks('Write to me', 'Only on Home: never write to me');
-  await lea.submits();
-  await lea.closes();
+  await readsOnlyOnHome(lea);
   const number = await owned(here(), 'The bell is mute');
   await asks(here(), 'The bell', 'A spoon');
   await sam.eventuallySees('flagpost', '@Lea Brandt has it now, and answers by', patienceMs);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { changesHours } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Tuesday: it is 9:10 in Berlin, where Sam and Lea are, and evening in Tokyo, where Kim is. */
@@ -15,13 +16,10 @@ const patient = { timeout: 60_000 };
 
 async function readsOnHome(name: string, awayUntil?: string): Promise<void> {
   const person = here().slack.person(name);
-  await person.opensHome();
-  await person.presses('Change', { in: 'home' });
-  await person.eventuallySees('form', 'When may I write?');
-  await person.picks('Write to me', 'Only on Home: never write to me');
-  if (awayUntil !== undefined) await person.picks('Away until', awayUntil);
-  await person.submits();
-  await person.closes();
+  await changesHours(person, async (form) => {
+    await form.picks('Write to me', 'Only on Home: never write to me');
+    if (awayUntil !== undefined) await form.picks('Away until', awayUntil);
+  });
   await isQuiet(here());
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { askDatabase } from '../support/looking.ts';
 import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { isAwayUntil } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Tuesday: it is 9:10 in Berlin, where all of them are. */
@@ -65,11 +66,7 @@ test('a lead is away for weeks: it goes past them at once', patient, async () =>
   const { slack } = here();
   const [lea, tom] = [slack.person('lea'), slack.person('tom')];
   await laddered(here(), { leads: 'lea', above: 'tom', sponsor: '' });
-  await lea.opensHome();
-  await lea.presses('Change', { in: 'home' });
-  await lea.picks('Away until', '2026-12-21');
-  await lea.submits();
-  await lea.closes();
+  await isAwayUntil(lea, '2026-12-21');
   await owned(here(), 'The tap drips');
   await asks(here(), 'The tap', 'Tape');
   /* Lea is away for weeks: it goes past her at once. */

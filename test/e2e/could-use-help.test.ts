@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
 import { claimed, flagged, inAWorkspace, isLookedAt, patienceMs } from './a-workspace.ts';
+import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Monday; Lea is in Berlin, where it is noon. */
@@ -22,11 +23,7 @@ test(
     const { slack, databaseUrl } = here();
     const [rob, lea] = [slack.person('rob'), slack.person('lea')];
     await laddered(here(), { leads: 'lea', above: 'kim', sponsor: '' });
-    await lea.opensHome();
-    await lea.presses('Change', { in: 'home' });
-    await lea.picks('Write to me', 'Only on Home: never write to me');
-    await lea.submits();
-    await lea.closes();
+    await readsOnlyOnHome(lea);
     const number = await flagged(here(), 'ana', 'The bell is mute');
     await claimed(here(), 'rob', 'The bell is mute');
     const asked = () => askDatabase(databaseUrl, `select 1 from events where type = 'nudged'`);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { aThursday, play } from '../../src/playground/journey.ts';
+import { play } from '../../src/playground/journey.ts';
 import { passTime } from '../../src/playground/time/pass.ts';
+import { aThursday } from '../../src/playground/time/thursday.ts';
 import { inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace({ pauseSeconds: 1, onSlacksClock: true });
@@ -12,7 +13,7 @@ test(
   async () => {
     const { slack, double, passing } = here();
     const { clock } = double;
-    clock.moveTo(aThursday(clock.now()));
+    clock.moveTo(aThursday(clock.now(), 10));
     const never = new AbortController().signal;
     const told: string[] = [];
     await play({

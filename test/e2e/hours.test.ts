@@ -11,6 +11,7 @@ import {
   patienceMs,
   solved,
 } from './a-workspace.ts';
+import { changesHours } from './choosing-hours.ts';
 
 /* A Tuesday: it is 15:10 in Berlin, where Lea is. */
 const here = eachInAWorkspace({ beginsAt: '2026-12-01T14:10:00Z' });
@@ -29,17 +30,6 @@ const again = 'so I ask once more';
 async function askedAgain(): Promise<number> {
   const messages = await here().slack.directMessages('lea');
   return messages.filter((it) => JSON.stringify(it.blocks).includes(again)).length;
-}
-
-/** From App Home; `fill` says what she wants. */
-async function changesHours(lea: PersonAtSlack, fill: () => Promise<unknown>): Promise<void> {
-  await lea.opensHome();
-  await lea.presses('Change', { in: 'home' });
-  await lea.eventuallySees('form', 'When may I write?');
-  await fill();
-  await lea.submits();
-  await lea.eventuallySees('form', 'Thank you.');
-  await lea.closes();
 }
 
 /** Moves to this moment by UTC, and lets everything happen that is due by then. */

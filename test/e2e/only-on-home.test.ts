@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, claimed, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
+import { readsOnlyOnHome } from './choosing-hours.ts';
 
 /* A Monday; Sam is in Berlin, where it is noon. */
 const here = eachInAWorkspace({ beginsAt: '2026-11-23T11:00:00Z' });
@@ -21,11 +22,7 @@ test('a reminder that was late is not sent to whoever reads only on Home by then
   clock.skip({ hours: 10 });
   await slack.behaves();
   await allIsSaid(here());
-  await sam.opensHome();
-  await sam.presses('Change', { in: 'home' });
-  await sam.picks('Write to me', 'Only on Home: never write to me');
-  await sam.submits();
-  await sam.eventuallySees('form', 'Thank you.');
+  await readsOnlyOnHome(sam);
   clock.skip({ hours: 13 });
   const reminders = `select state from messages where kind = 'nudge'`;
   const states = () => askDatabase(databaseUrl, reminders);

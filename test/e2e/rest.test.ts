@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, claimed, eachInAWorkspace, flagged, patienceMs, solved } from './a-workspace.ts';
+import { isAwayUntil, readsOnlyOnHome } from './choosing-hours.ts';
 import { marks } from './duplicates.ts';
 
 /* A Tuesday: it is 16:10 in Tokyo, where Kim is, and 8:10 in Berlin, where Sam is. */
@@ -85,10 +86,7 @@ test('so does what nobody was there to say in the morning', patient, async () =>
 test('and what comes sooner because they are back', patient, async () => {
   const kim = here().slack.person('kim');
   await takenOn(five);
-  await kim.opensHome();
-  await kim.presses('Change', { in: 'home' });
-  await kim.picks('Away until', '2026-12-02');
-  await kim.submits();
+  await isAwayUntil(kim, '2026-12-02');
   await expect.poll(() => saidTo('kim'), { timeout: 2 * patienceMs }).toHaveLength(five.length);
   expect(await takenOnAsToldTo('kim')).toEqual(['5', '4', '3', '2', '1']);
 });
@@ -204,12 +202,7 @@ test('what somebody has done themselves is answered at night, also by a bot that
 
 test('whoever reads only on Home is not written to by what others do, but asked there', async () => {
   const kim = here().slack.person('kim');
-  await kim.opensHome();
-  await kim.presses('Change', { in: 'home' });
-  await kim.picks('Write to me', 'Only on Home: never write to me');
-  await kim.submits();
-  await kim.eventuallySees('form', 'Thank you.');
-  await kim.closes();
+  await readsOnlyOnHome(kim);
   await flagged(here(), 'kim', 'The bell is mute');
   await claimed(here(), 'sam', 'The bell is mute');
   await solved(here(), 'sam', 'The bell is mute', 'A new bell');
@@ -229,19 +222,11 @@ test('whoever reads only on Home is not written to by what others do, but asked 
 test('whoever is back sooner than they had said hears then what has waited', async () => {
   const kim = here().slack.person('kim');
   await flagged(here(), 'kim', 'The fan rattles');
-  await kim.opensHome();
-  await kim.presses('Change', { in: 'home' });
-  await kim.picks('Away until', '2026-12-16');
-  await kim.submits();
-  await kim.eventuallySees('form', 'Thank you.');
-  await kim.closes();
+  await isAwayUntil(kim, '2026-12-16');
   here().clock.skip({ minutes: 31 });
   await claimed(here(), 'sam', 'The fan rattles');
   await itIs('2026-12-03T01:00:00Z');
   expect(await saidTo('kim')).toEqual([]);
-  await kim.opensHome();
-  await kim.presses('Change', { in: 'home' });
-  await kim.picks('Away until', '2026-12-03');
-  await kim.submits();
+  await isAwayUntil(kim, '2026-12-03');
   await kim.eventuallySees('flagpost', 'has taken on #1', patienceMs);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
 import { claimed, eachInAWorkspace, flagged, isLookedAt, later, patienceMs } from './a-workspace.ts';
+import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Monday; Sam and Lea are in Berlin, where it is noon. */
@@ -152,11 +153,7 @@ test(
     const { slack } = here();
     const [rob, lea] = [slack.person('rob'), slack.person('lea')];
     await laddered(here(), { leads: 'lea', above: 'kim', sponsor: '' });
-    await rob.opensHome();
-    await rob.presses('Change', { in: 'home' });
-    await rob.picks('Write to me', 'Only on Home: never write to me');
-    await rob.submits();
-    await rob.closes();
+    await readsOnlyOnHome(rob);
     const number = await flagged(here(), 'ana', 'The gate squeaks');
     await claimed(here(), 'rob', 'The gate squeaks');
     expect(await rob.sees('home')).not.toContain(quiet(number));

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { aThursday } from '../../src/playground/time/thursday.ts';
+
 export interface TestClock {
   now(): Temporal.Instant;
   /** What falls due meanwhile is found by the next sweep. */
@@ -17,9 +19,7 @@ export function whileKimWorks(): string {
 }
 
 function onThursday(hour: number): string {
-  const now = Temporal.Now.zonedDateTimeISO('UTC');
-  const days = (4 - now.dayOfWeek + 7) % 7 || 7;
-  return now.add({ days }).with({ hour, minute: 0, second: 0 }).toInstant().toString();
+  return aThursday(Temporal.Now.instant(), hour).toString();
 }
 
 /** Goes as fast as the real one, and forward at will; `from`: where it begins, else where the real one is. */
