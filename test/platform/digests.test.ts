@@ -45,8 +45,12 @@ async function nextLook({ ask }: TestStore): Promise<string> {
   return row?.at.toISOString() ?? 'never';
 }
 
+/** The sweep hands these over. */
 const draws = async ({ ask }: TestStore): Promise<number> =>
-  (await ask(`select 1 from pgboss.job where name = 'draw'`)).length;
+  (
+    await ask(`select 1 from due join messages m on m.id::text = due.subject
+      where due.kind = 'resend' and m.kind = 'digest'`)
+  ).length;
 
 /** Something that waits for an owner, each week another. */
 async function somethingWaits(bench: TestStore, number = 1): Promise<void> {
@@ -155,10 +159,16 @@ test('other settings, or a start, do not move it; it is found again at once wher
 test('a look that came to nothing half-way leaves nothing behind, and the next one makes it', async () => {
   const bench = await started();
   await somethingWaits(bench);
-  const enqueue = (): Promise<never> => Promise.reject(new Error('the process dies'));
-  const dying = { ...bench.store, enqueue, clock: () => at('2026-11-23T09:00') };
-  await expect(takeDigestTurn(dying, bench.workspace, otherwise)).rejects.toThrow('the process dies');
+  const subject = String(at('2026-11-23T09:00').epochMilliseconds);
+  const inTheWay = [bench.workspace, subject];
+  await bench.ask(
+    `insert into messages (workspace_id, kind, subject, target) values ($1, 'digest', $2, '')`,
+    inTheWay,
+  );
+  await expect(looks(bench, at('2026-11-23T09:00'))).rejects.toThrow('insert into "messages"');
   expect(await periods(bench)).toEqual([]);
+  expect(await nextLook(bench)).toBe('2026-11-02T11:00:00.000Z');
+  await bench.ask(`delete from messages where workspace_id = $1 and subject = $2`, inTheWay);
   await looks(bench, at('2026-11-23T09:05'));
   expect(await periods(bench)).toEqual(['2026-11-16 08:00 – 2026-11-23 08:00']);
 });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, onTestFinished, test } from 'vitest';
 
+import type { Enqueue } from '../../src/platform/jobs/jobs.ts';
 import { openSweeper } from '../../src/platform/postgres/sweep.ts';
 import type { Found } from '../../src/platform/postgres/sweep.ts';
 import { aStore } from './a-store.ts';
@@ -91,4 +92,24 @@ test('what waits here for so long that others may have found it is not begun her
   await slow.sweeper.settled();
   await expect.poll(() => slow.sweeper.isIdle(), patience).toBe(true);
   expect(slow.taken).toHaveLength(16);
+});
+
+test('what waits to be drawn is handed over together, each message once', async () => {
+  const bench = await aStore();
+  await bench.ask(
+    `insert into due (workspace_id, kind, subject, due_at)
+      select gen_random_uuid(), 'resend', gen_random_uuid(), $1 from generate_series(1, 100) n`,
+    [noon.toString()],
+  );
+  const handedOver: string[][] = [];
+  const enqueue: Enqueue = (_, name, payloads) => {
+    expect(name).toBe('draw');
+    if (payloads.length > 0) handedOver.push(payloads.map((it) => JSON.stringify(it)));
+    return Promise.resolve();
+  };
+  const { sweeper } = process({ ...bench, store: { ...bench.store, enqueue } }, hangs);
+  await expect.poll(() => handedOver.flat().length, patience).toBe(100);
+  await sweeper.stop();
+  expect(new Set(handedOver.flat()).size).toBe(100);
+  expect(handedOver.length).toBeLessThan(10);
 });

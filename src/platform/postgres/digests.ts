@@ -29,7 +29,7 @@ export function scheduleOf({ timeZone, digestDay, digestHour }: Settings): Sched
 
 /** When it is to be looked whether a digest is due: at once, as that finds out when the next one is. */
 export async function lookForDigest(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
-  await lookAgainAt(tx, workspace, now);
+  await saveDue(tx, workspace, [{ kind, subject: '', dueAt: now }]);
 }
 
 /**
@@ -49,11 +49,11 @@ export async function takeDigestTurn(
     const schedule = scheduleOf(settings);
     const { period, next } = lookAt(schedule, last, now);
     const made = period === null ? null : await makeDigest(tx, workspace, period, schedule);
-    const owedAt = made === null ? null : now.add({ minutes: owedAfterMinutes });
-    await together([
-      lookAgainAt(tx, workspace, next, owedAt),
-      made === null ? null : keep(store, tx, workspace, made),
-    ]);
+    const wanted: Wanted[] = [{ kind, subject: '', dueAt: next }];
+    if (made !== null)
+      wanted.push({ kind: 'owed', subject: '', dueAt: now.add({ minutes: owedAfterMinutes }) });
+    if (made?.picked != null) wanted.push({ kind: 'resend', subject: made.message, dueAt: now });
+    await together([saveDue(tx, workspace, wanted), made === null ? null : keep(tx, workspace, made)]);
   });
 }
 
@@ -94,41 +94,40 @@ interface Made {
   readonly period: Period;
   readonly picked: Picked | null;
   readonly hasLines: boolean;
+  /** The id of the message that shows it. */
+  readonly message: string;
 }
 
 async function makeDigest(tx: Tx, workspace: WorkspaceId, period: Period, { zone }: Schedule): Promise<Made> {
   const gathered = await gather(tx, workspace, period, zone);
-  return { period, picked: pick(gathered, period.to, zone), hasLines: gathered.lines > 0 };
+  const picked = pick(gathered, period.to, zone);
+  return { period, picked, hasLines: gathered.lines > 0, message: randomUUID() };
 }
 
 /** All of it is asked at once: this is the first that anybody hears of the period, so nothing stands in the way. */
-async function keep(store: Store, tx: Tx, workspace: WorkspaceId, { period, picked, hasLines }: Made) {
+async function keep(tx: Tx, workspace: WorkspaceId, { period, picked, hasLines, message }: Made) {
   const { from, to } = period;
   const taken = { workspaceId: workspace, beginsAt: from, endsAt: to };
   if (picked === null) return await tx.insert(digests).values({ ...taken, picked });
-  const message = randomUUID();
   const subject = digestSubject(sql`${to.toString()}::timestamptz`);
   const untold = and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt));
   return await together([
     tx.insert(digests).values({ ...taken, picked: writePicked(picked) }),
     tx.insert(messages).values({ workspaceId: workspace, id: message, kind, subject, target: '' }),
     hasLines ? tx.update(ownLines).set({ toldAt: to }).where(untold) : null,
-    store.enqueue(tx, 'draw', [{ workspace, message }]),
   ]);
 }
 
-/** `owedAt`: when it is found out besides what each lead owes. */
-async function lookAgainAt(
-  tx: Tx,
-  workspace: WorkspaceId,
-  dueAt: Temporal.Instant,
-  owedAt: Temporal.Instant | null = null,
-): Promise<void> {
-  const here = { workspaceId: workspace, subject: '' };
-  const owed = owedAt === null ? [] : [{ ...here, kind: 'owed', dueAt: owedAt }];
+interface Wanted {
+  readonly kind: 'digest' | 'owed' | 'resend';
+  readonly subject: string;
+  readonly dueAt: Temporal.Instant;
+}
+
+async function saveDue(tx: Tx, workspaceId: WorkspaceId, wanted: readonly Wanted[]): Promise<void> {
   await tx
     .insert(due)
-    .values([{ ...here, kind, dueAt }, ...owed])
+    .values(wanted.map((it) => ({ workspaceId, ...it })))
     .onConflictDoUpdate({
       target: [due.workspaceId, due.kind, due.subject],
       set: { dueAt: sql`excluded.due_at` },

@@ -6,6 +6,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { isBefore } from '../../core/moments.ts';
 import { turns } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
+import type { JobPayloads } from '../jobs/jobs.ts';
 import { openHands } from './hands.ts';
 import type { Hands } from './hands.ts';
 import { asPersonId } from './issue-rows.ts';
@@ -178,17 +179,19 @@ async function sweep(store: Store, most: number): Promise<Round> {
     const now = store.clock();
     const { rows, next } = await lease(tx, now, most);
     const found: Leased[] = [];
+    const toDraw: JobPayloads['draw'][] = [];
     for (const { workspace_id, kind, subject, until } of rows) {
       const workspace = asWorkspaceId(workspace_id);
       const take = (it: Found): unknown => found.push({ found: it, until });
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
-      else if (kind === 'resend') await store.enqueue(tx, 'draw', [{ workspace, message: subject }]);
+      else if (kind === 'resend') toDraw.push({ workspace, message: subject });
       else if (kind === 'digest' || kind === 'owed') take({ kind, workspace });
       else if (kind === 'draw') take({ kind, workspace, message: subject });
       else if (kind === 'nudge') take({ kind, workspace, person: asPersonId(subject) });
       else take({ kind, workspace, number: Number(subject) });
     }
+    await store.enqueue(tx, 'draw', toDraw);
     const isMore = rows.length === most;
     return { found, isMore, napMs: isMore ? 0 : napUntil(next, now) };
   });
