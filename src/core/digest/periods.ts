@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { earlierOf, isAfter, laterOf } from '../moments.ts';
+import { remembered } from '../remembered.ts';
 
 /** When a workspace has its digest: each week at that hour of that day, by the clock of its zone. */
 export interface Schedule {
@@ -52,9 +53,20 @@ export function periodSoFar(
   return { from: earlierOf(from, now), to: now };
 }
 
+interface Before {
+  readonly at: Temporal.Instant;
+  readonly weeks: number;
+  readonly zone: string;
+}
+
+const momentBefore = remembered(
+  ({ at, weeks, zone }: Before) => `${at.epochNanoseconds} ${weeks} ${zone}`,
+  ({ at, weeks, zone }) => at.toZonedDateTimeISO(zone).subtract({ weeks }).toInstant(),
+);
+
 /** The same time of the day, weeks before, by the clock of the zone. */
 export function weeksBefore(at: Temporal.Instant, weeks: number, zone: string): Temporal.Instant {
-  return at.toZonedDateTimeISO(zone).subtract({ weeks }).toInstant();
+  return momentBefore({ at, weeks, zone });
 }
 
 function nextSlot(
@@ -63,31 +75,40 @@ function nextSlot(
   now: Temporal.Instant,
 ): Temporal.Instant {
   const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
-  return firstSlot(schedule, soonest, [-1, 0, 1, 2], (it) => isAfter(it, now) && isLateEnough(it, last));
+  const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) });
+  return firstOf(slots.slice(1), (it) => isAfter(it, now) && isLateEnough(it, last));
 }
 
 function latestSlot(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
-  return firstSlot(schedule, now, [1, 0, -1, -2], (it) => !isAfter(it, now));
+  const slots = slotsAround({ ...schedule, date: dateOf(now, schedule) });
+  return firstOf(slots.slice(0, 4).toReversed(), (it) => !isAfter(it, now));
+}
+
+interface Around extends Schedule {
+  readonly date: Temporal.PlainDate;
 }
 
 /**
- * The first that will do, of those so many `weeks` after the week that `at` is in. One or two more are asked than a
- * calendar would need, for zones whose clock goes back over midnight or leaves out a day.
+ * From two weeks before the week of that date until two weeks after it. One or two more than a calendar would need, for
+ * zones whose clock goes back over midnight or leaves out a day.
  */
-function firstSlot(
-  { zone, day, hour }: Schedule,
-  at: Temporal.Instant,
-  weeks: readonly number[],
+const slotsAround = remembered(
+  ({ zone, day, hour, date }: Around) => `${zone} ${day} ${hour} ${date.toString()}`,
+  ({ zone, day, hour, date }) =>
+    [-2, -1, 0, 1, 2].map((after) => {
+      const plainTime = new Temporal.PlainTime(hour);
+      const days = day - date.dayOfWeek + 7 * after;
+      return date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+    }),
+);
+
+function firstOf(
+  slots: readonly Temporal.Instant[],
   willDo: (slot: Temporal.Instant) => boolean,
 ): Temporal.Instant {
-  const date = at.toZonedDateTimeISO(zone).toPlainDate();
-  const plainTime = new Temporal.PlainTime(hour);
-  for (const after of weeks) {
-    const days = day - date.dayOfWeek + 7 * after;
-    const slot = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-    if (willDo(slot)) return slot;
-  }
-  throw new Error('a week has no such day');
+  const slot = slots.find(willDo);
+  if (slot === undefined) throw new Error('a week has no such day');
+  return slot;
 }
 
 function isLateEnough(slot: Temporal.Instant, last: Temporal.Instant | null): boolean {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { isAfter } from '../moments.ts';
+import { remembered } from '../remembered.ts';
 import { weeksBefore } from './periods.ts';
 
 /** What happened in one of the weeks that a chart shows. */
@@ -21,21 +22,32 @@ const fewestIssues = 10;
 export const series = ['flagged', 'claimed', 'confirmed', 'held'] as const;
 export type Series = (typeof series)[number];
 
-/** Where the weeks up to `to` begin, the first one first; the last moment is `to` itself. */
-export function weeksUpTo(to: Temporal.Instant, zone: string): Temporal.Instant[] {
-  const end = to.toZonedDateTimeISO(zone);
-  return Array.from({ length: weekCount + 1 }, (_, index) =>
-    end.subtract({ weeks: weekCount - index }).toInstant(),
-  );
+interface Begin {
+  readonly at: Temporal.Instant;
+  /** As it is in `Week`. */
+  readonly day: string;
+}
+
+const beginsUpTo = remembered(
+  ({ to, zone }: { readonly to: Temporal.Instant; readonly zone: string }) =>
+    `${to.epochNanoseconds} ${zone}`,
+  ({ to, zone }): readonly Begin[] => {
+    const end = to.toZonedDateTimeISO(zone);
+    return Array.from({ length: weekCount }, (_, index) => {
+      const begin = end.subtract({ weeks: weekCount - index });
+      return { at: begin.toInstant(), day: begin.toPlainDate().toString() };
+    });
+  },
+);
+
+/** Where the weeks up to `to` begin, the first one first. */
+export function weeksUpTo(to: Temporal.Instant, zone: string): readonly Begin[] {
+  return beginsUpTo({ to, zone });
 }
 
 /** Where the four weeks begin that a period is compared with. */
 export function beginOfComparison(from: Temporal.Instant, zone: string): Temporal.Instant {
   return weeksBefore(from, weeksOfComparison, zone);
-}
-
-export function dayOf(at: Temporal.Instant, zone: string): string {
-  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** A chart of little, or of what goes on as it did, would be decoration. */

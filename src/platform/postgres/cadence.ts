@@ -16,7 +16,7 @@ import { settings } from './schema/settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
-import { oncePerConnection } from './transact.ts';
+import { given, oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Somebody who may be asked; `rung` null: because they are an admin. */
@@ -25,8 +25,6 @@ interface OnLadder extends HoursRow {
   readonly id: string;
   readonly slackUserId: string | null;
 }
-
-const given = sql.placeholder;
 
 /**
  * Everybody on the ladder of `workspace`, and its admins, listed in `adminUsers` or known from Slack: while no lead is

@@ -22,7 +22,7 @@ import { settings } from './schema/settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
-import { oncePerConnection, transact } from './transact.ts';
+import { given, oncePerConnection, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 export interface Flag {
@@ -125,8 +125,6 @@ export async function flagWithin(
 
 /** The number comes with the statement that writes the issue. */
 const notYetKnown = 0;
-
-const given = sql.placeholder;
 
 /** Remembers the first request, and finds what else there is to know, at once. `isNew`: it was not remembered yet. */
 async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Temporal.Instant) {

@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Period } from '../../core/digest/periods.ts';
 import { mostAsWaiting, mostCandidates } from '../../core/digest/pick.ts';
 import type { Gathered } from '../../core/digest/pick.ts';
-import { beginOfComparison, dayOf, weeksUpTo } from '../../core/digest/weeks.ts';
+import { beginOfComparison, weeksUpTo } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { digestSubject } from './digest-messages.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
-import { together } from './transact.ts';
+import { given, oncePerConnection, together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** All that the rules need to know of a period. Issues and counts of issues: nobody who did anything is asked for. */
@@ -66,35 +66,48 @@ const lists = z.tuple([
   }),
 ]);
 
-/** One statement, since each costs a way to the database and back; what it holds is counted in tens. */
 async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
-  const inPeriod = (column: SQL): SQL =>
-    sql`${column} >= ${from.toString()}::timestamptz and ${column} < ${to.toString()}::timestamptz`;
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    with ${told(workspace)}, ${putOff(workspace, to)},
+  const since = from.subtract({ hours: thanksMayWaitHours });
+  const moments = { from: from.toString(), to: to.toString(), since: since.toString() };
+  const { rows } = await findLists(tx).execute({ workspace, ...moments });
+  return lists.parse(rows)[0];
+}
+
+const here = given('workspace');
+const [from, to, since] = [momentOf('from'), momentOf('to'), momentOf('since')];
+
+function momentOf(name: 'from' | 'to' | 'since'): SQL {
+  return sql`${given(name)}::timestamptz`;
+}
+
+/** One statement, since each costs a way to the database and back; what it holds is counted in tens. */
+const findLists = oncePerConnection((tx) => {
+  const inPeriod = (column: SQL): SQL => sql`${column} >= ${from} and ${column} < ${to}`;
+  return tx.execute<Record<string, unknown>>(sql`
+    with ${told(here)}, ${putOff()},
     fixed as (
-      select i.number, i.impact, ${met(workspace)} as met from issues i
-      where i.workspace_id = ${workspace} and i.state = 'confirmed' and i.number in (
+      select i.number, i.impact, ${met()} as met from issues i
+      where i.workspace_id = ${here} and i.state = 'confirmed' and i.number in (
         select issue from events
-        where workspace_id = ${workspace} and type = 'confirmed' and ${inPeriod(sql`at`)})),
+        where workspace_id = ${here} and type = 'confirmed' and ${inPeriod(sql`at`)})),
     learned as (
-      select i.number, i.impact, ${met(workspace)} as met, exists (select from write_ups w
-        where w.workspace_id = ${workspace} and w.issue = l.issue) as "isWrittenUp"
-      from learnings l join issues i on i.workspace_id = ${workspace} and i.number = l.issue
-      where l.workspace_id = ${workspace} and ${inPeriod(sql`l.learned_at`)}),
+      select i.number, i.impact, ${met()} as met, exists (select from write_ups w
+        where w.workspace_id = ${here} and w.issue = l.issue) as "isWrittenUp"
+      from learnings l join issues i on i.workspace_id = ${here} and i.number = l.issue
+      where l.workspace_id = ${here} and ${inPeriod(sql`l.learned_at`)}),
     came_back as (
-      select i.number, i.impact, ${met(workspace)} as met
-      from (select distinct number from ${returns(workspace)} as r where ${inPeriod(sql`at`)}) b
-      join issues i on i.workspace_id = ${workspace} and i.number = b.number),
-    waiting as (${withoutOwner(workspace)}),
+      select i.number, i.impact, ${met()} as met
+      from (select distinct number from ${returns(here)} as r where ${inPeriod(sql`at`)}) b
+      join issues i on i.workspace_id = ${here} and i.number = b.number),
+    waiting as (${withoutOwner()}),
     undecided as (
       select i.number, i.impact, 1 as met, t.as_waiting as "asWaiting", t.as_decision as "asDecision"
-      from told t join issues i on i.workspace_id = ${workspace} and i.number = t.number
+      from told t join issues i on i.workspace_id = ${here} and i.number = t.number
       where t.as_waiting >= ${mostAsWaiting} and i.state = 'open'
         and i.number not in (select number from put_off)),
-    thanks as (${agreedThanks(workspace, { from, to })}),
+    thanks as (${agreedThanks()}),
     open as (
-      select count(*) as total from issues where workspace_id = ${workspace} and state = 'open')
+      select count(*) as total from issues where workspace_id = ${here} and state = 'open')
     select ${found(sql`fixed`, sql`met desc, number`)} as fixed,
       ${found(sql`learned`, sql`"isWrittenUp" desc, met desc, number`)} as learned,
       ${found(sql`came_back`, sql`number`)} as "cameBack",
@@ -104,18 +117,17 @@ async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
       ${found(sql`undecided`, sql`"asDecision", number`)} as undecided,
       (select json_agg(t order by number, seq) from thanks t) as thanks,
       ${asText(sql`select max(at) from events
-        where workspace_id = ${workspace} and type = 'posted' and at < ${to.toString()}::timestamptz`)} as last_flag_at,
-      ${asText(sql`select min(begins_at) from digests where workspace_id = ${workspace}`)} as watched_since,
+        where workspace_id = ${here} and type = 'posted' and at < ${to}`)} as last_flag_at,
+      ${asText(sql`select min(begins_at) from digests where workspace_id = ${here}`)} as watched_since,
       ${asText(sql`select max(ends_at) from reached where picked ->> 'asksWhyQuiet' = 'true'`)} as asked_at,
-      (select count(*)::int from own_lines where workspace_id = ${workspace} and told_at is null) as lines`);
-  return lists.parse(rows)[0];
-}
+      (select count(*)::int from own_lines where workspace_id = ${here} and told_at is null) as lines`);
+});
 
 /**
  * `reached`: the digests that people can have read, and `told`: how often each issue without an owner was in them. One
  * that waited for a channel until the next one came has told nobody anything.
  */
-export function told(workspace: WorkspaceId): SQL {
+export function told(workspace: WorkspaceId | Placeholder): SQL {
   return sql`reached as materialized (
       select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
         and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
@@ -132,9 +144,9 @@ export function told(workspace: WorkspaceId): SQL {
  * Somebody who leads has named a later day to look at these again, and until then they wait for that; or a decision is
  * needed, and waits for an answer or a yes.
  */
-function putOff(workspace: WorkspaceId, to: Temporal.Instant): SQL {
-  return sql`put_off as materialized (select number from issues where workspace_id = ${workspace} and state = 'open'
-    and life #>> '{promise,state}' = 'waiting' and (life #>> '{promise,until}')::timestamptz > ${to.toString()}::timestamptz
+function putOff(): SQL {
+  return sql`put_off as materialized (select number from issues where workspace_id = ${here} and state = 'open'
+    and life #>> '{promise,state}' = 'waiting' and (life #>> '{promise,until}')::timestamptz > ${to}
     and (life #>> '{promise,for}' = 'date' or number in (select number from told where as_waiting >= ${mostAsWaiting})))`;
 }
 
@@ -142,7 +154,7 @@ function putOff(workspace: WorkspaceId, to: Temporal.Instant): SQL {
 export const isLeftToDecide = sql`(i.state = 'open' and coalesce(i.life #>> '{promise,state}', '') <> 'waiting')`;
 
 /** A few of each impact, the oldest first: so the index is enough, however many there are. */
-function withoutOwner(workspace: WorkspaceId): SQL {
+function withoutOwner(): SQL {
   const each = sql.join(
     impacts.map((it) => sql`(${it})`),
     sql`, `,
@@ -150,7 +162,7 @@ function withoutOwner(workspace: WorkspaceId): SQL {
   const first = (isOne: SQL): SQL => sql`
     select i.number, i.impact, 1 as met, coalesce(t.as_waiting, 0) as "asWaiting", coalesce(t.as_decision, 0) as "asDecision"
     from issues i left join told t on t.number = i.number
-    where i.workspace_id = ${workspace} and i.state = 'open' and ${isOne} and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
+    where i.workspace_id = ${here} and i.state = 'open' and ${isOne} and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
       and i.number not in (select number from put_off)
     order by i.impact, i.number limit 3`;
   return sql`select i.* from (values ${each}) as one_of (impact)
@@ -158,14 +170,15 @@ function withoutOwner(workspace: WorkspaceId): SQL {
     union all (${first(sql`i.impact is null`)})`;
 }
 
+const thanksMayWaitHours = 24 * 21;
+
 /** Lines that both have agreed to show, of late, and that no digest has shown yet. */
-function agreedThanks(workspace: WorkspaceId, { from, to }: Period): SQL {
-  const since = from.subtract({ hours: 24 * 21 });
+function agreedThanks(): SQL {
   return sql`select i.number, (line ->> 'seq')::int as seq
     from (select distinct e.issue from events e
-      where e.workspace_id = ${workspace} and e.type = 'thanks-shown'
-        and e.at >= ${since.toString()}::timestamptz and e.at < ${to.toString()}::timestamptz) agreed
-    join issues i on i.workspace_id = ${workspace} and i.number = agreed.issue and i.state = 'confirmed'
+      where e.workspace_id = ${here} and e.type = 'thanks-shown'
+        and e.at >= ${since} and e.at < ${to}) agreed
+    join issues i on i.workspace_id = ${here} and i.number = agreed.issue and i.state = 'confirmed'
     cross join lateral jsonb_array_elements(i.life -> 'thanks') as line
     where line ->> 'mayShow' = 'true' and line ->> 'isWelcome' = 'true'
       and not exists (select from reached where picked -> 'thanks'
@@ -173,9 +186,9 @@ function agreedThanks(workspace: WorkspaceId, { from, to }: Period): SQL {
 }
 
 /** How many people met an issue; which, nobody asks. */
-function met(workspace: WorkspaceId): SQL {
+function met(): SQL {
   return sql`1 + (select count(*)::int from participants p
-    where p.workspace_id = ${workspace} and p.issue = i.number and p.role = 'me-too')`;
+    where p.workspace_id = ${here} and p.issue = i.number and p.role = 'me-too')`;
 }
 
 function found(list: SQL, order: SQL): SQL {
@@ -195,6 +208,16 @@ const counted = z.object({
 const seriesOf = { posted: 'flagged', claimed: 'claimed', confirmed: 'confirmed', held: 'held' } as const;
 
 /** One kind of event after the other: of each, the index has nothing but the times, in their order. */
+const findWeeks = oncePerConnection((tx) =>
+  tx.execute<Record<string, unknown>>(sql`
+    select week, type, count from (values ('posted'), ('claimed'), ('confirmed'), ('held')) as one_of (type)
+    cross join lateral (
+      select width_bucket(at, ${given('bounds')}::timestamptz[]) as week, count(*)::int as count from events e
+      where e.workspace_id = ${here} and e.type = one_of.type and e.type in ('posted', 'claimed', 'confirmed', 'held')
+        and at >= ${from} and at < ${to}
+      group by week) as of_one`),
+);
+
 async function readWeeks(
   tx: Tx,
   workspace: WorkspaceId,
@@ -202,20 +225,14 @@ async function readWeeks(
   zone: string,
 ): Promise<Week[]> {
   const begins = weeksUpTo(to, zone);
-  const bounds = begins.map(String);
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select week, type, count from (values ('posted'), ('claimed'), ('confirmed'), ('held')) as one_of (type)
-    cross join lateral (
-      select width_bucket(at, ${sql.param(bounds)}::timestamptz[]) as week, count(*)::int as count from events e
-      where e.workspace_id = ${workspace} and e.type = one_of.type and e.type in ('posted', 'claimed', 'confirmed', 'held')
-        and at >= ${bounds[0]}::timestamptz and at < ${bounds.at(-1)}::timestamptz
-      group by week) as of_one`);
+  const bounds = begins.map(({ at }) => at.toString());
+  const { rows } = await findWeeks(tx).execute({ workspace, bounds, from: bounds[0], to: to.toString() });
   const counts = z.array(counted).parse(rows);
-  return begins.slice(0, -1).map((begin, index) => {
+  return begins.map(({ day }, index) => {
     const countOf = (name: Series): number =>
       counts.find(({ week, type }) => week === index + 1 && seriesOf[type] === name)?.count ?? 0;
     return {
-      day: dayOf(begin, zone),
+      day,
       flagged: countOf('flagged'),
       claimed: countOf('claimed'),
       confirmed: countOf('confirmed'),

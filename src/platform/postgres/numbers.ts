@@ -7,7 +7,7 @@ import { firstAnswers } from '../../core/first-answer.ts';
 import type { Median, Numbers, Response } from '../../core/numbers.ts';
 import { returns } from './returns.ts';
 import { oneOf } from './schema/columns.ts';
-import { together } from './transact.ts';
+import { given, oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Some time, and the time before it that it is compared with. */
@@ -23,48 +23,76 @@ export async function readNumbers(
   workspace: WorkspaceId,
   { before, from, to }: Spans,
 ): Promise<Numbers> {
-  const spans = { before: at(before), from: at(from), to: at(to) };
-  const [medians, solved, lasting, asks, oldest] = await together([
-    mediansIn(tx, workspace, spans),
-    solvedIn(tx, workspace, spans),
-    lastingIn(tx, workspace, spans),
-    asksIn(tx, workspace, spans),
-    oldestWithoutOwner(tx, workspace),
-  ]);
+  const moments = { before: before.toString(), from: from.toString(), to: to.toString() };
+  const { rows } = await find(tx).execute({ workspace, ...moments });
+  const [{ medians, solved, lasting, asks, longest }] = found.parse(rows);
   const responseIn = (span: Span): Response => {
-    const {
-      solved: all = 0,
-      confirmed = 0,
-      unconfirmed = 0,
-    } = solved.find((it) => it.is_now === (span === 'now')) ?? {};
-    const { held = 0, came_back: cameBack = 0 } = lasting.find((it) => it.is_now === (span === 'now')) ?? {};
-    const {
-      asked = 0,
-      answered = 0,
-      seconds = null,
-    } = asks.find((it) => it.is_now === (span === 'now')) ?? {};
+    const isIt = (it: { readonly is_now: boolean }): boolean => it.is_now === (span === 'now');
+    const { solved: all = 0, confirmed = 0, unconfirmed = 0 } = solved.find(isIt) ?? {};
+    const { held = 0, came_back: cameBack = 0 } = lasting.find(isIt) ?? {};
+    const { asked = 0, answered = 0, seconds = null } = asks.find(isIt) ?? {};
     const support = seconds === null ? null : { seconds, of: answered };
     const ofSolved = { solved: all, confirmed, unconfirmed, held, cameBack };
     return { ...medians[span], ...ofSolved, asked, answered, support };
   };
-  return { now: responseIn('now'), before: responseIn('before'), longest: oldest };
+  return { now: responseIn('now'), before: responseIn('before'), longest };
 }
 
-/** The same, as the database reads them. */
-type Moments = Readonly<Record<keyof Spans, SQL>>;
-
 type Span = 'now' | 'before';
+
+const workspace = given('workspace');
+const [before, from, to] = [momentOf('before'), momentOf('from'), momentOf('to')];
+
+function momentOf(name: keyof Spans): SQL {
+  return sql`${given(name)}::timestamptz`;
+}
+
+/** One statement for all of it, since each costs a way to the database and back. */
+const find = oncePerConnection((tx) =>
+  tx.execute<Record<string, unknown>>(sql`
+    select (select to_json(r) from (${mediansOfBoth()}) r) as medians, ${rowsOf(solvedInBoth())} as solved,
+      ${rowsOf(lastingInBoth())} as lasting, ${rowsOf(asksInBoth())} as asks,
+      (select to_json(r) from (${oldestWithoutOwner()}) r) as longest`),
+);
+
+function rowsOf(statement: SQL): SQL {
+  return sql`(select coalesce(json_agg(r), '[]') from (${statement}) r)`;
+}
 
 const median = z
   .object({ seconds: z.number().nullable(), of: z.int() })
   .transform(({ seconds, of }): Median | null => (seconds === null ? null : { seconds, of }));
-
 const medians = z.object({ firstAnswer: median, claim: median, confirmation: median });
-const bothMedians = z.tuple([z.object({ now: medians, before: medians })]);
+const solved = z.object({
+  is_now: z.boolean(),
+  solved: z.int(),
+  confirmed: z.int(),
+  unconfirmed: z.int(),
+});
+const lasted = z.object({ is_now: z.boolean(), held: z.int(), came_back: z.int() });
+const asks = z.object({
+  is_now: z.boolean(),
+  asked: z.int(),
+  answered: z.int(),
+  seconds: z.number().nullable(),
+});
+const oldest = z.object({
+  number: z.int(),
+  since: z.string().transform((text) => Temporal.Instant.from(text)),
+});
+const found = z.tuple([
+  z.object({
+    medians: z.object({ now: medians, before: medians }),
+    solved: z.array(solved),
+    lasting: z.array(lasted),
+    asks: z.array(asks),
+    longest: oldest.nullable(),
+  }),
+]);
 
 /** How long it took from when an issue could be seen to the first time each of these happened to it. */
-async function mediansIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+function mediansOfBoth(): SQL {
+  return sql`
     with near as (
       select issue, ${firsts(sql`at`, 'type')} from events
       where workspace_id = ${workspace} and at >= ${before} and at < ${to}
@@ -76,8 +104,7 @@ async function mediansIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: M
       select ${firsts(sql`e.at`, 'e.type')}
       from near n join events e on e.workspace_id = ${workspace} and e.issue = n.issue
       where n.posted is null group by n.issue)
-    select ${mediansBetween(from, to)} as now, ${mediansBetween(before, from)} as before from lives`);
-  return bothMedians.parse(rows)[0];
+    select ${mediansBetween(from, to)} as now, ${mediansBetween(before, from)} as before from lives`;
 }
 
 /** Of an issue that was posted in the time that is looked at, all of it is there; of an older one it is looked up. */
@@ -102,21 +129,14 @@ function medianOf(moment: SQL, from: SQL, to: SQL): SQL {
     percentile_disc(0.5) within group (order by date_part('epoch', ${moment} - posted)) filter (where ${isIn}))`;
 }
 
-const solved = z.object({
-  is_now: z.boolean(),
-  solved: z.int(),
-  confirmed: z.int(),
-  unconfirmed: z.int(),
-});
-
 /**
  * What was called solved in each of the two, and what has become of it by now. That is looked up in lists, which need no
  * more than an index, since thousands of issues one by one are slow.
  */
-async function solvedIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
+function solvedInBoth(): SQL {
   const isNow = (standing: SQL): SQL => sql`issue in (select number from issues
     where workspace_id = ${workspace} and number >= (select min(issue) from solved) and ${standing})`;
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+  return sql`
     with solved as (
       select issue, max(at) >= ${from} as is_now from events
       where workspace_id = ${workspace} and type = 'resolved' and at >= ${before} and at < ${to}
@@ -124,20 +144,12 @@ async function solvedIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Mo
     select is_now, count(*)::int as solved,
       (count(*) filter (where ${isNow(sql`state = 'confirmed'`)}))::int as confirmed,
       (count(*) filter (where ${isNow(sql`state = 'resolved' and life ->> 'reporterIsSilent' = 'true'`)}))::int as unconfirmed
-    from solved group by is_now`);
-  return z.array(solved).parse(rows);
+    from solved group by is_now`;
 }
 
-const asks = z.object({
-  is_now: z.boolean(),
-  asked: z.int(),
-  answered: z.int(),
-  seconds: z.number().nullable(),
-});
-
 /** What owners asked of leads in each of the two, and how long it was until somebody answered, or promised to see to it. */
-async function asksIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+function asksInBoth(): SQL {
+  return sql`
     with asks as (
       select a.at >= ${from} as is_now, extract(epoch from next.at - a.at) as seconds, next.type, next.how
       from events a left join lateral (
@@ -151,42 +163,27 @@ async function asksIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Mome
       where how is distinct from 'called-back')
     select is_now, count(*)::int as asked, (count(*) filter (where is_answered))::int as answered,
       (percentile_disc(0.5) within group (order by seconds) filter (where is_answered))::float8 as seconds
-    from counted group by is_now`);
-  return z.array(asks).parse(rows);
+    from counted group by is_now`;
 }
 
-const lasted = z.object({ is_now: z.boolean(), held: z.int(), came_back: z.int() });
-
 /** Of which fixes it became known that they hold, or do not. */
-async function lastingIn(tx: Tx, workspace: WorkspaceId, { before, from, to }: Moments) {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+function lastingInBoth(): SQL {
+  return sql`
     with known as (
       select at, true as has_held from events where workspace_id = ${workspace} and type = 'held'
       union all select at, false from ${returns(workspace)} as r)
     select at >= ${from} as is_now, (count(*) filter (where has_held))::int as held,
       (count(*) filter (where not has_held))::int as came_back
-    from known where at >= ${before} and at < ${to} group by 1`);
-  return z.array(lasted).parse(rows);
+    from known where at >= ${before} and at < ${to} group by 1`;
 }
 
-const oldest = z.object({
-  number: z.int(),
-  since: z.string().transform((text) => Temporal.Instant.from(text)),
-});
-
 /** The oldest issue that nobody owns, and since when nobody does. */
-async function oldestWithoutOwner(tx: Tx, workspace: WorkspaceId): Promise<Numbers['longest']> {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+function oldestWithoutOwner(): SQL {
+  return sql`
     select i.number, to_char(max(e.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
     from (select number from issues where workspace_id = ${workspace} and state = 'open'
       order by number limit 1) i
     join events e on e.workspace_id = ${workspace} and e.issue = i.number
       and e.type in ('posted', 'let-go', 'opened-again', 'separated')
-    group by i.number`);
-  const [found] = z.array(oldest).parse(rows);
-  return found ?? null;
-}
-
-function at(instant: Temporal.Instant): SQL {
-  return sql`${instant.toString()}::timestamptz`;
+    group by i.number`;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
@@ -106,6 +107,9 @@ function nameOf(text: string): string | undefined {
   planned.set(text, name);
   return name;
 }
+
+/** What a statement that is built once is given each time it is asked. */
+export const given = sql.placeholder;
 
 /** A statement that every connection builds and has Postgres plan once, for those that people wait for. */
 export function oncePerConnection<T>(build: (tx: Tx) => T): (tx: Tx) => T {

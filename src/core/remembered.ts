@@ -1,0 +1,21 @@
+const mostKept = 1000;
+
+/**
+ * As `work`, and what it came to is kept, by its name, for as long as there is room: what falls due at one moment in
+ * many workspaces asks the same of a calendar, again and again. Only for what is the same whenever it is asked.
+ */
+export function remembered<Asked, Answer extends object>(
+  nameOf: (asked: Asked) => string,
+  work: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const kept = new Map<string, Answer>();
+  return (asked) => {
+    const name = nameOf(asked);
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const answer = work(asked);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(name, answer);
+    return answer;
+  };
+}
