@@ -30,6 +30,12 @@ export function isContainmentUnknown(
   return issue.containment.asked.heard === heard;
 }
 
+/** What its owner hears, or has heard, where nobody knows whether it holds; `null` as long as that is asked. */
+export function unknownContainment(issue: Issue): string | null {
+  if (!isContaining(issue) || whenToAsk(issue.containment.asked) !== null) return null;
+  return questionOf(issue.number, issue.containment.asked);
+}
+
 /** Whether they are still to be asked this. */
 export function mayAskContainer(issue: Issue, person: PersonId, subject: string): issue is Containing {
   if (!isContaining(issue) || issue.containment.by !== person) return false;

@@ -84,6 +84,11 @@ export function whoAnswersBy(names: readonly string[], by: string | null): strin
   return names.length > 1 ? `${haveIt}, and one of them answers ${by}.` : `${haveIt}, and answers ${by}.`;
 }
 
+/** To the owner, after two questions without an answer. */
+export function containmentUnknown(number: number): string {
+  return `It is not known just now whether the damage of *#${number}* is still contained.`;
+}
+
 /** To the owner: what they asked for, who has it, and until when. */
 export function askInWords(
   { ask, containment }: ClaimedIssue,

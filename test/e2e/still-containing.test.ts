@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { askDatabase } from '../support/looking.ts';
 import { eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { asks, isQuiet, itIs, owned } from './asks.ts';
+import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Tuesday: it is 9:10 in Berlin, where Sam and Lea are. */
@@ -40,14 +41,39 @@ test(
     await sam.eventuallySees('flagpost', unknown, patienceMs);
     const told = await sam.looksAt('flagpost', unknown);
     expect(JSON.stringify(told.blocks)).not.toContain('Lea');
+    await sam.opensHome();
+    await sam.eventuallySees('home', unknown, patienceMs);
     await lea.presses('Still holding', { in: 'flagpost', containing: asked(number) });
     await sam.eventuallySees(
       'flagpost',
       `The damage of #${number} needs nothing from you just now.`,
       patienceMs,
     );
+    await sam.opensHome();
+    await expect.poll(() => sam.sees('home'), { timeout: patienceMs }).not.toContain(unknown);
   },
 );
+
+test('whoever reads only on Home sees there that nobody knows', { timeout: 60_000 }, async () => {
+  const { slack } = here();
+  const [lea, sam] = [slack.person('lea'), slack.person('sam')];
+  await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+  await readsOnlyOnHome(sam);
+  const number = await owned(here(), 'The rota is a riddle');
+  await asks(here(), 'The rota', 'A map');
+  await lea.presses('Contain for now', { in: 'flagpost', containing: 'The rota' });
+  await isQuiet(here());
+  await itIs(here(), '2026-12-03T12:00:00Z');
+  await isAsked(1);
+  await itIs(here(), '2026-12-08T12:10:00Z');
+  await isAsked(2);
+  await itIs(here(), '2026-12-15T12:20:00Z');
+  await isQuiet(here());
+  await sam.opensHome();
+  const unknown = `It is not known just now whether the damage of #${number} is still contained.`;
+  await sam.eventuallySees('home', unknown, patienceMs);
+  expect(await sam.sees('flagpost')).not.toContain(unknown);
+});
 
 test('whoever contains the damage is asked now and then whether it holds', { timeout: 60_000 }, async () => {
   const { slack } = here();

@@ -38,6 +38,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     learned: new Map([[words.number, { writeUp: { writers: [ana] }, link: post }]]),
     openCredits: new Set([words.number]),
     askedOfOwner: new Map(),
+    unknownContainments: new Set(),
     askedOfHold: new Set(),
     couldUseHelp: new Set(),
     noticed: new Map(),
@@ -51,7 +52,11 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
 /** The same where its owner is asked of each what it needs. */
 export function askedHome(words: Words): HomeLists {
   const heard = happened({ type: 'claimed', owner: ana });
-  return { ...fullHome(words, 1), askedOfOwner: new Map([[words.number, { kind: 'quiet', heard }]]) };
+  return {
+    ...fullHome(words, 1),
+    askedOfOwner: new Map([[words.number, { kind: 'quiet', heard }]]),
+    unknownContainments: new Set([words.number]),
+  };
 }
 
 function resolvedAndAsked(words: Words) {
@@ -79,6 +84,7 @@ export const emptyHome: HomeLists = {
   learned: new Map(),
   openCredits: new Set(),
   askedOfOwner: new Map(),
+  unknownContainments: new Set(),
   askedOfHold: new Set(),
   couldUseHelp: new Set(),
   noticed: new Map(),

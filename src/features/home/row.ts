@@ -5,6 +5,7 @@ import type { Issue } from '../../core/issue.ts';
 import { canAskForLook } from '../../core/look.ts';
 import { isForReporter, isLive } from '../../core/stuck.ts';
 import type { HomeLists, ListName } from '../../platform/postgres/home-lists.ts';
+import { containmentUnknown } from '../ask-words.ts';
 import { actions, labelled, note, plain, quoted, section, shortened } from '../blocks.ts';
 import {
   askLookButton,
@@ -32,11 +33,15 @@ export function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[]
   if (name === 'solved') return [solvedRow(issue, home)];
   const buttons = name === 'owned' ? ownedButtons(issue, home) : buttonsFor(name, issue, home);
   return [
-    section([stateFor(issue, home), ...(name === 'owned' ? question(issue, home) : [])].join('\n')),
+    section([stateFor(issue, home), ...(name === 'owned' ? told(issue, home) : [])].join('\n')),
     quoted(shortened(issue.text, 300)),
     ...(name === 'flagged' ? [howFar(issue, home)] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
   ];
+}
+
+function told(issue: Issue, home: HomeLists): string[] {
+  return [...damage(issue, home), ...question(issue, home)];
 }
 
 /** The very question that a message would bring, or has brought, where the issue stands. */
@@ -45,6 +50,10 @@ function question(issue: Issue, { askedOfOwner, now }: HomeLists): string[] {
   return asked === undefined || issue.state !== 'claimed'
     ? []
     : [whatItNeeds(asked.kind, issue, asked.heard, now)];
+}
+
+function damage({ number }: Issue, { unknownContainments }: HomeLists): string[] {
+  return unknownContainments.has(number) ? [containmentUnknown(number)] : [];
 }
 
 /** Whoever is asked answers first, in the same block: a Home may have a hundred. */

@@ -6,7 +6,7 @@ import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { aboutIssue } from '../about-issue.ts';
 import { stillContainingButtons } from '../ask-buttons.ts';
-import { stillContaining } from '../ask-words.ts';
+import { containmentUnknown, stillContaining } from '../ask-words.ts';
 import { actions, fallback, note, oneSentence, quoted, section } from '../blocks.ts';
 import { askButton } from '../buttons.ts';
 import { dayInWords } from '../day.ts';
@@ -36,10 +36,10 @@ export function drawContainment(scene: Scene): Drawing {
 
 /** Tells its owner that nobody knows whether the damage stays small, and never why. */
 export function drawContainmentUnknown({ issue, reader, happening, cardLink }: Scene): Drawing {
-  const number = `*#${issue.number}*`;
+  const { number } = issue;
   if (!isContainmentUnknown(issue, reader, happening?.seq ?? 0))
-    return echo(`The damage of ${number} needs nothing from you just now.`);
-  const ours = `It is not known just now whether the damage of ${number} is still contained. It could use a look, so I tell you, as its owner; the lasting fix stays with you.${toCard(cardLink)}`;
+    return echo(`The damage of *#${number}* needs nothing from you just now.`);
+  const ours = `${containmentUnknown(number)} It could use a look, so I tell you, as its owner; the lasting fix stays with you.${toCard(cardLink)}`;
   const more = issue.ask === null ? [actions(askButton(issue))] : [];
   return aboutIssue(ours, issue, [...more, note('I say so once, until something is heard of it again.')]);
 }

@@ -4,6 +4,7 @@ import { eventIn, numberIn } from '../../core/address.ts';
 import { openQuestion, ownersKinds } from '../../core/attended.ts';
 import type { OwnersKind } from '../../core/attended.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
+import { unknownContainment } from '../../core/still-containing.ts';
 import type { Happening } from './event-rows.ts';
 import { loadHappening } from './history.ts';
 import { nudges } from './schema/nudges.ts';
@@ -23,19 +24,35 @@ export async function askedOfOwner(
   issues: readonly Issue[],
 ): Promise<ReadonlyMap<number, AskedOfOwner>> {
   const subjects = issues.flatMap((issue) => openQuestion(issue) ?? []);
-  if (subjects.length === 0) return new Map();
-  const isTheirs = and(eq(nudges.workspaceId, workspace), eq(nudges.personId, person));
-  const isAsked = and(inArray(nudges.subject, subjects), isNotNull(nudges.sentAt));
-  const rows = await tx
-    .select({ kind: nudges.kind, subject: nudges.subject })
-    .from(nudges)
-    .where(and(isTheirs, isAsked));
   const found = new Map<number, AskedOfOwner>();
-  for (const { kind: name, subject } of rows) {
+  for (const { kind: name, subject } of await sentAbout(tx, workspace, person, subjects)) {
     const kind = ownersKinds.find((it) => it === name);
     if (kind === undefined) continue;
     const heard = await loadHappening(tx, workspace, numberIn(subject), eventIn(subject));
     if (heard !== null) found.set(numberIn(subject), { kind, heard });
   }
   return found;
+}
+
+/** Those of these issues, by their number, of which this owner was told that nobody knows whether the damage is contained. */
+export async function unknownContainments(
+  tx: Tx,
+  workspace: WorkspaceId,
+  owner: PersonId,
+  issues: readonly Issue[],
+): Promise<ReadonlySet<number>> {
+  const subjects = issues.flatMap((issue) => unknownContainment(issue) ?? []);
+  const sent = await sentAbout(tx, workspace, owner, subjects);
+  return new Set(
+    sent.filter(({ kind }) => kind === 'containment-unknown').map(({ subject }) => numberIn(subject)),
+  );
+}
+
+async function sentAbout(tx: Tx, workspace: WorkspaceId, person: PersonId, subjects: readonly string[]) {
+  if (subjects.length === 0) return [];
+  const isTheirs = and(eq(nudges.workspaceId, workspace), eq(nudges.personId, person));
+  return await tx
+    .select({ kind: nudges.kind, subject: nudges.subject })
+    .from(nudges)
+    .where(and(isTheirs, inArray(nudges.subject, subjects), isNotNull(nudges.sentAt)));
 }

@@ -25,7 +25,7 @@ interface Of {
    * but found to be over.
    */
   readonly tellsOf: (...found: Found) => Promise<readonly number[] | null>;
-  /** Home shows the very question, with its buttons, to whoever reads only there. */
+  /** Home says the very same, with its buttons, to whoever reads only there. */
   readonly isOnHome?: true;
   /** Tells whatever it is about that it goes to them now, in the transaction that sends it. */
   readonly sent?: (
@@ -97,6 +97,7 @@ export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
   'containment-unknown': {
     like: 'offer',
     tellsOf: asksIssue((issue, person, subject) => isContainmentUnknown(issue, person, eventIn(subject))),
+    isOnHome: true,
   },
   'first-answer': {
     like: 'look',
