@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import type { Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
 
@@ -24,6 +26,12 @@ export function isAskedSince(issue: Issue, seq: number): issue is OpenIssue {
 /** Whether whoever is asked has to choose: nobody is left to be asked. */
 export function isAskedAtTop(issue: Issue): boolean {
   return issue.state === 'open' && issue.asked?.isTop === true;
+}
+
+/** Whether it waits for that day still: nobody has taken it on since, or named another, and it has not come. */
+export function isLookedAtAgain(issue: Issue, until: Temporal.Instant): boolean {
+  const promise = issue.state === 'open' ? issue.promise : null;
+  return promise?.state === 'waiting' && promise.for === 'date' && promise.until.equals(until);
 }
 
 /** Whether the newest that was promised is this still: nobody has answered, or was asked since. */

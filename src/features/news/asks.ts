@@ -83,12 +83,21 @@ function why(number: string, over: Exclude<Over, End>): string {
   return over === 'solved' ? `${number} is called solved` : `${number} needs an owner again`;
 }
 
-/** Somebody else has it since, or it has ended: who had it is no news any more, unless it was told already. */
+/** Somebody else has it since, or it has ended: who had it, or saw to it, is no news any more, unless it was told already. */
 export function isOverAsk(issue: Issue, event: IssueEvent | undefined): boolean {
-  if (event?.type !== 'ask-delivered' && event?.type !== 'ask-passed') return false;
   const standing = issue.state === 'claimed' ? issue.ask?.standing : undefined;
-  if (event.type === 'ask-passed') return standing?.state !== 'unanswered';
-  return standing?.state !== 'asked' || standing.until?.equals(event.until) !== true;
+  switch (event?.type) {
+    case 'ask-delivered':
+      return standing?.state !== 'asked' || standing.until?.equals(event.until) !== true;
+    case 'ask-passed':
+      return standing?.state !== 'unanswered';
+    case 'ask-promised':
+      return (
+        standing?.state !== 'promised' || standing.by !== event.by || !standing.until.equals(event.until)
+      );
+    default:
+      return false;
+  }
 }
 
 function isOwner({ issue, reader }: Scene): boolean {

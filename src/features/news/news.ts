@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isPromisedStill } from '../../core/asked-first.ts';
+import { isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
 import { isInDoubt } from '../../core/did-it-hold.ts';
 import { hasMet, isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -47,9 +47,17 @@ function isOver(scene: Scene): boolean {
   const { issue, happening } = scene;
   const event = happening?.event;
   if (isOverAsk(issue, event) || isOverOwner(scene) || isOverHelp(scene)) return true;
-  if (event?.type === 'answered') return !isInDoubt(issue);
-  if (event?.type !== 'promise-passed' && event?.type !== 'promised') return false;
-  return !isPromisedStill(issue, event.promise);
+  switch (event?.type) {
+    case 'answered':
+      return !isInDoubt(issue);
+    case 'looks-again':
+      return !isLookedAtAgain(issue, event.until);
+    case 'promise-passed':
+    case 'promised':
+      return !isPromisedStill(issue, event.promise);
+    default:
+      return false;
+  }
 }
 
 /** Who has it, or would not: somebody else does by now, or nobody, or it has ended. */

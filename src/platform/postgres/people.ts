@@ -7,6 +7,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
 import { noteAskedLeft } from './left-behind.ts';
 import { lookAnew } from './nudges.ts';
+import { lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -148,7 +149,10 @@ export async function saveMembership(
   if (before === null) return;
   if (standing.hasLeft) await noteAskedLeft(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
-  if (hasMoved || before.hasLeft !== standing.hasLeft) await lookAnew(tx, workspace, before.id, now);
+  if (hasMoved || before.hasLeft !== standing.hasLeft) {
+    await lookAnew(tx, workspace, before.id, now);
+    await lookAtResting(tx, workspace, before.id, now);
+  }
 }
 
 /** What somebody who has left had promised falls due: help is wanted again, and what they had taken on needs an owner. */
