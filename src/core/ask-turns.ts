@@ -61,12 +61,25 @@ export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant)
     return [{ type: 'containment-ended', by: containment.by, hasLeft: true }];
   }
   if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
+  if (ask?.standing.state === 'unanswered')
+    return isLeftBehind(ask, cadence) ? askedInstead(issue, cadence, now) : [];
   const at = askDueAt(issue);
   if (ask === null || at === null || isAfter(at, now)) return [];
   const why = whyPassed(ask);
   /* What somebody leaves behind is their rung's again. */
   const from = why === 'left' ? ask.rung - 1 : ask.rung;
   return [passed(issue, cadence, now, { why, by: null, text: null, from })];
+}
+
+/** Nobody who was asked last leads any more. */
+function isLeftBehind({ to }: Ask, { rungs }: Cadence): boolean {
+  return !to.some((person) => rungs.some((rung) => rung.includes(person)));
+}
+
+/** It begins again from below with those who lead now, if there is anybody. */
+function askedInstead(issue: ClaimedIssue, cadence: Cadence, now: Temporal.Instant): readonly AskEvent[] {
+  const on = askAbove(issue, cadence, -1, now);
+  return on === null ? [] : [{ type: 'ask-passed', why: 'left', by: null, text: null, on }];
 }
 
 function whyPassed({ standing, to }: Ask): SoFar['why'] {

@@ -169,6 +169,23 @@ describe('while support is on its way', () => {
     expect(quiet(atTop(), does(sam, { type: 'call-back' }))).toBe(1);
   });
 
+  it('where nobody who was asked leads any more, those who lead now are', () => {
+    const later = thursday.add({ hours: 300 });
+    const looks = (rungs: Cadence['rungs']) =>
+      takeStep(atTop(), { type: 'ask-passes', cadence: { ...cadence, rungs } }, later);
+    expect(looks([[kim], [], []]).events).toEqual([]);
+    expect(looks([[ned], [kim], []]).events).toEqual([]);
+    expect(looks([[sam], [], []]).events).toEqual([]);
+    expect(looks([[ned], [hal], []]).after).toMatchObject({
+      ask: {
+        rung: 0,
+        to: [ned],
+        standing: { state: 'asked' },
+        soFar: [{ why: 'not-there' }, { why: 'left' }],
+      },
+    });
+  });
+
   it('about a date of theirs they are asked all the same', () => {
     const by = Temporal.PlainDate.from('2026-12-24');
     const { followUps } = live(atTop(), does(sam, { type: 'agree', agreement: { success: null, by } }));

@@ -75,3 +75,22 @@ test('a lead is away for weeks: it goes past them at once', patient, async () =>
   await itIs(here(), '2026-12-01T09:00:00Z');
   expect(await timesAsked('tom', 'The tap drips')).toBe(1);
 });
+
+test('nobody who was asked leads any more: whoever is named then is asked', patient, async () => {
+  const { slack } = here();
+  const [sam, tom] = [slack.person('sam'), slack.person('tom')];
+  await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+  await owned(here(), 'The bell is mute');
+  await asks(here(), 'The bell', 'A spoon');
+  await slack.person('lea').eventuallySees('flagpost', 'asks for support', patienceMs);
+  await itIs(here(), '2026-12-01T15:00:00Z');
+  await sam.eventuallySees('flagpost', 'there is nobody else whom I could ask', patienceMs);
+  expect(await timesAsked('tom', 'The bell is mute')).toBe(0);
+  await laddered(here(), { leads: 'tom', above: '', sponsor: '' });
+  await tom.eventuallySees('flagpost', 'asks for support', patienceMs);
+  await sam.eventuallySees('flagpost', '@Tom Lindt has it now, and answers by', patienceMs);
+  await tom.presses('Here is an answer', { in: 'flagpost', containing: 'The bell' });
+  await tom.fills('Your answer', 'Use a whistle');
+  await tom.submits();
+  await sam.eventuallySees('flagpost', 'Use a whistle', patienceMs);
+});
