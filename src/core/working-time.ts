@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { isAfter, isBefore, laterOf } from './moments.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A stretch of work on one day's clock, in minutes since its midnight: begins at `from`, is over at `to`. A night shift
@@ -75,28 +76,29 @@ function shiftsOn({ zone, week, holidays }: WorkingTime, day: number): Shift[] {
   const spans = week[(day + 3) % 7] ?? [];
   if (spans.length === 0 || (holidays.size > 0 && holidays.has(dateOf(day).toString()))) return [];
   return spans.flatMap(({ from, to }) => {
-    const shift = shiftAt(zone, day, from, to);
+    const shift = shiftAt({ zone, day, from, to });
     return isBefore(shift.start, shift.end) ? [shift] : [];
   });
 }
 
-const known = new Map<string, Shift>();
+interface OnDay extends Span {
+  readonly zone: string;
+  readonly day: number;
+}
 
 /** Some months of a thousand teams. */
-const mostKnown = 50_000;
+const mostShifts = 50_000;
 
 /** Asking a zone for its clock is slow, and its answer for a day is always the same. */
-function shiftAt(zone: string, dayNumber: number, from: number, to: number): Shift {
-  const key = `${zone} ${dayNumber} ${from} ${to}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const day = dateOf(dayNumber);
-  const start = instantAt(zone, day, from);
-  const shift = { day, start, end: isThere(zone, day) ? instantAt(zone, day, to) : start };
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, shift);
-  return shift;
-}
+const shiftAt = remembered(
+  mostShifts,
+  ({ zone, day, from, to }: OnDay) => `${zone} ${day} ${from} ${to}`,
+  ({ zone, day: number, from, to }): Shift => {
+    const day = dateOf(number);
+    const start = instantAt(zone, day, from);
+    return { day, start, end: isThere(zone, day) ? instantAt(zone, day, to) : start };
+  },
+);
 
 /** Where the date line was moved a day was left out: in Samoa 30 December 2011. */
 function isThere(zone: string, day: Temporal.PlainDate): boolean {

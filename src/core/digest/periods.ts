@@ -53,6 +53,9 @@ export function periodSoFar(
   return { from: earlierOf(from, now), to: now };
 }
 
+/** Far more than there are zones. */
+const mostKept = 1000;
+
 interface Before {
   readonly at: Temporal.Instant;
   readonly weeks: number;
@@ -60,6 +63,7 @@ interface Before {
 }
 
 const momentBefore = remembered(
+  mostKept,
   ({ at, weeks, zone }: Before) => `${at.epochNanoseconds} ${weeks} ${zone}`,
   ({ at, weeks, zone }) => at.toZonedDateTimeISO(zone).subtract({ weeks }).toInstant(),
 );
@@ -93,6 +97,7 @@ interface Around extends Schedule {
  * zones whose clock goes back over midnight or leaves out a day.
  */
 const slotsAround = remembered(
+  mostKept,
   ({ zone, day, hour, date }: Around) => `${zone} ${day} ${hour} ${date.toString()}`,
   ({ zone, day, hour, date }) =>
     [-2, -1, 0, 1, 2].map((after) => {

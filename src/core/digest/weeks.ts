@@ -22,6 +22,9 @@ const fewestIssues = 10;
 export const series = ['flagged', 'claimed', 'confirmed', 'held'] as const;
 export type Series = (typeof series)[number];
 
+/** Far more than there are zones. */
+const mostKept = 1000;
+
 interface Begin {
   readonly at: Temporal.Instant;
   /** As it is in `Week`. */
@@ -29,6 +32,7 @@ interface Begin {
 }
 
 const beginsUpTo = remembered(
+  mostKept,
   ({ to, zone }: { readonly to: Temporal.Instant; readonly zone: string }) =>
     `${to.epochNanoseconds} ${zone}`,
   ({ to, zone }): readonly Begin[] => {

@@ -1,15 +1,11 @@
-/** So many words are in use at a time; beyond it they are looked at afresh, so that no text fills the memory. */
-const atMost = 10_000;
+import { remembered } from '../remembered.ts';
+
+/** So many are in use at a time; beyond it they are looked at afresh, so that no text fills the memory. */
+const mostWords = 10_000;
 
 /** The same, looked up where it was asked before. */
-export function remembering<T>(find: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const there = known.get(word);
-    if (there !== undefined) return there;
-    const found = find(word);
-    if (known.size >= atMost) known.clear();
-    known.set(word, found);
-    return found;
-  };
+export function remembering<T extends object | string | number>(
+  find: (word: string) => T,
+): (word: string) => T {
+  return remembered(mostWords, (word: string) => word, find);
 }
