@@ -220,6 +220,11 @@ export function isSolved(issue: Issue): issue is SolvedIssue {
   return issue.state === 'resolved' || issue.state === 'confirmed';
 }
 
+/** Posted, and not at an end otherwise than by a fix. */
+export function isGoingOn(issue: Issue): issue is OpenIssue | OwnedIssue {
+  return issue.state === 'open' || isOwned(issue);
+}
+
 /** What its reporter wrote, as far as it still holds. */
 export function gapOf({ text, impact, affected, help, asksAbove }: Issue): Gap {
   return { text, impact, affected, isStuck: help?.state === 'wanted', asksAbove };

@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts';
-import { isOwned, isSolved } from './issue.ts';
+import { isGoingOn, isSolved } from './issue.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import { thanksOf, withOtherWords } from './thanks.ts';
 
@@ -120,7 +120,7 @@ export function withWords<Event extends IssueEvent>(event: Event, { text, learni
 
 /** What was said in a thread stays there, whatever comes after it; a question is shown until a newer one is asked. */
 export function isShown(issue: Issue, { event, seq }: Said): boolean {
-  return event.type !== 'inquired' || (isOwned(issue) && issue.inquiry?.seq === seq);
+  return event.type !== 'inquired' || (isGoingOn(issue) && issue.inquiry?.seq === seq);
 }
 
 /** Whether the issue carries it as what holds. */
@@ -168,7 +168,7 @@ export function evolveAmended(issue: Issue, { of, what, words, isPast }: Amended
         ? { ...issue, look: { ...issue.look, because: text } }
         : issue;
     case 'inquired':
-      return isOwned(issue) && issue.inquiry !== null
+      return isGoingOn(issue) && issue.inquiry !== null
         ? { ...issue, inquiry: { ...issue.inquiry, text } }
         : issue;
     case 'thanked':

@@ -61,6 +61,7 @@ describe('putting otherwise what one has said', () => {
       events.inquired,
       'amended',
     ],
+    ['a lead’s question, while nobody owns it', { ...open, inquiry }, sam, events.inquired, 'amended'],
     ['a question, once nobody has it', open, sam, events.inquired, 'said-no-more'],
     ['what changed', resolved, sam, events.resolved, 'amended'],
     ['what changed, once it goes on', claimed, sam, events.resolved, 'amended'],
@@ -112,7 +113,8 @@ describe('what reads otherwise then', () => {
       because: declined.because,
       look: { because: 'Other words' },
     });
-    expect(amended(claimed, sam, events.inquired).after).toMatchObject({ inquiry: { text: 'Other words' } });
+    for (const issue of [claimed, { ...open, inquiry }])
+      expect(amended(issue, sam, events.inquired).after).toMatchObject({ inquiry: { text: 'Other words' } });
     expect(amended({ ...open, help: given }, hal, events.helped).after).toMatchObject({
       help: { line: 'Other words' },
     });
