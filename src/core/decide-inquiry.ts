@@ -1,7 +1,7 @@
 import type { Actor } from './command.ts';
 import { no, notThere, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { isOwned } from './issue.ts';
+import { isGoingOn, isOwned } from './issue.ts';
 import type { Issue, OwnedIssue, PersonId } from './issue.ts';
 
 /** The owner asks the reporter something, whatever state their issue is in. A new question takes the place of the last. */
@@ -31,7 +31,7 @@ function notInformed(issue: Issue, actor: Actor, seq: number): Refusal | null {
   const hidden = notThere(issue, actor);
   if (hidden !== null) return hidden;
   if (!actor.isReporter) return { reason: 'not-the-reporter' };
-  if (issue.state !== 'open' && !isOwned(issue)) return { reason: 'no-inquiry' };
+  if (!isGoingOn(issue)) return { reason: 'no-inquiry' };
   if (issue.inquiry === null || (isOwned(issue) && issue.owner === actor.person))
     return { reason: 'no-inquiry' };
   return issue.inquiry.seq === seq ? null : { reason: 'newer-inquiry' };

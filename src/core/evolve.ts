@@ -8,7 +8,7 @@ import { evolveHelp } from './evolve-help.ts';
 import { evolveFirstAnswer, isOfFirstAnswer } from './first-answer.ts';
 import { evolveHold, isOfHold } from './hold.ts';
 import type { Inquiry } from './inquiry.ts';
-import { isOwned, isSolved } from './issue.ts';
+import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type {
   ClaimedIssue,
   Gap,
@@ -134,7 +134,7 @@ function inquired(issue: Issue, { text, by }: EventOf<'inquired'>): Issue {
 }
 
 function informed(issue: Issue, seq: number): Issue {
-  if (issue.state !== 'open' && !isOwned(issue)) return issue;
+  if (!isGoingOn(issue)) return issue;
   if (issue.inquiry?.seq !== seq) return issue;
   const inquiry = { ...issue.inquiry, isAnswered: true };
   return issue.state === 'open' ? { ...noLonger(issue, 'answer'), inquiry } : { ...issue, inquiry };

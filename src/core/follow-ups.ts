@@ -5,7 +5,7 @@ import { isListedOtherwise } from './digest/digest.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { isOfFirstAnswer } from './first-answer.ts';
 import { hasOfferEnded, involved } from './involved.ts';
-import { isOwned, isSolved, roundOf } from './issue.ts';
+import { isGoingOn, isOwned, isSolved, roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedForLook } from './look.ts';
 import type { WantedNudge } from './nudge.ts';
@@ -126,7 +126,7 @@ function standingMessages(issue: Issue): Address[] {
 
 function inquiries(issue: Issue): Address[] {
   const { person } = issue.reporter;
-  if ((issue.state !== 'open' && !isOwned(issue)) || issue.inquiry === null || person === null) return [];
+  if (!isGoingOn(issue) || issue.inquiry === null || person === null) return [];
   return [{ kind: 'inquiry', subject: `${issue.number}/${issue.inquiry.seq}`, person }];
 }
 

@@ -1,11 +1,11 @@
-import { isOwned, isSolved } from './issue.ts';
+import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type { Issue, PersonId } from './issue.ts';
 import { askedForLook } from './look.ts';
 import { askedMeToos } from './settle.ts';
 import { theReporter } from './told.ts';
 
 function offeredTo(issue: Issue): PersonId | null {
-  return isOwned(issue) || issue.state === 'open' ? issue.offeredTo : null;
+  return isGoingOn(issue) ? issue.offeredTo : null;
 }
 
 /** A lead who would take it over, if its owner says yes. */

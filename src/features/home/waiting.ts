@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 import { isAskedAtTop, owesFirstAnswer } from '../../core/asked-first.ts';
-import { isOwned, verdicts } from '../../core/issue.ts';
+import { isGoingOn, isOwned, verdicts } from '../../core/issue.ts';
 import type { Issue, PersonId, ResolvedIssue } from '../../core/issue.ts';
 import { askedForLook } from '../../core/look.ts';
 import type { HomeLists } from '../../platform/postgres/home-lists.ts';
@@ -69,7 +69,7 @@ function helpPromised(issue: Issue, person: PersonId): KnownBlock[] {
 }
 
 function offer(issue: Issue, home: Home): KnownBlock[] {
-  if ((issue.state !== 'open' && !isOwned(issue)) || issue.offeredTo !== home.person) return [];
+  if (!isGoingOn(issue) || issue.offeredTo !== home.person) return [];
   const { number } = issue;
   const more = issue.state === 'open' ? besidesTaking(issue, home) : [];
   return [
@@ -131,8 +131,7 @@ function didItHold(issue: Issue, { askedOfHold }: Home): KnownBlock[] {
 
 /** A Home may have a hundred blocks: what the issue is about is not said twice. */
 function inquiry(issue: Issue, { person, slackIds }: Home, isQuoted: boolean): KnownBlock[] {
-  if ((issue.state !== 'open' && !isOwned(issue)) || issue.inquiry === null || issue.inquiry.isAnswered)
-    return [];
+  if (!isGoingOn(issue) || issue.inquiry === null || issue.inquiry.isAnswered) return [];
   const { number, text, reporter, inquiry: asked } = issue;
   const asker = isOwned(issue) ? issue.owner : issue.answerer;
   if (reporter.person !== person || asker === person) return [];

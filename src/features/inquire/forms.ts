@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 
-import { isOwned } from '../../core/issue.ts';
+import { isGoingOn, isOwned } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import { longestOf } from '../../core/said.ts';
 import type { DraftFields } from '../../platform/postgres/drafts.ts';
@@ -42,16 +42,14 @@ export function inquireForm(issue: Issue, draft: DraftFields): ModalView {
 }
 
 function openQuestion(issue: Issue): string | null {
-  if (issue.state !== 'open' && !isOwned(issue)) return null;
-  if (issue.inquiry === null || issue.inquiry.isAnswered) return null;
+  if (!isGoingOn(issue) || issue.inquiry === null || issue.inquiry.isAnswered) return null;
   return issue.inquiry.text;
 }
 
 /** `inquiry`: the question that was looked at; answering an older one is refused where a newer one stands. */
 export function informForm(issue: Issue, inquiry: number, draft: DraftFields): ModalView {
   const { number } = issue;
-  const isAsked = issue.state === 'open' || isOwned(issue);
-  const asked = isAsked && issue.inquiry?.seq === inquiry ? [quoted(issue.inquiry.text)] : [];
+  const asked = isGoingOn(issue) && issue.inquiry?.seq === inquiry ? [quoted(issue.inquiry.text)] : [];
   const blocks = [
     ...asked,
     section(
