@@ -68,13 +68,14 @@ export const mostOwed = 3;
 export function byBlocked(one: Issue, other: Issue): number {
   return (
     Number(isHelpWanted(other)) - Number(isHelpWanted(one)) ||
-    harm(other) - harm(one) ||
+    harmOf(other) - harmOf(one) ||
     metBy(other) - metBy(one) ||
     one.number - other.number
   );
 }
 
-function harm({ impact }: Issue): number {
+/** Where nobody has said how much it gets in the way, least. */
+export function harmOf({ impact }: Pick<Issue, 'impact'>): number {
   return impact === null ? -1 : impacts.indexOf(impact);
 }
 

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { impacts } from '../issue.ts';
 import type { Impact } from '../issue.ts';
 import { isBefore, laterOf } from '../moments.ts';
 import { figuresOf } from '../numbers.ts';
 import type { Figure, Numbers } from '../numbers.ts';
+import { harmOf } from '../owed.ts';
 import { isQuiet, isWorthAChart } from './weeks.ts';
 import type { Week } from './weeks.ts';
 
@@ -166,9 +166,5 @@ function byNeglect(a: WaitingCandidate, b: WaitingCandidate): number {
 
 /** What hurts most comes first, and of what is alike the oldest. */
 function byHarm(a: Candidate, b: Candidate): number {
-  return harm(b) - harm(a) || a.number - b.number;
-}
-
-function harm({ impact }: Candidate): number {
-  return impact === null ? -1 : impacts.indexOf(impact);
+  return harmOf(b) - harmOf(a) || a.number - b.number;
 }
