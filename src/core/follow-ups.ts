@@ -115,13 +115,7 @@ function standingMessages(issue: Issue): Address[] {
   const controls: Address[] = isOwned(issue)
     ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
     : [];
-  return [
-    ...controls,
-    ...inquiries(issue),
-    ...(isSolved(issue) ? questions(issue) : []),
-    ...standingHelp(issue),
-    ...decided(issue),
-  ];
+  return [...controls, ...inquiries(issue), ...questions(issue), ...standingHelp(issue), ...decided(issue)];
 }
 
 function inquiries(issue: Issue): Address[] {

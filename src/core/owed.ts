@@ -4,7 +4,7 @@ import { owesAnswer } from './ask.ts';
 import { owesFirstAnswer } from './asked-first.ts';
 import { couldStillUseHelp } from './attended.ts';
 import { impacts, metBy } from './issue.ts';
-import type { Issue, IssueEvent, PersonId } from './issue.ts';
+import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
 import { askedForLook } from './look.ts';
 import { isHelpWanted } from './stuck.ts';
 
@@ -52,12 +52,11 @@ export function owedBy(
 }
 
 function needsDecision(issue: Issue, isUndecided: boolean): boolean {
-  if (issue.state !== 'open' || !isLeftToDecide(issue)) return false;
-  return isUndecided || issue.promise?.state === 'unanswered';
+  return isLeftToDecide(issue) && (isUndecided || issue.promise?.state === 'unanswered');
 }
 
 /** Nobody owns it, and while a question, an offer or a day is waited for, something is decided already. */
-export function isLeftToDecide(issue: Issue): boolean {
+export function isLeftToDecide(issue: Issue): issue is OpenIssue {
   return issue.state === 'open' && issue.promise?.state !== 'waiting';
 }
 

@@ -11,7 +11,7 @@ import type { Telling } from './told.ts';
  * silent. Once it has gone on to others the reporter hears who has it too.
  */
 export function toldOfAsk({ before, after, reply, news }: Telling, event: AskEvent): Address[] {
-  const toOwner = news(isOwned(after) ? [after.owner] : []);
+  const toOwner = news(ownerOf(after));
   switch (event.type) {
     case 'asked':
       return [reply];

@@ -126,9 +126,9 @@ function isWorthReading(picked: Picked, { undecided, lines }: Gathered): boolean
   const isNew = (number: number): boolean =>
     undecided.rows.some((row) => row.number === number && row.asDecision === 0);
   const { fixed, learned, waiting, cameBack, thanks } = picked;
-  const hasNews = [fixed, learned, waiting, cameBack].some(({ numbers }) => numbers.length > 0);
-  if (thanks.length > 0) return true;
-  return hasNews || picked.undecided.numbers.some(isNew) || picked.asksWhyQuiet || lines > 0;
+  const isListed = [fixed, learned, waiting, cameBack].some(({ numbers }) => numbers.length > 0);
+  const hasNews = isListed || thanks.length > 0 || lines > 0;
+  return hasNews || picked.undecided.numbers.some(isNew) || picked.asksWhyQuiet;
 }
 
 /** Once, until something is flagged again. */
