@@ -35,7 +35,7 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest
  * - `news` something that happened, told to one person · subject `42/7`
  * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
  * - `offer` a hand-over waiting for a yes · subject `42/7`
- * - `inquiry` what the owner asks of the reporter · subject `42/7`
+ * - `inquiry` what the owner, or a lead while nobody owns it, asks of the reporter · subject `42/7`
  * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
  * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
  * - `held` what is to become of a held flag, asked of its reporter · subject `42`; nobody is named: they are sealed

@@ -94,7 +94,7 @@ interface Owned {
   readonly spell: number;
   readonly agreement: Agreement | null;
   readonly offeredTo: PersonId | null;
-  /** The owner's newest question to the reporter. It goes to whoever owns the issue when it is answered. */
+  /** The newest question to the reporter. Its answer goes to whoever owns the issue by then. */
   readonly inquiry: Inquiry | null;
 }
 

@@ -11,7 +11,7 @@ export function buttonRow(id: string, numbers: readonly number[], text: string):
 
 type Presses = NonNullable<Feature['presses']>;
 
-/** One listener for a button, wherever it stands in a row of the digest. */
+/** One listener for a button, wherever it stands in such a row. */
 export function inARow(id: string, listener: Presses[string]): Presses {
   return Object.fromEntries(Array.from({ length: mostToActOn }, (_, place) => [idAt(id, place), listener]));
 }

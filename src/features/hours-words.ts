@@ -50,7 +50,7 @@ function weekInWords(week: Week): string {
   return `from ${clockTime(span.from)} to ${clockTime(span.to)}, ${daysInWords(days)}`;
 }
 
-/** `22:00`, and `6:00 the next morning` for what is past midnight. */
+/** `22:00`, and `6:00 the next day` for what is past midnight. */
 function clockTime(minutes: number): string {
   const ofDay = minutes % dayMinutes;
   const time = `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;

@@ -82,7 +82,7 @@ function hasChanged(counts: readonly number[]): boolean {
   return Math.abs(last - usual) >= Math.max(2, usual / 3);
 }
 
-/** Since when it has been quiet, if for so long that somebody should ask. */
+/** Whether it has been quiet `since` then for so long that somebody should ask. */
 export function isQuiet(to: Temporal.Instant, since: Temporal.Instant, zone: string): boolean {
   return !isAfter(since, weeksBefore(to, weekCount, zone));
 }

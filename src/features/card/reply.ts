@@ -48,7 +48,7 @@ export function drawReply(scene: Scene): Drawing | null {
         event.text,
       );
     default:
-      return helpOrEnd(scene, event);
+      return otherLine(scene, event);
   }
 }
 
@@ -65,8 +65,8 @@ function onceMore(issue: Issue): Drawing {
   };
 }
 
-/** Of help for whoever is stuck, and of what ends otherwise than by a fix. */
-function helpOrEnd({ issue, slackIds, links, now }: Scene, event: IssueEvent): Drawing | null {
+/** Of support, of help for whoever is stuck, and of what has to wait or ends otherwise than by a fix. */
+function otherLine({ issue, slackIds, links, now }: Scene, event: IssueEvent): Drawing | null {
   switch (event.type) {
     case 'looks-again':
       return line(

@@ -33,7 +33,7 @@ export function figuresInWords(figures: readonly Figure[]): string {
   ].join(' ');
 }
 
-/** `a first answer 3 hours (5 hours)` */
+/** `a first answer within 3 hours (5 hours)` */
 function inWords(figure: Figure): string {
   const isPercent = 'percent' in figure;
   const said = (value: number): string => (isPercent ? `${value}\u00a0%` : durationInWords(value));

@@ -184,7 +184,7 @@ function numberLines(digest: Digest): string[] {
   ];
 }
 
-/** Which issue has been without an owner for the longest; alone it is not the oldest of any. */
+/** The oldest issue without an owner; alone it is not the oldest of any. */
 function longestWait({ picked, told, zone, period }: Digest): string[] {
   const { longest, waiting, undecided } = picked;
   const issue = longest === null ? undefined : told.get(longest.number);

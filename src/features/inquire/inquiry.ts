@@ -8,7 +8,7 @@ import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
-/** What the owner asks of the reporter, for the reporter alone; redrawn when it is answered or no longer stands. */
+/** What the reporter is asked, for the reporter alone; redrawn when it is answered or no longer stands. */
 export function drawInquiry(scene: Scene): Drawing | null {
   const { issue, happening, reader } = scene;
   if (happening?.event.type !== 'inquired') return null;

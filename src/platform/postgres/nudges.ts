@@ -177,7 +177,7 @@ export async function markSent(
     .where(isOne(workspace, person, nudge));
 }
 
-/** Of the message at this address, first things first. */
+/** Those that this message brings, first things first. `message`: its id. */
 export async function nudgesIn(
   tx: Tx,
   workspace: WorkspaceId,

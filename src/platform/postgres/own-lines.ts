@@ -115,7 +115,7 @@ export async function saveOwnLine(
   return await transact(store, { workspace }, async (tx) => {
     const { id } = await personFor(tx, workspace, slackUser);
     if (!(await doesLead(tx, workspace, id, adminUsers))) return 'not-a-lead';
-    /* No digest is made meanwhile: see `keepSettings`. */
+    /* No digest is made meanwhile: see `keepAndRead`. */
     await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspace)).for('update');
     if (versionOf(await lastEnd(tx, workspace)) !== since) return 'sent';
     if (text === '') {
