@@ -3,21 +3,21 @@ import type { InputBlock } from '@slack/types';
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { selectInput } from '../blocks.ts';
+import { dayNames } from '../hours-words.ts';
 
 export const digestFields = { day: 'digest-day', hour: 'digest-hour' } as const;
 
 type Chosen = Pick<Settings, 'digestDay' | 'digestHour'>;
 
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const days: Readonly<Record<string, string>> = Object.fromEntries(
-  names.map((name, index) => [String(index + 1), name]),
+  dayNames.map((name, index) => [String(index + 1), name]),
 );
 const hours: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 24 }, (_, hour) => [String(hour), hourInWords(hour)]),
 );
 
 export function weekdayInWords(day: number): string {
-  return names[day - 1] ?? '';
+  return dayNames[day - 1] ?? '';
 }
 
 export function hourInWords(hour: number): string {
@@ -36,10 +36,10 @@ export function digestInputs({ digestDay, digestHour }: Chosen): InputBlock[] {
 }
 
 /** A form that was opened before there was a digest has no such fields: `before` holds on. */
-export function readDigestFields({ values }: FormState, before: Chosen | null): Chosen {
+export function readDigestFields({ values }: FormState, before: Chosen): Chosen {
   return {
-    digestDay: Number(values[digestFields.day] ?? before?.digestDay ?? 1),
-    digestHour: Number(values[digestFields.hour] ?? before?.digestHour ?? 9),
+    digestDay: Number(values[digestFields.day] ?? before.digestDay),
+    digestHour: Number(values[digestFields.hour] ?? before.digestHour),
   };
 }
 

@@ -22,9 +22,9 @@ const shown = z.object({
   firstAnswerHours: z.int().default(usual.firstAnswerHours),
   holidays: z.array(z.string()).readonly().default([]),
   /** Forms that were opened before there was a lens don't have it, nor its field. */
-  isLensOn: z.boolean().default(true),
-  digestDay: z.int().default(1),
-  digestHour: z.int().default(9),
+  isLensOn: z.boolean().default(usual.isLensOn),
+  digestDay: z.int().default(usual.digestDay),
+  digestHour: z.int().default(usual.digestHour),
 });
 
 const nothingShown = { ...usual, leadsLead: [], sponsor: [] };
@@ -63,7 +63,7 @@ function readFields(state: FormState, before: Present | null, holidays: readonly
     sponsor: people(fields.sponsor, present.sponsor),
     firstAnswerHours: readHours(values[fields.firstAnswer] ?? String(present.firstAnswerHours)),
     holidays: fields.holidays in values ? holidays : present.holidays,
-    ...readDigestFields(state, before),
+    ...readDigestFields(state, present),
   };
 }
 

@@ -24,14 +24,17 @@ export interface Settings {
   readonly digestHour: number;
 }
 
-/** What holds where no admin has chosen: the environment says it. */
-export type Otherwise = Omit<
-  Settings,
-  'isLensOn' | 'firstAnswerHours' | 'holidays' | 'digestDay' | 'digestHour'
->;
+/** What holds where no admin has chosen, and nobody tells the process: among others, digests on Mondays at nine. */
+export const usual = {
+  firstAnswerHours: 4,
+  holidays: [],
+  isLensOn: true,
+  digestDay: 1,
+  digestHour: 9,
+} as const;
 
-/** What nobody tells the process. */
-export const usual = { firstAnswerHours: 4, holidays: [], isLensOn: true } as const;
+/** The rest of it: the environment says it. */
+export type Otherwise = Omit<Settings, keyof typeof usual>;
 
 const find = oncePerConnection((tx) =>
   tx
@@ -50,38 +53,35 @@ export async function readSettings(tx: Tx, workspace: WorkspaceId, otherwise: Ot
 /** Unless an admin has switched it off. */
 export async function isLensOn(tx: Tx, workspace: WorkspaceId): Promise<boolean> {
   const [saved] = await find(tx).execute({ workspace });
-  return saved?.isLensOn ?? true;
+  return saved?.isLensOn ?? usual.isLensOn;
 }
 
-export function settingsFrom(saved: typeof settings.$inferSelect | null, otherwise: Otherwise): Settings {
-  if (saved === null) return { ...usual, ...placesOf(otherwise), ...digestTime(null) };
+type Saved = typeof settings.$inferSelect | null;
+
+export function settingsFrom(saved: Saved, otherwise: Otherwise): Settings {
   return {
-    issuesChannel: saved.issuesChannel ?? otherwise.issuesChannel,
-    learningChannel: (saved.learningChannel ?? otherwise.learningChannel) || null,
-    postingPauseSeconds: saved.postingPauseSeconds ?? otherwise.postingPauseSeconds,
-    timeZone: saved.timeZone ?? otherwise.timeZone,
-    firstAnswerHours: saved.firstAnswerHours ?? usual.firstAnswerHours,
-    holidays: saved.holidays ?? usual.holidays,
-    isLensOn: saved.isLensOn ?? usual.isLensOn,
-    ...digestTime(saved),
+    issuesChannel: saved?.issuesChannel ?? otherwise.issuesChannel,
+    learningChannel: (saved?.learningChannel ?? otherwise.learningChannel) || null,
+    postingPauseSeconds: saved?.postingPauseSeconds ?? otherwise.postingPauseSeconds,
+    timeZone: saved?.timeZone ?? otherwise.timeZone,
+    ...orUsual(saved),
   };
 }
 
-/** Of all that the process was told, what an admin may choose as well. */
-function placesOf({ issuesChannel, learningChannel, postingPauseSeconds, timeZone }: Otherwise): Otherwise {
-  return { issuesChannel, learningChannel: learningChannel || null, postingPauseSeconds, timeZone };
+function orUsual(saved: Saved): Omit<Settings, keyof Otherwise> {
+  return {
+    firstAnswerHours: saved?.firstAnswerHours ?? usual.firstAnswerHours,
+    holidays: saved?.holidays ?? usual.holidays,
+    isLensOn: saved?.isLensOn ?? usual.isLensOn,
+    digestDay: saved?.digestDay ?? usual.digestDay,
+    digestHour: saved?.digestHour ?? usual.digestHour,
+  };
 }
 
 /** What an admin has chosen, or was shown and saved; `null`: nobody has yet. */
 export async function savedTimeZone(tx: Tx, workspace: WorkspaceId): Promise<string | null> {
   const [saved] = await find(tx).execute({ workspace });
   return saved?.timeZone ?? null;
-}
-
-const monday = 1;
-
-function digestTime(saved: typeof settings.$inferSelect | null): Pick<Settings, 'digestDay' | 'digestHour'> {
-  return { digestDay: saved?.digestDay ?? monday, digestHour: saved?.digestHour ?? 9 };
 }
 
 /** What is left out stays as it is. */
@@ -97,5 +97,5 @@ export async function saveSettings(tx: Tx, workspace: WorkspaceId, chosen: Parti
 /** What everybody's working time begins with; the zone is null until an admin has chosen one. */
 export async function savedWorkplace(tx: Tx, workspace: WorkspaceId) {
   const [saved] = await find(tx).execute({ workspace });
-  return { timeZone: saved?.timeZone ?? null, holidays: saved?.holidays ?? [] };
+  return { timeZone: saved?.timeZone ?? null, holidays: saved?.holidays ?? usual.holidays };
 }
