@@ -1,11 +1,7 @@
-import type { KnownBlock } from '@slack/types';
-
-import type { DeclinedIssue } from '../../core/issue.ts';
-import { canAskForLook } from '../../core/look.ts';
 import type { Ended } from '../../platform/postgres/flag-issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, fallback, oneSentence, quoted, section } from '../blocks.ts';
-import { askLookButton } from '../buttons.ts';
+import { anotherLook } from '../another-look.ts';
+import { fallback, oneSentence, quoted, section } from '../blocks.ts';
 
 /** The same words again, after the flag has ended otherwise than by a fix: what became of it, and what they can do. */
 export function endedReceipt(issue: Ended): Drawing {
@@ -22,15 +18,4 @@ export function endedReceipt(issue: Ended): Drawing {
     text: fallback(ours, newest),
     blocks: [section(ours), quoted(newest), ...anotherLook(issue)],
   };
-}
-
-function anotherLook(issue: DeclinedIssue): KnownBlock[] {
-  if (canAskForLook(issue)) {
-    return [
-      section('If you see it otherwise, somebody who has not decided on it can take another look, once.'),
-      actions(askLookButton(issue.number)),
-    ];
-  }
-  if (issue.look?.state !== 'asked') return [];
-  return [section('Somebody else is asked to take another look. You hear what comes of it.')];
 }

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 
-import { canAskForLook } from '../../core/look.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
+import { anotherLook } from '../another-look.ts';
 import { actions, quoted, section } from '../blocks.ts';
-import { askLookButton, stuckButton } from '../buttons.ts';
+import { stuckButton } from '../buttons.ts';
 import { decider, linked, whyYou } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
@@ -117,12 +117,5 @@ function ifStillStuck({ issue }: Scene): KnownBlock[] {
 function ifReporter({ issue, reader, happening }: Scene): KnownBlock[] {
   const isTheirs = issue.reporter.person !== null && issue.reporter.person === reader;
   if (!isTheirs || issue.state !== 'declined' || issue.since !== happening?.seq) return [];
-  if (!canAskForLook(issue)) {
-    const asked = section('Somebody else is asked to take another look. You hear what comes of it.');
-    return issue.look?.state === 'asked' ? [asked] : [];
-  }
-  return [
-    section('If you see it otherwise, somebody who has not decided on it can take another look, once.'),
-    actions(askLookButton(issue.number)),
-  ];
+  return anotherLook(issue);
 }
