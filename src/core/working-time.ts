@@ -37,7 +37,7 @@ interface Shift {
   readonly end: Temporal.Instant;
 }
 
-const minutesOfDay = 24 * 60;
+export const minutesOfDay = 24 * 60;
 
 /** Whoever has no working hour in so many days has none. */
 const farthestDays = 400;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import { budgetOf } from '../core/hours.ts';
 import type { Hours } from '../core/hours.ts';
-import { officeWeek } from '../core/working-time.ts';
+import { minutesOfDay, officeWeek } from '../core/working-time.ts';
 import type { Week } from '../core/working-time.ts';
 import { dayInWords } from './day.ts';
 import { cityOf, countOf } from './words.ts';
@@ -52,12 +52,10 @@ function weekInWords(week: Week): string {
 
 /** `22:00`, and `6:00 the next day` for what is past midnight. */
 function clockTime(minutes: number): string {
-  const ofDay = minutes % dayMinutes;
+  const ofDay = minutes % minutesOfDay;
   const time = `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
-  return minutes >= dayMinutes ? `${time} the next day` : time;
+  return minutes >= minutesOfDay ? `${time} the next day` : time;
 }
-
-const dayMinutes = 24 * 60;
 
 function daysInWords(days: readonly string[]): string {
   if (days.length === dayNames.length) return 'every day';

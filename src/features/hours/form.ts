@@ -1,15 +1,16 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 import { budgetOf, mostNudgesADay } from '../../core/hours.ts';
 import type { Hours } from '../../core/hours.ts';
 import { rhythms } from '../../core/owed.ts';
 import type { Rhythm } from '../../core/owed.ts';
 import type { Week } from '../../core/working-time.ts';
-import { officeWeek } from '../../core/working-time.ts';
+import { minutesOfDay, officeWeek } from '../../core/working-time.ts';
 import type { ChosenHours } from '../../platform/postgres/choose-hours.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
 import { form, input, plain, section, selectInput } from '../blocks.ts';
+import { dayInput, noSuchDay } from '../day.ts';
 import { dayNames, isAway, zoneInWords } from '../hours-words.ts';
 import { rhythmLabels } from '../rhythm-words.ts';
 import { dayIn } from '../words.ts';
@@ -69,7 +70,7 @@ export function hoursForm(hours: Hours, now: Temporal.Instant, rhythm: Rhythm | 
 function shownOf(week: Week) {
   const days = dayNames.flatMap((_, index) => ((week[index] ?? []).length > 0 ? [index] : []));
   const { from, to } = week.flat()[0] ?? { from: 0, to: 0 };
-  return { days, from, to: to % dayMinutes };
+  return { days, from, to: to % minutesOfDay };
 }
 
 function daysInput(days: readonly number[]): InputBlock {
@@ -83,10 +84,12 @@ function daysInput(days: readonly number[]): InputBlock {
   });
 }
 
-const dayMinutes = 24 * 60;
 const stepMinutes = 30;
 
-const times: readonly number[] = Array.from({ length: dayMinutes / stepMinutes }, (_, n) => n * stepMinutes);
+const times: readonly number[] = Array.from(
+  { length: minutesOfDay / stepMinutes },
+  (_, n) => n * stepMinutes,
+);
 
 function timeInput(name: string, label: string, initial: number, hint?: string): InputBlock {
   const choices = Object.fromEntries(times.map((it) => [`t${it}`, wallTime(it)]));
@@ -99,9 +102,8 @@ function wallTime(minutes: number): string {
 }
 
 function awayInput(until: string | null): InputBlock {
-  const initial = until === null ? {} : { initial_date: until };
-  const element = { type: 'datepicker' as const, action_id: fields.away, ...initial };
-  return input(fields.away, 'Away until', element, { isOptional: true, hint: 'The day you are back.' });
+  const day = until === null ? null : Temporal.PlainDate.from(until);
+  return dayInput(fields.away, 'Away until', day, { isOptional: true, hint: 'The day you are back.' });
 }
 
 function counts(): Readonly<Record<string, string>> {
@@ -150,8 +152,6 @@ function isChanged(values: FormState['values'], memory: string): boolean {
 
 const hoursGoUnused = 'You have changed the hours below. So that they hold, please choose “My own hours”.';
 
-const noSuchDay = 'There is no such day. Please choose one from the calendar.';
-
 function isCount(count: number): boolean {
   return Number.isInteger(count) && count >= 1 && count <= mostNudgesADay;
 }
@@ -168,7 +168,7 @@ function ownWeek(values: FormState['values']): Week | { readonly errors: Errors 
       : {}),
   };
   if (from === null || to === null || Object.keys(errors).length > 0) return { errors };
-  const span = { from, to: to > from ? to : to + dayMinutes };
+  const span = { from, to: to > from ? to : to + minutesOfDay };
   return dayNames.map((_, index) => (days.includes(String(index)) ? [span] : []));
 }
 
