@@ -1,13 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { needs } from '../../core/ask.ts';
 import type { Ask, Containment, Standing, Supported, Taker } from '../../core/ask.ts';
 import { wordAt } from '../../core/asked.ts';
 import type { PersonId } from '../../core/issue.ts';
-
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
-const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+import { day, instant } from './iso-times.ts';
 
 /** What an owner wrote, as `life` and events keep it. */
 export const wanted = { tried: z.string(), needs: z.array(z.enum(needs)), by: day.nullable() };

@@ -1,11 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { heardAt } from '../../core/attended.ts';
 import type { Attended } from '../../core/attended.ts';
-
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
-const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+import { day, instant } from './iso-times.ts';
 
 /** How it stands with the owner, as `life` keeps it. Rows that were written before owners were asked have nothing. */
 export const attended = z

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Picked } from '../../core/digest/pick.ts';
 import { measures, proportions } from '../../core/numbers.ts';
+import { instant } from './iso-times.ts';
 
 const list = z.object({ numbers: z.array(z.int()), more: z.int() });
 const ref = z.object({ number: z.int(), seq: z.int() });
@@ -11,7 +11,6 @@ const figure = z.union([
   z.object({ of: z.enum(measures), seconds: z.number(), before }),
   z.object({ of: z.enum(proportions), percent: z.number(), before }),
 ]);
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
 const week = z.object({
   day: z.string(),
   flagged: z.int(),

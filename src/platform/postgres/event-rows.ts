@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { lessons, overs } from '../../core/ask.ts';
@@ -8,6 +8,7 @@ import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { consents } from '../../core/learning.ts';
 import { saidTypes } from '../../core/said.ts';
 import { wanted, whys } from './ask-rows.ts';
+import { day, instant } from './iso-times.ts';
 import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
 import { promised } from './promise-rows.ts';
 
@@ -21,9 +22,7 @@ const gap = z.object({
   asksAbove: z.boolean().default(false),
 });
 const verdict = z.enum(verdicts);
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
 
-const day = z.string().transform((text) => Temporal.PlainDate.from(text));
 const asking = { promise: promised, to: z.array(person), isTop: z.boolean() };
 
 const askedOf = { rung: z.int(), to: z.array(person), isTop: z.boolean(), lapsesAt: instant };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Placeholder, SQL } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Period } from '../../core/digest/periods.ts';
@@ -10,6 +10,7 @@ import { beginOfComparison, weeksUpTo } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { digestSubject } from './digest-messages.ts';
+import { instant } from './iso-times.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
 import { given, oncePerConnection, together } from './transact.ts';
@@ -38,10 +39,6 @@ const candidate = z.object({ number: z.int(), impact, met: z.int() });
 const written = candidate.extend({ isWrittenUp: z.boolean() });
 const waiting = candidate.extend({ asWaiting: z.int(), asDecision: z.int() });
 const thanked = z.object({ number: z.int(), seq: z.int() });
-const instant = z
-  .string()
-  .transform((text) => Temporal.Instant.from(text))
-  .nullable();
 const listOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ rows: z.array(row).nullable(), total: z.int() }).transform(({ rows, total }) => ({
     rows: rows ?? [],
@@ -59,9 +56,9 @@ const lists = z.tuple([
       .array(thanked)
       .nullable()
       .transform((rows) => rows ?? []),
-    last_flag_at: instant,
-    watched_since: instant,
-    asked_at: instant,
+    last_flag_at: instant.nullable(),
+    watched_since: instant.nullable(),
+    asked_at: instant.nullable(),
     lines: z.int(),
   }),
 ]);

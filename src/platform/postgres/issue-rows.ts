@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { heldOrNot } from '../../core/did-it-hold.ts';
@@ -9,6 +8,7 @@ import { readSupport, support, writeSupport } from './ask-rows.ts';
 import type { InRole } from './ask-rows.ts';
 import { attended, readAttended, writeAttended } from './attended-rows.ts';
 import { readHelp, writeHelp } from './help-rows.ts';
+import { day, instant } from './iso-times.ts';
 import { declined, writeLook } from './look-rows.ts';
 import { firstAnswer, writeFirstAnswer } from './promise-rows.ts';
 import type { issues, participants } from './schema/issues.ts';
@@ -20,14 +20,10 @@ export type ParticipantRow = typeof participants.$inferSelect;
 /** A participant as the neck reads it, with what is known of the person. */
 export type Participant = ParticipantRow & { readonly hasLeft: boolean | null };
 
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
 /** As `life` and events keep them. */
 export const agreement = z.object({
   success: z.string().nullable(),
-  by: z
-    .string()
-    .transform((text) => Temporal.PlainDate.from(text))
-    .nullable(),
+  by: day.nullable(),
 });
 export const solution = z.object({
   changed: z.string(),

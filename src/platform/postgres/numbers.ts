@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { firstAnswers } from '../../core/first-answer.ts';
 import type { Median, Numbers, Response } from '../../core/numbers.ts';
+import { instant } from './iso-times.ts';
 import { returns } from './returns.ts';
 import { oneOf } from './schema/columns.ts';
 import { given, oncePerConnection } from './transact.ts';
@@ -76,10 +77,7 @@ const asks = z.object({
   answered: z.int(),
   seconds: z.number().nullable(),
 });
-const oldest = z.object({
-  number: z.int(),
-  since: z.string().transform((text) => Temporal.Instant.from(text)),
-});
+const oldest = z.object({ number: z.int(), since: instant });
 const found = z.tuple([
   z.object({
     medians: z.object({ now: medians, before: medians }),

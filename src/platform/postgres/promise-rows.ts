@@ -1,9 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Promised, Unowned } from '../../core/first-answer.ts';
-
-const instant = z.string().transform((text) => Temporal.Instant.from(text));
+import { instant } from './iso-times.ts';
 
 /** What was promised, as `life` and events keep it. */
 export const promised = z.discriminatedUnion('state', [

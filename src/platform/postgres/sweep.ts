@@ -1,5 +1,5 @@
 import { inArray, min, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
@@ -9,6 +9,7 @@ import type { TurnType } from '../../core/turns.ts';
 import type { JobPayloads } from '../jobs/jobs.ts';
 import { openHands } from './hands.ts';
 import type { Hands } from './hands.ts';
+import { instant } from './iso-times.ts';
 import { asPersonId } from './issue-rows.ts';
 import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -23,7 +24,7 @@ const dueRow = z.object({
   workspace_id: z.string(),
   kind: z.enum(kinds),
   subject: z.string(),
-  until: z.string().transform((text) => Temporal.Instant.from(text)),
+  until: instant,
 });
 
 /**
@@ -197,7 +198,7 @@ async function sweep(store: Store, most: number): Promise<Round> {
   });
 }
 
-const leased = z.tuple([z.object({ found: z.array(dueRow).nullable(), next: z.string().nullable() })]);
+const leased = z.tuple([z.object({ found: z.array(dueRow).nullable(), next: instant.nullable() })]);
 
 /** What is found is left alone for a while. With it comes when something falls due `next`. */
 async function lease(tx: Tx, now: Temporal.Instant, most: number) {
@@ -232,8 +233,8 @@ export async function nextDue(store: Store): Promise<Temporal.Instant | null> {
   return rows[0]?.at ?? null;
 }
 
-function napUntil(next: string | null, now: Temporal.Instant): number {
+function napUntil(next: Temporal.Instant | null, now: Temporal.Instant): number {
   if (next === null) return longestNapMs;
-  const ms = Temporal.Instant.from(next).epochMilliseconds - now.epochMilliseconds;
+  const ms = next.epochMilliseconds - now.epochMilliseconds;
   return Math.min(longestNapMs, Math.max(0, ms));
 }
