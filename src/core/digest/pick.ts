@@ -99,6 +99,9 @@ const most: Readonly<Record<ListName, number>> = {
 /** What there is no room for comes in the next one. */
 const mostThanks = 2;
 
+/** Agreed to longer before the period than this, a line that there was no room for is no news any more. */
+export const thanksMayWaitHours = 24 * 21;
+
 /** How many of each list are worth reading from the database. */
 export const mostCandidates = 20;
 

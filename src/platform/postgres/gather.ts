@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Period } from '../../core/digest/periods.ts';
-import { mostAsWaiting, mostCandidates } from '../../core/digest/pick.ts';
+import { mostAsWaiting, mostCandidates, mostToActOn, thanksMayWaitHours } from '../../core/digest/pick.ts';
 import type { Gathered } from '../../core/digest/pick.ts';
 import { beginOfComparison, weeksUpTo } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
@@ -150,7 +150,7 @@ function putOff(): SQL {
 /** Of `issues i`: the rule of that name. */
 export const isLeftToDecide = sql`(i.state = 'open' and coalesce(i.life #>> '{promise,state}', '') <> 'waiting')`;
 
-/** A few of each impact, the oldest first: so the index is enough, however many there are. */
+/** As many of each impact as there is room for, the oldest first: so the index is enough, however many there are. */
 function withoutOwner(): SQL {
   const each = sql.join(
     impacts.map((it) => sql`(${it})`),
@@ -161,13 +161,11 @@ function withoutOwner(): SQL {
     from issues i left join told t on t.number = i.number
     where i.workspace_id = ${here} and i.state = 'open' and ${isOne} and coalesce(t.as_waiting, 0) < ${mostAsWaiting}
       and i.number not in (select number from put_off)
-    order by i.impact, i.number limit 3`;
+    order by i.impact, i.number limit ${sql.raw(String(mostToActOn))}`;
   return sql`select i.* from (values ${each}) as one_of (impact)
     cross join lateral (${first(sql`i.impact = one_of.impact`)}) i
     union all (${first(sql`i.impact is null`)})`;
 }
-
-const thanksMayWaitHours = 24 * 21;
 
 /** Lines that both have agreed to show, of late, and that no digest has shown yet. */
 function agreedThanks(): SQL {
