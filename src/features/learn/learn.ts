@@ -2,7 +2,7 @@ import { readerAnswers, sectionNames } from '../../core/learning.ts';
 import type { Feature } from '../../platform/slack/feature.ts';
 import { keepsDraft } from '../answers.ts';
 import { learningIds } from '../learning-buttons.ts';
-import { reachedIds } from '../reached-buttons.ts';
+import { reachedIds } from '../whether-reached.ts';
 import { answerWith, drawCredit } from './credit.ts';
 import { fieldOf, writeUpFormId } from './form.ts';
 import { searchFormId } from './library.ts';

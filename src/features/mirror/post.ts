@@ -1,7 +1,8 @@
 import type { Shared } from '../../core/mirror.ts';
+import type { Reached } from '../../platform/postgres/messages.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, note, oneSentence, section } from '../blocks.ts';
-import { reachedButtons } from '../reached-buttons.ts';
+import { note, section } from '../blocks.ts';
+import { whetherReached } from '../whether-reached.ts';
 import { questionWords, sentences } from './words.ts';
 
 /** What a lead has chosen to show, in the learning channel. `by`: how they are mentioned. */
@@ -20,18 +21,11 @@ export function drawShared({ mirror, questions }: Shared, by: string): Drawing {
 
 const whose = 'Nobody but them could see it before, and they chose what stands here.';
 
-/** *Did this reach the channel?*, where Slack's answer never came: it is not posted twice. */
-export function drawShareReached(message: string, state: 'unsure' | 'there' | 'on its way'): Drawing {
-  switch (state) {
-    case 'unsure': {
-      const ask =
-        "Did what somebody shares from their own mirror reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice by myself. One answer is enough.";
-      const what = 'what is shared from a mirror';
-      return { text: ask, blocks: [section(ask), actions(...reachedButtons(message, what))] };
-    }
-    case 'there':
-      return { ...oneSentence('What is shared from a mirror is in the channel. Thank you.'), isEcho: true };
-    case 'on its way':
-      return { ...oneSentence('What is shared from a mirror is posted again. Thank you.'), isEcho: true };
-  }
+/** Nothing is shared twice by itself. */
+export function drawShareReached(message: string, reached: Reached): Drawing {
+  return whetherReached(message, reached, {
+    ask: "Did what somebody shares from their own mirror reach the channel for learnings? Slack took it and never answered, so I don't know. Please have a look: I post nothing twice by myself. One answer is enough.",
+    what: 'What is shared from a mirror',
+    aloud: 'what is shared from a mirror',
+  });
 }

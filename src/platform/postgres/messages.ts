@@ -53,7 +53,9 @@ export async function messageById(tx: Tx, workspace: WorkspaceId, id: string): P
 export const seenByPeople = 'seen by people';
 
 /** Whether a message stands in Slack, as far as anybody knows. */
-export function outcomeOf({ state, reason }: MessageRow): 'unsure' | 'there' | 'on its way' {
+export type Reached = 'unsure' | 'there' | 'on its way';
+
+export function outcomeOf({ state, reason }: MessageRow): Reached {
   if (state === 'sent' || reason === seenByPeople) return 'there';
   return state === 'unsure' || state === 'sending' ? 'unsure' : 'on its way';
 }

@@ -17,6 +17,7 @@ import { lastAt, loadThanks } from './later-events.ts';
 import { loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
+import type { Reached } from './messages.ts';
 import { slackIdsOf } from './people.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import type { Store } from './store.ts';
@@ -55,7 +56,7 @@ export interface Scene {
   /** What a `held` says was noticed: nothing where its reporter or the workspace has switched that off. */
   readonly noticed: readonly Noticed[];
   /** The post that a `reached` asks about. */
-  readonly post: { readonly id: string; readonly state: 'unsure' | 'there' | 'on its way' } | null;
+  readonly post: { readonly id: string; readonly state: Reached } | null;
 }
 
 /** Everything a message at this address is drawn from; `null` if its issue is gone. `adminUsers` lead until leads are named. */

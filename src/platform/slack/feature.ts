@@ -9,6 +9,7 @@ import type { Asked, Outcome } from '../postgres/change-issue.ts';
 import type { Flagger } from '../postgres/flag-issue.ts';
 import type { Joined } from '../postgres/join-instead.ts';
 import type { OwedMessage } from '../postgres/load-owed.ts';
+import type { Reached } from '../postgres/messages.ts';
 import type { Otherwise, Settings } from '../postgres/settings.ts';
 import type { Share } from '../postgres/shares.ts';
 import type { SimilarIssues } from '../postgres/similar.ts';
@@ -167,13 +168,13 @@ export interface Feature {
   readonly digest?: {
     readonly draw: (digest: Digest) => Drawing;
     /** Asks whether it has reached the channel. */
-    readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
+    readonly drawReached: (message: string, reached: Reached) => Drawing;
   };
   /** What a lead shows of their own mirror, which is about no issue; one feature has it. */
   readonly share?: {
     readonly draw: (share: Share) => Drawing;
     /** Asks whether it has reached the channel. */
-    readonly drawReached: (message: string, state: 'unsure' | 'there' | 'on its way') => Drawing;
+    readonly drawReached: (message: string, reached: Reached) => Drawing;
   };
   /** What is said to admins, about no issue; one feature has it. */
   readonly notices?: {
