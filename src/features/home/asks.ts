@@ -11,10 +11,11 @@ import {
   takeButtons,
 } from '../ask-buttons.ts';
 import { needsInWords, stillContaining } from '../ask-words.ts';
-import { actions, plainNote, quoted, section, shortened } from '../blocks.ts';
+import { actions, plainNote, section, shortened } from '../blocks.ts';
 import { dayInWords } from '../day.ts';
 import { mention } from '../refusals.ts';
 import { answersBy, capitalised } from '../words.ts';
+import { beginning } from './beginning.ts';
 
 type Home = Pick<HomeLists, 'person' | 'slackIds' | 'now'>;
 
@@ -26,10 +27,6 @@ export function askBlocks(issue: ClaimedIssue, home: Home): KnownBlock[] {
   return all.length > 0 || damage.length === 0
     ? [...all, ...damage]
     : [...damage.slice(0, 1), beginning(issue), ...damage.slice(1)];
-}
-
-function beginning({ text }: ClaimedIssue): KnownBlock {
-  return quoted(shortened(text, 300));
 }
 
 function asked(issue: ClaimedIssue, { person, slackIds, now }: Home): KnownBlock[] {

@@ -1,7 +1,8 @@
 import type { HomeLists, List } from '../../platform/postgres/home-lists.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { note, quoted, section, shortened } from '../blocks.ts';
+import { note, section } from '../blocks.ts';
 import { countOf } from '../words.ts';
+import { beginning } from './beginning.ts';
 import { stateFor } from './state.ts';
 
 /** What one flagged and owns, for this person alone: the beginning of what is on Home. */
@@ -9,7 +10,7 @@ export function drawMine(home: HomeLists): Drawing {
   const { flagged, owned } = home.lists;
   const text = summary(flagged.total, owned.total);
   const rows = (list: List) =>
-    list.issues.flatMap((issue) => [section(stateFor(issue, home)), quoted(shortened(issue.text, 300))]);
+    list.issues.flatMap((issue) => [section(stateFor(issue, home)), beginning(issue)]);
   const part = (title: string, list: List) => (list.total === 0 ? [] : [note(title), ...rows(list)]);
   return { text, blocks: [section(text), ...part('You flagged', flagged), ...part('You own', owned)] };
 }

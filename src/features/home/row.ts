@@ -6,7 +6,7 @@ import { canAskForLook } from '../../core/look.ts';
 import { isForReporter, isLive } from '../../core/stuck.ts';
 import type { HomeLists, ListName } from '../../platform/postgres/home-lists.ts';
 import { containmentUnknown } from '../ask-words.ts';
-import { actions, labelled, note, plain, quoted, section, shortened } from '../blocks.ts';
+import { actions, labelled, note, plain, section, shortened } from '../blocks.ts';
 import {
   askLookButton,
   button,
@@ -23,6 +23,7 @@ import { goOnButtons } from '../go-on-buttons.ts';
 import { whatItNeeds } from '../go-on-words.ts';
 import { helpWords } from '../help-words.ts';
 import { learningIds, writeUpButton, writeUpButtons } from '../learning-buttons.ts';
+import { beginning } from './beginning.ts';
 import { stateFor } from './state.ts';
 import { unownedButtons } from './unowned.ts';
 import { waitingBlocks } from './waiting.ts';
@@ -34,7 +35,7 @@ export function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[]
   const buttons = name === 'owned' ? ownedButtons(issue, home) : buttonsFor(name, issue, home);
   return [
     section([stateFor(issue, home), ...(name === 'owned' ? told(issue, home) : [])].join('\n')),
-    quoted(shortened(issue.text, 300)),
+    beginning(issue),
     ...(name === 'flagged' ? [howFar(issue, home)] : []),
     ...(buttons.length === 0 ? [] : [actions(...buttons)]),
   ];

@@ -25,6 +25,7 @@ import { consentButton } from '../learning-buttons.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 import { askBlocks } from './asks.ts';
+import { beginning } from './beginning.ts';
 import { besidesTaking } from './unowned.ts';
 
 type Home = Pick<
@@ -47,10 +48,6 @@ export function waitingBlocks(issue: Issue, home: Home): KnownBlock[] {
   const asked = [...all, ...inquiry(issue, home, all.length > 0)];
   if (asked.length > 0) return asked;
   return home.couldUseHelp.has(issue.number) ? help(issue) : credit(issue, home);
-}
-
-function beginning({ text }: Issue): KnownBlock {
-  return quoted(shortened(text, 300));
 }
 
 /** Nobody but its reporter has it in this list before it is posted. */
