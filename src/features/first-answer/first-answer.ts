@@ -4,15 +4,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Promised } from '../../core/first-answer.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Wish } from '../../platform/postgres/wish.ts';
-import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Answer, Effect, Feature, House, Press, Submission } from '../../platform/slack/feature.ts';
 import { numberIn, opened, submitted, todayOf } from '../answers.ts';
-import { actions, form, input, page, quoted, section } from '../blocks.ts';
+import { actions, form, page, quoted, section } from '../blocks.ts';
 import { inARow } from '../button-row.ts';
 import { claimButton, ids } from '../buttons.ts';
 import { dayInput, readDay } from '../day.ts';
 import { decideId, decisionButtons, findOwnerButton } from '../first-answer-buttons.ts';
 import { circumstances } from '../issue-card.ts';
+import { offerIt, possibleOwner } from '../possible-owner.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { drawFirstAnswer } from './message.ts';
 
@@ -29,7 +29,10 @@ export const firstAnswer: Feature = {
     ...inARow(decideId, openDecision),
   },
   choices: { 'find-owner': openFindOwner, 'look-again': openLookAgain },
-  submissions: { [findOwnerFormId]: findOwner, [lookAgainFormId]: lookAgain },
+  submissions: {
+    [findOwnerFormId]: (house, submission) => offerIt(house, submission, fields.owner),
+    [lookAgainFormId]: lookAgain,
+  },
   nudges: { 'first-answer': drawFirstAnswer },
 };
 
@@ -119,7 +122,7 @@ function pageAbout(issue: Issue, sentence: string, buttons: readonly Button[]): 
 export function findOwnerForm(number: number): ModalView {
   const blocks = [
     section(`*#${number}* goes to them as soon as they say yes. Until then anyone else may still take it.`),
-    input(fields.owner, 'Who could take it on?', { type: 'users_select', action_id: fields.owner }),
+    possibleOwner(fields.owner),
   ];
   return form({
     id: findOwnerFormId,
@@ -144,13 +147,6 @@ export function lookAgainForm(number: number, today: Temporal.PlainDate): ModalV
     memory: String(number),
     blocks,
   });
-}
-
-async function findOwner(house: House, submission: Submission): Promise<Answer> {
-  const toSlackUser = submission.form.values[fields.owner];
-  if (toSlackUser == null || !isSlackUser(toSlackUser))
-    return { errors: { [fields.owner]: 'Please choose somebody of this workspace.' } };
-  return await submitted(house, submission, fields.owner, { type: 'offer', toSlackUser });
 }
 
 async function lookAgain(house: House, submission: Submission): Promise<Answer> {

@@ -3,15 +3,15 @@ import type { ModalView } from '@slack/types';
 import { isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Wish } from '../../platform/postgres/wish.ts';
-import { isSlackUser } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import type { Answer, Feature, House, Submission } from '../../platform/slack/feature.ts';
+import type { Feature } from '../../platform/slack/feature.ts';
 import { aboutIssue } from '../about-issue.ts';
-import { opened, pressed, submitted } from '../answers.ts';
+import { opened, pressed } from '../answers.ts';
 import { takeButtons } from '../ask-buttons.ts';
-import { actions, fallback, form, input, oneSentence, quoted, section } from '../blocks.ts';
+import { actions, fallback, form, oneSentence, quoted, section } from '../blocks.ts';
 import { acceptButton, declineButton, ids } from '../buttons.ts';
 import { toCard } from '../issue-card.ts';
+import { offerIt, possibleOwner } from '../possible-owner.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 
@@ -26,7 +26,7 @@ export const handOver: Feature = {
     [ids.accept]: (house, press) => pressed(house, press, { type: 'accept' }, isYours),
     [ids.decline]: (house, press) => pressed(house, press, { type: 'decline' }, isAnswered),
   },
-  submissions: { [handOverFormId]: offer },
+  submissions: { [handOverFormId]: (house, submission) => offerIt(house, submission, field) },
   draws: { offer: drawOffer },
 };
 
@@ -42,10 +42,7 @@ function isAnswered(number: number): string {
 const ownersOnly: Wish = { type: 'agree', agreement: { success: null, by: null } };
 
 export function handOverForm(number: number): ModalView {
-  const blocks = [
-    section(`*#${number}* stays yours until the other person says yes.`),
-    input(field, 'Who could take it on?', { type: 'users_select', action_id: field }),
-  ];
+  const blocks = [section(`*#${number}* stays yours until the other person says yes.`), possibleOwner(field)];
   return form({
     id: handOverFormId,
     title: `Hand over #${number}`,
@@ -53,13 +50,6 @@ export function handOverForm(number: number): ModalView {
     memory: String(number),
     blocks,
   });
-}
-
-async function offer(house: House, submission: Submission): Promise<Answer> {
-  const toSlackUser = submission.form.values[field];
-  if (toSlackUser == null || !isSlackUser(toSlackUser))
-    return { errors: { [field]: 'Please choose somebody of this workspace.' } };
-  return await submitted(house, submission, field, { type: 'offer', toSlackUser });
 }
 
 function drawOffer(scene: Scene): Drawing {
