@@ -1,4 +1,5 @@
-import type { PersonId } from './issue.ts';
+import { roundOf } from './issue.ts';
+import type { Issue, PersonId } from './issue.ts';
 
 export const messageKinds = [
   'card',
@@ -54,6 +55,11 @@ export interface Address {
   readonly subject: string;
   /** Who it is said to; `null` for the channel, and for a reporter who is sealed. */
   readonly person: PersonId | null;
+}
+
+/** What is about a solution: `42/1` about the first, `42/2` about the one after a reopening. */
+export function solutionSubject(issue: Issue): string {
+  return `${issue.number}/${roundOf(issue)}`;
 }
 
 /** The number of the issue with which a subject begins, `42` of `42/7`. */

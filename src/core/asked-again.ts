@@ -1,4 +1,4 @@
-import { roundOf } from './issue.ts';
+import { solutionSubject } from './address.ts';
 import type { Issue, PersonId } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
 import { askedPeople } from './settle.ts';
@@ -19,7 +19,7 @@ export function askedAgain(before: Issue | null, after: Issue): readonly WantedN
 
 function unanswered(issue: Issue): { readonly subject: string; readonly person: PersonId }[] {
   if (issue.state !== 'resolved') return [];
-  const subject = `${issue.number}/${roundOf(issue)}`;
+  const subject = solutionSubject(issue);
   return askedPeople(issue).flatMap(({ person, verdict }) => (verdict === null ? [{ subject, person }] : []));
 }
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { roundOf } from './issue.ts';
+import { solutionSubject } from './address.ts';
 import type { ConfirmedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
 import { askedMeToos, askedPeople, decidingMeToos, reporterSays } from './settle.ts';
@@ -76,7 +76,7 @@ export function askedFrom(confirmedAt: Temporal.Instant): Temporal.Instant {
 /** Whoever may be asked by then whether it held: who is, is found out on the day. */
 export function laterAsked(before: Issue | null, after: Issue): readonly WantedNudge[] {
   if (after.state !== 'confirmed' || before?.state === 'confirmed') return [];
-  const subject = `${after.number}/${roundOf(after)}`;
+  const subject = solutionSubject(after);
   return askedPeople(after).map(({ person }) => ({
     person,
     kind: 'did-it-hold',
@@ -97,7 +97,7 @@ function reporterOf({ reporter: { person } }: Issue): PersonId[] {
 
 /** Whether it is still to be asked of this person whether the fix held. `subject`: `42/1`, the number of the solution. */
 export function awaitsWhetherHeld(issue: Issue, person: PersonId, subject: string): issue is ConfirmedIssue {
-  if (issue.state !== 'confirmed' || subject !== `${issue.number}/${roundOf(issue)}`) return false;
+  if (issue.state !== 'confirmed' || subject !== solutionSubject(issue)) return false;
   const cannotTell = issue.meToos.some((it) => it.person === person && it.verdict === 'cannot-tell');
   const hasSaid = cannotTell || saidOfHoldBy(issue, person) !== null;
   const isOpen = !issue.hasHeld && !hasSaid;

@@ -1,3 +1,4 @@
+import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
 import { isOfAsk } from './ask.ts';
 import { isOfAttended, wasAskedBefore } from './attended.ts';
@@ -5,7 +6,7 @@ import { isListedOtherwise } from './digest/digest.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { isOfFirstAnswer } from './first-answer.ts';
 import { hasOfferEnded, involved } from './involved.ts';
-import { isGoingOn, isOwned, isSolved, roundOf } from './issue.ts';
+import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import { askedForLook } from './look.ts';
 import type { WantedNudge } from './nudge.ts';
@@ -101,11 +102,6 @@ function fixes(before: Issue | null, after: Issue, events: readonly IssueEvent[]
   );
 }
 
-/** `42/1`: the question about the first solution, `42/2` about the one after a reopening. */
-export function questionSubject(issue: Issue): string {
-  return `${issue.number}/${roundOf(issue)}`;
-}
-
 function card(issue: Issue): Address {
   return { kind: 'card', subject: String(issue.number), person: null };
 }
@@ -146,7 +142,7 @@ function questions(issue: Issue): Address[] {
   if (!isSolved(issue)) return [];
   return askedPeople(issue).map(({ person }) => ({
     kind: 'question',
-    subject: questionSubject(issue),
+    subject: solutionSubject(issue),
     person,
   }));
 }

@@ -1,5 +1,5 @@
+import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
-import { roundOf } from './issue.ts';
 import type { Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
 import { creditsOf } from './learning.ts';
 import { reporterIsOwner } from './settle.ts';
@@ -37,7 +37,7 @@ function learningPost(issue: SolvedIssue): Address[] {
   if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
   const wasAsked = reporterIsOwner(issue) ? null : issue.reporter.person;
   const asked = creditsOf(issue, null).flatMap(({ person }) => (person === wasAsked ? [] : [person]));
-  const subject = `${issue.number}/${roundOf(issue)}`;
+  const subject = solutionSubject(issue);
   return [{ kind: 'learning', subject, person: null }, ...mayName(issue, asked)];
 }
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
+import { solutionSubject } from '../../src/core/address.ts';
 import type { Command } from '../../src/core/command.ts';
-import { questionSubject } from '../../src/core/follow-ups.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, sam } from '../support/builders.ts';
 import { does, live, nameOf, says, solve } from './life.ts';
@@ -80,6 +80,6 @@ describe('the digests that list it are redrawn', () => {
 });
 
 it('each solution has a question of its own', () => {
-  expect(questionSubject(anIssue({ state: 'resolved' }))).toBe('42/1');
-  expect(questionSubject(anIssue({ state: 'resolved', reopenings: 1 }))).toBe('42/2');
+  expect(solutionSubject(anIssue({ state: 'resolved' }))).toBe('42/1');
+  expect(solutionSubject(anIssue({ state: 'resolved', reopenings: 1 }))).toBe('42/2');
 });

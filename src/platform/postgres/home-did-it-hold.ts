@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { solutionSubject } from '../../core/address.ts';
 import { awaitsWhetherHeld } from '../../core/did-it-hold.ts';
-import { roundOf } from '../../core/issue.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { loadIssues } from './load-issue.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -25,6 +25,6 @@ export async function askedOfHold(
       and i.state = 'confirmed' and i.life ->> 'hasHeld' = 'false'`);
   const numbers = candidates.parse(rows).map(({ number }) => number);
   const { issues } = await loadIssues(tx, workspace, numbers);
-  const asked = issues.filter((it) => awaitsWhetherHeld(it, person, `${it.number}/${roundOf(it)}`));
+  const asked = issues.filter((it) => awaitsWhetherHeld(it, person, solutionSubject(it)));
   return new Set(asked.map(({ number }) => number));
 }
