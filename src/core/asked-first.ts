@@ -19,8 +19,17 @@ export function isAskedStill(issue: Issue, person: PersonId, seq: number): boole
 export function isAskedSince(issue: Issue, seq: number): issue is OpenIssue {
   if (issue.state !== 'open' || issue.promise?.state === 'waiting') return false;
   const { promise, asked } = issue;
-  if (asked !== null) return seq >= asked.since;
+  return asked === null ? isByName(promise) : seq >= asked.since;
+}
+
+/** Whether somebody has been asked by name. */
+export function isByName(promise: Promised | null): boolean {
   return promise?.state === 'unanswered' || (promise?.state === 'running' && promise.rung !== null);
+}
+
+/** Whether one promise has passed already without an answer. */
+export function hasPassedOnce(promise: Promised | null): boolean {
+  return promise?.state === 'unanswered' || (promise?.state === 'running' && promise.hasPassed);
 }
 
 /** Whether whoever is asked has to choose: nobody is left to be asked. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import { hasPassedOnce, isByName } from './asked-first.ts';
 import { answerBy, nextAsked, theyAnswerBy } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -224,15 +225,14 @@ function fromBelow(
 
 /** It waits for people by name, none of whom leads here any more. */
 function isLeftBehind({ promise, asked: those }: OpenIssue, { rungs }: Cadence): boolean {
-  const isByName = promise?.state === 'unanswered' || (promise?.state === 'running' && promise.rung !== null);
-  return isByName && !(those?.of ?? []).some((person) => rungs.some((rung) => rung.includes(person)));
+  return (
+    isByName(promise) && !(those?.of ?? []).some((person) => rungs.some((rung) => rung.includes(person)))
+  );
 }
 
 /** What they leave behind is for those who lead now; `null`: there is nobody yet. */
 function askedInstead(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant): AskingNow | null {
-  const { promise } = issue;
-  const hasPassed = promise?.state === 'unanswered' || (promise?.state === 'running' && promise.hasPassed);
-  return fromBelow(issue, cadence, now, hasPassed);
+  return fromBelow(issue, cadence, now, hasPassedOnce(issue.promise));
 }
 
 function isDue(issue: OpenIssue, now: Temporal.Instant): boolean {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { owesAnswer } from './ask.ts';
-import { owesFirstAnswer } from './asked-first.ts';
+import { hasPassedOnce, owesFirstAnswer } from './asked-first.ts';
 import { couldStillUseHelp } from './attended.ts';
 import { impacts, metBy } from './issue.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
@@ -82,9 +82,7 @@ export function harmOf({ impact }: Pick<Issue, 'impact'>): number {
 export function isWaitedFor(issue: Issue): boolean {
   if (isHelpWanted(issue)) return true;
   if (issue.state === 'claimed') return (issue.ask?.soFar.length ?? 0) > 0;
-  if (issue.state !== 'open') return false;
-  const { promise } = issue;
-  return promise?.state === 'unanswered' || (promise?.state === 'running' && promise.hasPassed);
+  return issue.state === 'open' && hasPassedOnce(issue.promise);
 }
 
 /** More than a week and less than two: every second digest, whatever the clock or a change of its day does to it. */

@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 
+import { hasPassedOnce } from '../core/asked-first.ts';
 import type { Promised } from '../core/first-answer.ts';
 import { isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type {
@@ -100,18 +101,10 @@ const anyone = 'Anyone may take it, from any team.';
 
 /** Of the first answer a card says by when, until a promise has passed: what it needs, and never who is late. */
 function needs({ promise }: OpenIssue): string {
-  switch (promise?.state) {
-    case 'running':
-      return promise.hasPassed
-        ? `Needs a first answer, and an owner. ${anyone}`
-        : `Needs an owner. ${anyone} A person answers ${comingMoment('by', promise.by)}.`;
-    case 'unanswered':
-      return `Needs a first answer, and an owner. ${anyone}`;
-    case 'waiting':
-      return `Needs an owner. ${anyone}${meanwhile(promise)}`;
-    case undefined:
-      return `Needs an owner. ${anyone}`;
-  }
+  if (hasPassedOnce(promise)) return `Needs a first answer, and an owner. ${anyone}`;
+  const owner = `Needs an owner. ${anyone}`;
+  if (promise?.state === 'running') return `${owner} A person answers ${comingMoment('by', promise.by)}.`;
+  return promise?.state === 'waiting' ? `${owner}${meanwhile(promise)}` : owner;
 }
 
 function meanwhile({ for: what, until }: Extract<Promised, { state: 'waiting' }>): string {
