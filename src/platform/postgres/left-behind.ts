@@ -52,3 +52,37 @@ async function lookAtFirstAnswers(
       or (i.life #>> '{promise,state}' = 'running' and i.life #>> '{promise,rung}' is not null)) and ${where}
     on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
+
+/** What somebody who has left had promised falls due: help is wanted again, and what they had taken on needs an owner. */
+export async function noteLeft(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select i.workspace_id, h.role || '-left', i.number::text, ${now.toString()}::timestamptz from issues i
+    join participants h on h.workspace_id = i.workspace_id and h.issue = i.number
+    join people p on p.workspace_id = h.workspace_id and p.id = h.person_id
+    where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId}
+      and ((h.role = 'helper' and i.help ->> 'state' = 'promised') or (h.role = 'owner' and i.state = 'claimed'))
+    on conflict do nothing`);
+}
+
+/** Where support stands with somebody who has left, it is looked at who has it now. */
+export async function noteSupporterLeft(
+  tx: Tx,
+  workspace: WorkspaceId,
+  slackUserId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select distinct i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
+    join participants s on s.workspace_id = i.workspace_id and s.issue = i.number
+      and s.role in ('asked', 'promiser', 'taker', 'container')
+    join people p on p.workspace_id = s.workspace_id and p.id = s.person_id
+    where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId} and i.state = 'claimed'
+    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+}
