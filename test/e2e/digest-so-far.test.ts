@@ -110,3 +110,18 @@ test('no longer a lead when it is sent: it is not taken', long, async () => {
   await kim.submits();
   expect(await kim.sees('form')).toContain('! Only leads add a line to the digest.');
 });
+
+test('a digest that waited until the next one came: a line in it stands in that one', long, async () => {
+  const { slack, clock } = here();
+  const kim = slack.person('kim');
+  await addsALine('kim', 'Thank you for the many flags');
+  await flagged(here(), 'ana', 'The lift stops between floors');
+  await allIsSaid(here());
+  await slack.archive('learnings');
+  await mondayComes(here());
+  await mondayComes(here());
+  await slack.unarchive('learnings');
+  clock.skip({ seconds: 61 });
+  await kim.eventuallySees('learnings', 'The lift stops', patienceMs);
+  expect(await kim.sees('learnings')).toContain('Thank you for the many flags');
+});

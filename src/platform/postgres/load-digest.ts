@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -105,17 +106,26 @@ export async function loadTold(
   );
 }
 
-/** Those of one digest; of the coming one with `null`. */
+/** Those of one digest, and of those before it that it took the place of; of the coming one with `null`. */
 export async function loadOwnLines(
   tx: Tx,
   workspace: WorkspaceId,
   toldAt: Temporal.Instant | null,
 ): Promise<OwnLine[]> {
-  const isIn = toldAt === null ? sql`${ownLines.toldAt} is null` : eq(ownLines.toldAt, toldAt);
+  const isIn = toldAt === null ? isNull(ownLines.toldAt) : isToldUpTo(workspace, toldAt);
   return await tx
     .select({ slackUserId: people.slackUserId, text: ownLines.text })
     .from(ownLines)
     .innerJoin(people, and(eq(people.workspaceId, ownLines.workspaceId), eq(people.id, ownLines.personId)))
     .where(and(eq(ownLines.workspaceId, workspace), isIn))
     .orderBy(asc(ownLines.writtenAt), asc(ownLines.id));
+}
+
+/** One that waited for a channel until the next one came is read by nobody. */
+function isToldUpTo(workspace: WorkspaceId, endsAt: Temporal.Instant): SQL {
+  const end = sql`${endsAt.toString()}::timestamptz`;
+  return sql`${ownLines.toldAt} <= ${end} and ${ownLines.toldAt} > coalesce((
+    select max(d.ends_at) from digests d join messages m on m.workspace_id = ${workspace} and m.kind = 'digest'
+      and m.subject = ${digestSubject(sql`d.ends_at`)} and m.state not in ('reserved', 'waiting', 'ended')
+    where d.workspace_id = ${workspace} and d.ends_at < ${end}), '-infinity')`;
 }
