@@ -6,6 +6,7 @@ import { lookForDigest, scheduleOf } from './digests.ts';
 import { namedLeads, saveLeads } from './leads.ts';
 import { lookAtLadder } from './left-behind.ts';
 import { findPerson, personFor } from './people.ts';
+import { lookAtEverybody } from './resting.ts';
 import { messages } from './schema/delivery.ts';
 import { workspaces } from './schema/issues.ts';
 import { readSettings, saveSettings, savedTimeZone } from './settings.ts';
@@ -70,12 +71,17 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
     /* As of now: it finds out by itself when the next one is. */
     if (!isSameSchedule(scheduleOf(before), scheduleOf(after)))
       await lookForDigest(tx, workspace, store.clock());
+    if (!isSameWorkplace(before, after)) await lookAtEverybody(tx, workspace, store.clock());
     return { ok: true, settings: after };
   });
 }
 
 function isSameSchedule(a: Schedule, b: Schedule): boolean {
   return a.zone === b.zone && a.day === b.day && a.hour === b.hour;
+}
+
+function isSameWorkplace(a: Settings, b: Settings): boolean {
+  return a.timeZone === b.timeZone && a.holidays.join() === b.holidays.join();
 }
 
 /** Two admins at once: the second sees what the first has chosen. */

@@ -93,3 +93,19 @@ export async function lookAtResting(
     .set({ dueAt: now })
     .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), inArray(due.subject, resting)));
 }
+
+/**
+ * The workplace's hours are others now: whatever rests there is looked at anew, and whoever waits to be written to. Of what
+ * was promised only what is over already rests.
+ */
+export async function lookAtEverybody(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
+  const at = sql`${now.toString()}::timestamptz`;
+  await tx.execute(sql`
+    update due set due_at = ${at} where workspace_id = ${workspace} and due_at > ${at} and (
+      kind in ('nudge', 'owner-left')
+      or kind = 'resend' and subject in (
+        select id::text from messages where workspace_id = ${workspace} and state = 'reserved')
+      or kind = 'promise-passes' and subject in (
+        select number::text from issues where workspace_id = ${workspace} and state = 'open'
+          and coalesce(life #>> '{promise,by}', life #>> '{promise,until}')::timestamptz <= ${at}))`);
+}
