@@ -99,3 +99,13 @@ export async function savedWorkplace(tx: Tx, workspace: WorkspaceId) {
   const [saved] = await find(tx).execute({ workspace });
   return { timeZone: saved?.timeZone ?? null, holidays: saved?.holidays ?? usual.holidays };
 }
+
+/** Whoever chooses others waits until the transaction ends, or this for them. */
+export async function settingsThatStay(
+  tx: Tx,
+  workspace: WorkspaceId,
+  otherwise: Otherwise,
+): Promise<Settings> {
+  await tx.execute(sql`select from workspaces where id = ${workspace} for key share`);
+  return await readSettings(tx, workspace, otherwise);
+}

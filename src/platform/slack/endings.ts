@@ -7,6 +7,7 @@ import { cardsLinkingTo } from '../postgres/kin.ts';
 import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
 import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import { redrawAbout } from '../postgres/outbox.ts';
+import { settingsThatStay } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
@@ -146,7 +147,7 @@ function isFault(error: unknown): error is SlackFault {
 }
 
 async function waitForAdmin(
-  { store }: Courier,
+  { store, settings }: Courier,
   workspace: WorkspaceId,
   id: string,
   fault: SlackFault,
@@ -157,7 +158,11 @@ async function waitForAdmin(
     const told = { reason: fault.code, channel: channelToName(fault.code, channel) };
     await endAttempt(tx, workspace, id, { state: 'waiting', reason: fault.code }, now);
     /* Having none is a choice too. Choosing one sends what waits, and so does the next post that gets through. */
-    if (fault.code === noLearningChannel) return;
+    if (fault.code === noLearningChannel) {
+      const { learningChannel } = await settingsThatStay(tx, workspace, settings);
+      if (learningChannel !== null) await noteMended(tx, workspace, noLearningChannel, store.enqueue);
+      return;
+    }
     await noteWaiting(tx, workspace, now);
     if (await isOnTrial(tx, workspace, id)) return;
     if (await beginTelling(tx, workspace, `${told.reason}/${told.channel}`, now))
