@@ -161,7 +161,7 @@ async function measureMonday(house: House, admin: Client): Promise<Line> {
     [ids],
   );
   const left = `select count(*)::int as left from due
-    where (kind = 'digest' and due_at <= now() + interval '2 minutes') or (kind = 'resend' and due_at <= now())`;
+    where (kind = 'digest' and due_at <= now() + interval '2 minutes') or kind = 'hand-over'`;
   while ((await count(admin, left, 'left')) > 0) {
     if (performance.now() - began > mostSeconds * 1000) break;
     await pause(200);

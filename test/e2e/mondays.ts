@@ -22,7 +22,7 @@ export async function mondayComes(workspace: TestWorkspace): Promise<void> {
 }
 
 export async function isLookedAt({ clock, databaseUrl }: TestWorkspace): Promise<void> {
-  const due = `select 1 from due where kind in ('digest', 'resend') and due_at <= '${clock.now().toString()}'`;
+  const due = `select 1 from due where kind in ('digest', 'hand-over') and due_at <= '${clock.now().toString()}'`;
   await expect.poll(() => askDatabase(databaseUrl, due), { timeout: patienceMs }).toEqual([]);
   await expect.poll(() => askDatabase(databaseUrl, open), { timeout: patienceMs }).toEqual([]);
 }

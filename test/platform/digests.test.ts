@@ -49,7 +49,7 @@ async function nextLook({ ask }: TestStore): Promise<string> {
 const draws = async ({ ask }: TestStore): Promise<number> =>
   (
     await ask(`select 1 from due join messages m on m.id::text = due.subject
-      where due.kind = 'resend' and m.kind = 'digest'`)
+      where due.kind = 'hand-over' and m.kind = 'digest'`)
   ).length;
 
 /** Something that waits for an owner, each week another. */

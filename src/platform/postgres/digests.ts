@@ -52,7 +52,7 @@ export async function takeDigestTurn(
     const wanted: Wanted[] = [{ kind, subject: '', dueAt: next }];
     if (made !== null)
       wanted.push({ kind: 'owed', subject: '', dueAt: now.add({ minutes: owedAfterMinutes }) });
-    if (made?.picked != null) wanted.push({ kind: 'resend', subject: made.message, dueAt: now });
+    if (made?.picked != null) wanted.push({ kind: 'hand-over', subject: made.message, dueAt: now });
     await together([saveDue(tx, workspace, wanted), made === null ? null : keep(tx, workspace, made)]);
   });
 }
@@ -119,7 +119,7 @@ async function keep(tx: Tx, workspace: WorkspaceId, { period, picked, hasLines, 
 }
 
 interface Wanted {
-  readonly kind: 'digest' | 'owed' | 'resend';
+  readonly kind: 'digest' | 'owed' | 'hand-over';
   readonly subject: string;
   readonly dueAt: Temporal.Instant;
 }

@@ -4,7 +4,7 @@ import type { Enqueue, JobName, JobPayloads } from '../jobs/jobs.ts';
 import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
-import type { WorkspaceId } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Longer than it takes to draw it at once. Whoever wanted to and ended before is not waited for any longer. */
 const inHandSeconds = 15;
@@ -63,4 +63,19 @@ export async function handOver(store: Store, workspace: WorkspaceId, message: st
     await tx.delete(due).where(one(workspace, message));
     await store.enqueue(tx, 'draw', [{ workspace, message }]);
   });
+}
+
+interface HandedOver {
+  readonly workspace_id: string;
+  /** The message's id. */
+  readonly subject: string;
+}
+
+/** What fell due only for a job to be made of it: the job is there now, and has all the patience that it needs. */
+export async function forgetHandedOver(tx: Tx, rows: readonly HandedOver[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    delete from due using unnest(${sql.param(rows.map((it) => it.workspace_id))}::uuid[],
+      ${sql.param(rows.map((it) => it.subject))}::text[]) as handed (workspace, message)
+    where (workspace_id, kind, subject) = (workspace, 'hand-over', message)`);
 }

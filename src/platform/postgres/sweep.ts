@@ -9,6 +9,7 @@ import type { TurnType } from '../../core/turns.ts';
 import type { JobPayloads } from '../jobs/jobs.ts';
 import { openHands } from './hands.ts';
 import type { Hands } from './hands.ts';
+import { forgetHandedOver } from './in-hand.ts';
 import { instant } from './iso-times.ts';
 import { asPersonId } from './issue-rows.ts';
 import { due } from './schema/delivery.ts';
@@ -18,7 +19,7 @@ import type { Tx, WorkspaceId } from './transact.ts';
 import { asWorkspaceId } from './workspaces.ts';
 
 /** A row of another kind was written by a newer version, and waits for it. */
-const kinds = [...turns, 'nudge', 'draw', 'mend', 'resend', 'trial', 'digest', 'owed'] as const;
+const kinds = [...turns, 'nudge', 'draw', 'mend', 'resend', 'hand-over', 'trial', 'digest', 'owed'] as const;
 
 const dueRow = z.object({
   workspace_id: z.string(),
@@ -186,13 +187,17 @@ async function sweep(store: Store, most: number): Promise<Round> {
       const take = (it: Found): unknown => found.push({ found: it, until });
       if (kind === 'mend') await store.enqueue(tx, 'mend', [{ workspace }]);
       else if (kind === 'trial') await store.enqueue(tx, 'run-trial', [{ workspace }]);
-      else if (kind === 'resend') toDraw.push({ workspace, message: subject });
+      else if (kind === 'resend' || kind === 'hand-over') toDraw.push({ workspace, message: subject });
       else if (kind === 'digest' || kind === 'owed') take({ kind, workspace });
       else if (kind === 'draw') take({ kind, workspace, message: subject });
       else if (kind === 'nudge') take({ kind, workspace, person: asPersonId(subject) });
       else take({ kind, workspace, number: Number(subject) });
     }
     await store.enqueue(tx, 'draw', toDraw);
+    await forgetHandedOver(
+      tx,
+      rows.filter(({ kind }) => kind === 'hand-over'),
+    );
     const isMore = rows.length === most;
     return { found, isMore, napMs: isMore ? 0 : napUntil(next, now) };
   });
