@@ -100,7 +100,7 @@ test(
     await sam.presses('Ask for support', { in: 'flagpost', containing: 'The kettle' });
     await sam.eventuallySees(
       'flagpost',
-      `I know of nobody else here who leads, so I can ask nobody for #${number}.`,
+      `There is nobody whom I could ask for #${number}: those who lead are asked, and never whoever owns it or flagged it.`,
       patienceMs,
     );
   },

@@ -75,7 +75,7 @@ test('what needs a decision is decided from the digest, by those who lead', long
   await kim.submits();
   await expect.poll(() => digestOf(3), { timeout: patienceMs }).not.toContain(lift);
   expect(await digestOf(3)).toMatch(
-    /^\*Digest · .+\* What stood here is settled by now, or was taken back\.$/,
+    /^\*Digest · .+\* What stood here has been seen to by now, or was taken back\.$/,
   );
   expect(await kim.sees('learnings')).not.toContain('[Decide on #1]');
 });

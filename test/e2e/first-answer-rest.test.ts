@@ -18,7 +18,7 @@ test('a lead is asked in their own hours, and reads on Home before then what is 
   await kim.eventuallySees('home', 'Nothing waits for you.');
   await passes(here(), number);
   expect(await kim.sees('flagpost')).not.toContain(inVain);
-  const waits = `#${number} waits for a first answer from you, or from somebody else whom I asked.`;
+  const waits = `#${number} waits for a first answer from you`;
   const seen = await kim.eventuallySees('home', waits, patienceMs);
   expect(seen).toContain('[Claim] [Ask a question] [Not doing…]');
   /* Ana, in Lima, is back before Kim is. */

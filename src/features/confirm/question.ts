@@ -55,7 +55,8 @@ function questionAgain(scene: Scene, issue: SolvedIssue): Drawing {
   return { text, blocks: [...blocks, note(onceMore)] };
 }
 
-const onceMore = 'I asked this some days ago. Nobody knows it yet, so I ask once more, and not again.';
+const onceMore =
+  'I asked this some days ago. It is not known yet whether it is fixed, so I ask once more, and not again.';
 
 function questionWith(scene: Scene, issue: SolvedIssue, more: string): Drawing {
   const { slackIds } = scene;

@@ -37,7 +37,7 @@ export function drawDigest(digest: Digest): Drawing {
   };
 }
 
-const settled = 'What stood here is settled by now, or was taken back.';
+const settled = 'What stood here has been seen to by now, or was taken back.';
 
 /** `chat.update` refuses a longer one; a digest is far from it. */
 export const longestText = 3900;

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import { isAskedAtTop, owesFirstAnswer } from '../../core/asked-first.ts';
 import { isGoingOn, isOwned, verdicts } from '../../core/issue.ts';
-import type { Issue, PersonId, ResolvedIssue } from '../../core/issue.ts';
+import type { Issue, OpenIssue, PersonId, ResolvedIssue } from '../../core/issue.ts';
 import { askedForLook } from '../../core/look.ts';
 import type { HomeLists } from '../../platform/postgres/home-lists.ts';
 import { offerSupportButton } from '../ask-buttons.ts';
@@ -76,6 +76,10 @@ function offer(issue: Issue, home: Home): KnownBlock[] {
   ];
 }
 
+function isOnlyAsked({ asked }: OpenIssue): boolean {
+  return asked?.of.length === 1;
+}
+
 /** Whoever is asked to take it on has a better question before them. */
 function firstAnswer(issue: Issue, home: Home): KnownBlock[] {
   const { person } = home;
@@ -83,7 +87,9 @@ function firstAnswer(issue: Issue, home: Home): KnownBlock[] {
   const isTop = isAskedAtTop(issue);
   const more = besidesTaking(issue, home, isTop ? [] : ['find-owner', 'look-again']);
   return [
-    section(`*#${issue.number}* waits for a first answer from you, or from somebody else whom I asked.`),
+    section(
+      `*#${issue.number}* waits for a first answer from ${isOnlyAsked(issue) ? 'you' : 'you, or from somebody else whom I asked'}.`,
+    ),
     beginning(issue),
     actions(...firstAnswerButtons(issue.number, isTop), ...more),
   ];
