@@ -16,18 +16,22 @@ import { returns } from './returns.ts';
 import { given, oncePerConnection, together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** All that the rules need to know of a period. Issues and counts of issues: nobody who did anything is asked for. */
+/**
+ * All that the rules need to know of a period. Issues and counts of issues: nobody who did anything is asked for.
+ * `weeksTo`: where the week ends that the period belongs to, also while it is under way.
+ */
 export async function gather(
   tx: Tx,
   workspace: WorkspaceId,
   period: Period,
   zone: string,
+  weeksTo = period.to,
 ): Promise<Gathered> {
   const { from, to } = period;
   const before = beginOfComparison(from, zone);
   const [lists, weeks, numbers] = await together([
     readLists(tx, workspace, period),
-    readWeeks(tx, workspace, to, zone),
+    readWeeks(tx, workspace, weeksTo, zone),
     readNumbers(tx, workspace, { before, from, to }),
   ]);
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;

@@ -63,8 +63,8 @@ export async function readSoFar(
       return { isLead: false, leads: await whoLeads(tx, workspace, adminUsers), learningChannel };
     const last = await lastEnd(tx, workspace);
     const period = periodSoFar(scheduleOf(settings), last, now);
-    const picked = pick(await gather(tx, workspace, period, zone), period.to, zone);
     const { next } = lookAt(scheduleOf(settings), last, now);
+    const picked = pick(await gather(tx, workspace, period, zone, next), period.to, zone);
     const lines = await loadOwnLines(tx, workspace, null);
     const digest =
       picked === null
