@@ -17,6 +17,8 @@ export interface SeededBot {
   readonly pauseSeconds: number;
   /** It has done and said all that was brought about so far. */
   readonly isIdle: () => Promise<boolean>;
+  /** When the next thing falls due there, as far as it is known by now. */
+  readonly nextDue: () => Promise<Temporal.Instant | null>;
   /** Finds at once what has fallen due. */
   readonly lookNow: () => void;
 }
@@ -58,7 +60,7 @@ async function play(weeks: Weeks, act: Act): Promise<void> {
   const { text, who, deed } = act;
   const { clock } = double;
   if (act === acts[0]) clock.begin(act.at);
-  clock.skipTo(act.at);
+  await comeTo(weeks, act.at);
   const flags = acts.filter((one) => one.deed.does === 'flags');
   const scene = {
     person: personAt(double, who),
@@ -82,6 +84,18 @@ async function play(weeks: Weeks, act: Act): Promise<void> {
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(`${who} ${deed.does}: ${text}`, { cause: error });
+  }
+}
+
+/** What falls due on the way happens at its own moment: whoever works in Tokyo is written to while they do. */
+async function comeTo({ double: { clock }, bot, signal }: Weeks, at: Temporal.Instant): Promise<void> {
+  for (;;) {
+    await untilIdle(bot, signal);
+    const next = await bot.nextDue();
+    if (next === null || Temporal.Instant.compare(next, at) >= 0) return clock.skipTo(at);
+    clock.skipTo(next);
+    bot.lookNow();
+    await delay(LOOK_MS);
   }
 }
 
