@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { claimed, flagged, inAWorkspace, later, patienceMs, solved } from './a-workspace.ts';
 
 /* A Monday. */
@@ -118,6 +119,13 @@ test('of an owner who has left it needs another once it goes on, not while the o
   await solved(here(), 'vic', 'The gutter drips', 'A new pipe');
   await ana.eventuallySees('flagpost', 'A new pipe', patienceMs);
   await slack.deactivate('vic');
+  const hasLeft = () =>
+    askDatabase(
+      here().databaseUrl,
+      `select 1 from people p join participants o
+    on o.person_id = p.id and o.role = 'owner' where p.has_left and o.issue = ${number}`,
+    );
+  await expect.poll(hasLeft, { timeout: patienceMs }).toHaveLength(1);
   await kim.chooses(menu, { on: old });
   await kim.eventuallySees('process-gaps', 'it goes on, and you can let go of it for its owner then.');
   await ana.presses('Not fixed', { in: 'flagpost', containing: 'A new pipe' });
