@@ -22,7 +22,8 @@ export async function mondayComes(workspace: TestWorkspace): Promise<void> {
 }
 
 export async function isLookedAt({ clock, databaseUrl }: TestWorkspace): Promise<void> {
-  const due = `select 1 from due where kind in ('digest', 'hand-over') and due_at <= '${clock.now().toString()}'`;
+  const due = `select 1 from due where (kind = 'digest' and due_at <= '${clock.now().toString()}')
+    or kind = 'hand-over'`;
   await expect.poll(() => askDatabase(databaseUrl, due), { timeout: patienceMs }).toEqual([]);
   await expect.poll(() => askDatabase(databaseUrl, open), { timeout: patienceMs }).toEqual([]);
 }
