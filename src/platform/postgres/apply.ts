@@ -24,6 +24,21 @@ import type { Store } from './store.ts';
 import { eventsOfOther, ownedStill } from './target.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
+/** Nobody did it: what follows from it by the rules comes true, and nobody else changes the issue meanwhile. */
+export async function happensTo(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  number: number,
+  follows: (issue: Issue, now: Temporal.Instant) => Promise<readonly IssueEvent[]>,
+): Promise<void> {
+  const loaded = await loadIssue(tx, workspace, number, 'lock');
+  if (loaded === null) return;
+  const at = store.clock();
+  const events = await follows(loaded.issue, at);
+  await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at });
+}
+
 /** What was decided comes true: the state after it and the events are saved, and what follows is enqueued. */
 export async function apply(
   store: Store,

@@ -6,12 +6,11 @@ import type { Lesson } from '../../core/ask.ts';
 import type { Candidate } from '../../core/command.ts';
 import type { AskCommand, Closed } from '../../core/decide-ask.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { apply } from './apply.ts';
+import { happensTo } from './apply.ts';
 import { cadenceOf } from './cadence.ts';
 import { readEvent } from './event-rows.ts';
 import { loadHappening } from './history.ts';
 import { timeOf } from './hours.ts';
-import { loadIssue } from './load-issue.ts';
 import { personById } from './people.ts';
 import { events } from './schema/issues.ts';
 import type { Store } from './store.ts';
@@ -26,13 +25,11 @@ export async function startClock(
   person: PersonId,
   subject: string,
 ): Promise<void> {
-  const loaded = await loadIssue(tx, workspace, numberIn(subject), 'lock');
-  if (loaded === null) return;
-  const now = store.clock();
-  const time = await timeOf(store, tx, workspace, person);
-  const cadence = await cadenceOf(store, tx, workspace);
-  const happened = delivered(loaded.issue, person, eventIn(subject), time, cadence, now);
-  await apply(store, tx, workspace, loaded, happened, { role: 'flagpost', person: null, at: now });
+  await happensTo(store, tx, workspace, numberIn(subject), async (issue, now) => {
+    const time = await timeOf(store, tx, workspace, person);
+    const cadence = await cadenceOf(store, tx, workspace);
+    return delivered(issue, person, eventIn(subject), time, cadence, now);
+  });
 }
 
 type AskWish = Extract<

@@ -4,7 +4,7 @@ import { numberIn } from '../../core/address.ts';
 import { mayAskOwner, mayAskWhyQuiet, nudged } from '../../core/attended.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { mayAskContainer } from '../../core/still-containing.ts';
-import { apply } from './apply.ts';
+import { happensTo } from './apply.ts';
 import { timeOf } from './hours.ts';
 import { loadIssue } from './load-issue.ts';
 import type { Store } from './store.ts';
@@ -32,11 +32,11 @@ export async function ownerIsAsked(
   person: PersonId,
   subject: string,
 ): Promise<void> {
-  const loaded = await loadIssue(tx, workspace, numberIn(subject), 'lock');
-  if (loaded === null || !mayAskOwner(loaded.issue, person, subject)) return;
-  const at = store.clock();
-  const event = nudged(loaded.issue, await timeOf(store, tx, workspace, person), at);
-  await apply(store, tx, workspace, loaded, [event], { role: 'flagpost', person: null, at });
+  await happensTo(store, tx, workspace, numberIn(subject), async (issue, now) =>
+    mayAskOwner(issue, person, subject)
+      ? [nudged(issue, await timeOf(store, tx, workspace, person), now)]
+      : [],
+  );
 }
 
 /** Whoever contains the damage is asked now whether it holds. */
@@ -47,8 +47,9 @@ export async function containerIsAsked(
   person: PersonId,
   subject: string,
 ): Promise<void> {
-  const loaded = await loadIssue(tx, workspace, numberIn(subject), 'lock');
-  if (loaded === null || !mayAskContainer(loaded.issue, person, subject)) return;
-  const acted = { role: 'flagpost', person: null, at: store.clock() } as const;
-  await apply(store, tx, workspace, loaded, [{ type: 'containment-asked', by: person }], acted);
+  await happensTo(store, tx, workspace, numberIn(subject), (issue) =>
+    Promise.resolve(
+      mayAskContainer(issue, person, subject) ? [{ type: 'containment-asked', by: person }] : [],
+    ),
+  );
 }
