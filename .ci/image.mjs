@@ -3,13 +3,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, globSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { visit } from '../src/playground/people/person.ts';
+import { freePort } from '../test/support/free-port.ts';
 import { build } from './dockerfile.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'flagpost-image-'));
@@ -37,15 +37,6 @@ function inImage(image, [program, ...args], env, log) {
 async function codeOf(child) {
   const [code] = await once(child, 'exit');
   return code;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function looksLikeAnImage({ home, user }) {

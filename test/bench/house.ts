@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { makeKeyRing } from '../../src/platform/keys.ts';
 import { visit } from '../../src/playground/people/person.ts';
 import type { Visit } from '../../src/playground/people/person.ts';
-import { freePort, introduction, run, untilReady } from './processes.ts';
+import { freePort } from '../support/free-port.ts';
+import { introduction, run, untilReady } from './processes.ts';
 import type { Program } from './processes.ts';
 
 /** Slack and the database, and what a bot needs in order to work with them. */

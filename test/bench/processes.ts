@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -57,15 +55,6 @@ export async function introduction(program: Program): Promise<unknown> {
   const first = await Promise.race([program.lines.next(), program.ended]);
   if (first === undefined || first.done === true) throw new Error(`It did not start:\n${program.said()}`);
   return JSON.parse(first.value);
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const startPatienceMs = 20_000;

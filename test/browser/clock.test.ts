@@ -2,7 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 
 import { visit } from '../../src/playground/people/person.ts';
-import { freePort, npmStart } from '../support/npm-start.ts';
+import { freePort } from '../support/free-port.ts';
+import { npmStart } from '../support/npm-start.ts';
 import { createDatabase, createScratchDir } from '../support/postgres.ts';
 import { launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
 import { faultsOf, faultsOnBoth, tooWide } from './faults.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-import { freePort, npmStart } from '../support/npm-start.ts';
+import { freePort } from '../support/free-port.ts';
+import { npmStart } from '../support/npm-start.ts';
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, goesTo, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
 

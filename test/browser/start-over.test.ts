@@ -3,7 +3,8 @@ import { networkInterfaces } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-import { freePort, npmStart } from '../support/npm-start.ts';
+import { freePort } from '../support/free-port.ts';
+import { npmStart } from '../support/npm-start.ts';
 import { createScratchDir } from '../support/postgres.ts';
 import { becomes, launchChromium, messagesWith, openWindow, writes } from './a-window.ts';
 import { tooWide } from './faults.ts';

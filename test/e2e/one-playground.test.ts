@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { holdAlone } from '../../src/platform/postgres/hold-alone.ts';
-import { freePort, npmStart, npmStartsInVain } from '../support/npm-start.ts';
+import { freePort } from '../support/free-port.ts';
+import { npmStart, npmStartsInVain } from '../support/npm-start.ts';
 import { createDatabase, createScratchDir } from '../support/postgres.ts';
 
 test('a second start in one folder is told on which port the first is, and one that was killed is in nobody’s way', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { freePort, npmStartsInVain } from '../support/npm-start.ts';
+import { freePort } from '../support/free-port.ts';
+import { npmStartsInVain } from '../support/npm-start.ts';
 
 const real = {
   NODE_ENV: 'production',

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
 import { z } from 'zod';
@@ -11,6 +9,7 @@ import { z } from 'zod';
 import { makeKeyRing } from '../../src/platform/keys.ts';
 import { visit } from '../../src/playground/people/person.ts';
 import type { Visit } from '../../src/playground/people/person.ts';
+import { freePort } from './free-port.ts';
 import { plainEnvironment } from './plain-environment.ts';
 import { createDatabase, createScratchDir } from './postgres.ts';
 
@@ -55,7 +54,7 @@ export async function openProcesses(wishes: ProcessWishes = {}): Promise<TestPro
   };
   const double = await startDouble(secrets);
   const slack = visit(double.url);
-  const port = await freePort();
+  const port = await freePort(); // The bot must come back at the address that Slack knows.
   const address = `http://127.0.0.1:${port}`;
   await slack.connect(`${address}/slack/events`);
   await slack.retriesEventsAt(0.1);
@@ -124,15 +123,6 @@ async function startDouble({ signingSecret, botToken }: { signingSecret: string;
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), exited]);
   if (typeof line !== 'string') throw new Error('Slack did not start; see above.');
   return { child, exited, ...introduced.parse(JSON.parse(line)) };
-}
-
-/** A port that was free a moment ago: the bot must come back at the address that Slack knows. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function startBot([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Bot {
