@@ -224,12 +224,13 @@ async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
 }
 
 /**
- * `set_config` with `true` lasts for the transaction; the ids are quoted as literals so that it takes one round trip.
+ * Lasts for the transaction, and is no query that would have to be planned and answered; the ids are quoted as literals,
+ * so that it takes one round trip.
  * The exempt tables say what is to be done when; a crash of Postgres may forget the last moment of that, and the next
  * sweep finds it again. Whatever is said in Slack because of it waits for a commit of its own, which is durable.
  */
 function settings(scope: Scope): string {
   if (scope === 'sweep') return later;
   const [name, value] = 'workspace' in scope ? ['app.workspace', scope.workspace] : ['app.team', scope.team];
-  return `select set_config('${name}', '${value.replaceAll("'", "''")}', true)`;
+  return `set local ${name} = '${value.replaceAll("'", "''")}'`;
 }
