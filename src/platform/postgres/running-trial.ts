@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** The number of the issue that tests Flagpost right now, and takes itself away: null if there is none. */
-export function runningTrial(workspace: WorkspaceId): SQL {
+export function runningTrial(workspace: WorkspaceId | Placeholder): SQL {
   return sql`(select split_part(subject, '/', 2)::int from messages
     where workspace_id = ${workspace} and kind = 'notice' and subject ~ '^trial/[0-9]+$' limit 1)`;
 }

@@ -9,7 +9,7 @@ import { loadIssues } from './load-issue.ts';
 import { linksToCards } from './permalink.ts';
 import { runningTrial } from './running-trial.ts';
 import type { Store } from './store.ts';
-import { transact } from './transact.ts';
+import { given, oncePerConnection, together, transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Somebody flagged something like it before. */
@@ -103,9 +103,11 @@ export async function findSimilar(
   patienceMs: number,
 ): Promise<SimilarIssues> {
   return await transact({ ...store, deadlineMs: patienceMs }, { workspace }, async (tx) => {
-    const statementMs = String(Math.round(patienceMs * statementShare));
-    await tx.execute(sql`select set_config('statement_timeout', ${statementMs}, true)`);
-    const numbers = await alikeTo(tx, workspace, number);
+    const statementMs = Math.round(patienceMs * statementShare);
+    const [, numbers] = await together([
+      tx.execute(sql.raw(`set local statement_timeout = ${statementMs}`)),
+      alikeTo(tx, workspace, number),
+    ]);
     const { issues, slackIds } = await loadIssues(tx, workspace, numbers);
     const links = await linksToCards(tx, workspace, numbers);
     const similar = issues.map((issue) => ({ issue, cardLink: links.get(issue.number) ?? null }));
@@ -116,28 +118,39 @@ export async function findSimilar(
 
 /** What the row's words come to without those that stand in any sentence. */
 function telling(words: SQL): SQL {
-  return sql`array(select it from unnest(tsvector_to_array(ts_delete(${words}, ${sql.param([...commonWords])}::text[]))) it
+  return sql`array(select it from unnest(tsvector_to_array(ts_delete(${words}, ${inAnySentence}))) it
     where length(it) > 2 or it ~ '[0-9]')`;
 }
+
+const inAnySentence = sql.raw(`'{${commonWords.join()}}'::text[]`);
+
+async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<number[]> {
+  const { rows } = await findAlike(tx).execute({ workspace, number });
+  return found.parse(rows).map((row) => row.number);
+}
+
+const found = z.array(z.object({ number: z.int() }));
+
+const here = given('workspace');
 
 /**
  * First the words, as a search would find them (a word's beginning, so that *refund* finds *refunds*), then their
  * trigrams, so that endings and slips of the pen count little. Room 12 is not room 14: numbers must not differ.
  */
-async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<number[]> {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+const findAlike = oncePerConnection((tx) =>
+  tx.execute<Record<string, unknown>>(sql`
     with mine as materialized (
       select told, array(select it from unnest(told) it where it ~ '[0-9]') as numbers, (
         select string_agg(quote_literal(left(it, greatest(4, length(it) - 2))) || ':*', ' | ')::tsquery from (
           select it from unnest(told) it where strpos(it, chr(92)) = 0 order by length(it) desc limit ${mostTerms}
         ) longest) as terms
       from issues, lateral (select ${telling(sql`words`)} as told) as words_of
-      where workspace_id = ${workspace} and number = ${number} and return_of is null
+      where workspace_id = ${here} and number = ${given('number')} and return_of is null
     ), recent as materialized (
       select number, words from issues
-      where workspace_id = ${workspace} and number <> ${number}
+      where workspace_id = ${here} and number <> ${given('number')}
         and state in ('open', 'claimed', 'resolved', 'confirmed')
-        and number is distinct from ${runningTrial(workspace)}
+        and number is distinct from ${runningTrial(here)}
       order by number desc limit ${newest}
     ), shortlist as materialized (
       select recent.number, recent.words from recent, mine where recent.words @@ mine.terms
@@ -151,9 +164,5 @@ async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<
     select number from compared
     where score >= case when least_told <= ${few} then ${alikeWhenFew}::real else ${alike}::real end
       and (numbers = '{}' or their_numbers = '{}' or numbers && their_numbers)
-    order by score desc, number desc limit ${mostShown}`);
-  return z
-    .array(z.object({ number: z.int() }))
-    .parse(rows)
-    .map((row) => row.number);
-}
+    order by score desc, number desc limit ${mostShown}`),
+);
