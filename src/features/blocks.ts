@@ -142,6 +142,9 @@ export function input(
   };
 }
 
+/** Of a field whose answer is none of its own. */
+export const chooseOne = 'Please choose one of these.';
+
 export function selectInput<Value extends string>(
   name: string,
   label: string,

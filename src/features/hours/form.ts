@@ -9,7 +9,7 @@ import type { Week } from '../../core/working-time.ts';
 import { minutesOfDay, officeWeek } from '../../core/working-time.ts';
 import type { ChosenHours } from '../../platform/postgres/choose-hours.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { form, input, plain, section, selectInput } from '../blocks.ts';
+import { chooseOne, form, input, plain, section, selectInput } from '../blocks.ts';
 import { dayInput, noSuchDay } from '../day.ts';
 import { dayNames, isAway, zoneInWords } from '../hours-words.ts';
 import { rhythmLabels } from '../rhythm-words.ts';
@@ -129,11 +129,11 @@ export function readHoursForm({
   const away = values[fields.away] ?? null;
   const week = reach === 'own' ? ownWeek(values) : null;
   const errors: Errors = {
-    ...(reach === undefined ? { [fields.reach]: 'Please choose one of these.' } : {}),
+    ...(reach === undefined ? { [fields.reach]: chooseOne } : {}),
     ...(reach === 'office' && isChanged(values, privateMetadata) ? { [fields.reach]: hoursGoUnused } : {}),
     ...(week !== null && 'errors' in week ? week.errors : {}),
     ...(away !== null && dayIn(away) === null ? { [fields.away]: noSuchDay } : {}),
-    ...(isCount(nudgesADay) ? {} : { [fields.most]: 'Please choose one of these.' }),
+    ...(isCount(nudgesADay) ? {} : { [fields.most]: chooseOne }),
   };
   if (Object.keys(errors).length > 0) return { errors };
   return {
@@ -161,8 +161,8 @@ function ownWeek(values: FormState['values']): Week | { readonly errors: Errors 
   const [from, to] = [timeIn(values[fields.from]), timeIn(values[fields.to])];
   const errors: Errors = {
     ...(days.length === 0 ? { [fields.days]: 'Please tick a day at least.' } : {}),
-    ...(from === null ? { [fields.from]: 'Please choose one of these.' } : {}),
-    ...(to === null ? { [fields.to]: 'Please choose one of these.' } : {}),
+    ...(from === null ? { [fields.from]: chooseOne } : {}),
+    ...(to === null ? { [fields.to]: chooseOne } : {}),
     ...(from !== null && from === to
       ? { [fields.to]: 'This is when it begins. Please choose when it ends.' }
       : {}),

@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 
 import type { Settings } from '../../platform/postgres/settings.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
-import { selectInput } from '../blocks.ts';
+import { chooseOne, selectInput } from '../blocks.ts';
 import { dayNames } from '../hours-words.ts';
 
 export const digestFields = { day: 'digest-day', hour: 'digest-hour' } as const;
@@ -44,9 +44,8 @@ export function readDigestFields({ values }: FormState, before: Chosen): Chosen 
 }
 
 export function digestFaults({ digestDay, digestHour }: Chosen): Record<string, string> {
-  const wrong = 'Please choose one of these.';
   return {
-    ...(String(digestDay) in days ? {} : { [digestFields.day]: wrong }),
-    ...(String(digestHour) in hours ? {} : { [digestFields.hour]: wrong }),
+    ...(String(digestDay) in days ? {} : { [digestFields.day]: chooseOne }),
+    ...(String(digestHour) in hours ? {} : { [digestFields.hour]: chooseOne }),
   };
 }

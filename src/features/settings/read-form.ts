@@ -5,6 +5,7 @@ import type { Choice, Present } from '../../platform/postgres/choose-settings.ts
 import { usual } from '../../platform/postgres/settings.ts';
 import { isSlackChannel, isSlackUser } from '../../platform/slack/bodies.ts';
 import type { FormState } from '../../platform/slack/feature.ts';
+import { chooseOne } from '../blocks.ts';
 import { digestFaults, readDigestFields } from './digest-fields.ts';
 import { fields, mostHours, mostLeads } from './form.ts';
 import { readHolidays } from './holidays.ts';
@@ -85,10 +86,8 @@ function faultsIn(wanted: Present, now: Temporal.Instant): Record<string, string
     ...(isChannel(learningChannel) ? {} : { [fields.learning]: 'Please choose a channel.' }),
     ...Object.fromEntries(tooMany.map((it) => [fields[it], `Please choose at most ${mostLeads} people.`])),
     ...(areHours ? {} : { [fields.firstAnswer]: `Please write a whole number from 1 to ${mostHours}.` }),
-    ...(isPause ? {} : { [fields.pause]: 'Please choose one of these.' }),
-    ...(timeZone !== null && isTimeZone(timeZone, now)
-      ? {}
-      : { [fields.zone]: 'Please choose one of these.' }),
+    ...(isPause ? {} : { [fields.pause]: chooseOne }),
+    ...(timeZone !== null && isTimeZone(timeZone, now) ? {} : { [fields.zone]: chooseOne }),
     ...digestFaults(wanted),
   };
 }
