@@ -9,7 +9,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { byBlocked, owedBy } from '../../core/owed.ts';
 import type { OwedIssue, Owing } from '../../core/owed.ts';
 import { toldToHelp } from './could-use-help.ts';
-import { isLeftToDecide, told } from './gather.ts';
+import { isLeftToDecide, reachedAndTold } from './gather.ts';
 import { leadsOf } from './leads.ts';
 import { loadIssues } from './load-issue.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -72,7 +72,7 @@ function candidates(workspace: WorkspaceId, { person, isLead }: Owing, now: Temp
     impacts.map((impact, index) => sql`when ${impact} then ${index}`),
     sql` `,
   );
-  return sql`with ${told(workspace)},
+  return sql`with ${reachedAndTold(workspace)},
     undecided as (
       select t.number from told t join issues i on i.workspace_id = ${workspace} and i.number = t.number
       where t.as_waiting >= ${mostAsWaiting} and i.state = 'open'),

@@ -13,7 +13,7 @@ import { digestSubject } from './digest-messages.ts';
 import { instant } from './iso-times.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
-import { given, oncePerConnection, together } from './transact.ts';
+import { given, givenMoment, oncePerConnection, together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /**
@@ -75,17 +75,13 @@ async function readLists(tx: Tx, workspace: WorkspaceId, { from, to }: Period) {
 }
 
 const here = given('workspace');
-const [from, to, since] = [momentOf('from'), momentOf('to'), momentOf('since')];
-
-function momentOf(name: 'from' | 'to' | 'since'): SQL {
-  return sql`${given(name)}::timestamptz`;
-}
+const [begin, end, thankedSince] = [givenMoment('from'), givenMoment('to'), givenMoment('since')];
 
 /** One statement, since each costs a way to the database and back; what it holds is counted in tens. */
 const findLists = oncePerConnection((tx) => {
-  const inPeriod = (column: SQL): SQL => sql`${column} >= ${from} and ${column} < ${to}`;
+  const inPeriod = (column: SQL): SQL => sql`${column} >= ${begin} and ${column} < ${end}`;
   return tx.execute<Record<string, unknown>>(sql`
-    with ${told(here)}, ${putOff()},
+    with ${reachedAndTold(here)}, ${putOff()},
     fixed as (
       select i.number, i.impact, ${met()} as met from issues i
       where i.workspace_id = ${here} and i.state = 'confirmed' and i.number in (
@@ -118,7 +114,7 @@ const findLists = oncePerConnection((tx) => {
       ${found(sql`undecided`, sql`"asDecision", number`)} as undecided,
       (select json_agg(t order by number, seq) from thanks t) as thanks,
       ${asText(sql`select max(at) from events
-        where workspace_id = ${here} and type = 'posted' and at < ${to}`)} as last_flag_at,
+        where workspace_id = ${here} and type = 'posted' and at < ${end}`)} as last_flag_at,
       ${asText(sql`select min(begins_at) from digests where workspace_id = ${here}`)} as watched_since,
       ${asText(sql`select max(ends_at) from reached where picked ->> 'asksWhyQuiet' = 'true'`)} as asked_at,
       (select count(*)::int from own_lines where workspace_id = ${here} and told_at is null) as lines`);
@@ -128,7 +124,7 @@ const findLists = oncePerConnection((tx) => {
  * `reached`: the digests that people can have read, and `told`: how often each issue without an owner was in them. One
  * that waited for a channel until the next one came has told nobody anything.
  */
-export function told(workspace: WorkspaceId | Placeholder): SQL {
+export function reachedAndTold(workspace: WorkspaceId | Placeholder): SQL {
   return sql`reached as materialized (
       select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
         and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
@@ -147,7 +143,7 @@ export function told(workspace: WorkspaceId | Placeholder): SQL {
  */
 function putOff(): SQL {
   return sql`put_off as materialized (select number from issues where workspace_id = ${here} and state = 'open'
-    and life #>> '{promise,state}' = 'waiting' and (life #>> '{promise,until}')::timestamptz > ${to}
+    and life #>> '{promise,state}' = 'waiting' and (life #>> '{promise,until}')::timestamptz > ${end}
     and (life #>> '{promise,for}' = 'date' or number in (select number from told where as_waiting >= ${mostAsWaiting})))`;
 }
 
@@ -176,7 +172,7 @@ function agreedThanks(): SQL {
   return sql`select i.number, (line ->> 'seq')::int as seq
     from (select distinct e.issue from events e
       where e.workspace_id = ${here} and e.type = 'thanks-shown'
-        and e.at >= ${since} and e.at < ${to}) agreed
+        and e.at >= ${thankedSince} and e.at < ${end}) agreed
     join issues i on i.workspace_id = ${here} and i.number = agreed.issue and i.state = 'confirmed'
     cross join lateral jsonb_array_elements(i.life -> 'thanks') as line
     where line ->> 'mayShow' = 'true' and line ->> 'isWelcome' = 'true'
@@ -213,7 +209,7 @@ const findWeeks = oncePerConnection((tx) =>
     cross join lateral (
       select width_bucket(at, ${given('bounds')}::timestamptz[]) as week, count(*)::int as count from events e
       where e.workspace_id = ${here} and e.type = one_of.type and e.type in ('posted', 'claimed', 'confirmed', 'held')
-        and at >= ${from} and at < ${to}
+        and at >= ${begin} and at < ${end}
       group by week) as of_one`),
 );
 

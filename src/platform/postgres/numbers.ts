@@ -8,7 +8,7 @@ import type { Median, Numbers, Response } from '../../core/numbers.ts';
 import { instant } from './iso-times.ts';
 import { returns } from './returns.ts';
 import { oneOf } from './schema/columns.ts';
-import { given, oncePerConnection } from './transact.ts';
+import { given, givenMoment, oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Some time, and the time before it that it is compared with. */
@@ -41,12 +41,8 @@ export async function readNumbers(
 
 type Span = 'now' | 'before';
 
-const workspace = given('workspace');
-const [before, from, to] = [momentOf('before'), momentOf('from'), momentOf('to')];
-
-function momentOf(name: keyof Spans): SQL {
-  return sql`${given(name)}::timestamptz`;
-}
+const here = given('workspace');
+const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), givenMoment('to')];
 
 /** One statement for all of it, since each costs a way to the database and back. */
 const find = oncePerConnection((tx) =>
@@ -93,16 +89,16 @@ function mediansOfBoth(): SQL {
   return sql`
     with near as (
       select issue, ${firsts(sql`at`, 'type')} from events
-      where workspace_id = ${workspace} and at >= ${before} and at < ${to}
+      where workspace_id = ${here} and at >= ${earlier} and at < ${end}
         and ${oneOf('type', ['posted', ...firstAnswers, 'confirmed'])}
       group by issue),
     lives as (
       select posted, answered, claimed, confirmed from near where posted is not null
       union all
       select ${firsts(sql`e.at`, 'e.type')}
-      from near n join events e on e.workspace_id = ${workspace} and e.issue = n.issue
+      from near n join events e on e.workspace_id = ${here} and e.issue = n.issue
       where n.posted is null group by n.issue)
-    select ${mediansBetween(from, to)} as now, ${mediansBetween(before, from)} as before from lives`;
+    select ${mediansBetween(begin, end)} as now, ${mediansBetween(earlier, begin)} as before from lives`;
 }
 
 /** Of an issue that was posted in the time that is looked at, all of it is there; of an older one it is looked up. */
@@ -133,11 +129,11 @@ function medianOf(moment: SQL, from: SQL, to: SQL): SQL {
  */
 function solvedInBoth(): SQL {
   const isNow = (standing: SQL): SQL => sql`issue in (select number from issues
-    where workspace_id = ${workspace} and number >= (select min(issue) from solved) and ${standing})`;
+    where workspace_id = ${here} and number >= (select min(issue) from solved) and ${standing})`;
   return sql`
     with solved as (
-      select issue, max(at) >= ${from} as is_now from events
-      where workspace_id = ${workspace} and type = 'resolved' and at >= ${before} and at < ${to}
+      select issue, max(at) >= ${begin} as is_now from events
+      where workspace_id = ${here} and type = 'resolved' and at >= ${earlier} and at < ${end}
       group by issue)
     select is_now, count(*)::int as solved,
       (count(*) filter (where ${isNow(sql`state = 'confirmed'`)}))::int as confirmed,
@@ -149,13 +145,13 @@ function solvedInBoth(): SQL {
 function asksInBoth(): SQL {
   return sql`
     with asks as (
-      select a.at >= ${from} as is_now, extract(epoch from next.at - a.at) as seconds, next.type, next.how
+      select a.at >= ${begin} as is_now, extract(epoch from next.at - a.at) as seconds, next.type, next.how
       from events a left join lateral (
         select e.at, e.type, e.data ->> 'how' as how from events e
-        where e.workspace_id = ${workspace} and e.issue = a.issue and e.seq > a.seq
+        where e.workspace_id = ${here} and e.issue = a.issue and e.seq > a.seq
           and e.type in ('asked', 'ask-promised', 'ask-closed')
         order by e.seq limit 1) next on true
-      where a.workspace_id = ${workspace} and a.type = 'asked' and a.at >= ${before} and a.at < ${to}),
+      where a.workspace_id = ${here} and a.type = 'asked' and a.at >= ${earlier} and a.at < ${end}),
     counted as (
       select is_now, seconds, type is not null and type <> 'asked' as is_answered from asks
       where how is distinct from 'called-back')
@@ -168,20 +164,20 @@ function asksInBoth(): SQL {
 function lastingInBoth(): SQL {
   return sql`
     with known as (
-      select at, true as has_held from events where workspace_id = ${workspace} and type = 'held'
-      union all select at, false from ${returns(workspace)} as r)
-    select at >= ${from} as is_now, (count(*) filter (where has_held))::int as held,
+      select at, true as has_held from events where workspace_id = ${here} and type = 'held'
+      union all select at, false from ${returns(here)} as r)
+    select at >= ${begin} as is_now, (count(*) filter (where has_held))::int as held,
       (count(*) filter (where not has_held))::int as came_back
-    from known where at >= ${before} and at < ${to} group by 1`;
+    from known where at >= ${earlier} and at < ${end} group by 1`;
 }
 
 /** The oldest issue that nobody owns, and since when nobody does. */
 function oldestWithoutOwner(): SQL {
   return sql`
     select i.number, to_char(max(e.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
-    from (select number from issues where workspace_id = ${workspace} and state = 'open'
+    from (select number from issues where workspace_id = ${here} and state = 'open'
       order by number limit 1) i
-    join events e on e.workspace_id = ${workspace} and e.issue = i.number
+    join events e on e.workspace_id = ${here} and e.issue = i.number
       and e.type in ('posted', 'let-go', 'opened-again', 'separated')
     group by i.number`;
 }

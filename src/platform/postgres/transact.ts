@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
@@ -110,6 +111,9 @@ function nameOf(text: string): string | undefined {
 
 /** What a statement that is built once is given each time it is asked. */
 export const given = sql.placeholder;
+
+/** A moment that it is given, as ISO text: Postgres would otherwise have to guess what it is compared as. */
+export const givenMoment = (name: string): SQL => sql`${given(name)}::timestamptz`;
 
 /** A statement that every connection builds and has Postgres plan once, for those that people wait for. */
 export function oncePerConnection<T>(build: (tx: Tx) => T): (tx: Tx) => T {
