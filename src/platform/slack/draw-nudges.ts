@@ -10,6 +10,7 @@ import { loadScene } from '../postgres/scene.ts';
 import type { Store } from '../postgres/store.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Draw, Drawing } from './drawing.ts';
+import { theOne } from './feature.ts';
 import type { Feature } from './feature.ts';
 
 type DrawNudges = (tx: Tx, workspace: WorkspaceId, address: Address) => Promise<Drawing | null>;
@@ -20,11 +21,9 @@ export function nudgeDrawer(
   features: readonly Feature[],
   adminUsers: readonly string[],
 ): DrawNudges {
-  const unasked = features.find((feature) => feature.unasked !== undefined)?.unasked;
-  if (unasked === undefined) throw new Error('no feature says how people are told something unasked');
+  const unasked = theOne(features, 'unasked');
   const draws = new Map(features.flatMap(({ nudges }) => Object.entries<Draw>(nudges ?? {})));
-  const owed = features.find((feature) => feature.owed !== undefined)?.owed;
-  if (owed === undefined) throw new Error('no feature draws what leads owe');
+  const owed = theOne(features, 'owed');
   const drawOwed = async (tx: Tx, workspace: WorkspaceId, subject: string, person: PersonId | null) => {
     const message = person === null ? null : await loadOwed(tx, workspace, person, subject, adminUsers);
     return message === null ? null : owed(message);

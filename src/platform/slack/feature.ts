@@ -183,3 +183,12 @@ export interface Feature {
     readonly trialSolution: Solution;
   };
 }
+
+/** What one feature alone has. @throws if none has it. */
+export function theOne<What extends 'owed' | 'unasked' | 'home' | 'digest' | 'share' | 'notices'>(
+  features: readonly Feature[],
+  what: What,
+): NonNullable<Feature[What]> {
+  for (const { [what]: has } of features) if (has !== undefined) return has;
+  throw new Error(`no feature has "${what}"`);
+}

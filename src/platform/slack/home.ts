@@ -11,6 +11,7 @@ import type { WorkspaceId } from '../postgres/transact.ts';
 import { visitOf } from './bodies.ts';
 import { calmWords } from './calm.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
+import { theOne } from './feature.ts';
 import type { Feature, House, TurnHome, Visit } from './feature.ts';
 
 export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
@@ -29,9 +30,8 @@ export function homePublisher(
   client: WebClient,
   log: Log,
 ): PublishHome {
-  const home = features.find((feature) => feature.home !== undefined)?.home;
+  const home = theOne(features, 'home');
   return async (visit, turn) => {
-    if (home === undefined) return;
     const draw = async (): Promise<HomeView> => home.draw(house, visit, await memoryOf(house, visit));
     try {
       if (turn !== undefined) await turnHome(house, visit, turn);

@@ -28,6 +28,7 @@ import { deliver } from './deliver.ts';
 import { nudgeDrawer } from './draw-nudges.ts';
 import type { Draw, Drawing } from './drawing.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
+import { theOne } from './feature.ts';
 import type { Feature, HouseSettings } from './feature.ts';
 import { mayAskReporter } from './held-question.ts';
 import { publishHomeOf } from './home.ts';
@@ -42,11 +43,11 @@ export function drawer(
   otherwise: HouseSettings,
   store: Pick<Store, 'clock' | 'keys'>,
 ): Courier['draw'] {
-  const notices = noticesOf(features);
+  const notices = theOne(features, 'notices');
   const draws = new Map<string, Draw>(features.flatMap((feature) => Object.entries(feature.draws ?? {})));
   const drawNudges = nudgeDrawer(store, features, otherwise.adminUsers);
-  const digest = digestOf(features);
-  const share = shareOf(features);
+  const digest = theOne(features, 'digest');
+  const share = theOne(features, 'share');
   const drawDigest = async (tx: Tx, workspace: WorkspaceId, subject: string): Promise<Drawing | null> => {
     const { timeZone } = await readSettings(tx, workspace, otherwise);
     const found = await loadDigest(tx, workspace, subject, timeZone, otherwise.adminUsers);
@@ -75,27 +76,9 @@ export function drawer(
   };
 }
 
-function digestOf(features: readonly Feature[]) {
-  const digest = features.find((feature) => feature.digest !== undefined)?.digest;
-  if (digest === undefined) throw new Error('no feature draws the digest');
-  return digest;
-}
-
-function shareOf(features: readonly Feature[]) {
-  const share = features.find((feature) => feature.share !== undefined)?.share;
-  if (share === undefined) throw new Error('no feature draws what leads share');
-  return share;
-}
-
 async function postAskedAbout(tx: Tx, workspace: WorkspaceId, subject: string): Promise<MessageRow | null> {
   const [, id = ''] = subject.split('/');
   return await messageById(tx, workspace, id);
-}
-
-function noticesOf(features: readonly Feature[]) {
-  const notices = features.find((feature) => feature.notices !== undefined)?.notices;
-  if (notices === undefined) throw new Error('no feature says anything to admins');
-  return notices;
 }
 
 interface Work {
@@ -108,7 +91,7 @@ interface Work {
 /** What each job does. Ids in, the truth read afresh; any of them may run twice. */
 export function jobHandlers({ courier, publishHome, log, features }: Work): Handlers {
   const { store, client, settings } = courier;
-  const { trialSolution } = noticesOf(features);
+  const { trialSolution } = theOne(features, 'notices');
   return {
     draw: ({ workspace, message }) => deliver(courier, asWorkspaceId(workspace), message),
     'publish-home': ({ workspace, person }) =>
