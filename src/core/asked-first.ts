@@ -43,6 +43,12 @@ export function isLookedAtAgain(issue: Issue, until: Temporal.Instant): boolean 
   return promise?.state === 'waiting' && promise.for === 'date' && promise.until.equals(until);
 }
 
+/** Whether what was promised, or what was waited for, is something else now, or over. */
+export function isPromisedOtherwise(before: Issue, after: Issue): boolean {
+  if (before.state !== 'open' || before.promise === null) return false;
+  return after.state !== 'open' || after.promise !== before.promise;
+}
+
 /** Whether the newest that was promised is this still: nobody has answered, or was asked since. */
 export function isPromisedStill(issue: Issue, then: Promised): boolean {
   if (issue.state !== 'open' || issue.promise?.state !== then.state) return false;

@@ -113,6 +113,16 @@ describe('a first answer', () => {
     expect(owesFirstAnswer({ ...again, reporter: { ...again.reporter, person: kim } }, kim)).toBe(false);
   });
 
+  it('what was told of a promise is redrawn once others are asked, or somebody answers; a me too leaves it', () => {
+    const rises = afterPassing(2);
+    const { after } = rises;
+    const claims = takeStep(after, [anActor(sam), { type: 'claim' }], thursday);
+    const waits = takeStep(after, [lead, { type: 'inquire', text: 'Which bank?' }], thursday);
+    const joins = takeStep(after, [anActor(sam), { type: 'me-too' }], thursday);
+    const redrawn = [rises, claims, waits, joins].map(({ followUps }) => followUps.promised);
+    expect(redrawn).toEqual([42, 42, 42, null]);
+  });
+
   it('everybody was asked in vain: each of them owes it still, and may choose', () => {
     const { after } = afterPassing(3);
     expect(after).toMatchObject({ asked: { of: [kim, ned, hal], since: 3, isTop: true } });

@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
 import { isInDoubt } from '../../core/did-it-hold.ts';
 import { hasMet, isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -13,7 +12,7 @@ import { whatItLedTo } from '../led-to.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 import { askSentence, isOverAsk, lessonBlocks, saidOfAsk } from './asks.ts';
-import { promiseSentence } from './promises.ts';
+import { isOverPromise, promiseSentence } from './promises.ts';
 import { endSentence, helpSentence, more, saidOf } from './sentences.ts';
 
 /** What happened to an issue, told to one person whom it concerns, and why it is told to them. */
@@ -46,18 +45,9 @@ function saidIn(scene: Scene): string | null {
 function isOver(scene: Scene): boolean {
   const { issue, happening } = scene;
   const event = happening?.event;
-  if (isOverAsk(issue, event) || isOverOwner(scene) || isOverHelp(scene)) return true;
-  switch (event?.type) {
-    case 'answered':
-      return !isInDoubt(issue);
-    case 'looks-again':
-      return !isLookedAtAgain(issue, event.until);
-    case 'promise-passed':
-    case 'promised':
-      return !isPromisedStill(issue, event.promise);
-    default:
-      return false;
-  }
+  if (isOverAsk(issue, event) || isOverPromise(issue, event) || isOverOwner(scene) || isOverHelp(scene))
+    return true;
+  return event?.type === 'answered' && !isInDoubt(issue);
 }
 
 /** Who has it, or would not: somebody else does by now, or nobody, or it has ended. */

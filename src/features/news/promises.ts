@@ -1,3 +1,5 @@
+import { isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
+import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import { dayInWords } from '../day.ts';
 import { whyYou } from '../issue-card.ts';
@@ -9,6 +11,8 @@ export function promiseSentence(scene: Scene): string | null {
   const { issue, happening, slackIds } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
+  if (isOverPromise(issue, event))
+    return `What I wrote here about ${number}, ${whyYou(scene)}, no longer holds.`;
   switch (event?.type) {
     case 'looks-again':
       return `${number}, ${whyYou(scene)}, has to wait, says ${mention(slackIds, event.by)}. It is looked at again on ${dayInWords(event.on, scene.now)}, and you hear from me then. Until then anyone may still take it.`;
@@ -26,6 +30,19 @@ export function promiseSentence(scene: Scene): string | null {
       return `${mention(slackIds, event.by)}, who leads here, offers support with ${number}. What does it need? Write to them, or post an update; it stays yours.`;
     default:
       return null;
+  }
+}
+
+/** Somebody has answered since, or has been asked; whom it named, and until when, is true no more. */
+export function isOverPromise(issue: Issue, event: IssueEvent | undefined): boolean {
+  switch (event?.type) {
+    case 'looks-again':
+      return !isLookedAtAgain(issue, event.until);
+    case 'promise-passed':
+    case 'promised':
+      return !isPromisedStill(issue, event.promise);
+    default:
+      return false;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Address } from '../../core/address.ts';
 import { dueOf } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
-import type { Issue, PersonId } from '../../core/issue.ts';
+import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import { turns } from '../../core/turns.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { digestsListing, digestsTelling } from './digest-messages.ts';
@@ -23,15 +23,25 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, learned, listed, amended, nudged } = wanted;
+  const { offerEnded, promised, learned, listed, amended, nudged } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
+  const promises = promised === null ? [] : await newsOf(tx, workspace, promised, ofFirstAnswer);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
   const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
   const reserved = await reserve(tx, workspace, wanted.draw);
-  const ids = new Set([...reserved, ...offers, ...posts, ...digests, ...lists, ...told, ...nudges]);
+  const ids = new Set([
+    ...reserved,
+    ...offers,
+    ...promises,
+    ...posts,
+    ...digests,
+    ...lists,
+    ...told,
+    ...nudges,
+  ]);
   await enqueue(
     tx,
     'draw',
@@ -81,6 +91,29 @@ async function messagesAbout(
     .select({ id: messages.id })
     .from(messages)
     .where(and(eq(messages.workspaceId, workspace), inArray(messages.kind, [...kinds]), isAbout, isLasting));
+  return rows.map(({ id }) => id);
+}
+
+/** What of a first answer a person is told by name. */
+const ofFirstAnswer: readonly IssueEvent['type'][] = ['promised', 'promise-passed', 'looks-again'];
+
+/** The news that people have been told of such events of an issue. */
+async function newsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  types: readonly IssueEvent['type'][],
+): Promise<string[]> {
+  const tells = and(
+    eq(messages.workspaceId, events.workspaceId),
+    eq(messages.kind, 'news'),
+    sql`${messages.subject} = ${events.issue} || '/' || ${events.seq}`,
+  );
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(events)
+    .innerJoin(messages, tells)
+    .where(and(eq(events.workspaceId, workspace), eq(events.issue, issue), inArray(events.type, [...types])));
   return rows.map(({ id }) => id);
 }
 
