@@ -52,8 +52,8 @@ const isAbout = and(
 const foundAgain = { seconds: 60 };
 
 /**
- * What has rested for the same reader and was to be sent before this, first things first. Where nobody looked when they
- * began to work, or their hours are others now, all of it is found at once.
+ * What has rested for the same reader and was to be sent before this, first things first; whether somebody may be named
+ * is asked last. Where nobody looked when they began to work, or their hours are others now, all of it is found at once.
  */
 export async function restedBefore(
   tx: Tx,
@@ -69,9 +69,33 @@ export async function restedBefore(
     join ${messages} earlier on earlier.workspace_id = other.workspace_id
       and earlier.id = case when other.kind = 'resend' then other.subject::uuid end
       and earlier.target = this.target and earlier.state = 'reserved'
-      and (earlier.since, earlier.id) < (this.since, this.id)
+      and (earlier.kind = 'credit', earlier.since, earlier.id) < (this.kind = 'credit', this.since, this.id)
     where this.workspace_id = ${workspace} and this.id = ${id} and this.target <> '' and this.state = 'reserved'
-    order by earlier.since, earlier.id`);
+    order by earlier.kind = 'credit', earlier.since, earlier.id`);
+  return readUnsaid(rows);
+}
+
+/**
+ * The news of an issue that the same reader is to have before they are asked whether they may be named: both follow from
+ * its confirmation, and two jobs bring them. What rests goes before it when it is found, see `restedBefore`.
+ */
+export async function newsBefore(
+  tx: Tx,
+  workspace: WorkspaceId,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Unsaid[]> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select news.id, news.state, news.reason from ${messages} this
+    join ${messages} news on news.workspace_id = this.workspace_id and news.kind = 'news'
+      and news.target = this.target and split_part(news.subject, '/', 1) = this.subject
+      and news.state not in ('sent', 'ended')
+    where this.workspace_id = ${workspace} and this.id = ${id} and this.kind = 'credit'
+      and this.state not in ('sent', 'ended')
+      and not exists (select from ${due} d where d.workspace_id = news.workspace_id and d.kind = 'resend'
+        and d.subject = news.id::text and news.state = 'reserved'
+        and d.due_at > ${now.add(foundAgain).toString()}::timestamptz)
+    order by split_part(news.subject, '/', 2)::int`);
   return readUnsaid(rows);
 }
 

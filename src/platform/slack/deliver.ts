@@ -4,7 +4,7 @@ import { Later } from '../jobs/worker.ts';
 import { isThere, leaseMessage, lockMessage, unlease, unsaidBefore } from '../postgres/messages.ts';
 import type { MessageRow, Unsaid } from '../postgres/messages.ts';
 import { saveDmChannel } from '../postgres/people.ts';
-import { restedBefore } from '../postgres/resting.ts';
+import { newsBefore, restedBefore } from '../postgres/resting.ts';
 import { transact, Unavailable, Unsure } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import { askAboutPost } from './ask-about-post.ts';
@@ -31,8 +31,8 @@ export async function deliver(courier: Courier, workspace: WorkspaceId, id: stri
 }
 
 /**
- * A thread tells things in the order in which they happened, and so does a morning: whoever brings a reply, or what
- * has rested, brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken;
+ * A thread tells things in the order in which they happened, and so does a morning; and what is asked follows the news it
+ * rests on. Whoever brings a reply, what has rested, or such a question brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken;
  * where one waits for an admin, so do those after it.
  */
 async function bringOthers(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<boolean> {
@@ -68,9 +68,9 @@ async function goBefore(
   workspace: WorkspaceId,
   { id, kind }: MessageRow,
 ): Promise<Unsaid[]> {
-  return kind === 'reply'
-    ? await unsaidBefore(tx, workspace, id)
-    : await restedBefore(tx, workspace, id, store.clock());
+  if (kind === 'reply') return await unsaidBefore(tx, workspace, id);
+  const rested = await restedBefore(tx, workspace, id, store.clock());
+  return kind === 'credit' ? [...(await newsBefore(tx, workspace, id, store.clock())), ...rested] : rested;
 }
 
 /** A channel takes one message a second, and a job is not to run for minutes. */
