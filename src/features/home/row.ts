@@ -24,12 +24,17 @@ import { whatItNeeds } from '../go-on-words.ts';
 import { helpWords } from '../help-words.ts';
 import { learningIds, writeUpButton, writeUpButtons } from '../learning-buttons.ts';
 import { beginning } from './beginning.ts';
+import { withOneLikeliest } from './likeliest.ts';
 import { stateFor } from './state.ts';
 import { unownedButtons } from './unowned.ts';
 import { waitingBlocks } from './waiting.ts';
 
 /** One issue in one of Home's lists: at most four blocks, of the hundred that a Home may have. */
 export function row(name: ListName, issue: Issue, home: HomeLists): KnownBlock[] {
+  return withOneLikeliest(blocksOf(name, issue, home));
+}
+
+function blocksOf(name: ListName, issue: Issue, home: HomeLists): KnownBlock[] {
   if (name === 'waiting') return waitingBlocks(issue, home);
   if (name === 'solved') return [solvedRow(issue, home)];
   const buttons = name === 'owned' ? ownedButtons(issue, home) : buttonsFor(name, issue, home);
