@@ -160,9 +160,12 @@ test(
     await daysGoBy(2);
     const seen = await rob.eventuallySees('home', `${quiet(number)} Mon 23 Nov 2026`, patienceMs);
     expect(seen).toContain('What does it need?');
+    expect(seen).toContain('One question waits for you, under You own. Nothing else does.');
+    expect(seen).not.toContain('Nothing waits for you.');
     expect(await rob.sees('flagpost')).not.toContain(quiet(number));
     await rob.presses('Still on it', { in: 'home', containing: quiet(number) });
     await expect.poll(() => rob.sees('home'), { timeout: patienceMs }).not.toContain(quiet(number));
+    expect(await rob.sees('home')).toContain('Nothing waits for you.');
     await daysGoBy(2);
     await rob.eventuallySees('home', quiet(number), patienceMs);
     await daysGoBy(5);

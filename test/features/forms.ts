@@ -33,7 +33,7 @@ import { ownLineForms } from './digest-drawings.ts';
 import { asked, fullIssues, settings } from './drawings.ts';
 import type { Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
-import { askedHome, emptyHome, fullHome } from './home-drawings.ts';
+import { askedHome, emptyHome, fullHome, onlyAskedHome } from './home-drawings.ts';
 import { hoursForms } from './hours-drawings.ts';
 import { learningForms } from './learned.ts';
 import { mirrorForms } from './mirror-drawings.ts';
@@ -222,6 +222,8 @@ export function homes(words: Words): Readonly<Record<string, HomeView>> {
     'the first page': homeView(fullHome(words)),
     'the page between': homeView(fullHome(words, 1)),
     'of each of which one is asked what it needs': homeView(askedHome(words)),
+    'of whom nothing else is asked': homeView(onlyAskedHome(words, 1)),
+    'of whom no more is asked than six of these': homeView(onlyAskedHome(words, 6)),
     'the last page': homeView(fullHome(words, 2)),
     'with what is asked of one, and what has ended': homeView(endedHome(words)),
     'of somebody’s own doings': homeView(doersHome(words)),

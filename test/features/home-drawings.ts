@@ -38,6 +38,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     learned: new Map([[words.number, { writeUp: { writers: [ana] }, link: post }]]),
     openCredits: new Set([words.number]),
     askedOfOwner: new Map(),
+    questionsToOwner: 0,
     unknownContainments: new Set(),
     askedOfHold: new Set(),
     couldUseHelp: new Set(),
@@ -55,8 +56,15 @@ export function askedHome(words: Words): HomeLists {
   return {
     ...fullHome(words, 1),
     askedOfOwner: new Map([[words.number, { kind: 'quiet', heard }]]),
+    questionsToOwner: 12,
     unknownContainments: new Set([words.number]),
   };
+}
+
+/** The same where nothing else waits for them: so many questions, on whichever page. */
+export function onlyAskedHome(words: Words, questionsToOwner: number): HomeLists {
+  const asked = askedHome(words);
+  return { ...asked, questionsToOwner, lists: { ...emptyHome.lists, owned: asked.lists.owned } };
 }
 
 function resolvedAndAsked(words: Words) {
@@ -84,6 +92,7 @@ export const emptyHome: HomeLists = {
   learned: new Map(),
   openCredits: new Set(),
   askedOfOwner: new Map(),
+  questionsToOwner: 0,
   unknownContainments: new Set(),
   askedOfHold: new Set(),
   couldUseHelp: new Set(),

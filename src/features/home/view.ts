@@ -6,6 +6,7 @@ import { actions, buttonWith, header, note, section } from '../blocks.ts';
 import { flagButton, hoursButton, ids, mirrorButton, ownThanksButton, settingsButton } from '../buttons.ts';
 import { hoursInWords } from '../hours-words.ts';
 import { learningRow, libraryButtons } from '../learning-buttons.ts';
+import { capitalised, numberInWords } from '../words.ts';
 import { row } from './row.ts';
 
 export const laterPage = 'home-next-page';
@@ -82,10 +83,16 @@ function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
 }
 
-/** An issue that is asked about at the top may wait for an owner too. */
-function emptyWords(name: Exclude<ListName, 'solved'>, { lists }: HomeLists): string {
+/** What waits for them may stand in another list, or an issue that waits for an owner at the top. */
+function emptyWords(name: Exclude<ListName, 'solved'>, { lists, questionsToOwner }: HomeLists): string {
+  if (name === 'waiting' && questionsToOwner > 0) return waitUnderOwned(questionsToOwner);
   const isNothingElse = name === 'unowned' && lists.waiting.total > 0;
   return isNothingElse ? 'No other issue waits for an owner.' : whenEmpty[name];
+}
+
+function waitUnderOwned(questions: number): string {
+  const wait = questions === 1 ? 'question waits' : 'questions wait';
+  return `${capitalised(numberInWords(questions))} ${wait} for you, under *${titles.owned}*. Nothing else does.`;
 }
 
 function learningBlocks({ learnings: { rows, total } }: HomeLists): KnownBlock[] {

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 
 import { eventIn, numberIn } from '../../core/address.ts';
 import { openQuestion, ownersKinds } from '../../core/attended.ts';
@@ -33,6 +34,24 @@ export async function askedOfOwner(
   }
   return found;
 }
+
+/** Of all that they own, on whichever page it stands, how many wait for their answer; see `openQuestion`. */
+export async function questionsToOwner(tx: Tx, workspace: WorkspaceId, person: PersonId): Promise<number> {
+  const kinds = sql.join(
+    ownersKinds.map((it) => sql`${it}`),
+    sql`, `,
+  );
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select count(distinct i.number)::int as questions from participants p
+    join issues i on i.workspace_id = p.workspace_id and i.number = p.issue and i.state = 'claimed'
+    join nudges n on n.workspace_id = p.workspace_id and n.person_id = p.person_id and n.kind in (${kinds})
+      and n.subject = i.number || '/' || (i.life #>> '{attended,heard}') || '/'
+        || (i.life #>> '{attended,unanswered}')::int - 1
+    where p.workspace_id = ${workspace} and p.person_id = ${person} and p.role = 'owner' and n.sent_at is not null`);
+  return counted.parse(rows[0]).questions;
+}
+
+const counted = z.object({ questions: z.int() });
 
 /** Those of these issues, by their number, of which this owner was told that nobody knows whether the damage is contained. */
 export async function unknownContainments(

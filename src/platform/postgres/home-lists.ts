@@ -11,7 +11,7 @@ import { tagsOf } from '../keys.ts';
 import { noticedIn } from '../noticed.ts';
 import type { Noticed } from '../noticed.ts';
 import { couldUseHelp } from './could-use-help.ts';
-import { askedOfOwner, unknownContainments } from './home-asked.ts';
+import { askedOfOwner, questionsToOwner, unknownContainments } from './home-asked.ts';
 import type { AskedOfOwner } from './home-asked.ts';
 import { askedOfHold } from './home-did-it-hold.ts';
 import { learnedFrom, openCredits } from './home-learned.ts';
@@ -63,6 +63,8 @@ export interface HomeLists {
   readonly openCredits: ReadonlySet<number>;
   /** Of those they own, what they were asked and have not answered yet. */
   readonly askedOfOwner: ReadonlyMap<number, AskedOfOwner>;
+  /** How many there are of these, on all pages. */
+  readonly questionsToOwner: number;
   /** Those of which they were told that nobody knows whether the damage is contained. */
   readonly unknownContainments: ReadonlySet<number>;
   /** Those of which this person is asked whether they held. */
@@ -129,6 +131,7 @@ export async function loadHome(
       learned,
       openCredits: credits,
       askedOfOwner: await askedOfOwner(tx, workspace, id, lists.owned.issues),
+      questionsToOwner: await questionsToOwner(tx, workspace, id),
       unknownContainments: await unknownContainments(tx, workspace, id, lists.owned.issues),
       askedOfHold: ofHold,
       couldUseHelp: helpable,
