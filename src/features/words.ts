@@ -52,7 +52,7 @@ export function oneMore(owner: string): string {
 
 /** In the place of a question that is asked once more. */
 export function asksAnew(number: number): string {
-  return `I ask you anew about *#${number}*, in a message of its own.`;
+  return `I ask you about *#${number}* again. Please answer in my newer message.`;
 }
 
 export const learningLabel = 'What can others use?';

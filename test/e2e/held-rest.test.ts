@@ -12,7 +12,7 @@ const kept = async (sql: string): Promise<string> =>
   JSON.stringify(await askDatabase(here().databaseUrl, sql));
 
 const asked = async (who: string): Promise<number> =>
-  (await here().slack.directMessages(who)).filter(({ text }) => text.includes('which you flagged, is saved'))
+  (await here().slack.directMessages(who)).filter(({ text }) => text.includes('which you flagged, was saved'))
     .length;
 
 test("a held flag's question waits for the morning in its reporter's zone, and nothing says whose morning", async () => {

@@ -44,7 +44,7 @@ test('unanswered it waits on Home with the same buttons, and is asked about once
   wait(1);
   const message = await ana.eventuallySees(
     'flagpost',
-    `#${number}, which you flagged, is saved.`,
+    `#${number}, which you flagged, was saved and waited`,
     patienceMs,
   );
   expect(message).toContain('[Use this wording] [Post as written] [Edit] [Undo]');
@@ -122,7 +122,7 @@ test('switched off meanwhile, the question says nothing of the wording', async (
   waitADay('Asia/Tokyo');
   const question = await kim.eventuallySees(
     'flagpost',
-    `#${number}, which you flagged, is saved.`,
+    `#${number}, which you flagged, was saved and waited`,
     patienceMs,
   );
   const own = question.slice(question.indexOf(`#${number}, which`));

@@ -115,7 +115,7 @@ test(
     await daysGoBy(2);
     await rob.eventuallySees('flagpost', quiet(number), patienceMs);
     await daysGoBy(5);
-    const first = `I ask you anew about #${number}, in a message of its own.`;
+    const first = `I ask you about #${number} again. Please answer in my newer message.`;
     await rob.eventuallySees('flagpost', first, patienceMs);
     const times = async (words: string): Promise<number> =>
       (await rob.sees('flagpost')).split(words).length - 1;
@@ -186,7 +186,7 @@ test('where no lead is named, an admin hears that an issue could use help', pati
   await daysGoBy(2);
   await rob.eventuallySees('flagpost', quiet(number), patienceMs);
   await daysGoBy(5);
-  await rob.eventuallySees('flagpost', `I ask you anew about #${number}`, patienceMs);
+  await rob.eventuallySees('flagpost', `I ask you about #${number} again.`, patienceMs);
   await daysGoBy(7);
   /* Morning in Tokyo. */
   clock.skip({ hours: 14 });

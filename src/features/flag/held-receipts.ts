@@ -49,7 +49,7 @@ export function linkedReceipt(
 /** Asked by direct message, once. Where that stands is not kept, so it can't be redrawn: it has to stay true. */
 export const drawHeld: Draw = ({ issue, noticed }) => {
   if (issue.state !== 'saved' || issue.hold === null) return null;
-  const opening = `*#${issue.number}*, which you flagged, is saved. When I asked this it waited for your choice, and nobody had seen it. I ask once; Flagpost's Home shows how it stands.`;
+  const opening = `*#${issue.number}*, which you flagged, was saved and waited for your choice when I wrote this. Nobody had seen it then. I ask only once. Flagpost's Home shows how it stands now.`;
   const asked = heldDrawing(opening, heldFrom(issue, noticed), 'quotes');
   return { ...asked, blocks: [...asked.blocks, actions(hoursButton('When may I write to you?'))] };
 };
