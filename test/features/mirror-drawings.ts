@@ -54,6 +54,15 @@ export function mirrorForms(): Readonly<Record<string, ModalView>> {
         byYou: 4,
       }),
     ),
+    'mirror, of somebody of whose nothing came yet': mirrorPage(
+      aMirror({ firstAnswers: 5, looks: 2, supportPromised: 3 }),
+    ),
+    'mirror, of several that others took on, and none is solved': mirrorPage(
+      aMirror({ firstAnswers: 3, byOthers: 2 }),
+    ),
+    'mirror, of several that others solved, and none is confirmed': mirrorPage(
+      aMirror({ firstAnswers: 3, byOthers: 2, solvedByOthers: 2 }),
+    ),
     'mirror, of one issue': mirrorPage(aMirror({ firstAnswers: 1, byYou: 1 })),
     'mirror, of one issue that somebody else took on': mirrorPage(aMirror({ firstAnswers: 1, byOthers: 1 })),
     'mirror, of one issue that somebody else solved': mirrorPage(

@@ -24,7 +24,7 @@ const said: Readonly<Record<MirrorQuestion, Said>> = {
   'step-in': ({ firstAnswers = 0, byOthers = 0, asksAnswered = 0 }, { who, were }) => [
     ...(firstAnswers === 0 ? [] : [`${who} ${were} the first to answer ${issues(firstAnswers)}.`]),
     ...(firstAnswers === 1 && byOthers === 1 ? ['Somebody else has taken it on since.'] : []),
-    ...(firstAnswers > 1 ? [`Taken on by somebody else since: ${byOthers}.`] : []),
+    ...(firstAnswers > 1 ? [takenOn(byOthers)] : []),
     ...(asksAnswered === 0
       ? []
       : [`${who} answered ${countOf(asksAnswered, 'one ask', '# asks')} for support.`]),
@@ -40,28 +40,50 @@ const said: Readonly<Record<MirrorQuestion, Said>> = {
     ...anotherLook(looks, openedAgain, who),
   ],
   learn: ({ firstAnswers = 0, learnings = 0 }, { whose }) => {
-    if (firstAnswers > 1)
-      return [`Issues that began with ${whose} answer, and have left others something to use: ${learnings}.`];
+    if (firstAnswers > 1) return [leftToOthers(learnings, whose)];
     return learnings === 0
       ? []
       : [`The one issue that began with ${whose} answer has left others something to use.`];
   },
 };
 
+/** A bare nought tells a tired reader nothing. */
+function orNone(count: number, none: string): string {
+  return count === 0 ? none : String(count);
+}
+
+function takenOn(byOthers: number): string {
+  return byOthers === 0
+    ? 'None of them was taken on by somebody else.'
+    : `Taken on by somebody else since: ${byOthers}.`;
+}
+
+function leftToOthers(learnings: number, whose: string): string {
+  return learnings === 0
+    ? `None of the issues that began with ${whose} answer has left others something to use yet.`
+    : `Issues that began with ${whose} answer, and have left others something to use: ${learnings}.`;
+}
+
 /** Of what others took on; of one issue it is said rather than counted. */
 function becameOfTheirs({ byOthers = 0, solvedByOthers = 0, confirmedForOthers = 0 }: Figures): string[] {
   if (byOthers === 0) return [];
-  if (byOthers > 1)
-    return [`Of those that others took on, solved: ${solvedByOthers}, and confirmed: ${confirmedForOthers}.`];
+  if (byOthers > 1) return [becameOfSeveral(solvedByOthers, confirmedForOthers)];
   if (solvedByOthers === 0) return ['The one that somebody else took on is not solved yet.'];
   const confirmed = confirmedForOthers === 0 ? 'not confirmed yet' : 'confirmed';
   return [`The one that somebody else took on is solved, and ${confirmed}.`];
 }
 
+function becameOfSeveral(solved: number, confirmed: number): string {
+  if (solved === 0) return 'None of those that others took on is solved yet.';
+  return `Of those that others took on, solved: ${solved}, and confirmed: ${orNone(confirmed, 'none yet')}.`;
+}
+
 function anotherLook(looks: number, openedAgain: number, who: string): string[] {
   if (looks === 0) return [];
   if (looks > 1)
-    return [`${who} took another look at ${looks} decisions of somebody else; opened again: ${openedAgain}.`];
+    return [
+      `${who} took another look at ${looks} decisions of somebody else; opened again: ${orNone(openedAgain, 'none')}.`,
+    ];
   const end = openedAgain === 0 ? '' : ', and opened it again';
   return [`${who} took another look at one decision of somebody else${end}.`];
 }
@@ -71,7 +93,10 @@ function provided({ supportPromised = 0, supportGiven = 0 }: Figures, who: strin
   if (supportPromised === 1)
     return [`${who} promised support to an owner once${supportGiven === 0 ? '' : ', and gave it'}.`];
   if (supportPromised > 0)
-    return [`${who} promised support to an owner ${times(supportPromised)}.`, `Given: ${supportGiven}.`];
+    return [
+      `${who} promised support to an owner ${times(supportPromised)}.`,
+      `Given: ${orNone(supportGiven, 'not yet')}.`,
+    ];
   return supportGiven === 0 ? [] : [`${who} gave support to an owner ${times(supportGiven)}.`];
 }
 
