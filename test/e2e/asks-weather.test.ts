@@ -40,6 +40,44 @@ test('the bot is away when the time is over: once it is back it goes up, once', 
 });
 
 test(
+  'Slack takes no message for hours: the time begins when the lead has the ask, and nobody kept silent',
+  patient,
+  async () => {
+    const { slack, clock, databaseUrl } = here();
+    const [sam, lea] = [slack.person('sam'), slack.person('lea')];
+    await laddered(here(), { leads: 'lea', above: 'tom', sponsor: '' });
+    await owned(here(), 'The lamp is out');
+    await sam.presses('Ask for support', { in: 'flagpost', containing: 'The lamp' });
+    await sam.fills('What I tried', 'A candle');
+    await sam.picks('What I need', 'A decision');
+    await slack.misbehaves({
+      method: 'chat.postMessage',
+      kind: 'ratelimited',
+      retryAfter: 1,
+      times: 100_000,
+    });
+    await sam.submits();
+    await expect.poll(async () => await asksSent(databaseUrl), { timeout: patienceMs }).toBe(1);
+    clock.skip({ hours: 5 });
+    await slack.behaves();
+    await lea.eventuallySees('flagpost', 'asks for support', patienceMs);
+    await sam.eventuallySees('flagpost', '@Lea Brandt has it now, and answers by', patienceMs);
+    await isQuiet(here());
+    const passed = await askDatabase(databaseUrl, `select 1 from events where type = 'ask-passed'`);
+    expect(passed).toEqual([]);
+  },
+);
+
+/** How many there are that Flagpost has begun to tell somebody of. */
+async function asksSent(databaseUrl: string): Promise<number> {
+  const rows = await askDatabase(
+    databaseUrl,
+    `select 1 from nudges where kind = 'ask' and message is not null`,
+  );
+  return rows.length;
+}
+
+test(
   'two leads answer at once: one does, and the other hears that nothing is asked any more',
   patient,
   async () => {

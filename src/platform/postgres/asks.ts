@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 
 import { eventIn, numberIn } from '../../core/address.ts';
 import { delivered, promiseLapses } from '../../core/ask-turns.ts';
@@ -17,18 +18,19 @@ import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import type { Wish } from './wish.ts';
 
-/** An ask goes to a lead now: their clock runs. `subject`: of the nudge. */
+/** An ask stands before a lead: their clock runs from `at`. `subject`: of the nudge. */
 export async function startClock(
   store: Store,
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
   subject: string,
+  at: Temporal.Instant,
 ): Promise<void> {
-  await happensTo(store, tx, workspace, numberIn(subject), async (issue, now) => {
+  await happensTo(store, tx, workspace, numberIn(subject), async (issue) => {
     const time = await timeOf(store, tx, workspace, person);
     const cadence = await cadenceOf(store, tx, workspace);
-    return delivered(issue, person, eventIn(subject), time, cadence, now);
+    return delivered(issue, person, eventIn(subject), time, cadence, at);
   });
 }
 

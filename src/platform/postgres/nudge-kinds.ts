@@ -36,6 +36,15 @@ interface Of {
     subject: string,
     issues: readonly number[],
   ) => Promise<void>;
+  /** Tells it that this stands before them, in Slack or on Home, since `at`. May be told so again. */
+  readonly arrived?: (
+    store: Store,
+    tx: Tx,
+    workspace: WorkspaceId,
+    person: PersonId,
+    subject: string,
+    at: Temporal.Instant,
+  ) => Promise<void>;
 }
 
 type Found = [
@@ -82,7 +91,7 @@ export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
     like: 'offer',
     tellsOf: asksIssue((issue, person, subject) => isAskedOf(issue, person, eventIn(subject))),
     isOnHome: true,
-    sent: startClock,
+    arrived: startClock,
   },
   'ask-promise': {
     like: 'offer',

@@ -9,8 +9,18 @@ import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { dayOf } from '../../core/working-time.ts';
 import { loadHours, loadWorkplace, timeOf } from './hours.ts';
+import { asPersonId } from './issue-rows.ts';
+import type { MessageRow } from './messages.ts';
 import { ofNudge } from './nudge-kinds.ts';
-import { dropNudge, lookNext, markSent, sentOfLate, versionOfTurn, waitingNudges } from './nudges.ts';
+import {
+  dropNudge,
+  lookNext,
+  markSent,
+  nudgesIn,
+  sentOfLate,
+  versionOfTurn,
+  waitingNudges,
+} from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
 import { reserve } from './outbox.ts';
 import { sealedOn } from './sealed-nudges.ts';
@@ -78,11 +88,40 @@ async function findOnHome(
   const { shown, lookAgainAt } = onHome(theirs, time, now);
   for (const it of shown) await markSent(tx, workspace, person, it, { message: null, sentAt: now });
   await noteSent(store, tx, workspace, person, shown);
+  await noteArrived(store, tx, workspace, person, shown, now);
   return lookAgainAt;
 }
 
+/**
+ * What a message brings stands before its reader, or nobody will ever know better: whatever has waited for that hears of
+ * it. It is not said before: where Slack is away for hours, nobody is to be told that somebody kept silent meanwhile.
+ */
+export async function nudgesArrived(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  { id, kind, target, since }: Pick<MessageRow, 'id' | 'kind' | 'target' | 'since'>,
+): Promise<void> {
+  if (kind !== 'nudge' && kind !== 'bundle') return;
+  const nudges = await nudgesIn(tx, workspace, id);
+  await noteArrived(store, tx, workspace, asPersonId(target), nudges, since);
+}
+
+async function noteArrived(
+  store: Store,
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  nudges: readonly Pick<Telling, 'kind' | 'subject'>[],
+  at: Temporal.Instant,
+): Promise<void> {
+  for (const { kind, subject } of inOrder(nudges)) {
+    await ofNudge[kind].arrived?.(store, tx, workspace, person, subject, at);
+  }
+}
+
 /** By the number of the issue: two who are told of the same ones wait for each other instead of for ever. */
-function inOrder(nudges: readonly Telling[]): readonly Telling[] {
+function inOrder<Nudge extends Pick<Telling, 'subject'>>(nudges: readonly Nudge[]): readonly Nudge[] {
   return nudges.toSorted((a, b) => numberIn(a.subject) - numberIn(b.subject));
 }
 

@@ -4,9 +4,10 @@ import { neverRepeated } from '../../core/address.ts';
 import { isAfter } from '../../core/moments.ts';
 import { Later } from '../jobs/worker.ts';
 import { cardsLinkingTo } from '../postgres/kin.ts';
-import { endAttempt, holdSlots, lockMessage } from '../postgres/messages.ts';
+import { endAttempt, holdSlots, lockMessage, messageById } from '../postgres/messages.ts';
 import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import { redrawAbout } from '../postgres/outbox.ts';
+import { nudgesArrived } from '../postgres/send-nudges.ts';
 import { settingsThatStay } from '../postgres/settings.ts';
 import type { Store } from '../postgres/store.ts';
 import { transact } from '../postgres/transact.ts';
@@ -24,7 +25,12 @@ export async function conclude(
   end: End,
 ): Promise<void> {
   const { store } = courier;
-  await transact(store, { workspace }, (tx) => endAttempt(tx, workspace, id, end, store.clock()));
+  await transact(store, { workspace }, async (tx) => {
+    const isOver = end.state === 'unsure' || end.state === 'ended';
+    const row = isOver ? await messageById(tx, workspace, id) : null;
+    await endAttempt(tx, workspace, id, end, store.clock());
+    if (row !== null) await nudgesArrived(store, tx, workspace, row);
+  });
 }
 
 /**
@@ -45,6 +51,7 @@ export async function stands(
     if (row.kind === 'held') return await standsUnnamed(store, tx, workspace, row, now);
     if (row.ts === null && row.state !== 'ended') {
       await endAttempt(tx, workspace, id, { state: 'sent', spot, drawn }, now);
+      await nudgesArrived(store, tx, workspace, row);
       if (row.kind === 'card') await redrawLinking(store, tx, workspace, row.subject);
       if (row.reason !== null) await noteMended(tx, workspace, row.reason, store.enqueue);
       if (neverRepeated.includes(row.kind)) await drawLinks(store, tx, workspace, row);
