@@ -88,7 +88,7 @@ async function startWithPlayground(
   embedded: Embedded | null,
   stops: Stops,
 ): Promise<void> {
-  const postingPauseSeconds = settings.postingPauseSeconds ?? 5;
+  const postingPauseSeconds = settings.postingPauseSeconds ?? 15;
   await beThePlayground(settings, options, embedded, stops);
   const { startPlayground } = await import('./playground/start.ts');
   const playground = await startPlayground({
