@@ -67,6 +67,28 @@ test('a flag is saved all the same, and is posted when a channel is chosen', lat
   expect(await asked('kim')).toBe(0);
 });
 
+test(
+  'answered, it says that learnings need a channel too, for as long as they have none',
+  later,
+  async () => {
+    await workspace.close();
+    workspace = await openWorkspace({ hasNoChannel: true, hasNoLearningChannel: true });
+    const kim = workspace.slack.person('kim');
+    const need = 'What is learned and the weekly digest need a channel too';
+    await kim.eventuallySees('flagpost', question, patienceMs);
+    expect(await kim.sees('flagpost')).not.toContain(need);
+    await kim.chooses('process-gaps', { in: 'flagpost' });
+    const answered = await kim.eventuallySees('flagpost', 'Issues go to #process-gaps.', patienceMs);
+    expect(answered).toContain(`${need}: choose a Learning channel in Settings.`);
+    await kim.presses('Settings', { in: 'flagpost' });
+    await kim.picks('Learning channel', 'learnings');
+    await kim.submits();
+    await kim.closes();
+    await expect.poll(() => kim.sees('flagpost'), { timeout: patienceMs }).not.toContain(need);
+    expect(await kim.sees('flagpost')).toContain('Issues go to #process-gaps.');
+  },
+);
+
 test('two admins choose at once: one choice holds, and the other is told it', later, async () => {
   const { slack } = workspace;
   const [kim, ada] = [slack.person('kim'), slack.person('ada')];

@@ -115,5 +115,9 @@ export function notices(): Drawings {
     ['trial/7/1/no_channel', drawNotice('trial/7/1/no_channel', unset)],
     ['which channel?', drawNotice('no_channel/', unset)],
     ['which channel, answered', drawNotice('no_channel/', settings)],
+    [
+      'which channel, answered, and none for learnings',
+      drawNotice('no_channel/', { ...settings, learningChannel: null }),
+    ],
   ]);
 }

@@ -18,7 +18,7 @@ export function drawNotice(subject: string, settings: Settings): Drawing {
 }
 
 /** The one question of a first start. Answered, it says so, and how to see whether everything works. */
-function whichChannel({ issuesChannel }: Settings): Drawing {
+function whichChannel({ issuesChannel, learningChannel }: Settings): Drawing {
   if (issuesChannel === null) {
     const text =
       'Flagpost is here. One question: in which channel should issues be shown? Best is one where those are who may take them on. Until you choose, flags are saved and wait.';
@@ -28,6 +28,10 @@ function whichChannel({ issuesChannel }: Settings): Drawing {
     };
     return { text, blocks: [section(text), actions(menu)] };
   }
-  const text = `Issues go to <#${issuesChannel}>. I can only post where I am: if I'm not in that channel yet, type */invite @Flagpost* there. *Test it* sends one flag all the way through, and takes it away again.`;
+  const more = learningChannel === null ? ` ${learningsToo}` : '';
+  const text = `Issues go to <#${issuesChannel}>. I can only post where I am: if I'm not in that channel yet, type */invite @Flagpost* there.${more} *Test it* sends one flag all the way through, and takes it away again.`;
   return { text, blocks: [section(text), actions(testButton(), settingsButton())] };
 }
+
+const learningsToo =
+  'What is learned and the weekly digest need a channel too: choose a *Learning channel* in *Settings*.';

@@ -36,7 +36,7 @@ export function settingsForm(present: Present, zone: string | null, now: Tempora
     issuesInput(present),
     input(fields.learning, 'Learning channel', channelMenu(fields.learning, present.learningChannel), {
       isOptional: true,
-      hint: 'What was learned is posted there. Left empty, it is posted nowhere.',
+      hint: 'What was learned is posted there, and the weekly digest. Left empty, neither is posted.',
     }),
     input(fields.leads, 'Leads', peopleMenu(fields.leads, present.leads), {
       isOptional: true,

@@ -66,8 +66,10 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
     await saveSettings(tx, workspace, await withoutOlder(tx, choice));
     const after = await readSettings(tx, workspace, otherwise);
     if (after.issuesChannel !== before.issuesChannel) await sendWhatWaits(store, tx, workspace);
-    if (after.learningChannel !== before.learningChannel)
+    if (after.learningChannel !== before.learningChannel) {
       await noteMended(tx, workspace, noLearningChannel, store.enqueue);
+      await redrawFirstQuestion(store, tx, workspace);
+    }
     /* As of now: it finds out by itself when the next one is. */
     if (!isSameSchedule(scheduleOf(before), scheduleOf(after)))
       await lookForDigest(tx, workspace, store.clock());
@@ -117,6 +119,15 @@ async function leadersOf(
 export async function sendWhatWaits({ enqueue }: Store, tx: Tx, workspace: WorkspaceId): Promise<void> {
   await noteMended(tx, workspace, noChannel, enqueue);
   await enqueue(tx, 'mend', [{ workspace }]);
+  await redrawFirstQuestion({ enqueue }, tx, workspace);
+}
+
+/** Answered, it says where issues go, and whether there is a channel for learnings. */
+async function redrawFirstQuestion(
+  { enqueue }: Pick<Store, 'enqueue'>,
+  tx: Tx,
+  workspace: WorkspaceId,
+): Promise<void> {
   const asked = and(eq(messages.kind, 'notice'), eq(messages.subject, `${noChannel}/`));
   const rows = await tx
     .select({ id: messages.id })
