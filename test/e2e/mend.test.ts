@@ -20,7 +20,8 @@ async function openedWith(wishes: Wishes): Promise<void> {
   workspace = await openWorkspace(wishes);
 }
 
-const patience = { timeout: 20_000 };
+const patienceMs = 20_000;
+const patience = { timeout: patienceMs };
 
 async function waiting(count: number): Promise<void> {
   const all = Array.from({ length: count }, () => 'waiting');
@@ -124,6 +125,9 @@ test(
     const { slack } = workspace;
     await learnt(workspace, 'Doors slam', 'Felt under the hinge');
     await waiting(1);
+    const sam = slack.person('sam');
+    const asked = await sam.eventuallySees('flagpost', 'What was learned from #1', patienceMs);
+    expect(asked).toContain('What was learned from #1 can be read on Home. You had a part in it');
     await slack.leave('process-gaps', 'flagpost');
     await slack.person('ana').types('/flag-issue The bell is mute');
     await waiting(2);

@@ -16,7 +16,7 @@ export function drawCredit(scene: Scene): Drawing | null {
   const { number } = issue;
   const credit = creditsOf(issue, learned.writeUp).find(({ person }) => person === reader);
   if (credit === undefined) return null;
-  const ours = `What was learned from *#${number}* is ${howItStands(scene)}. You had a part in it: you ${partsInWords(credit.roles)}.`;
+  const ours = `What was learned from *#${number}* ${howItStands(scene)}. You had a part in it: you ${partsInWords(credit.roles)}.`;
   const question = 'May your name be shown with it? It is left off unless you say yes.';
   return {
     text: learned.consent === null ? `${ours} ${question}` : ours,
@@ -25,10 +25,12 @@ export function drawCredit(scene: Scene): Drawing | null {
   };
 }
 
+/** Of a line without a post, which may wait for a channel that nobody has chosen, only Home can be spoken of. */
 function howItStands({ issue, learned }: Scene): string {
-  const linked = (words: string): string => (learned.link === null ? words : `<${learned.link}|${words}>`);
-  if (learned.writeUp !== null) return linked('written up');
-  return learningLine(issue, null) === null ? 'taken back: it has come back since' : linked('shared');
+  const { link, writeUp } = learned;
+  if (writeUp !== null) return link === null ? 'is written up' : `is <${link}|written up>`;
+  if (learningLine(issue, null) === null) return 'is taken back: it has come back since';
+  return link === null ? 'can be read on Home' : `is <${link}|shared>`;
 }
 
 /** Whoever publishes is asked in the preview; and nobody is asked about what is taken back, or what they have answered. */
