@@ -79,10 +79,10 @@ export function button(id: string, text: string, number: number, look: Look = {}
 export const undoButton = (number: number): Button => button(ids.undo, 'Undo', number);
 export const editButton = (number: number): Button => button(ids.edit, 'Edit', number);
 export const meTooButton = (number: number): Button => button(ids.meToo, 'Me too', number);
-/** On the receipt of flag `number`. */
-export function meTooInsteadButton(number: number, other: number): Button {
-  const text = `Me too on #${other}`;
-  const spoken = `${text}, and take #${number} back`;
+/** On the receipt of flag `number`; whoever is counted on the other already can only take it back. */
+export function meTooInsteadButton(number: number, other: number, isCounted: boolean): Button {
+  const text = isCounted ? `Take #${number} back` : `Me too on #${other}`;
+  const spoken = isCounted ? `${text}: you are counted on #${other}` : `${text}, and take #${number} back`;
   return {
     ...button(ids.meTooInstead, text, number),
     value: `${number} ${other}`,

@@ -43,6 +43,26 @@ test('the receipt shows what sounds like it; Me too joins that one and takes the
   expect(await sam.sees('process-gaps')).not.toContain('get rejected by the refund form');
 });
 
+test('whoever is counted on it already is offered no Me too, but to take the new flag back', async () => {
+  const { slack } = here();
+  const lea = slack.person('lea');
+  const text = 'The parking sensors beep in an empty garage';
+  const first = await posted('ana', text);
+  await lea.presses('Me too', { in: 'process-gaps', containing: text });
+  await lea.eventuallySees('process-gaps', '2 people met it', patienceMs);
+  const receipt = await lea.types('/flag-issue In an empty garage the parking sensors beep');
+  const number = numberOf(receipt);
+  expect(receipt).toContain(`#${first} is waiting for an owner. You are counted on it already.`);
+  expect(receipt).not.toContain('Me too');
+  await lea.presses(`Take #${number} back`, { in: 'general', containing: `Saved as #${number}` });
+  await lea.eventuallySees('general', `#${number} is taken back: nobody saw it`, patienceMs);
+  here().clock.skip({ minutes: 10, seconds: 1 });
+  await allIsSaid(here());
+  const channel = await lea.sees('process-gaps');
+  expect(channel).not.toContain('In an empty garage');
+  expect(channel).not.toContain('3 people met it');
+});
+
 test('the form’s next view shows it too, and a double press joins once', async () => {
   const { slack } = here();
   const [lea, sam] = [slack.person('lea'), slack.person('sam')];

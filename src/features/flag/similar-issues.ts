@@ -29,7 +29,7 @@ export function withSimilar(receipt: Drawing, number: number, found: SimilarIssu
 }
 
 function openingOf(number: number, found: SimilarIssues): string {
-  const canJoin = found.similar.some(({ issue }) => isOffered(issue, found));
+  const canJoin = found.similar.some(({ issue }) => isOffered(issue, found) && !isCounted(issue, found));
   return `Flagged before, and perhaps the same gap.${canJoin ? ` *Me too* counts you there and takes *#${number}* back.` : ''}`;
 }
 
@@ -59,11 +59,15 @@ function you(issue: Issue, { person }: SimilarIssues): string {
     const hint = issue.state === 'confirmed' ? '' : ' If it is the same, *Undo* takes the new one back.';
     return ` You flagged it on ${dateInWords(issue.flaggedAt)}.${hint}`;
   }
-  return person !== null && isMeToo(issue, person) ? ' You are counted on it already.' : '';
+  return isCounted(issue, { person }) ? ' You are counted on it already.' : '';
 }
 
 function isOwn(issue: Issue, { person }: Pick<SimilarIssues, 'person'>): boolean {
   return issue.reporter.person === person;
+}
+
+function isCounted(issue: Issue, { person }: Pick<SimilarIssues, 'person'>): boolean {
+  return person !== null && isMeToo(issue, person);
 }
 
 function learned(issue: Issue, { now }: SimilarIssues): KnownBlock[] {
@@ -73,7 +77,8 @@ function learned(issue: Issue, { now }: SimilarIssues): KnownBlock[] {
 
 function buttons(number: number, issue: Issue, found: SimilarIssues): KnownBlock[] {
   if (issue.state === 'confirmed') return [actions(itIsBackButton(number, issue.number))];
-  return isOffered(issue, found) ? [actions(meTooInsteadButton(number, issue.number))] : [];
+  if (!isOffered(issue, found)) return [];
+  return [actions(meTooInsteadButton(number, issue.number, isCounted(issue, found)))];
 }
 
 function isOffered(issue: Issue, found: SimilarIssues): boolean {
