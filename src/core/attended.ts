@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { askedOnce, lastSilence, mostUnanswered, questionOf, whenToAsk, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
+import { nextAsked } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
-import { nextRung } from './ladder.ts';
-import type { Rungs } from './ladder.ts';
 import { isBefore } from './moments.ts';
 import type { NudgeKind, WantedNudge } from './nudge.ts';
 import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
@@ -171,11 +171,11 @@ export function leadDueAt({ attended: { lead } }: ClaimedIssue): Temporal.Instan
   return lead?.state === 'soon' ? lead.at : null;
 }
 
-/** The lowest rung with somebody on it who neither owns nor flagged it. */
-export function tellLeads(issue: Issue, rungs: Rungs, now: Temporal.Instant): readonly AttendedEvent[] {
+/** The lowest rung with somebody on it who neither owns nor flagged it, past those who are away, as an ask goes. */
+export function tellLeads(issue: Issue, cadence: Cadence, now: Temporal.Instant): readonly AttendedEvent[] {
   const at = issue.state === 'claimed' ? leadDueAt(issue) : null;
   if (issue.state !== 'claimed' || at === null || isBefore(now, at)) return [];
-  const rung = nextRung(rungs, [issue.owner, issue.reporter.person], -1);
+  const rung = nextAsked(cadence, [issue.owner, issue.reporter.person], -1, now);
   return [{ type: 'could-use-help', to: rung?.people ?? [] }];
 }
 

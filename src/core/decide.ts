@@ -155,7 +155,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
   if (turn.type === 'owner-left') return ownerLeft(issue);
-  if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence.rungs, now);
+  if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence, now);
   if (turn.type === 'promise-passes') return promisePasses(issue, turn.cadence, now);
   if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);
   if (issue.state !== 'resolved') return [];

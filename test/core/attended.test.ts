@@ -5,12 +5,13 @@ import { describe, expect, it, test } from 'vitest';
 import { isAskedAnew } from '../../src/core/asked.ts';
 import { hasDateSoon, heardAt, nudged } from '../../src/core/attended.ts';
 import type { Attended } from '../../src/core/attended.ts';
+import type { Cadence } from '../../src/core/cadence.ts';
 import type { Command } from '../../src/core/command.ts';
 import { decide, take } from '../../src/core/decide.ts';
 import { dueOf } from '../../src/core/due.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
-import type { ClaimedIssue, Issue, IssueEvent } from '../../src/core/issue.ts';
+import type { ClaimedIssue, Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import { wantedAt } from '../../src/core/nudge.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
@@ -163,6 +164,25 @@ describe('two nudges without a word', () => {
   ])('%s', (_, more, to) => {
     const issue: Issue = { ...(quiet as ClaimedIssue), ...more };
     expect(take(issue, { type: 'could-use-help', cadence }, later)).toEqual([{ type: 'could-use-help', to }]);
+  });
+
+  const until = (awayUntil: string): WorkingTime => ({ ...office, awayUntil });
+  const kimOnly: Cadence = { ...cadence, rungs: [[kim], [hal], []] };
+
+  it.each<[string, Cadence, readonly (readonly [PersonId, string])[], readonly PersonId[]]>([
+    ['the only lead is away for long: it goes one rung up', kimOnly, [[kim, '2027-06-01']], [hal]],
+    ['one lead of two is away: it goes to the other', cadence, [[kim, '2027-06-01']], [ned]],
+    ['a lead who is back the next day reads it then', kimOnly, [[kim, '2026-12-18']], [kim]],
+    [
+      'everybody is away: it waits for the lead',
+      kimOnly,
+      [kim, hal].map((it) => [it, '2027-06-01'] as const),
+      [kim],
+    ],
+  ])('%s', (_, by, away, to) => {
+    const leads = new Map(away.map(([person, back]) => [person, until(back)]));
+    const turn = { type: 'could-use-help', cadence: { ...by, leads } } as const;
+    expect(take(quiet, turn, later)).toEqual([{ type: 'could-use-help', to }]);
   });
 
   it('a lead offers support once; the owner hears of it, and keeps the issue', () => {

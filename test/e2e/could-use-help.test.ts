@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { claimed, flagged, inAWorkspace, isLookedAt, patienceMs } from './a-workspace.ts';
+import { claimed, eachInAWorkspace, flagged, isLookedAt, patienceMs } from './a-workspace.ts';
 import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
 /* A Monday; Lea is in Berlin, where it is noon. */
-const here = inAWorkspace({
+const here = eachInAWorkspace({
   beginsAt: '2026-11-23T11:00:00Z',
   prepare: (slack) => slack.addPerson({ name: 'rob', realName: 'Rob Vance' }),
 });
@@ -14,6 +14,14 @@ const here = inAWorkspace({
 async function daysGoBy(days: number): Promise<void> {
   here().clock.skip({ hours: 24 * days });
   await isLookedAt(here());
+}
+
+async function isAskedTwice(): Promise<void> {
+  const asked = () => askDatabase(here().databaseUrl, `select 1 from events where type = 'nudged'`);
+  await daysGoBy(2);
+  await expect.poll(asked, { timeout: patienceMs }).toHaveLength(1);
+  await daysGoBy(5);
+  await expect.poll(asked, { timeout: patienceMs }).toHaveLength(2);
 }
 
 test(
@@ -26,11 +34,7 @@ test(
     await readsOnlyOnHome(lea);
     const number = await flagged(here(), 'ana', 'The bell is mute');
     await claimed(here(), 'rob', 'The bell is mute');
-    const asked = () => askDatabase(databaseUrl, `select 1 from events where type = 'nudged'`);
-    await daysGoBy(2);
-    await expect.poll(asked, { timeout: patienceMs }).toHaveLength(1);
-    await daysGoBy(5);
-    await expect.poll(asked, { timeout: patienceMs }).toHaveLength(2);
+    await isAskedTwice();
     await lea.opensHome();
     await lea.eventuallySees('home', 'Nothing waits for you.', patienceMs);
     await daysGoBy(7);
@@ -42,5 +46,27 @@ test(
     await lea.presses('Offer support', { in: 'home', containing: 'The bell is mute' });
     await rob.eventuallySees('flagpost', `offers support with #${number}. What does it need?`, patienceMs);
     await lea.eventuallySees('home', 'Nothing waits for you.', patienceMs);
+  },
+);
+
+test(
+  'the lead is away for long: it is their lead who reads what could use help',
+  { timeout: 60_000 },
+  async () => {
+    const { slack, databaseUrl } = here();
+    await laddered(here(), { leads: 'lea', above: 'sam', sponsor: '' });
+    await askDatabase(
+      databaseUrl,
+      `update people set away_until = '2027-06-01' where id in (select person_id from leads where rung = 0)`,
+    );
+    const number = await flagged(here(), 'ana', 'The bell is mute');
+    await claimed(here(), 'rob', 'The bell is mute');
+    await isAskedTwice();
+    await daysGoBy(7);
+    const sam = slack.person('sam');
+    await sam.eventuallySees('flagpost', `#${number} could use help. It stays with`, patienceMs);
+    await sam.presses('Offer support', { in: 'flagpost', containing: 'The bell is mute' });
+    await slack.person('rob').eventuallySees('flagpost', `offers support with #${number}`, patienceMs);
+    expect(await slack.person('lea').sees('flagpost')).not.toContain('could use help');
   },
 );
