@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Actor } from './command.ts';
 import type { Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
 
@@ -8,6 +9,11 @@ export function owesFirstAnswer(issue: Issue, person: PersonId): boolean {
   return (
     issue.state === 'open' && issue.asked?.of.includes(person) === true && issue.reporter.person !== person
   );
+}
+
+/** Whether they may answer without taking it on: those who lead, and whoever was asked to where nobody else leads. */
+export function mayAnswerFirst(issue: Issue, { isLead, person }: Actor): boolean {
+  return isLead || owesFirstAnswer(issue, person);
 }
 
 /** Whether the question that was put to them by that event still stands: none was put anew since. */

@@ -15,7 +15,9 @@ export interface Cadence {
   readonly minutes: number;
   /** Nobody who has left. */
   readonly rungs: Rungs;
-  /** When those on the rungs work; of whom nothing is known works as the workspace does. */
+  /** The admins who are known, whether or not they lead. Nobody who has left. */
+  readonly admins: readonly PersonId[];
+  /** When those on the rungs and the admins work; of whom nothing is known works as the workspace does. */
   readonly leads: ReadonlyMap<PersonId, WorkingTime>;
 }
 
@@ -36,6 +38,20 @@ export function nextAsked(
   /* Where nobody is on the ladder, as before leads are named, nothing is to be worked out. */
   const by = cadence.rungs.some((people) => people.length > 0) ? lapsesAt(cadence, now) : now;
   return nextRung(cadence.rungs, not, rung, (person) => isOpenBy(timeOf(cadence, person), now, by));
+}
+
+/**
+ * The same for what `reporter` flagged: where nobody but they themselves leads, the admins are the last rung, as they are
+ * for another look.
+ */
+export function ladderFor(cadence: Cadence, reporter: PersonId | null): Cadence {
+  const doesAnotherLead = cadence.rungs.some((people) => people.some((it) => it !== reporter));
+  return doesAnotherLead ? cadence : { ...cadence, rungs: [...cadence.rungs, cadence.admins] };
+}
+
+/** Whether anybody is known who may be asked about what `reporter` flagged. */
+export function canAskAnybody(cadence: Cadence, reporter: PersonId | null): boolean {
+  return ladderFor(cadence, reporter).rungs.some((people) => people.some((it) => it !== reporter));
 }
 
 /** Nobody stands above them, so they are waited for this long: whoever works one day a week is there within it. */

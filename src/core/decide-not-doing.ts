@@ -1,3 +1,4 @@
+import { mayAnswerFirst } from './asked-first.ts';
 import type { Actor, Command } from './command.ts';
 import { nothingExpected } from './decide-contain.ts';
 import { endOfHelp } from './decide-help.ts';
@@ -72,7 +73,7 @@ function mayNotLook({ by, look }: DeclinedIssue, actor: Actor): Refusal | null {
 
 /** Nobody who leads judges what they flagged themselves, unless nobody else leads. */
 export function mayNotDecide(issue: Issue, actor: Actor, to: NotALead['to']): Refusal | null {
-  if (!actor.isLead) return notALead(actor, to);
+  if (!mayAnswerFirst(issue, actor)) return notALead(actor, to);
   const isAnothers = actor.isReporter && !actor.isOnlyLead;
   return isAnothers ? { reason: 'decide-by-another', hasOwner: isOwned(issue) } : null;
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import { mayAnswerFirst } from './asked-first.ts';
 import type { Actor, Command } from './command.ts';
 import { asked } from './decide-inquiry.ts';
 import { mayNotDecide, notALead } from './decide-not-doing.ts';
@@ -35,12 +36,12 @@ export function leftToLeads(
   if (isSolved(issue)) return no(solvedAlready(issue, actor));
   if (issue.state === 'claimed') return no({ reason: 'claimed-by', owner: issue.owner });
   if (issue.state !== 'open') return nothing;
-  return command.type === 'find-owner' ? findOwner(actor) : lookAgain(issue, actor, command, now);
+  return command.type === 'find-owner' ? findOwner(issue, actor) : lookAgain(issue, actor, command, now);
 }
 
 /** Whoever flagged it may look for an owner as well: that judges nothing. */
-function findOwner(actor: Actor): Decision {
-  return actor.isLead ? nothing : no(notALead(actor, 'find-owner'));
+function findOwner(issue: OpenIssue, actor: Actor): Decision {
+  return mayAnswerFirst(issue, actor) ? nothing : no(notALead(actor, 'find-owner'));
 }
 
 /** An honest "not now": it has a date, and begins again then. */

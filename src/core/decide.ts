@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { askPasses } from './ask-turns.ts';
+import { mayAnswerFirst } from './asked-first.ts';
 import { tellLeads } from './attended.ts';
 import type { Cadence } from './cadence.ts';
 import type { Actor, Command } from './command.ts';
@@ -69,7 +70,7 @@ export function decide(issue: Issue, actor: Actor, command: Command, now: Tempor
       return inform(issue, actor, command.inquiry, command.text);
     case 'inquire':
     case 'offer':
-      return issue.state === 'open' && actor.isLead
+      return issue.state === 'open' && mayAnswerFirst(issue, actor)
         ? asLead(issue, actor, command)
         : asOwner(issue, actor, command, now);
     case 'agree':

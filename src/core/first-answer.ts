@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { hasPassedOnce, isByName } from './asked-first.ts';
-import { answerBy, nextAsked, theyAnswerBy } from './cadence.ts';
+import { answerBy, ladderFor, nextAsked, theyAnswerBy } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
@@ -163,7 +163,7 @@ function askAbove(
   from: Temporal.Instant,
   hasPassed = false,
 ): AskingNow | null {
-  const next = nextAsked(cadence, [reporter], rung, from);
+  const next = nextAsked(ladderFor(cadence, reporter), [reporter], rung, from);
   if (next === null) return null;
   const { people, isTop } = next;
   const by = theyAnswerBy(cadence, next, from);
@@ -224,7 +224,8 @@ function fromBelow(
 }
 
 /** It waits for people by name, none of whom leads here any more. */
-function isLeftBehind({ promise, asked: those }: OpenIssue, { rungs }: Cadence): boolean {
+function isLeftBehind({ promise, asked: those, reporter }: OpenIssue, cadence: Cadence): boolean {
+  const { rungs } = ladderFor(cadence, reporter.person);
   return (
     isByName(promise) && !(those?.of ?? []).some((person) => rungs.some((rung) => rung.includes(person)))
   );

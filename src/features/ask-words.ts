@@ -61,6 +61,7 @@ export function needsInWords({ needs }: Pick<Ask, 'needs'>): string {
 const roles: Readonly<Record<number, string>> = {
   0: 'as somebody who leads here',
   1: 'whom those who lead here turn to',
+  3: 'as an admin here',
 };
 
 export function asWhom(rung: number): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Cadence } from '../../src/core/cadence.ts';
-import { hal, kim, max, ned, thursday } from '../support/builders.ts';
+import { ana, hal, kim, max, ned, thursday } from '../support/builders.ts';
 import { takeStep, told, wanted } from './life.ts';
 import type { Change } from './life.ts';
-import { afterPassing, ladder, open, passes } from './promises.ts';
+import { administered, afterPassing, ladder, open, passes } from './promises.ts';
 
 const before: Cadence = ladder([kim], [], []);
 const named: Cadence = ladder([ned], [], []);
@@ -36,6 +36,16 @@ describe('who was asked for a first answer does not lead any more', () => {
     expect(above).toMatchObject({ asked: { of: [kim, hal] } });
     const change = takeStep(above, passes(ladder([ned], [hal], [])), thursday.add({ hours: 5 }));
     expect(change.events).toEqual([]);
+  });
+
+  it('an admin was asked, since only its reporter led: whoever is named is asked instead, and nobody before', () => {
+    const alone = administered(ladder([ana], [], []), hal);
+    const { after } = afterPassing(2, alone);
+    expect(after).toMatchObject({ promise: { state: 'unanswered' }, asked: { of: [hal], isTop: true } });
+    expect(takeStep(after, passes(alone), thursday.add({ hours: 20 })).events).toEqual([]);
+    const others = administered(ladder([ana, ned], [], []), hal);
+    const change = takeStep(after, passes(others), thursday.add({ hours: 20 }));
+    expect(change.events).toMatchObject([{ type: 'promised', isAgain: true, to: [ned] }]);
   });
 
   it('nobody leads yet: it waits as it did, and the first who is named is asked', () => {

@@ -30,11 +30,13 @@ const hours: Arbitrary<WorkingTime | null> = tuple(
 const leading: readonly PersonId[] = [ana, sam, lea, kim, max, ned, hal];
 const cadences: Arbitrary<Cadence> = tuple(
   tuple(rung, rung, rung),
+  rung,
   zones,
   integer({ min: 1, max: 2400 }),
   array(hours, { minLength: leading.length, maxLength: leading.length }),
-).map(([rungs, zone, minutes, each]) => ({
+).map(([rungs, admins, zone, minutes, each]) => ({
   rungs,
+  admins,
   minutes,
   leads: new Map(leading.flatMap((it, nth) => (each[nth] ? [[it, each[nth]] as const] : []))),
   time: { zone, week: officeWeek, holidays, awayUntil: null },

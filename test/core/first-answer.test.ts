@@ -10,7 +10,7 @@ import type { Issue } from '../../src/core/issue.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import { ana, anActor, anIssue, cadence, hal, kim, lea, max, sam, thursday } from '../support/builders.ts';
 import { takeStep, told, wanted } from './life.ts';
-import { afterPassing, ladder, open, passes } from './promises.ts';
+import { administered, afterPassing, ladder, open, passes } from './promises.ts';
 
 /** Whom each passing asked, until it is everybody. */
 function asked(by: Cadence, from: Issue = open) {
@@ -51,6 +51,15 @@ describe('time and the promise of a first answer', () => {
     ['the same person on two rungs', ladder([kim], [kim, hal], [hal]), [[kim], { top: [hal] }, []]],
     ['a lead who flagged it', ladder([ana, kim], [hal], [ana]), [[kim], { top: [hal] }, []]],
     ['only whoever flagged it', ladder([ana], [], [ana]), [[]]],
+    ['another lead, and admins', administered(ladder([ana, kim], [], []), hal), [{ top: [kim] }, []]],
+    ['another above, and admins', administered(ladder([ana], [hal], []), kim), [{ top: [hal] }, []]],
+    ['only whoever flagged it, and an admin', administered(ladder([ana], [], []), hal), [{ top: [hal] }, []]],
+    [
+      'only whoever flagged it, who administers with others',
+      administered(ladder([ana], [ana], []), sam, ana, kim),
+      [{ top: [kim, sam] }, []],
+    ],
+    ['only whoever flagged it and administers', administered(ladder([ana], [], []), ana), [[]]],
     ['many leads', ladder([max, kim, sam, lea], [], []), [{ top: [kim, lea, max] }, []]],
   ])('%s', (_, by, wanted) => {
     expect(asked(by).map((it) => JSON.parse(JSON.stringify(it)))).toEqual(wanted);

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import type { Command } from '../../src/core/command.ts';
-import { ana, anActor, anIssue, max } from '../support/builders.ts';
+import { ana, anActor, anIssue, hal, max } from '../support/builders.ts';
 import { outcome } from './an-ask.ts';
+import { administered, afterPassing, ladder } from './promises.ts';
 
 const open = anIssue({ state: 'open' });
 const claimed = anIssue({ state: 'claimed' });
@@ -32,5 +33,25 @@ describe('somebody who leads has flagged it', () => {
     expect(outcome(open, lead, { type: 'find-owner' })).toBe('nothing');
     expect(outcome(open, lead, { type: 'offer', to: { person: max, canOwn: true } })).toBe('offered');
     expect(outcome(open, lead, { type: 'claim' })).toBe('claimed');
+  });
+});
+
+describe('an admin who was asked, since only its reporter leads', () => {
+  const asked = afterPassing(1, administered(ladder([ana], [], []), hal)).after;
+
+  it.each<[string, Command]>([
+    ['declined', notDoing],
+    ['looks-again', lookAgain],
+    ['nothing', { type: 'find-owner' }],
+    ['offered', { type: 'offer', to: { person: max, canOwn: true } }],
+    ['inquired', { type: 'inquire', text: 'Which bank?' }],
+    ['claimed', { type: 'claim' }],
+  ])('may answer: %s', (answer, command) => {
+    expect(outcome(asked, anActor(hal), command)).toBe(answer);
+  });
+
+  it('and no other admin, nor somebody who was never asked', () => {
+    expect(outcome(asked, anActor(max, { isAdmin: true }), notDoing)).toBe('no: not-a-lead');
+    expect(outcome(open, anActor(hal, { isAdmin: true }), lookAgain)).toBe('no: not-a-lead');
   });
 });

@@ -6,6 +6,8 @@ import { takeStep } from './life.ts';
 import type { Change, Step } from './life.ts';
 
 export const ladder = (...rungs: Cadence['rungs']): Cadence => ({ ...cadence, rungs });
+/** The same, and who administers. */
+export const administered = (by: Cadence, ...admins: Cadence['admins']): Cadence => ({ ...by, admins });
 export const passes = (by: Cadence = cadence): Step => ({ type: 'promise-passes', cadence: by });
 export const open = anIssue({ state: 'open' });
 

@@ -51,3 +51,50 @@ test('everybody was asked, and somebody else is named: they are asked', patient,
   await isLookedAt(here());
   await sam.eventuallySees('flagpost', askedAnew(number), patienceMs);
 });
+
+test(
+  'the only lead has flagged it: an admin is asked, though none was known, and answers',
+  patient,
+  async () => {
+    const { slack, databaseUrl } = here();
+    const [kim, rob] = [slack.person('kim'), slack.person('rob')];
+    await laddered(here(), { leads: 'rob', above: '', sponsor: '' });
+    await askDatabase(databaseUrl, 'update people set is_admin = false');
+    const number = await flagged(here(), 'rob', 'The awning is torn');
+    await passes(here(), number);
+    await rob.eventuallySees(
+      'flagpost',
+      `Nobody has answered #${number}, which you flagged, in time. I have asked @Kim Sato, who has it now`,
+      patienceMs,
+    );
+    await itIs(here(), '2026-12-02T00:05:00Z');
+    await kim.eventuallySees(
+      'flagpost',
+      `#${number} has had no first answer yet, so I ask you, as an admin here.`,
+      patienceMs,
+    );
+    expect(await kim.sees('flagpost')).not.toMatch(/Rob/);
+    expect(await rob.sees('flagpost')).not.toContain('as an admin here');
+    await kim.presses('Look again on…', { in: 'flagpost', containing: 'The awning is torn' });
+    await kim.picks('Look again on', '2026-12-09');
+    await kim.submits();
+    await kim.eventuallySees('flagpost', 'Thank you for the honest answer.', patienceMs);
+    await itIs(here(), '2026-12-02T09:00:00Z');
+    await rob.eventuallySees('flagpost', 'has to wait, says @Kim Sato', patienceMs);
+  },
+);
+
+test(
+  'only whoever flagged it leads and administers: they read that there is nobody to ask',
+  patient,
+  async () => {
+    const { slack } = here();
+    const kim = slack.person('kim');
+    await laddered(here(), { leads: 'kim', above: '', sponsor: '' });
+    const number = await flagged(here(), 'kim', 'The awning is torn');
+    await passes(here(), number);
+    await itIs(here(), '2026-12-02T00:05:00Z');
+    await kim.eventuallySees('flagpost', 'There is nobody else here whom I could ask.', patienceMs);
+    expect(await kim.sees('flagpost')).not.toContain('so I ask you');
+  },
+);

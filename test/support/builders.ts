@@ -59,6 +59,7 @@ export const cadence: Cadence = {
   time: { zone: 'UTC', week: everyHour, holidays: new Set(), awayUntil: null },
   minutes: 240,
   rungs: [[kim, ned], [hal], []],
+  admins: [],
   leads: new Map(),
 };
 

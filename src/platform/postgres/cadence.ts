@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
-import { nextAsked } from '../../core/cadence.ts';
+import { ladderFor, nextAsked } from '../../core/cadence.ts';
 import type { Cadence } from '../../core/cadence.ts';
 import { firstAsking } from '../../core/first-answer.ts';
 import { workingTimeOf } from '../../core/hours.ts';
@@ -28,7 +28,8 @@ interface OnLadder extends HoursRow {
 
 /**
  * Everybody on the ladder of `workspace`, and its admins, listed in `adminUsers` or known from Slack: while no lead is
- * named, they are the leads. Nobody who has left. A part of other queries, so that a receipt costs no round more.
+ * named they are the leads, and where only its reporter leads they are asked about a flag. Nobody who has left. A part of
+ * other queries, so that a receipt costs no round more.
  */
 export const everybodyOnLadder = sql<readonly OnLadder[] | null>`(
   select json_agg(json_build_object('rung', l.rung, 'id', l.id, 'slackUserId', l.slack_user_id,
@@ -53,8 +54,9 @@ function cadenceFrom(
   everybody: readonly OnLadder[] | null,
 ): Cadence {
   const time = { zone: timeZone, week: officeWeek, holidays: new Set(holidays), awayUntil: null };
-  const rungs = rungsFrom(everybody ?? []);
-  return { time, minutes: firstAnswerHours * 60, rungs, leads: leadsFrom(everybody ?? [], time) };
+  const all = everybody ?? [];
+  const [rungs, admins] = [rungsFrom(all), onRung(all, null)];
+  return { time, minutes: firstAnswerHours * 60, rungs, admins, leads: leadsFrom(all, time) };
 }
 
 function leadsFrom(everybody: readonly OnLadder[], workplace: Workplace): Cadence['leads'] {
@@ -65,9 +67,12 @@ function leadsFrom(everybody: readonly OnLadder[], workplace: Workplace): Cadenc
 }
 
 function rungsFrom(everybody: readonly OnLadder[]): PersonId[][] {
-  const on = (rung: number | null): PersonId[] =>
-    everybody.filter((it) => it.rung === rung).map(({ id }) => asPersonId(id));
+  const on = (rung: number | null): PersonId[] => onRung(everybody, rung);
   return allRungs.map((rung) => (rung === 0 && on(0).length === 0 ? on(null) : on(rung)));
+}
+
+function onRung(everybody: readonly OnLadder[], rung: number | null): PersonId[] {
+  return everybody.filter((it) => it.rung === rung).map(({ id }) => asPersonId(id));
 }
 
 const find = oncePerConnection((tx) =>
@@ -130,7 +135,7 @@ export function foretold(
 ): Foretold {
   const { promise, to } = firstAsking(reporter, asksAbove, cadence, postAt);
   const { by, rung } = promise;
-  const next = nextAsked(cadence, [reporter], rung ?? -1, by);
+  const next = nextAsked(ladderFor(cadence, reporter), [reporter], rung ?? -1, by);
   const named = (people: readonly PersonId[] = []): string[] =>
     people.flatMap((it) => slackIds.get(it) ?? []);
   return { by, asked: named(to), next: named(next?.people) };

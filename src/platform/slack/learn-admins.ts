@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { WebClient } from '@slack/web-api';
 
+import { canAskAnybody } from '../../core/cadence.ts';
 import { cadenceOf } from '../postgres/cadence.ts';
 import { whoMayLook } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
@@ -47,13 +48,23 @@ export async function learnLadder(store: Store, client: WebClient, { workspace }
   await Promise.race([learn, pause(patienceMs, undefined, { ref: false })]);
 }
 
-/** Where we know of nobody to ask, Slack is asked who the admins are. @throws Later or SlackCallFailed */
-export async function meetLadder(store: Store, client: WebClient, workspace: WorkspaceId): Promise<void> {
-  const { rungs, home } = await transact(store, { workspace }, async (tx) => ({
-    rungs: (await cadenceOf(store, tx, workspace)).rungs,
-    home: await workspaceById(tx, workspace),
-  }));
-  if (home === null || rungs.some((people) => people.length > 0)) return;
+/**
+ * Where we know of nobody to ask, Slack is asked who the admins are. `number`: of the issue that is to be answered, about
+ * which its reporter is not asked. @throws Later or SlackCallFailed
+ */
+export async function meetLadder(
+  store: Store,
+  client: WebClient,
+  workspace: WorkspaceId,
+  number: number | null = null,
+): Promise<void> {
+  const { isKnown, home } = await transact(store, { workspace }, async (tx) => {
+    const loaded = number === null ? null : await loadIssue(tx, workspace, number, 'read');
+    const reporter = loaded?.issue.reporter.person ?? null;
+    const isKnown = canAskAnybody(await cadenceOf(store, tx, workspace), reporter);
+    return { isKnown, home: await workspaceById(tx, workspace) };
+  });
+  if (home === null || isKnown) return;
   await meetAdmins(store, client, home);
 }
 

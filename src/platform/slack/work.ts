@@ -133,7 +133,7 @@ export function turnTaker(
     if (found.kind === 'draw') return await drawNow(workspace, found.message);
     if (found.kind === 'owed') return await takeOwedTurn(store, workspace);
     if (found.kind === 'digest') return await takeDigestTurn(store, workspace, courier.settings);
-    if (needsLadder(found.kind)) await knowLadder(courier, workspace);
+    if (found.kind !== 'nudge' && needsLadder(found.kind)) await knowLadder(courier, found);
     const { enqueue, messages } = takeInHand(store);
     const taking = { ...store, enqueue };
     if (found.kind === 'nudge') {
@@ -146,9 +146,12 @@ export function turnTaker(
   return (found) => takeUp(found).catch(onFault);
 }
 
+type Turning = Extract<Found, { readonly number: number }>;
+
 /** Best effort: time goes on all the same. */
-async function knowLadder({ store, client, log }: Courier, workspace: WorkspaceId): Promise<void> {
-  await meetLadder(store, client, workspace).catch((error: unknown) =>
+async function knowLadder({ store, client, log }: Courier, found: Turning): Promise<void> {
+  const answered = found.kind === 'promise-passes' || found.kind === 'owner-left' ? found.number : null;
+  await meetLadder(store, client, found.workspace, answered).catch((error: unknown) =>
     log.warn({ err: error }, 'Slack did not say who the admins are'),
   );
 }

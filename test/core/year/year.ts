@@ -40,6 +40,7 @@ function cadenceIn(zone: string, people: readonly Colleague[]): World['cadence']
     time: { zone, week: officeWeek, holidays, awayUntil: null },
     minutes: 240,
     rungs: [here.slice(0, 4), here.slice(4, 5), here.slice(5, 6)],
+    admins: [],
   };
 }
 
