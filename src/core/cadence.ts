@@ -92,7 +92,7 @@ export function readerAnswersBy(
   return own === null || isBefore(atLast, own) ? atLast : own;
 }
 
-function timeOf({ leads, time }: Cadence, person: PersonId): WorkingTime {
+export function timeOf({ leads, time }: Cadence, person: PersonId): WorkingTime {
   return leads.get(person) ?? time;
 }
 

@@ -6,7 +6,7 @@ import type { Cadence } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
 import { isAfter } from './moments.ts';
-import { addWorkingDays, openingAfter } from './working-time.ts';
+import { addWorkingDays } from './working-time.ts';
 
 /** A claim or what comes of one, a question, an offer to somebody, a day to look again, or *Not doing*. */
 export const firstAnswers = [
@@ -185,7 +185,7 @@ export function promiseDueAt({ promise, flaggedAt }: OpenIssue): Temporal.Instan
 }
 
 /**
- * What time brings about for a promise. Nobody is asked or told in the workspace's rest, see `restsUntil`.
+ * What time brings about for a promise. Nobody is asked or told while those it is for rest, see `restsUntil`.
  */
 export function promisePasses(
   issue: Issue,
@@ -239,10 +239,4 @@ function askedInstead(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant)
 function isDue(issue: OpenIssue, now: Temporal.Instant): boolean {
   const at = promiseDueAt(issue);
   return at !== null && !isAfter(at, now);
-}
-
-/** When people may be told what time has brought about; `null`: now. */
-export function restsUntil({ time }: Cadence, now: Temporal.Instant): Temporal.Instant | null {
-  const opening = openingAfter(time, now);
-  return opening === null || opening.equals(now) ? null : opening;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { restsUntil } from '../../src/core/promise-rest.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
 import { ana, anIssue, cadence, hal, kim, ned, sam } from '../support/builders.ts';
@@ -127,5 +128,46 @@ describe('the time of those who are asked by name is their own', () => {
     const saved = anIssue({ state: 'saved', postAt: thursday });
     const { after } = takeStep(saved, { type: 'post' }, thursday, by, ana);
     expect(after).toMatchObject({ promise: { rung: null, by: at('2026-12-03T17:00') } });
+  });
+});
+
+describe('what was promised passes in the hours of those who have promised it', () => {
+  const above = [hal, inTokyo] as const;
+
+  it.each([
+    ['at work in Tokyo', [[kim], [hal], []], [[kim, inTokyo]], '2026-12-04T05:00', null],
+    ['at home in Tokyo', [[kim], [hal], []], [[kim, inTokyo]], '2026-12-04T17:30', '2026-12-07T01:00'],
+    ['at work tonight', [[kim], [hal], []], [[kim, atNight]], '2026-12-04T02:00', null],
+    [
+      'away, which counts as the workspace',
+      [[kim], [], []],
+      [[kim, awayInTokyo]],
+      '2026-12-03T17:00',
+      '2026-12-04T09:00',
+    ],
+    ['known by name alone', [[kim], [], []], [], '2026-12-04T05:00', '2026-12-04T09:00'],
+    [
+      'in Berlin, while somebody who was not asked yet works in Tokyo',
+      [[kim], [hal], []],
+      [above],
+      '2026-12-04T05:00',
+      '2026-12-04T09:00',
+    ],
+  ] as const)('somebody %s', (_, rungs, leads, now, expected) => {
+    const by = berlin(rungs, ...leads);
+    const { after } = takeStep(open, { type: 'promise-passes', cadence: by }, thursday, by);
+    expect(restsUntil(after, by, at(now))).toEqual(expected === null ? null : at(expected));
+  });
+
+  it('what nobody in particular has promised waits for the workspace', () => {
+    const by = berlin([[kim], [hal], []], [kim, inTokyo]);
+    expect(restsUntil(open, by, at('2026-12-04T05:00'))).toEqual(at('2026-12-04T09:00'));
+  });
+
+  it('so does what somebody has promised who leads no more', () => {
+    const before = berlin([[kim], [hal], []], [kim, inTokyo]);
+    const { after } = takeStep(open, { type: 'promise-passes', cadence: before }, thursday, before);
+    const by = berlin([[ned], [hal], []], [ned, inTokyo]);
+    expect(restsUntil(after, by, at('2026-12-04T05:00'))).toEqual(at('2026-12-04T09:00'));
   });
 });

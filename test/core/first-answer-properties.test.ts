@@ -5,8 +5,9 @@ import { describe, it } from 'vitest';
 
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
-import { isOfFirstAnswer, restsUntil } from '../../src/core/first-answer.ts';
+import { isOfFirstAnswer } from '../../src/core/first-answer.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { restsUntil } from '../../src/core/promise-rest.ts';
 import { addWorkingDays, addWorkingMinutes, officeWeek, openingAfter } from '../../src/core/working-time.ts';
 import type { Week, WorkingTime } from '../../src/core/working-time.ts';
 import { ana, anIssue, hal, kim, lea, max, ned, sam, thursday } from '../support/builders.ts';
@@ -50,7 +51,7 @@ const doings: Arbitrary<Doing> = oneof(
 
 type Lived = Change & { readonly at: Temporal.Instant };
 
-/** An issue's life in which the sweep comes when something is due, or late, and never in the workspace's rest. */
+/** An issue's life in which the sweep comes when something is due, or late, and never in the rest. */
 function changesOf(life: readonly (readonly [Doing, number])[], by: Cadence, asksAbove: boolean): Lived[] {
   let issue: Issue = anIssue({ state: 'saved', asksAbove });
   let now = thursday.add({ minutes: 1 });
@@ -61,7 +62,7 @@ function changesOf(life: readonly (readonly [Doing, number])[], by: Cadence, ask
     const next = dueOf(issue);
     const isLater = doing === 'time' && next !== null && next.at.epochMilliseconds > now.epochMilliseconds;
     now = (isLater ? next.at : now).add({ minutes: lateMinutes });
-    if (doing === 'time') now = restsUntil(by, now) ?? now;
+    if (doing === 'time') now = restsUntil(issue, by, now) ?? now;
     const step: Step = doing === 'time' ? { type: 'promise-passes', cadence: by } : doing;
     const change = takeStep(issue, step, now, by);
     changes.push({ ...change, at: now });
@@ -186,6 +187,16 @@ describe('whatever people do, and whenever the sweep comes by', () => {
           addWorkingMinutes(by.time, soon, by.minutes),
         ];
         return there.length === 0 || whole.some((end) => isBy(end, change.at));
+      }),
+    );
+  });
+
+  it('when their time is over it is not waited for anybody’s opening', () => {
+    always((changes, by) =>
+      changes.every(({ after, events }) => {
+        const promise = after.state === 'open' ? after.promise : null;
+        if (asksIn(events)?.length === 0 || promise?.state !== 'running') return true;
+        return restsUntil(after, by, promise.by.subtract({ milliseconds: 1 })) === null;
       }),
     );
   });

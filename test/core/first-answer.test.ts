@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { answerBy } from '../../src/core/cadence.ts';
 import type { Cadence } from '../../src/core/cadence.ts';
 import { take } from '../../src/core/decide.ts';
-import { restsUntil } from '../../src/core/first-answer.ts';
 import { states } from '../../src/core/issue.ts';
 import type { Issue } from '../../src/core/issue.ts';
+import { restsUntil } from '../../src/core/promise-rest.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import { ana, anActor, anIssue, cadence, hal, kim, lea, max, sam, thursday } from '../support/builders.ts';
 import { takeStep, told, wanted } from './life.ts';
@@ -135,7 +135,7 @@ describe('working time', () => {
   });
 
   it('nobody is told in the rest: it waits for the opening', () => {
-    expect(restsUntil(office, at('2026-12-03T16:59:59'))).toBeNull();
-    expect(restsUntil(office, at('2026-12-04T17:00:00'))).toEqual(at('2026-12-07T09:00:00'));
+    expect(restsUntil(open, office, at('2026-12-03T16:59:59'))).toBeNull();
+    expect(restsUntil(open, office, at('2026-12-04T17:00:00'))).toEqual(at('2026-12-07T09:00:00'));
   });
 });

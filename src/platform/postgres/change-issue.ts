@@ -1,8 +1,8 @@
 import { decide, take } from '../../core/decide.ts';
 import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
-import { restsUntil } from '../../core/first-answer.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
+import { restsUntil } from '../../core/promise-rest.ts';
 import type { Said } from '../../core/said.ts';
 import { needsLadder } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
@@ -191,9 +191,9 @@ export async function takeTurn(
     if (loaded === null) return await reschedule(tx, workspace, number, null);
     const now = store.clock();
     const turn = await turnOf(store, tx, workspace, kind);
-    /* Nobody is told in their rest: it happens when the workspace opens. */
+    /* Nobody is told in their rest: it happens when those it is for are back, or the workspace opens. */
     const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';
-    const opening = asksLeads ? restsUntil(turn.cadence, now) : null;
+    const opening = asksLeads ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
     const events = take(loaded.issue, turn, now);
     /* What the rules see may have changed without an event: somebody has left, or is back. */

@@ -7,11 +7,11 @@ import { attention, onHome } from '../../../src/core/attention.ts';
 import type { Nudge, Reach } from '../../../src/core/attention.ts';
 import type { Cadence } from '../../../src/core/cadence.ts';
 import { dueOf } from '../../../src/core/due.ts';
-import { restsUntil } from '../../../src/core/first-answer.ts';
 import { budgetOf, reachOf } from '../../../src/core/hours.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { wantedAt } from '../../../src/core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../../src/core/nudge.ts';
+import { restsUntil } from '../../../src/core/promise-rest.ts';
 import { needsLadder } from '../../../src/core/turns.ts';
 import { takeStep } from '../life.ts';
 import type { Change, Step } from '../life.ts';
@@ -103,7 +103,8 @@ function sweepUp(world: World, number: number, turn: NonNullable<ReturnType<type
   if (!needsLadder(turn)) return change(world, number, { type: turn });
   const cadence = cadenceOf(world);
   const asksLeads = turn === 'promise-passes' || turn === 'owner-left';
-  const opening = asksLeads ? restsUntil(cadence, world.now) : null;
+  const issue = loaded(world, number);
+  const opening = asksLeads && issue !== null ? restsUntil(issue, cadence, world.now) : null;
   if (opening === null) return change(world, number, { type: turn, cadence });
   found(world, opening, () => {
     sweepUp(world, number, turn);

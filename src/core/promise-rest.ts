@@ -1,0 +1,27 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { timeOf } from './cadence.ts';
+import type { Cadence } from './cadence.ts';
+import type { Issue } from './issue.ts';
+import { earliest } from './moments.ts';
+import { openingAfter } from './working-time.ts';
+import type { WorkingTime } from './working-time.ts';
+
+/**
+ * When people may be told what time has brought about; `null`: now. What was promised by name ends in their hours, and is
+ * over then, whatever the workspace's clock says; what nobody in particular has promised waits for the workspace.
+ */
+export function restsUntil(issue: Issue, cadence: Cadence, now: Temporal.Instant): Temporal.Instant | null {
+  const times = [cadence.time, ...timesOfAsked(issue, cadence)];
+  const opening = earliest(times.flatMap((time) => openingAfter(time, now) ?? []));
+  return opening === null || opening.equals(now) ? null : opening;
+}
+
+/** Of those who were asked last: its end was worked out by their hours. */
+function timesOfAsked(issue: Issue, cadence: Cadence): WorkingTime[] {
+  const promise = issue.state === 'open' ? issue.promise : null;
+  if (issue.state !== 'open' || promise?.state !== 'running' || promise.rung === null) return [];
+  const { asked } = issue;
+  const people = cadence.rungs[promise.rung] ?? [];
+  return people.filter((it) => asked?.of.includes(it) ?? true).map((it) => timeOf(cadence, it));
+}
