@@ -1,4 +1,15 @@
-import { array, assert, boolean, constantFrom, integer, oneof, option, property, record } from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  option,
+  property,
+  record,
+} from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
@@ -6,7 +17,8 @@ import { describe, expect, it, test } from 'vitest';
 import { lookAt, periodSoFar } from '../../src/core/digest/periods.ts';
 import type { Period, Schedule } from '../../src/core/digest/periods.ts';
 
-const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9 };
+const none: ReadonlySet<string> = new Set();
+const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9, holidays: none };
 const at = (text: string, zone = 'Europe/Berlin'): Temporal.Instant =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
 const shown = ({ from, to }: Period, zone = 'Europe/Berlin'): string =>
@@ -62,7 +74,7 @@ describe('one week after the other', () => {
   });
 
   it('a Friday that a zone left out is told on the Saturday', () => {
-    const apia = { zone: 'Pacific/Apia', day: 5, hour: 9 };
+    const apia = { ...monday, zone: 'Pacific/Apia', day: 5 };
     expect(nextAt(apia, '2011-12-23T09:00', '2011-12-29T12:00')).toBe('2011-12-31T09:00:00');
     expect(periodAt(apia, '2011-12-23T09:00', '2011-12-31T10:00')).toBe(
       '2011-12-23T09:00:00 – 2011-12-31T09:00:00',
@@ -130,6 +142,7 @@ const schedules = record({
   zone: constantFrom(...zones),
   day: integer({ min: 1, max: 7 }),
   hour: integer({ min: 0, max: 23 }),
+  holidays: constant(none),
 });
 const start = Temporal.Instant.from('2005-01-01T00:00:00Z');
 const starts = integer({ min: 0, max: 25 * 365 * 24 * 60 }).map((minutes) => start.add({ minutes }));
@@ -138,7 +151,11 @@ const pauses = oneof(
   { weight: 8, arbitrary: integer({ min: 1, max: 3000 }) },
   { weight: 1, arbitrary: integer({ min: 3000, max: 40_000 }) },
 );
+/** Also far too many. */
+const freeDays = array(integer({ min: 0, max: 120 }), { maxLength: 100 });
+
 const lives = record({
+  free: freeDays,
   begun: starts,
   steps: array(
     record({
@@ -159,13 +176,15 @@ interface Sent {
 }
 
 /** Someone who looks when told to, or later, through any change of the settings. */
-function live({ begun, steps, schedule: first }: Life): Sent[] {
+function live({ begun, steps, schedule: first, free }: Life): Sent[] {
+  const day = begun.toZonedDateTimeISO('UTC').toPlainDate();
+  const holidays = new Set(free.map((days) => day.add({ days }).toString()));
   const sent: Sent[] = [];
   let now = begun;
   let schedule = first;
   let last: Temporal.Instant | null = null;
   for (const { pause, changed, isPunctual } of steps) {
-    schedule = changed ?? schedule;
+    schedule = { ...(changed ?? schedule), holidays };
     const { period, next } = lookAt(schedule, last, now);
     if (period !== null) sent.push({ period, at: now, schedule });
     last = period?.to ?? last;
@@ -183,6 +202,7 @@ test('no moment is in two periods and none is left out, whatever is changed and 
         expect(Temporal.Instant.compare(period.from, period.to)).toBe(-1);
         const dates = [period.to, when].map((it) => it.toZonedDateTimeISO(schedule.zone).toPlainDate());
         expect(dates[0]?.toString()).toBe(dates[1]?.toString());
+        expect(schedule.holidays.has(dates[0]?.toString() ?? '')).toBe(false);
         expect(Temporal.Instant.compare(period.to, when)).toBeLessThanOrEqual(0);
         const before = sent[index - 1];
         if (before === undefined) continue;

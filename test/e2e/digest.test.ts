@@ -12,6 +12,8 @@ const long = { timeout: 90_000 };
 
 const dayOfNext = `select extract(isodow from due_at)::int as day from due where kind = 'digest'`;
 
+const dueOfNext = `select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI') as at from due where kind = 'digest'`;
+
 async function digests() {
   const messages = await here().slack.messages('learnings');
   return messages.filter((it) => !it.deleted && it.text.startsWith('Digest · '));
@@ -69,6 +71,29 @@ test('the bot was down over the hour: it is sent late on the same day, once', lo
   await here().restart();
   await isLookedAt(here());
   expect(await digests()).toHaveLength(1);
+});
+
+test('on a holiday nothing is told: it is on the next working day, once', long, async () => {
+  const { slack, clock, databaseUrl } = here();
+  await flagged(here(), 'ana', 'The lift stops between floors');
+  await allIsSaid(here());
+  const monday = nextMonday(here());
+  const kim = slack.person('kim');
+  await kim.types('/flag-issue settings');
+  await kim.eventuallySees('form', 'Holidays');
+  await kim.fills('Holidays', monday.toString().slice(0, 10));
+  await kim.submits();
+  await kim.closes();
+  await mondayComes(here());
+  expect(await digests()).toEqual([]);
+  const due = await askDatabase<{ at: string }>(databaseUrl, dueOfNext);
+  expect(due).toEqual([{ at: monday.add({ hours: 24 }).toString().slice(0, 16) }]);
+  clock.skip({ hours: 24 });
+  await slack.ages(20_000);
+  await isLookedAt(here());
+  await kim.eventuallySees('learnings', 'The lift stops between floors', patienceMs);
+  expect(await digests()).toHaveLength(1);
+  expect(await askDatabase(databaseUrl, dayOfNext)).toEqual([{ day: 1 }]);
 });
 
 const flags = Array.from({ length: 12 }, (_, index): Lived => ({

@@ -11,6 +11,8 @@ export interface Schedule {
   readonly day: number;
   /** 0 to 23. */
   readonly hour: number;
+  /** ISO dates: what would be told on one of them is told on the next working day. */
+  readonly holidays: ReadonlySet<string>;
 }
 
 /** From its first moment up to its end, which is the first moment of the next one. */
@@ -36,9 +38,8 @@ const leastHours = 84;
  * not be sent at its hour is sent later on the same day; after that the next one covers its time as well.
  */
 export function lookAt(schedule: Schedule, last: Temporal.Instant | null, now: Temporal.Instant): Look {
-  const slot = latestSlot(schedule, now);
-  const isToday = dateOf(slot, schedule).equals(dateOf(now, schedule));
-  const isDue = isToday && isLateEnough(slot, last);
+  const slot = slotOfToday(schedule, now);
+  const isDue = slot !== null && isLateEnough(slot, last);
   const period = isDue ? { from: last ?? weeksBefore(slot, 1, schedule.zone), to: slot } : null;
   return { period, next: nextSlot(schedule, period?.to ?? last, now) };
 }
@@ -79,16 +80,35 @@ function nextSlot(
   now: Temporal.Instant,
 ): Temporal.Instant {
   const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
-  const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) });
-  return firstOf(slots.slice(1), (it) => isAfter(it, now) && isLateEnough(it, last));
+  const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) }).slice(1);
+  const isNext = (it: Temporal.Instant): boolean => isAfter(it, now) && isLateEnough(it, last);
+  const next = slots.flatMap((it) => offHolidays(schedule, it) ?? []).find(isNext);
+  /* Where weeks are free, it is looked again on a day on which nothing is told. */
+  return next ?? firstOf(slots, isNext);
 }
 
-function latestSlot(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
-  const slots = slotsAround({ ...schedule, date: dateOf(now, schedule) });
-  return firstOf(slots.slice(0, 4).toReversed(), (it) => !isAfter(it, now));
+/** The one that has come today, if any. */
+function slotOfToday(schedule: Schedule, now: Temporal.Instant): Temporal.Instant | null {
+  const date = dateOf(now, schedule);
+  const slots = slotsAround({ ...schedule, date }).flatMap((it) => offHolidays(schedule, it) ?? []);
+  return slots.findLast((it) => !isAfter(it, now) && dateOf(it, schedule).equals(date)) ?? null;
 }
 
-interface Around extends Schedule {
+const saturday = 6;
+
+/** The same hour of the next working day, where it is a holiday; `null`: none is left of that week, and the next one tells of both. */
+function offHolidays(schedule: Schedule, slot: Temporal.Instant): Temporal.Instant | null {
+  const { zone, hour, holidays } = schedule;
+  if (holidays.size === 0) return slot;
+  const day = dateOf(slot, schedule);
+  if (!holidays.has(day.toString())) return slot;
+  const following = [1, 2, 3, 4, 5, 6].map((days) => day.add({ days }));
+  const moved = following.find((it) => it.dayOfWeek < saturday && !holidays.has(it.toString()));
+  const plainTime = new Temporal.PlainTime(hour);
+  return moved?.toZonedDateTime({ timeZone: zone, plainTime }).toInstant() ?? null;
+}
+
+interface Around extends Omit<Schedule, 'holidays'> {
   readonly date: Temporal.PlainDate;
 }
 

@@ -79,7 +79,8 @@ export async function chooseSettings(store: Store, choice: Choice): Promise<Chos
 }
 
 function isSameSchedule(a: Schedule, b: Schedule): boolean {
-  return a.zone === b.zone && a.day === b.day && a.hour === b.hour;
+  const isSameHour = a.zone === b.zone && a.day === b.day && a.hour === b.hour;
+  return isSameHour && [...a.holidays].join() === [...b.holidays].join();
 }
 
 function isSameWorkplace(a: Settings, b: Settings): boolean {

@@ -23,8 +23,8 @@ const kind = 'digest';
 /** Those whose digests are due at the same moment go first, and a lead has read theirs. */
 const owedAfterMinutes = 1;
 
-export function scheduleOf({ timeZone, digestDay, digestHour }: Settings): Schedule {
-  return { zone: timeZone, day: digestDay, hour: digestHour };
+export function scheduleOf({ timeZone, digestDay, digestHour, holidays }: Settings): Schedule {
+  return { zone: timeZone, day: digestDay, hour: digestHour, holidays: new Set(holidays) };
 }
 
 /** When it is to be looked whether a digest is due: at once, as that finds out when the next one is. */

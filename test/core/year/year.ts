@@ -137,7 +137,7 @@ const outages: readonly Outage[] = [
 ];
 
 function lookForDigest(world: World, digests: Period[]): void {
-  const schedule = { zone: world.cadence.time.zone, day: 1, hour: 9 };
+  const schedule = { zone: world.cadence.time.zone, day: 1, hour: 9, holidays };
   const { period, next } = lookAt(schedule, digests.at(-1)?.to ?? null, world.now);
   if (period !== null) {
     digests.push(period);
