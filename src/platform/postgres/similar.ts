@@ -105,7 +105,8 @@ export async function findSimilar(
   return await transact({ ...store, deadlineMs: patienceMs }, { workspace }, async (tx) => {
     const statementMs = Math.round(patienceMs * statementShare);
     const [, numbers] = await together([
-      tx.execute(sql.raw(`set local statement_timeout = ${statementMs}`)),
+      /* Executed here and now: by itself it would be sent after the search, and bind nothing. */
+      tx.execute(sql.raw(`set local statement_timeout = ${statementMs}`)).execute(),
       alikeTo(tx, workspace, number),
     ]);
     const { issues, slackIds } = await loadIssues(tx, workspace, numbers);
