@@ -1,18 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { learningLine } from '../../src/core/learning.ts';
 import { linkedReceipt } from '../../src/features/flag/held-receipts.ts';
 import { editedReceipt, receipt } from '../../src/features/flag/receipt.ts';
 import { withSimilar } from '../../src/features/flag/similar-issues.ts';
 import type { Kin } from '../../src/platform/postgres/kin.ts';
+import type { Similar } from '../../src/platform/postgres/similar.ts';
 import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 import { draw, fullIssues, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 const noKin: Kin = { fix: null, returns: 0, lastReturn: null, cameBack: 0 };
 const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
+const postLink = 'https://acme.slack.com/archives/C0LEARNINGS/p1764756000000200';
 const march = Temporal.Instant.from('2026-03-31T23:59:59Z');
 const before = { flaggedAt: Temporal.Instant.from('2026-11-03T08:00:00Z'), meToos: [] };
+
+/** As it is found in a workspace where nothing is written up. */
+function asFound(issue: Issue): Similar {
+  const line = learningLine(issue, null);
+  const learning = line === null ? null : { line, learnedAt: thursday, link: postLink };
+  return { issue, cardLink, learning };
+}
 
 /** Receipts with what was flagged before and sounds like it. */
 export function similarReceipts(words: Words): Drawings {
@@ -21,12 +31,8 @@ export function similarReceipts(words: Words): Drawings {
   const saved43 = anIssue({ state: 'saved', number: 43, help: { state: 'wanted' } });
   const saved = receipt({ number: 43, isSaved: true, isRepeat: false, gap: { isStuck: false } }, settings);
   const found = (person: PersonId, ...issues: readonly Issue[]) =>
-    withSimilar(saved, 43, {
-      person,
-      similar: issues.map((issue) => ({ issue, cardLink })),
-      slackIds,
-      now: thursday,
-    });
+    withSimilar(saved, 43, { person, similar: issues.map(asFound), slackIds, now: thursday });
+  const writtenUp = { line: words.learning, learnedAt: march, link: postLink };
   return {
     'one that waits': found(max, { ...open, meToos: [] }),
     'one they are counted on': found(lea, { ...open, meToos: [aMeToo(lea)] }),
@@ -34,7 +40,7 @@ export function similarReceipts(words: Words): Drawings {
     'one that is with them': found(sam, { ...claimed, meToos: [] }),
     'one by an owner who was forgotten': withSimilar(saved, 43, {
       person: max,
-      similar: [{ issue: claimed, cardLink: null }],
+      similar: [{ issue: claimed, cardLink: null, learning: null }],
       slackIds: new Map(),
       now: thursday,
     }),
@@ -45,10 +51,22 @@ export function similarReceipts(words: Words): Drawings {
       solution: { ...fixed.solution, learning: null },
     }),
     'one they flagged, and it was fixed': found(ana, fixed),
+    'written up, and it goes on again': withSimilar(saved, 43, {
+      person: max,
+      similar: [{ issue: { ...open, meToos: [] }, cardLink, learning: writtenUp }],
+      slackIds,
+      now: thursday,
+    }),
+    'fixed, and the post of it does not stand yet': withSimilar(saved, 43, {
+      person: max,
+      similar: [{ issue: fixed, cardLink, learning: { ...writtenUp, link: null } }],
+      slackIds,
+      now: thursday,
+    }),
     'none in time': withSimilar(saved, 43, null),
     'after an edit': withSimilar(editedReceipt(43, settings, false), 43, {
       person: max,
-      similar: [{ issue: open, cardLink }],
+      similar: [asFound(open)],
       slackIds,
       now: thursday,
     }),

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isMeToo, isSolved } from '../../core/issue.ts';
+import { isMeToo } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { SimilarIssues } from '../../platform/postgres/similar.ts';
+import type { Similar, SimilarIssues } from '../../platform/postgres/similar.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
-import { actions, labelled, quoted, section, shortened } from '../blocks.ts';
+import { actions, labelled, note, quoted, section, shortened } from '../blocks.ts';
 import { itIsBackButton, meTooInsteadButton } from '../buttons.ts';
 import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
@@ -16,10 +16,10 @@ export function withSimilar(receipt: Drawing, number: number, found: SimilarIssu
   const { similar } = found;
   const sentences = similar.map(({ issue, cardLink }) => `${about(issue, found)}${toCard(cardLink)}`);
   const opening = openingOf(number, found);
-  const rows = similar.flatMap(({ issue }, index) => [
+  const rows = similar.flatMap(({ issue, learning }, index) => [
     section(sentences[index] ?? ''),
     quoted(shortened(issue.text, 200)),
-    ...learned(issue, found),
+    ...learned(issue, learning, found),
     ...buttons(number, issue, found),
   ]);
   return {
@@ -70,9 +70,13 @@ function isCounted(issue: Issue, { person }: Pick<SimilarIssues, 'person'>): boo
   return person !== null && isMeToo(issue, person);
 }
 
-function learned(issue: Issue, { now }: SimilarIssues): KnownBlock[] {
-  if (!isSolved(issue) || issue.solution.learning === null) return [];
-  return [labelled(`We learned this in ${monthInWords(issue.resolvedAt, now)}:`, issue.solution.learning)];
+/** What is written up stays true while the issue goes on again: it was learned before that. */
+function learned(issue: Issue, learning: Similar['learning'], { now }: SimilarIssues): KnownBlock[] {
+  if (learning === null) return [];
+  const { line, learnedAt, link } = learning;
+  const month = monthInWords(issue.state === 'confirmed' ? issue.resolvedAt : learnedAt, now);
+  const post = link === null ? [] : [note(`<${link}|See what we learned>`)];
+  return [labelled(`We learned this in ${month}:`, line), ...post];
 }
 
 function buttons(number: number, issue: Issue, found: SimilarIssues): KnownBlock[] {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -64,6 +64,27 @@ function wordsOf(line: string, issue: Issue, writeUp: WriteUp | null): string {
 /** The same letters in one form, however they were typed. */
 export function asSearched(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+/** What others can use of an issue, and since when it is in the lists. */
+export interface ListedLearning {
+  readonly line: string;
+  readonly learnedAt: Temporal.Instant;
+}
+
+/** Those of these issues that have taught something. */
+export async function learningsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ListedLearning>> {
+  if (numbers.length === 0) return new Map();
+  const { issue, line, learnedAt } = learnings;
+  const rows = await tx
+    .select({ issue, line, learnedAt })
+    .from(learnings)
+    .where(and(eq(learnings.workspaceId, workspace), inArray(issue, [...numbers])));
+  return new Map(rows.map((row) => [row.issue, row]));
 }
 
 /** One line of a list. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 
 import type { Issue } from '../../core/issue.ts';
 import { messages } from './schema/delivery.ts';
@@ -28,7 +28,7 @@ export async function linksToCards(
 /** No issue is solved so often. */
 const mostRounds = 9;
 
-/** Where what was learned from these issues can be read: the account of it, or else the newest line. */
+/** Where what was learned from these issues can be read: the account of it, or else the newest line; none that was taken back. */
 export async function linksToLearnings(
   tx: Tx,
   workspace: WorkspaceId,
@@ -38,11 +38,12 @@ export async function linksToLearnings(
   const rounds = Array.from({ length: mostRounds }, (_, index) => index + 1);
   const subjects = numbers.flatMap((it) => [String(it), ...rounds.map((round) => `${it}/${round}`)]);
   const isPost = and(eq(messages.workspaceId, workspace), inArray(messages.kind, ['learning', 'write-up']));
+  const stands = ne(messages.state, 'ended');
   const [posts, home] = await together([
     tx
       .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
       .from(messages)
-      .where(and(isPost, inArray(messages.subject, subjects), isNotNull(messages.ts)))
+      .where(and(isPost, inArray(messages.subject, subjects), isNotNull(messages.ts), stands))
       .orderBy(asc(messages.kind), asc(messages.ts)),
     workspaceById(tx, workspace),
   ]);

@@ -5,8 +5,10 @@ import { z } from 'zod';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { commonWords } from './common-words.ts';
+import { learningsOf } from './learnings.ts';
+import type { ListedLearning } from './learnings.ts';
 import { loadIssues } from './load-issue.ts';
-import { linksToCards } from './permalink.ts';
+import { linksToCards, linksToLearnings } from './permalink.ts';
 import { runningTrial } from './running-trial.ts';
 import type { Store } from './store.ts';
 import { given, oncePerConnection, together, transact } from './transact.ts';
@@ -16,6 +18,13 @@ import type { Tx, WorkspaceId } from './transact.ts';
 export interface Similar {
   readonly issue: Issue;
   readonly cardLink: string | null;
+  /** `null`: it has taught nothing yet, or what it had was taken back. */
+  readonly learning: SimilarLearning | null;
+}
+
+export interface SimilarLearning extends ListedLearning {
+  /** Where its post stands. */
+  readonly link: string | null;
 }
 
 export interface SimilarIssues {
@@ -109,9 +118,18 @@ export async function findSimilar(
       tx.execute(sql.raw(`set local statement_timeout = ${statementMs}`)).execute(),
       alikeTo(tx, workspace, number),
     ]);
-    const { issues, slackIds } = await loadIssues(tx, workspace, numbers);
-    const links = await linksToCards(tx, workspace, numbers);
-    const similar = issues.map((issue) => ({ issue, cardLink: links.get(issue.number) ?? null }));
+    const [{ issues, slackIds }, cards, learnings, posts] = await together([
+      loadIssues(tx, workspace, numbers),
+      linksToCards(tx, workspace, numbers),
+      learningsOf(tx, workspace, numbers),
+      linksToLearnings(tx, workspace, numbers),
+    ]);
+    const similar = issues.map((issue): Similar => {
+      const learned = learnings.get(issue.number);
+      const link = posts.get(issue.number) ?? null;
+      const cardLink = cards.get(issue.number) ?? null;
+      return { issue, cardLink, learning: learned === undefined ? null : { ...learned, link } };
+    });
     const [person = null] = [...slackIds].find(([, slackId]) => slackId === slackUser) ?? [];
     return { person, similar, slackIds, now: store.clock() };
   });
