@@ -98,7 +98,8 @@ export interface AskedOf {
   readonly lapsesAt: Temporal.Instant;
 }
 
-export type Ending = 'answered' | 'done' | 'not-possible' | 'called-back';
+/** `taken-over`: whoever was asked owns the issue from then on. */
+export type Ending = 'answered' | 'done' | 'not-possible' | 'called-back' | 'taken-over';
 
 export type AskEvent =
   | ({ readonly type: 'asked' } & Wanted & AskedOf)
@@ -205,6 +206,11 @@ export function isAskedOf(issue: Issue, person: PersonId, seq: number): issue is
 export function owesAnswer(issue: Issue, person: PersonId): issue is Asking {
   if (issue.state !== 'claimed' || issue.ask === null) return false;
   return issue.ask.standing.state !== 'promised' && issue.ask.to.includes(person);
+}
+
+/** Whether this person has it: they have promised it, or it is asked of them and nobody has. */
+export function isWith({ to, standing }: Ask, person: PersonId): boolean {
+  return standing.state === 'promised' ? standing.by === person : to.includes(person);
 }
 
 /** Whether nobody is left to pass it on to. */

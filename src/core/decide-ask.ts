@@ -4,7 +4,7 @@ import { askAbove, passed } from './ask-turns.ts';
 import type { Ask, AskEvent, Ending, Lesson, Wanted } from './ask.ts';
 import type { Cadence } from './cadence.ts';
 import type { Actor, Candidate } from './command.ts';
-import { decideContain, isOver, notTheirs } from './decide-contain.ts';
+import { decideContain, handingOver, isOver, notTheirs } from './decide-contain.ts';
 import type { ContainCommand } from './decide-contain.ts';
 import { no, nothing, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
@@ -88,7 +88,7 @@ function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now: Tempor
 
 /** It is theirs only if they are still here, and were meant. */
 function answerTake(
-  { owner }: ClaimedIssue,
+  issue: ClaimedIssue,
   { taker }: Ask,
   command: Extract<AskCommand, { type: 'let-take' | 'keep-it' }>,
 ): Decision {
@@ -97,7 +97,7 @@ function answerTake(
   if (command.type === 'keep-it') return yes({ type: 'take-declined', by: taker.by });
   if (command.canOwn === null) return no({ reason: 'candidate-unknown', person: taker.by });
   if (!command.canOwn) return no({ reason: 'offer-over' });
-  return yes({ type: 'handed-over', from: owner, to: taker.by });
+  return yes(...handingOver(issue, taker.by));
 }
 
 function begin(

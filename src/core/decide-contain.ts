@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { isWith } from './ask.ts';
 import type { AskEvent, End, Over } from './ask.ts';
 import type { Actor } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
 import type { Decision, Refusal } from './decision.ts';
 import { isMeToo, isSolved } from './issue.ts';
-import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
+import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import { isContaining } from './still-containing.ts';
 
 export type ContainCommand =
@@ -103,6 +104,15 @@ export function endOfSupport({ ask, containment }: ClaimedIssue, over: Over): En
       ? [{ type: 'containment-ended', by: containment.by, hasLeft: false, over } as const]
       : []),
     ...(isPromised ? [{ type: 'support-ended', by: ask.standing.by, over } as const] : []),
+  ];
+}
+
+/** What is asked of whoever takes it over ends with that. What is asked of others goes on with it. */
+export function handingOver({ owner, ask }: ClaimedIssue, to: PersonId): IssueEvent[] {
+  const isOver = ask !== null && isWith(ask, to);
+  return [
+    { type: 'handed-over', from: owner, to },
+    ...(isOver ? [{ type: 'ask-closed', how: 'taken-over', owner, lead: to, text: '' } as const] : []),
   ];
 }
 

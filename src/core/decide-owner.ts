@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Candidate, Command } from './command.ts';
-import { endOfSupport } from './decide-contain.ts';
+import { endOfSupport, handingOver } from './decide-contain.ts';
 import { endOfHelp } from './decide-help.ts';
 import { inquire } from './decide-inquiry.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
@@ -88,7 +88,7 @@ export function answerOffer(issue: Issue, actor: Actor, choice: 'accept' | 'decl
   if (actor.isMember === null) return no({ reason: 'membership-unknown' });
   if (!actor.isMember) return no({ reason: 'not-a-member' });
   if (issue.state === 'open') return yes({ type: 'claimed', owner: actor.person });
-  return yes({ type: 'handed-over', from: issue.owner, to: actor.person });
+  return yes(...handingOver(issue, actor.person));
 }
 
 /** They said yes before: a yes again changes nothing, and a no comes too late. */

@@ -1,3 +1,4 @@
+import { isWith } from './ask.ts';
 import type { Ask, AskEvent, Containment, Standing, Supported } from './ask.ts';
 import { askedOnce, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
@@ -120,8 +121,4 @@ export function carriedSupport(issue: Issue, owner: PersonId): Supported {
 
 function without(ask: Ask, owner: PersonId): Ask {
   return { ...ask, to: ask.to.filter((it) => it !== owner), taker: null };
-}
-
-function isWith({ to, standing }: Ask, person: PersonId): boolean {
-  return standing.state === 'promised' ? standing.by === person : to.includes(person);
 }

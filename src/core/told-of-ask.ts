@@ -49,7 +49,9 @@ function closed(
   { how, owner, lead }: Extract<AskEvent, { type: 'ask-closed' }>,
 ): Address[] {
   const isGiven = how === 'answered' || how === 'done';
-  const reporter = before !== null && hasGoneOn(before) ? otherReporter(after) : [];
+  /* Who has taken it on is told by itself. */
+  const isTold = how === 'taken-over' || before === null || !hasGoneOn(before);
+  const reporter = isTold ? [] : otherReporter(after);
   return [...(isGiven ? [reply] : []), ...news([owner, ...(lead === null ? [] : [lead]), ...reporter])];
 }
 

@@ -5,7 +5,8 @@ import type { Actor } from '../../src/core/command.ts';
 import type { AskCommand } from '../../src/core/decide-ask.ts';
 import { ana, anActor, anIssue, cadence, gus, hal, kim, max, ned, sam } from '../support/builders.ts';
 import { answer, ask, asked, lead, on, outcome, passUp, promise } from './an-ask.ts';
-import { live } from './life.ts';
+import { live, told } from './life.ts';
+import type { Step } from './life.ts';
 
 describe('who may answer an ask', () => {
   const cases: readonly (readonly [string, Actor, string])[] = [
@@ -49,7 +50,9 @@ describe('who may answer an ask', () => {
     expect(outcome(offered, lead(ned), take)).toBe('no: taken-by');
     expect(outcome(offered, lead(kim), { type: 'let-take', canOwn: true })).toBe('no: not-the-owner');
     expect(outcome(offered, anActor(sam), { type: 'keep-it' })).toBe('take-declined');
-    expect(outcome(offered, anActor(sam), { type: 'let-take', canOwn: true })).toBe('handed-over');
+    expect(outcome(offered, anActor(sam), { type: 'let-take', canOwn: true })).toBe(
+      'handed-over + ask-closed',
+    );
   });
 
   const offerTo = (offer: 'let-take' | 'keep-it', of: number): AskCommand =>
@@ -128,6 +131,56 @@ describe('never two at once', () => {
     expect(outcome(issue, lead(kim), { type: 'contain' })).toBe('nothing');
     expect(outcome(issue, lead(ned), { type: 'contained', line: 'By hand' })).toBe('no: not-containing');
     expect(outcome(issue, lead(kim), { type: 'cannot-contain' })).toBe('containment-ended');
+  });
+});
+
+describe('a lead who takes the issue over', () => {
+  const take: AskCommand = { type: 'offer-to-take' };
+  const own = anActor(sam);
+  const offer: Step = [own, { type: 'offer', to: { person: kim, canOwn: true } }];
+
+  it.each<[string, readonly Step[]]>([
+    [
+      'by an offer of theirs',
+      [
+        [lead(kim), take],
+        [own, { type: 'let-take', canOwn: true }],
+      ],
+    ],
+    ['by an offer of its owner', [offer, [lead(kim), { type: 'accept' }]]],
+    [
+      'who had promised support',
+      [
+        [lead(kim), promise],
+        [lead(kim), take],
+        [own, { type: 'let-take', canOwn: true }],
+      ],
+    ],
+  ])('%s, ends what was asked of them, and both hear so', (_, steps) => {
+    const change = live(asked(), ...steps);
+    const { events, after } = change;
+    expect(events).toEqual([
+      { type: 'handed-over', from: sam, to: kim },
+      { type: 'ask-closed', how: 'taken-over', owner: sam, lead: kim, text: '' },
+    ]);
+    expect(after).toMatchObject({ state: 'claimed', owner: kim, ask: null, spell: after.version - 1 });
+    const all = told(change).filter((it) => it.includes(`42/${after.version}`));
+    expect(all).toEqual([`news 42/${after.version} to sam`, `news 42/${after.version} to kim`]);
+  });
+
+  it('of whom it was not asked by then leaves it to those of whom it was', () => {
+    const { events, after } = live(
+      asked([lead(kim), passUp]),
+      [lead(kim), take],
+      [own, { type: 'let-take', canOwn: true }],
+    );
+    expect(events.map(({ type }) => type)).toEqual(['handed-over']);
+    expect(after).toMatchObject({ owner: kim, ask: { to: [hal] } });
+  });
+
+  it('does not end what nobody asked', () => {
+    const { events } = live(anIssue({ state: 'claimed' }), offer, [lead(kim), { type: 'accept' }]);
+    expect(events.map(({ type }) => type)).toEqual(['handed-over']);
   });
 });
 

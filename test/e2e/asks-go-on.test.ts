@@ -148,6 +148,12 @@ test(
       patienceMs,
     );
     await lea.eventuallySees('flagpost', `#${number} is yours. You see that it gets solved`, patienceMs);
+    await sam.eventuallySees('flagpost', 'What would have let you settle this without asking?', patienceMs);
+    await lea.eventuallySees('flagpost', 'What would have let them settle this without asking?', patienceMs);
+    await sam.presses('A freedom', { in: 'flagpost', containing: 'without asking?' });
+    await sam.eventuallySees('flagpost', 'settle it without asking: A freedom. Thank you.', patienceMs);
+    await lea.presses('Nothing', { in: 'flagpost', containing: 'without asking?' });
+    await lea.eventuallySees('flagpost', 'settle it without asking: Nothing. Thank you.', patienceMs);
   },
 );
 

@@ -23,7 +23,7 @@ export function askNews(words: Words): Drawings {
     how,
     owner: sam,
     lead: how === 'called-back' ? null : kim,
-    text: how === 'called-back' ? '' : words.update,
+    text: how === 'called-back' || how === 'taken-over' ? '' : words.update,
   });
   const on1 = went(words, 'no-answer');
   const nobody: AskEvent = { ...passed, on: null };
@@ -55,6 +55,8 @@ export function askNews(words: Words): Drawings {
         ...(how === 'called-back' ? [] : [[`to the reporter, ${how}`, told(closed(how), ana, ended)]]),
       ]),
     ),
+    'to whoever owned it, taken-over': told(closed('taken-over'), sam, { ...ended, owner: kim }),
+    'to whoever took it over': told(closed('taken-over'), kim, { ...ended, owner: kim }),
     'to its owner, who has said what would have helped': told(closed('answered'), sam, ended, told1),
     'to a lead whose offer was not needed': told({ type: 'take-declined', by: kim }, kim),
     'to its owner, who let a lead take it over': draw('news', {

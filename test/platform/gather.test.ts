@@ -183,7 +183,10 @@ test('how the system responded, now and in the four weeks before', async () => {
         ['asked', 14],
         ['ask-closed', 13, undefined, { how: 'called-back' }],
         ['asked', 12],
+        ['handed-over', 9],
+        ['ask-closed', 9, undefined, { how: 'taken-over' }],
         ['asked', 8],
+        ['asked', 6],
       ],
     }),
     fixed(8, 12 * week, { events: [posted(2020), ['confirmed', 2000], ['held', 20]] }),
@@ -198,9 +201,9 @@ test('how the system responded, now and in the four weeks before', async () => {
   const { now, before, longest } = (await gathered(bench)).numbers;
   const hours = (count: number): number => count * 3600;
   expect(now).toEqual({
-    asked: 4,
-    answered: 2,
-    support: { seconds: hours(3), of: 2 },
+    asked: 5,
+    answered: 3,
+    support: { seconds: hours(3), of: 3 },
     firstAnswer: { seconds: hours(4), of: 4 },
     claim: { seconds: hours(10), of: 1 },
     confirmation: { seconds: hours(50), of: 2 },

@@ -57,6 +57,11 @@ const passedTo = (ids: Ids, by: string, to: string): Deed => [
   { why: 'passed-on', by: ids[by], on: { to: [ids[to]] } },
 ];
 const offersToTake = (ids: Ids, by: string): Deed => ['take-offered', by, { by: ids[by] }];
+/** As it is written when an ask ends with the ownership. */
+const takenBy = (ids: Ids, to: string, actor = 'USAM'): readonly Deed[] => [
+  handedTo(ids, to, actor),
+  ['ask-closed', actor, { how: 'taken-over', owner: ids['USAM'], lead: ids[to] }],
+];
 const handedTo = (ids: Ids, to: string, actor = 'USAM'): Deed => [
   'handed-over',
   actor,
@@ -112,6 +117,8 @@ test.each<[string, (ids: Ids) => readonly Deed[]]>([
     'its owner says yes to their offer',
     (ids) => [asked(ids, 'UKIM'), offersToTake(ids, 'UKIM'), handedTo(ids, 'UKIM')],
   ],
+  ['the ask is closed with that', (ids) => [asked(ids, 'UKIM'), ...takenBy(ids, 'UKIM')]],
+  ['they say yes, and the ask is closed', (ids) => [asked(ids, 'UKIM'), ...takenBy(ids, 'UKIM', 'UKIM')]],
   ['they say yes to its owner’s', (ids) => [asked(ids, 'UKIM'), handedTo(ids, 'UKIM', 'UKIM')]],
   [
     'it had come to them from another rung',

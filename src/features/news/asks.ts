@@ -151,6 +151,8 @@ function closed(scene: Scene, { how, owner, lead }: EventOf<'ask-closed'>): stri
   const number = `*#${issue.number}*`;
   if (reader === owner) return toOwner(number, mention(slackIds, lead), how);
   if (reader === lead) {
+    if (how === 'taken-over')
+      return `${number} is yours now, so what its owner had asked of you has ended with that. Thank you.`;
     if (how === 'not-possible')
       return `You said that what ${number} needs is not possible. Thank you for the honest answer.`;
     return how === 'done'
@@ -170,6 +172,8 @@ function toOwner(number: string, lead: string, how: EventOf<'ask-closed'>['how']
       return `${lead} has seen to what you asked for ${number}.`;
     case 'not-possible':
       return `What you asked for ${number} is not possible, says ${lead}.`;
+    case 'taken-over':
+      return `${lead} has taken on ${number}, so what you asked for it has ended with that.`;
     case 'called-back':
       return `You have taken back your ask for ${number}. Nobody is asked any more.`;
   }

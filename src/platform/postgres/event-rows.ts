@@ -139,7 +139,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-promised'), by: person, on: day, until: instant }),
   z.object({
     type: z.literal('ask-closed'),
-    how: z.enum(['answered', 'done', 'not-possible', 'called-back']),
+    how: z.enum(['answered', 'done', 'not-possible', 'called-back', 'taken-over']),
     owner: person,
     lead: person.nullable(),
     text: z.string(),

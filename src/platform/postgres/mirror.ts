@@ -71,7 +71,7 @@ export async function readOwnMirror(
           and b.seq < a.seq and ${oneOf('b.type', firstAnswers)})),
       ended as (
         select issue, seq, at, data ->> 'how' = 'done' as is_taken from own
-          where type = 'ask-closed' and data ->> 'how' <> 'called-back'
+          where ${isAnswer}
         union all ${takenOver(workspace, id, since)})
       select count(*)::int as "firstAnswers",
         (count(*) filter (where owner <> ${id}))::int as "byOthers",
@@ -89,10 +89,13 @@ export async function readOwnMirror(
   });
 }
 
+/** Whoever has taken the issue over is counted where it became theirs. */
+const isAnswer = sql`type = 'ask-closed' and data ->> 'how' not in ('called-back', 'taken-over')`;
+
 /** Columns about the asks for support that this lead had to do with. Another date for a promise is no other promise. */
 function asks(workspace: WorkspaceId): SQL {
   return sql`
-    (select count(*)::int from own where type = 'ask-closed' and data ->> 'how' <> 'called-back') as "asksAnswered",
+    (select count(*)::int from own where ${isAnswer}) as "asksAnswered",
     (select count(distinct (o.issue, (select max(a.seq) from events a where a.workspace_id = ${workspace}
       and a.issue = o.issue and a.type = 'asked' and a.seq < o.seq)))::int
       from own o where o.type = 'ask-promised') as "supportPromised",
