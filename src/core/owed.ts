@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { owesAnswer } from './ask.ts';
+import type { Ending } from './ask.ts';
 import { hasPassedOnce, owesFirstAnswer } from './asked-first.ts';
 import { couldStillUseHelp } from './attended.ts';
 import { impacts, metBy } from './issue.ts';
@@ -107,7 +108,10 @@ export function asksRhythm(rhythm: Rhythm | null, unpressed: number): boolean {
 }
 
 /** How somebody has answered without taking it on. */
-export type Answering = 'owner' | 'question' | 'day' | 'look';
+export type Answering = 'owner' | 'question' | 'day' | 'look' | ToAsk;
+
+/** What came of what its owner had asked of them. */
+type ToAsk = 'answer' | 'support' | 'no';
 
 /** An answer of theirs, and that the issue is fixed since. */
 export interface LedTo {
@@ -132,6 +136,15 @@ export function ledTo(issue: Issue, history: readonly Done[], person: PersonId):
   return theirs.at(-1) ?? null;
 }
 
+/** An ask that was called back had no answer, and whoever took the issue over has given their own. */
+const toAsk: Readonly<Record<Ending, ToAsk | null>> = {
+  answered: 'answer',
+  done: 'support',
+  'not-possible': 'no',
+  'called-back': null,
+  'taken-over': null,
+};
+
 function answering(event: IssueEvent, since: readonly Done[]): Answering | null {
   switch (event.type) {
     case 'offered':
@@ -143,6 +156,8 @@ function answering(event: IssueEvent, since: readonly Done[]): Answering | null 
       return 'day';
     case 'opened-again':
       return 'look';
+    case 'ask-closed':
+      return toAsk[event.how];
     default:
       return null;
   }

@@ -2,9 +2,10 @@ import { array, assert, constantFrom, integer, property, record } from 'fast-che
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
+import type { Ending } from '../../src/core/ask.ts';
 import { heardAt } from '../../src/core/attended.ts';
 import { states } from '../../src/core/issue.ts';
-import type { Issue, IssueEvent, OpenIssue } from '../../src/core/issue.ts';
+import type { Issue, IssueEvent, OpenIssue, PersonId } from '../../src/core/issue.ts';
 import { asksRhythm, byBlocked, isTheirTime, isWaitedFor, ledTo, owedBy } from '../../src/core/owed.ts';
 import type { Done, OwedKind } from '../../src/core/owed.ts';
 import { ana, anIssue, hal, kim, meToos, ned, sam, thursday } from '../support/builders.ts';
@@ -162,6 +163,8 @@ describe('what their last answer led to', () => {
   });
   const offered = done({ type: 'offered', to: sam, by: kim });
   const taken = done({ type: 'claimed', owner: sam }, sam, 1);
+  const closed = (how: Ending, lead: PersonId | null = kim): Done =>
+    done({ type: 'ask-closed', how, owner: sam, lead, text: '' }, lead ?? sam, 3);
   const inquired = done({ type: 'inquired', text: 'Which bank?', by: kim }, kim, 2);
 
   it.each([
@@ -179,6 +182,12 @@ describe('what their last answer led to', () => {
       [done({ type: 'looks-again', by: kim, on: Temporal.PlainDate.from('2026-12-14'), until: thursday })],
       'day',
     ],
+    ['an answer to what its owner asked', [taken, closed('answered')], 'answer'],
+    ['what its owner needed, and they saw to it', [taken, closed('done')], 'support'],
+    ['that it is not possible', [taken, closed('not-possible')], 'no'],
+    ['what was asked of them, and called back', [taken, closed('called-back', null)], null],
+    ['what they took over, and handed on', [taken, closed('taken-over')], null],
+    ['an answer, and a question before it', [inquired, taken, closed('answered')], 'answer'],
     ['what somebody else answered', [done({ type: 'inquired', text: '?', by: ned }, ned)], null],
     ['what its owner asked is no first answer', [taken, done({ type: 'inquired', text: '?' })], null],
     ['nothing', [taken], null],

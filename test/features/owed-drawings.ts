@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Issue } from '../../src/core/issue.ts';
-import type { OwedKind } from '../../src/core/owed.ts';
+import type { Answering, OwedKind } from '../../src/core/owed.ts';
 import { drawOwed } from '../../src/features/owe/message.ts';
 import { rhythmInWords } from '../../src/features/rhythm-words.ts';
 import type { OwedMessage } from '../../src/platform/postgres/load-owed.ts';
@@ -53,7 +53,7 @@ export function owedMessages(words: Words): Drawings {
       ...more,
     });
   const answeredAt = Temporal.Instant.from('2026-03-10T09:00:00Z');
-  const ledTo = (answer: 'owner' | 'question' | 'day' | 'look') =>
+  const ledTo = (answer: Answering) =>
     owes([[asked, 'first-answer']], { ledTo: { number: 31, answer, at: answeredAt } });
   return {
     'one: a first answer': owes([[asked, 'first-answer']]),
@@ -76,6 +76,9 @@ export function owedMessages(words: Words): Drawings {
     'what a question led to': ledTo('question'),
     'what a day led to': ledTo('day'),
     'what another look led to': ledTo('look'),
+    'what an answer to an ask led to': ledTo('answer'),
+    'what support led to': ledTo('support'),
+    'what an honest no to an ask led to': ledTo('no'),
     'after three without a press': owes([[asked, 'first-answer']], { asksRhythm: true }),
     'one of three is answered': owes([
       [{ ...claimed, owner: kim }, null],

@@ -7,7 +7,18 @@ import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { aChange } from './a-store.ts';
-import { aLadder, does, flagged, monday, read, told, weekEnds, weekHours, weeksLater } from './owings.ts';
+import {
+  aLadder,
+  before,
+  does,
+  flagged,
+  monday,
+  read,
+  told,
+  weekEnds,
+  weekHours,
+  weeksLater,
+} from './owings.ts';
 
 test('what nobody has answered comes back each week, once, to those who were asked and to all who lead', async () => {
   const bench = await aLadder(['ULEA'], ['UHAL']);
@@ -160,6 +171,26 @@ test('what an answer of theirs led to is told once, in the next', async () => {
   await weekEnds(bench, 2, ['ULEA']);
   expect(await read(bench, 'ULEA', 2)).toMatchObject({ ledTo: null });
   expect(await told(bench)).toContain(`2 ULEA ${number}`);
+});
+
+test.each<[string, Wish, string]>([
+  ['an answer', { type: 'answer-ask', text: 'You may decide' }, 'answer'],
+  ['support', { type: 'support-done', text: 'The bank has it' }, 'support'],
+  ['an honest no', { type: 'not-possible', text: 'No budget' }, 'no'],
+])('what %s to an ask of its owner led to is told, too', async (_, wish, answer) => {
+  const bench = await aLadder(['ULEA'], ['UHAL']);
+  const { workspace, at } = bench;
+  const led = await flagged(bench, 0);
+  await flagged(bench, 1);
+  await does(bench, led, 'UHAL', { type: 'claim' });
+  await does(bench, led, 'UHAL', { type: 'ask-support', tried: 'A key', needs: ['decision'], by: null });
+  await does(bench, led, 'ULEA', wish);
+  const then = at(before.add({ hours: 31 }));
+  const next = (who: string, it: Wish) => changeIssue(then, aChange(workspace, led, who, it));
+  await next('UHAL', { type: 'resolve', solution: { changed: 'A key', kind: 'one-off', learning: null } });
+  await next('UANA', { type: 'answer', verdict: 'fixed' });
+  await weekEnds(bench, 0, ['ULEA']);
+  expect(await read(bench, 'ULEA')).toMatchObject({ ledTo: { number: led, answer } });
 });
 
 test('what is to be looked at again later is in no digest as waiting, until that day', async () => {

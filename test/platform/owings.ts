@@ -17,7 +17,7 @@ import type { TestStore } from './a-store.ts';
 
 /** A Monday, at the digest's hour. */
 export const monday = Temporal.Instant.from('2026-12-07T09:00:00Z');
-const before = Temporal.Instant.from('2026-12-03T10:00:00Z');
+export const before = Temporal.Instant.from('2026-12-03T10:00:00Z');
 export const weekHours = 168;
 const otherwise = {
   issuesChannel: 'C0ISSUES',

@@ -160,6 +160,9 @@ const answers: Readonly<Record<Answering, string>> = {
   question: 'which you answered with a question',
   day: 'which you answered with a day to look at it again',
   look: 'which you opened again',
+  answer: 'whose owner you gave an answer',
+  support: 'whose owner you gave support',
+  no: 'whose owner you gave an honest no',
 };
 
 function whatItLedTo({ number, answer, at }: LedTo, { links, sentAt }: OwedMessage): string {
