@@ -56,6 +56,7 @@ const personal = /person_?id|actor_?id|slack_?user|personId|actorId|\bpeople\b|c
 /** Each such statement, and why it is no figure of a person shown to another. */
 const allowed: Readonly<Record<string, string>> = {
   'platform/postgres/count-owned.ts': 'how many one owns is told to oneself, when claiming another',
+  'platform/postgres/home-asked.ts': 'how many questions wait for oneself is told on one’s own Home',
   'platform/postgres/mirror.ts': 'a lead’s own mirror, by their own press; see below',
 };
 
