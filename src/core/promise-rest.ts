@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { timeOf } from './cadence.ts';
+import { ladderFor, timeOf } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Issue } from './issue.ts';
 import { earliest } from './moments.ts';
@@ -21,7 +21,7 @@ export function restsUntil(issue: Issue, cadence: Cadence, now: Temporal.Instant
 function timesOfAsked(issue: Issue, cadence: Cadence): WorkingTime[] {
   const promise = issue.state === 'open' ? issue.promise : null;
   if (issue.state !== 'open' || promise?.state !== 'running' || promise.rung === null) return [];
-  const { asked } = issue;
-  const people = cadence.rungs[promise.rung] ?? [];
+  const { asked, reporter } = issue;
+  const people = ladderFor(cadence, reporter.person).rungs[promise.rung] ?? [];
   return people.filter((it) => asked?.of.includes(it) ?? true).map((it) => timeOf(cadence, it));
 }

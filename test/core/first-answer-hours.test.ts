@@ -159,6 +159,12 @@ describe('what was promised passes in the hours of those who have promised it', 
     expect(restsUntil(after, by, at(now))).toEqual(expected === null ? null : at(expected));
   });
 
+  it('an admin’s, where nobody leads', () => {
+    const by = { ...berlin([[], [], []], [kim, inTokyo]), admins: [kim] };
+    const { after } = takeStep(open, { type: 'promise-passes', cadence: by }, thursday, by);
+    expect(restsUntil(after, by, at('2026-12-04T05:00'))).toBeNull();
+  });
+
   it('what nobody in particular has promised waits for the workspace', () => {
     const by = berlin([[kim], [hal], []], [kim, inTokyo]);
     expect(restsUntil(open, by, at('2026-12-04T05:00'))).toEqual(at('2026-12-04T09:00'));

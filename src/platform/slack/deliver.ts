@@ -32,8 +32,8 @@ export async function deliver(courier: Courier, workspace: WorkspaceId, id: stri
 
 /**
  * A thread tells things in the order in which they happened, and so does a morning; and what is asked follows the news it
- * rests on. Whoever brings a reply, what has rested, or such a question brings those before it first, one by one. One that can't be posted for a fault of its own is overtaken;
- * where one waits for an admin, so do those after it.
+ * rests on. Whoever brings a reply, what has rested, or such a question brings those before it first, one by one. One that
+ * can't be posted for a fault of its own is overtaken; where one waits for an admin, so do those after it.
  */
 async function bringOthers(courier: Courier, workspace: WorkspaceId, row: MessageRow): Promise<boolean> {
   const faulty: string[] = [];
