@@ -13,6 +13,7 @@ import type { ActorRole } from './event-rows.ts';
 import { writeIssue } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import type { LoadedIssue } from './load-issue.ts';
+import { requests } from './schema/delivery.ts';
 import { events, issues, participants } from './schema/issues.ts';
 import type { roles } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -72,6 +73,7 @@ export async function note(
 
 /** Undone before anybody saw it: nothing of it stays, not even that it was. */
 export async function deleteIssue(tx: Tx, workspace: WorkspaceId, number: number): Promise<void> {
+  await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), eq(requests.issue, number)));
   await tx.delete(issues).where(and(eq(issues.workspaceId, workspace), eq(issues.number, number)));
 }
 

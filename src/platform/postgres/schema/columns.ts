@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { customType, pgPolicy } from 'drizzle-orm/pg-core';
+import { check, customType, pgPolicy } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
 
 /** A point in time, to the microsecond that Postgres keeps. */
@@ -9,9 +9,16 @@ export const instant = customType<{ data: Temporal.Instant; driverData: string }
   fromDriver: (value) => Temporal.Instant.from(value),
 });
 
-/** States are text with a check: an enum's equality is not leakproof, so row security would skip its index. */
 export function oneOf(column: string, values: readonly string[]) {
   return sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
+}
+
+/**
+ * States are text with a check: an enum's equality is not leakproof, so row security would skip its index. One constant,
+ * since Postgres reads a check anew for each statement, and a list of them takes it a tenth of what a flag costs.
+ */
+export function checkOneOf(name: string, column: string, values: readonly string[]) {
+  return check(name, sql.raw(`${column} = any ('{${values.join(',')}}'::text[])`));
 }
 
 /** A query that forgets its workspace finds nothing: the setting is empty then, and null equals no row. */

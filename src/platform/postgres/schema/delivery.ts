@@ -1,15 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
-import { instant, oneOf, tenant } from './columns.ts';
-import { ofIssue, ofPerson, workspaces } from './issues.ts';
+import { checkOneOf, instant, tenant } from './columns.ts';
+import { ofPerson, workspaces } from './issues.ts';
 
+/** For some minutes. Without foreign keys: each would be looked up with every flag, and `deleteIssue` takes them along. */
 export const requests = pgTable(
   'requests',
   {
-    workspaceId: uuid('workspace_id')
-      .notNull()
-      .references(() => workspaces.id),
+    workspaceId: uuid('workspace_id').notNull(),
     /** A keyed hash: what was pressed or typed, and by whom, can't be read back. */
     key: text().notNull(),
     issue: integer(),
@@ -17,7 +16,6 @@ export const requests = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.key] }),
-    ofIssue(table.workspaceId, table.issue),
     index('requests_expired').on(table.workspaceId, table.expiresAt),
     tenant(),
   ],
@@ -56,7 +54,7 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.workspaceId, table.reason)
       .where(sql`state = 'waiting'`),
-    check('messages_state', oneOf('state', messageStates)),
+    checkOneOf('messages_state', 'state', messageStates),
     tenant(),
   ],
 );

@@ -17,7 +17,7 @@ import {
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { states } from '../../../core/issue.ts';
-import { instant, oneOf, tenant } from './columns.ts';
+import { checkOneOf, instant, oneOf, tenant } from './columns.ts';
 import { countedTypes, mirroredTypes } from './event-types.ts';
 
 export const workspaces = pgTable(
@@ -88,8 +88,8 @@ export const people = pgTable(
 );
 
 /**
- * Besides these it has `words`, which Postgres makes of `text` and `similar.ts` compares: left out here, so that nobody
- * who reads an issue carries it.
+ * Besides these it has `words`, which Postgres makes of `text` once it is posted, and `similar.ts` compares: left out here,
+ * so that nobody who reads an issue carries it.
  */
 export const issues = pgTable(
   'issues',
@@ -132,7 +132,7 @@ export const issues = pgTable(
     index('issues_put_off')
       .on(table.workspaceId, table.number)
       .where(sql`state = 'open' and life #>> '{promise,for}' = 'date'`),
-    check('issues_state', oneOf('state', states)),
+    checkOneOf('issues_state', 'state', states),
     tenant(),
   ],
 );
@@ -194,7 +194,7 @@ export const participants = pgTable(
     index('participants_sealed')
       .on(table.workspaceId)
       .where(sql`seal is not null`),
-    check('participants_role', oneOf('role', roles)),
+    checkOneOf('participants_role', 'role', roles),
     check('participants_person_or_seal', sql`(person_id is null) = (seal is not null and tag is not null)`),
     tenant(),
   ],

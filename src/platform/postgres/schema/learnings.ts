@@ -1,5 +1,4 @@
 import {
-  check,
   customType,
   foreignKey,
   index,
@@ -12,7 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 import { consents, readerAnswers } from '../../../core/learning.ts';
-import { instant, oneOf, tenant } from './columns.ts';
+import { checkOneOf, instant, tenant } from './columns.ts';
 import { ofIssue, ofPerson } from './issues.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -86,7 +85,7 @@ export const credits = pgTable(
     primaryKey({ columns: [table.workspaceId, table.issue, table.personId] }),
     ofIssue(table.workspaceId, table.issue),
     ofPerson(table.workspaceId, table.personId),
-    check('credits_answer', oneOf('answer', consents)),
+    checkOneOf('credits_answer', 'answer', consents),
     tenant(),
   ],
 );
@@ -102,7 +101,7 @@ export const readers = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.issue, table.tag] }),
     ofIssue(table.workspaceId, table.issue),
-    check('readers_answer', oneOf('answer', readerAnswers)),
+    checkOneOf('readers_answer', 'answer', readerAnswers),
     tenant(),
   ],
 );
