@@ -54,5 +54,30 @@ test('after ten minutes the same words are a new flag, and nothing older is reme
   await flagIssue(before, aFlag(bench, { text: 'The lift is stuck' }));
   await flagIssue(before, aFlag(bench, { text }));
   expect(await flagIssue(bench.store, aFlag(bench, { text }))).toMatchObject({ number: 3, isRepeat: false });
+  await takeTurn(bench.store, bench.workspace, 3, 'post');
   expect(await bench.ask('select issue from requests')).toEqual([{ issue: 3 }]);
+});
+
+test('typed and sent in forms, all at once: one flag, which each of them finds', async () => {
+  const bench = await aStore();
+  const [words = ''] = aFlag(bench, { text }).requests;
+  const flags = Array.from({ length: 12 }, (_, index) =>
+    aFlag(bench, index % 2 === 0 ? { text } : { text, requests: [`form ${index % 4}`, words] }),
+  );
+  const flagged = await Promise.all(flags.map((flag) => flagIssue(bench.store, flag)));
+  expect(flagged.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
+  expect(new Set(flagged.map(({ number }) => number)).size).toBe(1);
+  expect(await bench.ask('select count(*)::int as all from issues')).toEqual([{ all: 1 }]);
+});
+
+test('words of a flag that was withdrawn, flagged again by two requests at once: one new flag', async () => {
+  const bench = await aStore();
+  const first = await flagIssue(bench.store, aFlag(bench, { text, pauseSeconds: 0 }));
+  await takeTurn(bench.store, bench.workspace, first.number, 'post');
+  await changeIssue(bench.store, aChange(bench.workspace, first.number, 'UANA', { type: 'withdraw' }));
+  const again = await Promise.all(
+    Array.from({ length: 6 }, () => flagIssue(bench.store, aFlag(bench, { text }))),
+  );
+  expect(again.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
+  expect(new Set(again.map(({ number }) => number)).size).toBe(1);
 });

@@ -190,6 +190,8 @@ export async function takeTurn(
     const loaded = await loadIssue(tx, workspace, number, 'lock');
     if (loaded === null) return await reschedule(tx, workspace, number, null);
     const now = store.clock();
+    /* Here, where nobody waits for it. */
+    await forgetRequests(tx, workspace, now);
     const turn = await turnOf(store, tx, workspace, kind);
     /* Nobody is told in their rest: it happens when those it is for are back, or the workspace opens. */
     const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';

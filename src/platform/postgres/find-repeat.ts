@@ -5,29 +5,40 @@ import type { Gap, Issue } from '../../core/issue.ts';
 import type { Flag, Flagged } from './flag-issue.ts';
 import { loadIssue } from './load-issue.ts';
 import { issueOfRequest, rememberRequest, setIssueOfRequest } from './requests.ts';
-import type { Tx } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
 
 type Repeat = Omit<Flagged, 'settings' | 'wantsNotes' | 'promise'>;
 
-/** The flag that one of the requests has made, if that is still what the person means by it. Remembers them all. */
+/**
+ * The flag that one of the requests has made, if that is still what the person means by it; the last of them has made
+ * `earlier`. Remembers all but the last.
+ */
 export async function findRepeat(
   tx: Tx,
   flag: Flag,
   now: Temporal.Instant,
-  isFirstNew: boolean,
+  earlier: number | null,
 ): Promise<Repeat | null> {
   const { workspace, requests: keys, gap } = flag;
   for (const [index, request] of keys.entries()) {
-    const isNew = index === 0 ? isFirstNew : await rememberRequest(tx, workspace, request, null, now);
-    if (isNew) continue;
-    const number = await issueOfRequest(tx, workspace, request, now);
-    const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
     const areWordsAlone = index === keys.length - 1;
+    const number = areWordsAlone ? earlier : await madeBy(tx, workspace, request, now);
+    const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
     for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
     return asRepeat(issue);
   }
   return null;
+}
+
+async function madeBy(
+  tx: Tx,
+  workspace: WorkspaceId,
+  request: string,
+  now: Temporal.Instant,
+): Promise<number | null> {
+  const isNew = await rememberRequest(tx, workspace, request, null, now);
+  return isNew ? null : await issueOfRequest(tx, workspace, request, now);
 }
 
 function asRepeat(issue: Issue): Repeat {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { dueOf } from '../../core/due.ts';
@@ -66,6 +66,9 @@ export type Flagger = Hours & { readonly wasAskedForHours: boolean };
 
 export type Ended = DeclinedIssue | DuplicateIssue;
 
+/** The same words by the same person were saved between our look and our writing: nothing of ours is. */
+class Overtaken extends Error {}
+
 /**
  * The first moment of an issue, in one transaction: it is saved with its reporter sealed, and falls due for posting.
  *
@@ -76,9 +79,13 @@ export async function flagIssue(store: Store, flag: Flag): Promise<Flagged> {
   const { awaitTurn, behind } = joinQueue(workspace);
   try {
     return await transact(store, { workspace }, (tx) => flagWithin(store, tx, flag, awaitTurn), behind);
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
   } finally {
     behind.goOn();
   }
+  /* What overtook it is found now. */
+  return await flagIssue(store, flag);
 }
 
 /** The same, as a part of what is saved together with it. */
@@ -90,9 +97,9 @@ export async function flagWithin(
 ): Promise<Flagged> {
   const { workspace, gap, wantsAnswer = false } = flag;
   const now = store.clock();
-  const { person, flagger, ways, wantsNotes, isNew } = await arrive(store, tx, flag, now);
+  const { person, flagger, ways, wantsNotes, earlier } = await arrive(store, tx, flag, now);
   const { settings } = ways;
-  const repeated = await findRepeat(tx, flag, now, isNew);
+  const repeated = await findRepeat(tx, flag, now, earlier);
   if (repeated !== null) return { ...repeated, settings, wantsNotes, promise: null };
   const reporter = person ?? (await personFor(tx, workspace, flag.slackUser)).id;
   const isHeld = wantsNotes && wantsAnswer;
@@ -118,7 +125,7 @@ export async function flagWithin(
   };
   const promise = foretold(ways, reporter, gap.asksAbove, issue.postAt);
   await awaitTurn();
-  const number = await write(store, tx, flag, issue, reporter);
+  const number = await write(store, tx, flag, { issue, reporter, earlier });
   const notes = { isHeld, answered: [], wantsNotes, flagger };
   return { number, gap, isSaved: true, isRepeat: false, ...notes, settings, promise };
 }
@@ -126,15 +133,12 @@ export async function flagWithin(
 /** The number comes with the statement that writes the issue. */
 const notYetKnown = 0;
 
-/** Remembers the first request, and finds what else there is to know, at once. `isNew`: it was not remembered yet. */
+/** Finds all there is to know, at once. `earlier`: the issue that the last of its requests has made. */
 async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Temporal.Instant) {
   const { workspace, slackUser, otherwise, requests: keys } = flag;
-  /* Whoever names no request is always new. */
-  const key = keys[0] ?? randomUUID();
-  const when = { now, expiresAt: expiryOf(now) };
   const adminUsers = [...environment.adminUsers];
-  const who = { workspace, slackUser, adminUsers };
-  const [known] = await arriveAtOnce(tx).execute({ ...who, key, issue: null, ...when });
+  const asked = { workspace, slackUser, adminUsers, key: keys.at(-1) ?? null, now };
+  const [known] = await arriveAtOnce(tx).execute(asked);
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
   const settings = settingsFrom(known.saved, otherwise);
@@ -142,24 +146,26 @@ async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Temporal.
     settings.isLensOn && (known.preference === null || notesWanted(known.preference) === 'all');
   const wasAskedForHours = known.hours?.wasAskedForHours === true;
   const flagger = { ...(known.hours === null ? noHours : readHours(known.hours)), wasAskedForHours };
-  return { person, flagger, ways: waysFrom(settings, known.everybody), wantsNotes, isNew: known.isNew };
+  const ways = waysFrom(settings, known.everybody);
+  return { person, flagger, ways, wantsNotes, earlier: known.earlier };
 }
 
 const arriveAtOnce = oncePerConnection((tx) => {
   const isTheirs = eq(people.slackUserId, given('slackUser'));
+  const isIts = and(eq(requests.key, given('key')), gt(requests.expiresAt, given('now')));
   return tx
-    .with(tx.$with('remembered').as(remembering(tx)))
     .select({
       person: people.id,
       preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
       hours: { ...hoursColumns, wasAskedForHours: people.wasAskedForHours },
       saved: settings,
       everybody: everybodyOnLadder,
-      isNew: sql<boolean>`exists (select from remembered)`,
+      earlier: requests.issue,
     })
     .from(workspaces)
     .leftJoin(people, and(eq(people.workspaceId, workspaces.id), isTheirs))
     .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
+    .leftJoin(requests, and(eq(requests.workspaceId, workspaces.id), isIts))
     .where(eq(workspaces.id, given('workspace')))
     .prepare('arrive');
 });
@@ -168,9 +174,8 @@ const arriveAtOnce = oncePerConnection((tx) => {
 async function write(
   store: Store,
   tx: Tx,
-  { workspace, requests: [first = '', ...others] }: Flag,
-  issue: SavedIssue,
-  reporter: PersonId,
+  { workspace, requests: keys }: Flag,
+  { issue, reporter, earlier }: Readonly<{ issue: SavedIssue; reporter: PersonId; earlier: number | null }>,
 ): Promise<number> {
   const next = dueOf(issue);
   if (next === null) throw new Error('a flag that would never be posted');
@@ -186,10 +191,15 @@ async function write(
     tag,
     turn: next.turn,
     dueAt: next.at,
-    key: first,
+    /* Whoever names no request is always new. */
+    key: keys.at(-1) ?? randomUUID(),
+    earlier,
+    now: issue.flaggedAt,
+    expiresAt: expiryOf(issue.flaggedAt),
   });
   if (written === undefined) throw new Error('the workspace is not there');
-  for (const key of others) await setIssueOfRequest(tx, workspace, key, written.number);
+  if (written.isOvertaken) throw new Overtaken();
+  for (const key of keys.slice(0, -1)) await setIssueOfRequest(tx, workspace, key, written.number);
   return written.number;
 }
 
@@ -211,9 +221,6 @@ const writeAtOnce = oncePerConnection((tx) => {
   const reporter = { id: given('id'), role: 'reporter', seal: given('seal'), tag: given('tag') };
   const first = { seq: 1, type: 'flagged', actorRole: 'reporter', data: {}, at: given('at') };
   const post = { workspaceId, kind: given('turn'), subject: sql`${issue}::text`, dueAt: given('dueAt') };
-  const ofWorkspace = eq(requests.workspaceId, workspaceId);
-  const isOver = and(ofWorkspace, lt(requests.expiresAt, given('at')));
-  const isIts = and(ofWorkspace, eq(requests.key, given('key')));
   return tx
     .with(
       numbered,
@@ -221,10 +228,9 @@ const writeAtOnce = oncePerConnection((tx) => {
       tx.$with('sealed').as(tx.insert(participants).values({ ...own, ...reporter, joinedAt: given('at') })),
       tx.$with('happened').as(tx.insert(events).values({ ...own, ...first })),
       tx.$with('falls_due').as(tx.insert(due).values(post)),
-      tx.$with('answered').as(tx.update(requests).set({ issue }).where(isIts)),
-      tx.$with('forgotten').as(tx.delete(requests).where(isOver)),
+      tx.$with('remembered').as(remembering(tx, issue)),
     )
-    .select({ number: numbered.number })
+    .select({ number: numbered.number, isOvertaken: sql<boolean>`not exists (select from remembered)` })
     .from(numbered)
     .prepare('write_flag');
 });

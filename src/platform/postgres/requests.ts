@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { requestKey } from '../keys.ts';
 import type { KeyRing } from '../keys.ts';
 import { requests } from './schema/delivery.ts';
-import { oncePerConnection } from './transact.ts';
+import { given, oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** How long the same request is taken for the same one. */
@@ -105,26 +106,32 @@ export async function rememberRequest(
   sameForSeconds = sameForMinutes * 60,
 ): Promise<boolean> {
   const expiresAt = expiryOf(now, sameForSeconds);
-  const made = await remember(tx).execute({ workspace, key, issue, now, expiresAt });
+  const made = await remember(tx).execute({ workspace, key, issue, earlier: notThere, now, expiresAt });
   return made.length > 0;
 }
 
-const remember = oncePerConnection((tx) => remembering(tx).prepare('remember_request'));
+/** No issue has this number. */
+const notThere = 0;
 
-/** The same, as a part of a statement that knows `workspace`, `key`, `issue`, `now` and `expiresAt`. */
-export function remembering(tx: Tx) {
+const remember = oncePerConnection((tx) => remembering(tx, given('issue')).prepare('remember_request'));
+
+/**
+ * The same, as a part of a statement that knows `workspace`, `key`, `earlier`, `now` and `expiresAt`. A request that is
+ * known to have made the issue `earlier` is remembered anew.
+ */
+export function remembering(tx: Tx, issue: SQL | Placeholder) {
   return tx
     .insert(requests)
     .values({
-      workspaceId: sql.placeholder('workspace'),
-      key: sql.placeholder('key'),
-      issue: sql.placeholder('issue'),
-      expiresAt: sql.placeholder('expiresAt'),
+      workspaceId: given('workspace'),
+      key: given('key'),
+      issue,
+      expiresAt: given('expiresAt'),
     })
     .onConflictDoUpdate({
       target: [requests.workspaceId, requests.key],
       set: { issue: sql`excluded.issue`, expiresAt: sql`excluded.expires_at` },
-      setWhere: lt(requests.expiresAt, sql.placeholder('now')),
+      setWhere: sql`${lt(requests.expiresAt, given('now'))} or ${eq(requests.issue, given('earlier'))}`,
     })
     .returning({ key: requests.key });
 }
