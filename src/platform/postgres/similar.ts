@@ -141,6 +141,9 @@ function telling(words: SQL): SQL {
     where length(it) > 2 or it ~ '[0-9]')`;
 }
 
+/** As `words` has them once it is posted. */
+const wordsNow = sql`strip(to_tsvector('simple', text))`;
+
 const inAnySentence = sql.raw(`'{${commonWords.join()}}'::text[]`);
 
 async function alikeTo(tx: Tx, workspace: WorkspaceId, number: number): Promise<number[]> {
@@ -163,7 +166,7 @@ const findAlike = oncePerConnection((tx) =>
         select string_agg(quote_literal(left(it, greatest(4, length(it) - 2))) || ':*', ' | ')::tsquery from (
           select it from unnest(told) it where strpos(it, chr(92)) = 0 order by length(it) desc limit ${mostTerms}
         ) longest) as terms
-      from issues, lateral (select ${telling(sql`words`)} as told) as words_of
+      from issues, lateral (select ${telling(wordsNow)} as told) as words_of
       where workspace_id = ${here} and number = ${given('number')} and return_of is null
     ), recent as materialized (
       select number, words from issues
