@@ -1,3 +1,5 @@
+import { parse } from 'node:querystring';
+
 import { z } from 'zod';
 
 const event = z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) });
@@ -20,10 +22,9 @@ const interaction = z.union([press, form, other]);
  */
 export function isReadable(contentType: string | undefined, raw: Buffer): boolean {
   if (contentType !== 'application/x-www-form-urlencoded') return callback.safeParse(parsed(raw)).success;
-  const fields = new URLSearchParams(raw.toString());
-  const payload = fields.get('payload');
-  if (payload === null) return fields.has('command') || fields.has('ssl_check');
-  return interaction.safeParse(parsed(payload)).success;
+  const { payload, command, ssl_check: check } = parse(raw.toString());
+  if (payload === undefined) return command !== undefined || check !== undefined;
+  return typeof payload === 'string' && interaction.safeParse(parsed(payload)).success;
 }
 
 function parsed(text: string | Buffer): unknown {
