@@ -54,7 +54,7 @@ for (const slackId of teams) {
 }
 
 const teamOf = (request: object): string =>
-  'rawBody' in request ? (new URLSearchParams(String(request.rawBody)).get('team_id') ?? '') : '';
+  'rawBody' in request ? (/(?:^|&)team_id=(\w+)/.exec(String(request.rawBody))?.[1] ?? '') : '';
 
 const http = await openHttpServer(
   { port, host: '127.0.0.1' },
