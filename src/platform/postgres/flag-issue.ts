@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
-import { and, eq, gt, sql } from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
+import { eq, sql } from 'drizzle-orm';
 
 import { dueOf } from '../../core/due.ts';
-import { askAtFrom, notesWanted } from '../../core/hold.ts';
+import { askAtFrom } from '../../core/hold.ts';
 import type { Hours } from '../../core/hours.ts';
 import type { DeclinedIssue, DuplicateIssue, Gap, PersonId, SavedIssue } from '../../core/issue.ts';
 import { seal, sealedRow, tagsOf } from '../keys.ts';
-import { everybodyOnLadder, foretold, waysFrom } from './cadence.ts';
+import { arrive } from './arrive.ts';
+import { foretold } from './cadence.ts';
 import type { Foretold } from './cadence.ts';
 import { findRepeat } from './find-repeat.ts';
-import { hoursColumns, noHours, readHours } from './hours.ts';
-import { asPersonId, writeIssue } from './issue-rows.ts';
+import { writeIssue } from './issue-rows.ts';
 import { joinQueue } from './number-queue.ts';
 import { personFor } from './people.ts';
 import { expiryOf, remembering, setIssueOfRequest } from './requests.ts';
-import { due, requests } from './schema/delivery.ts';
-import { events, issues, participants, people, workspaces } from './schema/issues.ts';
-import { settings } from './schema/settings.ts';
-import { settingsFrom } from './settings.ts';
+import { due } from './schema/delivery.ts';
+import { events, issues, participants, workspaces } from './schema/issues.ts';
 import type { Otherwise, Settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { given, oncePerConnection, transact } from './transact.ts';
@@ -132,43 +129,6 @@ export async function flagWithin(
 
 /** The number comes with the statement that writes the issue. */
 const notYetKnown = 0;
-
-/** Finds all there is to know, at once. `earlier`: the issue that the last of its requests has made. */
-async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Temporal.Instant) {
-  const { workspace, slackUser, otherwise, requests: keys } = flag;
-  const adminUsers = [...environment.adminUsers];
-  const asked = { workspace, slackUser, adminUsers, key: keys.at(-1) ?? null, now };
-  const [known] = await arriveAtOnce(tx).execute(asked);
-  if (known === undefined) throw new Error('the workspace is not there');
-  const person = known.person === null ? null : asPersonId(known.person);
-  const settings = settingsFrom(known.saved, otherwise);
-  const wantsNotes =
-    settings.isLensOn && (known.preference === null || notesWanted(known.preference) === 'all');
-  const wasAskedForHours = known.hours?.wasAskedForHours === true;
-  const flagger = { ...(known.hours === null ? noHours : readHours(known.hours)), wasAskedForHours };
-  const ways = waysFrom(settings, known.everybody);
-  return { person, flagger, ways, wantsNotes, earlier: known.earlier };
-}
-
-const arriveAtOnce = oncePerConnection((tx) => {
-  const isTheirs = eq(people.slackUserId, given('slackUser'));
-  const isIts = and(eq(requests.key, given('key')), gt(requests.expiresAt, given('now')));
-  return tx
-    .select({
-      person: people.id,
-      preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
-      hours: { ...hoursColumns, wasAskedForHours: people.wasAskedForHours },
-      saved: settings,
-      everybody: everybodyOnLadder,
-      earlier: requests.issue,
-    })
-    .from(workspaces)
-    .leftJoin(people, and(eq(people.workspaceId, workspaces.id), isTheirs))
-    .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
-    .leftJoin(requests, and(eq(requests.workspaceId, workspaces.id), isIts))
-    .where(eq(workspaces.id, given('workspace')))
-    .prepare('arrive');
-});
 
 /** Nothing about who it was is stored in the clear: the reporter is a seal, and a tag only the key ring can make. */
 async function write(
