@@ -31,7 +31,7 @@ export interface Response {
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
-  /** The oldest issue without an owner, and since when it has none; another may have had none for longer. */
+  /** The issue that has been without an owner for the longest, and since when. */
   readonly longest: { readonly number: number; readonly since: Temporal.Instant } | null;
 }
 

@@ -31,10 +31,13 @@ export async function people({ ask, workspace }: Bench, ids: readonly string[]):
 export async function lived({ ask, workspace }: Bench, to: Temporal.Instant, all: readonly Lived[]) {
   for (const { number, state, impact = null, returnOf = null, isSilent = false, events, ...who } of all) {
     const life = JSON.stringify({ reporterIsSilent: isSilent });
+    const flaggedAt = to.subtract({
+      minutes: Math.round(60 * Math.max(0, ...events.map(([, hours]) => hours))),
+    });
     await ask(
       `insert into issues (workspace_id, number, state, version, text, impact, return_of, flagged_at, life)
         values ($1, $2, $3, $4, 'Gap ' || $2::int, $5, $6, $7::timestamptz, $8)`,
-      [workspace, number, state, events.length, impact, returnOf, String(to), life],
+      [workspace, number, state, events.length, impact, returnOf, String(flaggedAt), life],
     );
     for (const [index, [type, hours, actor = null, data = {}]] of events.entries())
       await ask(

@@ -226,7 +226,25 @@ test('how the system responded, now and in the four weeks before', async () => {
     held: 1,
     cameBack: 0,
   });
-  expect(longest).toEqual({ number: 1, since: to.subtract({ hours: 12 }) });
+  expect(longest).toEqual({ number: 5, since: to.subtract({ hours: 5 * week + 2 }) });
+});
+
+test('the longest without an owner is whoever came to have none first, and not the lowest number', async () => {
+  const bench = await aStore();
+  const letGo = (number: number, hoursAgo: number): Lived =>
+    open(number, { events: [posted(900), ['claimed', 800], ['let-go', hoursAgo]] });
+  const longest = async () => (await gathered(bench)).numbers.longest;
+  expect(await longest()).toBe(null);
+  await lived(bench, to, [
+    letGo(1, 5),
+    letGo(2, 400),
+    open(3, { events: [posted(500)] }),
+    open(4),
+    letGo(5, 6),
+  ]);
+  expect(await longest()).toEqual({ number: 3, since: to.subtract({ hours: 500 }) });
+  await bench.ask(`update issues set state = 'claimed' where number = 3`);
+  expect(await longest()).toEqual({ number: 2, since: to.subtract({ hours: 400 }) });
 });
 
 test('one workspace’s issues and digests are nothing to another', async () => {

@@ -184,7 +184,7 @@ function numberLines(digest: Digest): string[] {
   ];
 }
 
-/** The oldest issue without an owner; alone it is not the oldest of any. */
+/** The issue without an owner for the longest; alone it is not the longest of any. */
 function longestWait({ picked, told, zone, period }: Digest): string[] {
   const { longest, waiting, undecided } = picked;
   const issue = longest === null ? undefined : told.get(longest.number);
@@ -194,7 +194,7 @@ function longestWait({ picked, told, zone, period }: Digest): string[] {
   const number = linked(issue);
   return [
     all > 1
-      ? `Oldest without an owner: ${number}, since ${since}.`
+      ? `Longest without an owner: ${number}, since ${since}.`
       : `${number} has waited for an owner since ${since}.`,
   ];
 }

@@ -49,7 +49,7 @@ const find = oncePerConnection((tx) =>
   tx.execute<Record<string, unknown>>(sql`
     select (select to_json(r) from (${mediansOfBoth()}) r) as medians, ${rowsOf(solvedInBoth())} as solved,
       ${rowsOf(lastingInBoth())} as lasting, ${rowsOf(asksInBoth())} as asks,
-      (select to_json(r) from (${oldestWithoutOwner()}) r) as longest`),
+      (select to_json(r) from (${waitingLongest()}) r) as longest`),
 );
 
 function rowsOf(statement: SQL): SQL {
@@ -73,14 +73,14 @@ const asks = z.object({
   answered: z.int(),
   seconds: z.number().nullable(),
 });
-const oldest = z.object({ number: z.int(), since: instant });
+const waited = z.object({ number: z.int(), since: instant });
 const found = z.tuple([
   z.object({
     medians: z.object({ now: medians, before: medians }),
     solved: z.array(solved),
     lasting: z.array(lasted),
     asks: z.array(asks),
-    longest: oldest.nullable(),
+    longest: waited.nullable(),
   }),
 ]);
 
@@ -171,13 +171,25 @@ function lastingInBoth(): SQL {
     from known where at >= ${earlier} and at < ${end} group by 1`;
 }
 
-/** The oldest issue that nobody owns, and since when nobody does. */
-function oldestWithoutOwner(): SQL {
+/**
+ * The issue that has been without an owner for the longest, and since when. One after the other by their numbers, each
+ * with the last moment it came to have none, up to the first that was flagged after the best so far: no later one can
+ * have waited longer. So it is a few, however many there are.
+ */
+function waitingLongest(): SQL {
   return sql`
-    select i.number, to_char(max(e.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
-    from (select number from issues where workspace_id = ${here} and state = 'open'
-      order by number limit 1) i
-    join events e on e.workspace_id = ${here} and e.issue = i.number
-      and e.type in ('posted', 'let-go', 'opened-again', 'separated')
-    group by i.number`;
+    with recursive walked as (
+      select 0 as last, null::int as number, null::timestamptz as since
+      union all
+      select next.number, case when opened.since < best.since is not false then next.number else best.number end,
+        least(opened.since, best.since)
+      from walked best
+      cross join lateral (select number, flagged_at from issues
+        where workspace_id = ${here} and state = 'open' and number > best.last order by number limit 1) next
+      cross join lateral (select max(at) as since from events
+        where workspace_id = ${here} and issue = next.number
+          and type in ('posted', 'let-go', 'opened-again', 'separated')) opened
+      where next.flagged_at < best.since is not false)
+    select number, to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
+    from walked where number is not null order by last desc limit 1`;
 }
