@@ -31,6 +31,8 @@ export interface Response {
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
+  /** So many lead that how asks are answered is no figure about one of them, see `severalLeads`. */
+  readonly hasSeveralLeads: boolean;
   /** The issue that has been without an owner for the longest, and since when. */
   readonly longest: { readonly number: number; readonly since: Temporal.Instant } | null;
 }
@@ -40,6 +42,9 @@ export interface Numbers {
  * before anybody sees its results.
  */
 const fewest = 5;
+
+/** How asks were answered would say how the only lead does; and to one of two, how the other does. */
+export const severalLeads = 3;
 
 export const measures = ['firstAnswer', 'claim', 'confirmation', 'support'] as const;
 type Measure = (typeof measures)[number];
@@ -54,7 +59,8 @@ export type Figure =
   | { readonly of: Proportion; readonly percent: number; readonly before: number | null };
 
 /** What can be said of how the system responded: only what stands on enough issues. */
-export function figuresOf({ now, before }: Omit<Numbers, 'longest'>): Figure[] {
+export function figuresOf({ now, before, hasSeveralLeads }: Omit<Numbers, 'longest'>): Figure[] {
+  const mayBeShown = ({ of }: Figure): boolean => hasSeveralLeads || (of !== 'support' && of !== 'answered');
   const medians = measures.flatMap((of): Figure[] => {
     const seconds = enough(now[of]);
     return seconds === null ? [] : [{ of, seconds, before: enough(before[of]) }];
@@ -65,7 +71,7 @@ export function figuresOf({ now, before }: Omit<Numbers, 'longest'>): Figure[] {
     const isWorthAWord = of !== 'unconfirmed' || (percent ?? 0) > 0 || (earlier ?? 0) > 0;
     return percent === null || !isWorthAWord ? [] : [{ of, percent, before: earlier }];
   });
-  return [...medians, ...percents];
+  return [...medians, ...percents].filter(mayBeShown);
 }
 
 function enough(median: Median | null): number | null {

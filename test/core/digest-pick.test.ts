@@ -35,7 +35,7 @@ const empty: Gathered = {
   cameBack: none,
   thanks: [],
   weeks: [],
-  numbers: { now: noResponse, before: noResponse, longest: null },
+  numbers: { now: noResponse, before: noResponse, hasSeveralLeads: true, longest: null },
   lastFlagAt: weeksAgo(1),
   watchedSince: weeksAgo(20),
   askedAt: null,
@@ -192,7 +192,7 @@ describe('a chart', () => {
 describe('figures', () => {
   it('of fewer than five issues nothing is said', () => {
     const few = { ...noResponse, claim: { seconds: 60, of: 4 }, solved: 4, confirmed: 4 };
-    expect(figuresOf({ now: few, before: few })).toEqual([]);
+    expect(figuresOf({ now: few, before: few, hasSeveralLeads: true })).toEqual([]);
   });
 
   it('each stands beside what it was before, if that was of enough', () => {
@@ -207,13 +207,21 @@ describe('figures', () => {
       support: { seconds: 120, of: 9 },
     };
     const before = { ...noResponse, firstAnswer: { seconds: 90, of: 4 }, solved: 8, confirmed: 4, asked: 4 };
-    expect(figuresOf({ now, before })).toEqual([
+    expect(figuresOf({ now, before, hasSeveralLeads: true })).toEqual([
       { of: 'firstAnswer', seconds: 60, before: null },
       { of: 'support', seconds: 120, before: null },
       { of: 'confirmed', percent: 67, before: 50 },
       { of: 'unconfirmed', percent: 17, before: 0 },
       { of: 'answered', percent: 90, before: null },
     ]);
+  });
+
+  it('how asks were answered goes unsaid while so few lead that it would be about one of them', () => {
+    const now = { ...noResponse, solved: 6, asked: 10, answered: 9, support: { seconds: 120, of: 9 } };
+    const shown = (hasSeveralLeads: boolean): string[] =>
+      figuresOf({ now, before: noResponse, hasSeveralLeads }).map(({ of }) => of);
+    expect(shown(true)).toEqual(['support', 'confirmed', 'answered']);
+    expect(shown(false)).toEqual(['confirmed']);
   });
 });
 

@@ -20,6 +20,27 @@ export interface Lived {
   readonly owner?: string;
 }
 
+/** A fix that was confirmed, and is open again. */
+export const cameBack = (hoursAgo: number) => ['reopened', hoursAgo, undefined, { isReturn: true }] as const;
+export const posted = (hoursAgo: number) => ['posted', hoursAgo] as const;
+export const open = (number: number, more: Partial<Lived> = {}): Lived => ({
+  number,
+  state: 'open',
+  events: [posted(200)],
+  ...more,
+});
+export const fixed = (number: number, confirmed: number, more: Partial<Lived> = {}): Lived => ({
+  number,
+  state: 'confirmed',
+  events: [
+    posted(confirmed + 50),
+    ['claimed', confirmed + 40],
+    ['resolved', confirmed + 5],
+    ['confirmed', confirmed],
+  ],
+  ...more,
+});
+
 export async function people({ ask, workspace }: Bench, ids: readonly string[]): Promise<void> {
   await ask(`insert into people (workspace_id, slack_user_id) select $1, unnest($2::text[])`, [
     workspace,

@@ -11,6 +11,7 @@ import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { digestSubject } from './digest-messages.ts';
 import { instant } from './iso-times.ts';
+import { doSeveralLead } from './leads.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
 import { given, givenMoment, oncePerConnection, together } from './transact.ts';
@@ -29,11 +30,13 @@ export async function gather(
 ): Promise<Gathered> {
   const { from, to } = period;
   const before = beginOfComparison(from, zone);
-  const [lists, weeks, numbers] = await together([
+  const [lists, weeks, response, hasSeveralLeads] = await together([
     readLists(tx, workspace, period),
     readWeeks(tx, workspace, weeksTo, zone),
     readNumbers(tx, workspace, { before, from, to }),
+    doSeveralLead(tx, workspace),
   ]);
+  const numbers = { ...response, hasSeveralLeads };
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;
   return { ...found, weeks, numbers, lastFlagAt, watchedSince: watchedSince ?? from, askedAt };
 }
