@@ -58,6 +58,31 @@ test(
   },
 );
 
+test(
+  'the clock jumps back and on again: nothing is told twice, and what is done meanwhile holds',
+  patient,
+  async () => {
+    await laddered(workspace, { leads: 'lea', above: 'sam', sponsor: '' });
+    const number = await flagged(workspace, 'ana', 'The crane squeaks');
+    await passes(workspace, number);
+    await restIsOver(workspace);
+    const passed = `Nobody has answered #${number}, which you flagged`;
+    await workspace.slack.person('ana').eventuallySees('flagpost', passed, patienceMs);
+    await allIsSaid(workspace);
+    workspace.clock.skip({ hours: -3 });
+    await allIsSaid(workspace);
+    const second = await flagged(workspace, 'ana', 'The hoist squeaks too');
+    workspace.clock.skip({ hours: 3 });
+    await allIsSaid(workspace);
+    expect(await timesTold('ana', `Nobody has answered *#${number}*, which you flagged`)).toBe(1);
+    expect(await timesTold('lea', `*#${number}* has had no first answer yet`)).toBe(1);
+    const sam = workspace.slack.person('sam');
+    for (const text of ['The crane squeaks', 'The hoist squeaks too'])
+      await sam.presses('Claim', { in: 'process-gaps', containing: text });
+    for (const it of [number, second]) await sam.eventuallySees('flagpost', `#${it} is yours`, patienceMs);
+  },
+);
+
 test('whoever leads has flagged it: they are not asked about it, nor is anybody twice', patient, async () => {
   await laddered(workspace, { leads: 'lea', above: 'lea,sam', sponsor: 'sam' });
   const number = await flagged(workspace, 'lea', 'The ledger is locked');
