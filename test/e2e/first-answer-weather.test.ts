@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { allIsSaid, eachInAWorkspace, flagged, later, patienceMs } from './a-workspace.ts';
+import { allIsSaid, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
 import { climbs, isOver, laddered, passes, restIsOver } from './promises.ts';
 
 const here = eachInAWorkspace();
@@ -68,21 +68,6 @@ test(
     expect(await climbs(here(), number)).toEqual({ asked: 1, told: 1, inThread: 1, due: 1 });
   },
 );
-
-test('its channel is archived: the reporter and the lead are told all the same', patient, async () => {
-  const { slack } = here();
-  await laddered(here(), { leads: 'lea', above: 'sam', sponsor: '' });
-  const number = await flagged(here(), 'ana', 'The ramp is icy');
-  await slack.archive('process-gaps');
-  await isOver(here(), number);
-  await later(here());
-  /* Both are at work then, in Lima and in Berlin; the admin is not, who is to hear of the channel. */
-  skipTo(here().clock.now().toZonedDateTimeISO('UTC').with({ hour: 14, minute: 30 }).toInstant());
-  await slack
-    .person('ana')
-    .eventuallySees('flagpost', `Nobody has answered #${number}, which you flagged`, patienceMs);
-  await slack.person('lea').eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
-});
 
 test('nobody is known to lead: Slack is asked who the admins are, and they are asked', patient, async () => {
   const { slack } = here();

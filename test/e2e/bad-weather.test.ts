@@ -6,8 +6,8 @@ import { openProxy } from '../support/proxy.ts';
 import type { Proxy } from '../support/proxy.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
-import { allIsSaid, flagged, later, patienceMs } from './a-workspace.ts';
-import { laddered, passes, restIsOver } from './promises.ts';
+import { allIsSaid, claimed, flagged, later, patienceMs } from './a-workspace.ts';
+import { isOver, laddered, passes, restIsOver } from './promises.ts';
 
 let database: TestDatabase;
 let proxy: Proxy;
@@ -120,3 +120,79 @@ test(
     );
   },
 );
+
+test(
+  'a sweep dies half-way: what it had not ended the next one does, and each is told once',
+  patient,
+  async () => {
+    await laddered(workspace, { leads: 'lea', above: 'sam', sponsor: '' });
+    const numbers: number[] = [];
+    for (const text of ['The winch slips', 'The winch stalls', 'The winch smokes'])
+      numbers.push(await flagged(workspace, 'ana', text));
+    await allIsSaid(workspace);
+    const made = proxy.made();
+    await proxy.misbehaves('cut before commit');
+    workspace.clock.skip({ hours: 21 });
+    await expect.poll(() => proxy.made(), { timeout: patienceMs }).toBeGreaterThan(made);
+    await proxy.behaves();
+    await later(workspace);
+    await restIsOver(workspace);
+    const ana = workspace.slack.person('ana');
+    for (const number of numbers)
+      await ana.eventuallySees('flagpost', `Nobody has answered #${number}, which you flagged`, patienceMs);
+    await allIsSaid(workspace);
+    for (const number of numbers) {
+      expect(await timesTold('ana', `Nobody has answered *#${number}*, which you flagged`)).toBe(1);
+      expect(await timesTold('lea', `*#${number}* has had no first answer yet`)).toBe(1);
+    }
+  },
+);
+
+test(
+  'an owner leaves: the issue is offered again, its reporter hears so, and the lead is asked',
+  patient,
+  async () => {
+    const { slack } = workspace;
+    await slack.addPerson({ name: 'rob', realName: 'Rob Vance' });
+    await laddered(workspace, { leads: 'lea', above: 'sam', sponsor: '' });
+    const number = await flagged(workspace, 'ana', 'The press leaks oil');
+    await claimed(workspace, 'rob', 'The press leaks oil');
+    await slack.deactivate('rob');
+    await later(workspace);
+    const ana = slack.person('ana');
+    await ana.eventuallySees('process-gaps', 'Its owner has left. It needs an owner again.', patienceMs);
+    const left = `Whoever had taken on #${number}, which you flagged, has left, so it needs an owner again. I have asked @Lea Brandt`;
+    await ana.eventuallySees('flagpost', left, patienceMs);
+    await slack.person('lea').eventuallySees('flagpost', `#${number} `, patienceMs);
+  },
+);
+
+test('its channel is archived: the reporter and the lead are told all the same', patient, async () => {
+  const { slack } = workspace;
+  await laddered(workspace, { leads: 'lea', above: 'sam', sponsor: '' });
+  const number = await flagged(workspace, 'ana', 'The ramp is icy');
+  await slack.archive('process-gaps');
+  await isOver(workspace, number);
+  await later(workspace);
+  await restIsOver(workspace);
+  const passed = `Nobody has answered #${number}, which you flagged`;
+  await slack.person('ana').eventuallySees('flagpost', passed, patienceMs);
+  await slack.person('lea').eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
+});
+
+test('a ladder with one rung: the lead is the top, and is asked to choose, once', patient, async () => {
+  const { slack } = workspace;
+  await laddered(workspace, { leads: 'lea', above: '', sponsor: '' });
+  const number = await flagged(workspace, 'ana', 'The scaffold wobbles');
+  await passes(workspace, number);
+  await restIsOver(workspace);
+  const lea = slack.person('lea');
+  await lea.eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
+  expect(await lea.sees('flagpost')).toContain('[Find an owner] [Not doing…] [Look again on…]');
+  workspace.clock.skip({ hours: 48 });
+  await later(workspace);
+  await restIsOver(workspace);
+  await allIsSaid(workspace);
+  await lea.eventuallySees('process-gaps', 'Needs a first answer', patienceMs);
+  expect(await timesTold('lea', `*#${number}* has had no first answer yet`)).toBe(1);
+});
