@@ -6,33 +6,44 @@ export interface Asked {
   readonly heard: number;
   /** How many nudges have brought no word since. */
   readonly unanswered: number;
+  /** How many times in a row they have said that they are still on it, and no more. */
+  readonly stills: number;
   /** They are not asked before that day. */
   readonly snoozedUntil: Temporal.PlainDate | null;
 }
 
 /** They were heard with the event that made this version. */
 export function wordAt(version: number): Asked {
-  return { heard: version, unanswered: 0, snoozedUntil: null };
+  return { heard: version, unanswered: 0, stills: 0, snoozedUntil: null };
+}
+
+/** They were, and are still on it. */
+export function stillAt(version: number, { stills }: Asked): Asked {
+  return { ...wordAt(version), stills: stills + 1 };
 }
 
 export function askedOnce(asked: Asked): Asked {
   return { ...asked, unanswered: asked.unanswered + 1, snoozedUntil: null };
 }
 
-/** So many of their working days without a word, each counted from the one before: they are asked after two, and after five. */
-const silences: readonly number[] = [2, 3];
+/** After so many of their working days without a word they are asked; later each time that they are still on it. */
+const silences = [2, 5, 10] as const;
 
-/** So many more, which makes ten: of an owner's issue those who lead hear then that it could use help. */
+/** After so many more they are asked once more. */
+const secondSilence = 3;
+
+/** And so many later, ten in all, those who lead hear of an owner's issue that it could use help. */
 export const lastSilence = 5;
 
 /** So many are sent. */
-export const mostUnanswered = silences.length;
+export const mostUnanswered = 2;
 
 /** When they are asked next, if nothing is heard of them before; `null`: no more. */
-export function whenToAsk({ unanswered, snoozedUntil }: Asked) {
-  const days = silences[unanswered];
-  if (days === undefined) return null;
-  return snoozedUntil === null ? { afterWorkingDays: days } : { on: snoozedUntil };
+export function whenToAsk({ unanswered, stills, snoozedUntil }: Asked) {
+  if (unanswered >= mostUnanswered) return null;
+  if (snoozedUntil !== null) return { on: snoozedUntil };
+  const first = silences[stills] ?? silences[2];
+  return { afterWorkingDays: unanswered === 0 ? first : secondSilence };
 }
 
 /** `42/7/1`: the event with which they were heard last, and how many nudges have brought no word since. */

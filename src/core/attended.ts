@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { askedOnce, lastSilence, mostUnanswered, questionOf, whenToAsk, wordAt } from './asked.ts';
+import { askedOnce, lastSilence, mostUnanswered, questionOf, stillAt, whenToAsk, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { nextAsked } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
@@ -53,7 +53,6 @@ const words: readonly IssueEvent['type'][] = [
   'informed',
   'offered',
   'offer-declined',
-  'still-on-it',
   'asked',
   'ask-passed',
   'ask-promised',
@@ -68,6 +67,8 @@ export function attend(issue: ClaimedIssue, event: IssueEvent): ClaimedIssue {
 
 function attendedAfter({ attended, version }: ClaimedIssue, event: IssueEvent): Attended {
   switch (event.type) {
+    case 'still-on-it':
+      return { ...stillAt(version, attended), lead: null };
     case 'snoozed':
       return { ...heardAt(version), snoozedUntil: event.until };
     case 'nudged': {

@@ -1,6 +1,6 @@
 import { isWith } from './ask.ts';
 import type { Ask, AskEvent, Containment, Standing, Supported } from './ask.ts';
-import { askedOnce, wordAt } from './asked.ts';
+import { askedOnce, stillAt, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
 import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
 
@@ -90,7 +90,7 @@ function contain({ containment, version }: ClaimedIssue, event: ContainmentEvent
     case 'containing':
       return { state: 'under-way', by: event.by, since: version, asked: wordAt(version) };
     case 'still-containing':
-      return askedAfter(containment, () => wordAt(version));
+      return askedAfter(containment, (asked) => stillAt(version, asked));
     case 'containment-snoozed':
       return askedAfter(containment, () => ({ ...wordAt(version), snoozedUntil: event.until }));
     case 'containment-asked':

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 
 import { isAskedAnew } from '../../src/core/asked.ts';
-import { hasDateSoon, heardAt, nudged } from '../../src/core/attended.ts';
+import { heardAt, nudged } from '../../src/core/attended.ts';
 import type { Attended } from '../../src/core/attended.ts';
 import type { Cadence } from '../../src/core/cadence.ts';
 import type { Command } from '../../src/core/command.ts';
@@ -12,7 +12,6 @@ import { dueOf } from '../../src/core/due.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import { followUps } from '../../src/core/follow-ups.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
-import { wantedAt } from '../../src/core/nudge.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
 import { anActor, anIssue, cadence, hal, kim, ned, sam, thursday } from '../support/builders.ts';
@@ -78,9 +77,22 @@ describe('what an owner is asked, and when', () => {
     ['a question', does(sam, { type: 'inquire', text: 'Which bank?' })],
     ['an agreement', agree(null)],
     ['an offer', does(sam, { type: 'offer', to: { person: kim, canOwn: true } })],
-    ['*Still on it*', does(sam, { type: 'still-on-it' })],
   ])('anew after %s', (_, step) => {
     expect(wanted(live(asked(2), step))).toEqual(['quiet 42/4/0 to sam {"afterWorkingDays":2}']);
+  });
+
+  it('later each time they are still on it and say no more, as soon as before after any other word', () => {
+    const still = does(sam, { type: 'still-on-it' });
+    const after = (stills: number, step: Step): string[] => {
+      const issue = asked(1);
+      return wanted(live({ ...issue, attended: { ...issue.attended, stills } }, step));
+    };
+    const days = [0, 1, 2, 9].map((stills) => after(stills, still));
+    expect(days).toEqual([5, 10, 10, 10].map((n) => [`quiet 42/4/0 to sam {"afterWorkingDays":${n}}`]));
+    const update = does(sam, { type: 'update', text: 'Soon' });
+    expect(after(2, update)).toEqual(['quiet 42/4/0 to sam {"afterWorkingDays":2}']);
+    const late = { ...asked(0), attended: { ...heardAt(3), stills: 2 } };
+    expect(wanted(afterNudge(late))).toEqual(['quiet 42/3/1 to sam {"afterWorkingDays":3}']);
   });
 
   it('not anew after what somebody else does, and never once it is solved', () => {
@@ -93,30 +105,6 @@ describe('what an owner is asked, and when', () => {
     expect(wanted(live(offered, does(kim, { type: 'accept' })))).toEqual([
       'quiet 42/4/0 to kim {"afterWorkingDays":2}',
     ]);
-  });
-});
-
-describe('a date that is soon', () => {
-  const dated = (by: string): ClaimedIssue =>
-    anIssue({ state: 'claimed', agreement: { success: null, by: day(by) } });
-
-  it.each([
-    ['2026-12-03', false],
-    ['2026-12-04', true],
-    ['2026-12-17', true],
-    ['2026-12-18', false],
-    ['2026-11-30', false],
-  ])('of %s, on Thursday 3 December: %s', (by, isSoon) => {
-    expect(hasDateSoon(dated(by), office, thursday)).toBe(isSoon);
-  });
-
-  it('is no date at all', () => {
-    expect(hasDateSoon(anIssue({ state: 'claimed' }), office, thursday)).toBe(false);
-  });
-
-  it('is not asked about once its day has begun', () => {
-    expect(wantedAt(office, { justOn: day('2026-12-03') }, thursday)).toBeNull();
-    expect(wantedAt(office, { justOn: day('2026-12-04') }, thursday)).toEqual(at('2026-12-04T09:00:00Z'));
   });
 });
 

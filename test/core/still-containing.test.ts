@@ -52,7 +52,7 @@ describe('whoever contains the damage is asked whether it holds', () => {
   });
 
   it('anew once they have said that it does, and on the day that they have named', () => {
-    expect(wanted(after(asks, asks, still))).toEqual(['42/7/0 to kim {"afterWorkingDays":2}']);
+    expect(wanted(after(asks, asks, still))).toEqual(['42/7/0 to kim {"afterWorkingDays":5}']);
     expect(wanted(after(asks, [lead(kim), snooze('2026-12-10')]))).toEqual([
       '42/6/0 to kim {"on":"2026-12-10"}',
     ]);

@@ -92,7 +92,7 @@ test('whoever contains the damage is asked now and then whether it holds', { tim
   const thread = await max.sees('process-gaps');
   await lea.presses('Still holding', { in: 'flagpost', containing: asked(number) });
   await lea.eventuallySees('flagpost', `You go on containing the damage of #${number}.`, patienceMs);
-  await itIs(here(), '2026-12-07T12:10:00Z');
+  await itIs(here(), '2026-12-10T12:10:00Z');
   await lea.eventuallySees('flagpost', asked(number), patienceMs);
   await lea.chooses('Until a date…', { in: 'flagpost', containing: asked(number) });
   await lea.picks('Ask again on', '2026-12-16');

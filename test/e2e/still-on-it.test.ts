@@ -141,7 +141,7 @@ test(
     );
     await rob.presses('Still on it', { in: 'flagpost', containing: quiet(number) });
     await lea.eventuallySees('flagpost', `#${number} goes on. Nothing is asked of you any more`, patienceMs);
-    await daysGoBy(2);
+    await daysGoBy(7);
     await expect.poll(asked, { timeout: patienceMs }).toBe(1);
   },
 );
@@ -166,7 +166,7 @@ test(
     await rob.presses('Still on it', { in: 'home', containing: quiet(number) });
     await expect.poll(() => rob.sees('home'), { timeout: patienceMs }).not.toContain(quiet(number));
     expect(await rob.sees('home')).toContain('Nothing waits for you.');
-    await daysGoBy(2);
+    await daysGoBy(7);
     await rob.eventuallySees('home', quiet(number), patienceMs);
     await daysGoBy(5);
     const asked = () => askDatabase(here().databaseUrl, `select 1 from events where type = 'nudged'`);

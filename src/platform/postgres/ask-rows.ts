@@ -40,7 +40,12 @@ const containment = z.discriminatedUnion('state', [
     state: z.literal('under-way'),
     since: z.int(),
     asked: z
-      .object({ heard: z.int(), unanswered: z.int(), snoozedUntil: day.nullable() })
+      .object({
+        heard: z.int(),
+        unanswered: z.int(),
+        stills: z.int().default(0),
+        snoozedUntil: day.nullable(),
+      })
       .nullable()
       .default(null),
   }),

@@ -9,6 +9,8 @@ export const attended = z
   .object({
     heard: z.int(),
     unanswered: z.int(),
+    /** Rows from before it was counted have none. */
+    stills: z.int().default(0),
     snoozedUntil: day.nullable(),
     lead: z
       .discriminatedUnion('state', [
@@ -25,10 +27,17 @@ export function readAttended(kept: Attended | null, spell: number): Attended {
   return kept ?? heardAt(spell);
 }
 
-export function writeAttended({ heard, unanswered, snoozedUntil, lead }: Attended): Record<string, unknown> {
+export function writeAttended({
+  heard,
+  unanswered,
+  stills,
+  snoozedUntil,
+  lead,
+}: Attended): Record<string, unknown> {
   return {
     heard,
     unanswered,
+    stills,
     snoozedUntil: snoozedUntil?.toString() ?? null,
     lead: lead?.state === 'soon' ? { ...lead, at: lead.at.toString() } : lead,
   };
