@@ -90,6 +90,11 @@ export interface Supported {
   readonly containment: Containment | null;
 }
 
+/** Who gave an owner what they needed, or kept the damage small: in the credits they are named last, with their yes. */
+export interface Provided {
+  readonly supporters: readonly PersonId[];
+}
+
 /** What a rung is asked with. */
 export interface AskedOf {
   readonly rung: number;

@@ -2,7 +2,7 @@ import { isWith } from './ask.ts';
 import type { Ask, AskEvent, Containment, Standing, Supported } from './ask.ts';
 import { askedOnce, stillAt, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
-import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
+import type { ClaimedIssue, Issue, OwnedIssue, PersonId } from './issue.ts';
 
 type EventOf<T extends AskEvent['type']> = Extract<AskEvent, { type: T }>;
 type ContainmentEvent = EventOf<
@@ -22,13 +22,14 @@ export function evolveAsk(issue: Issue, event: AskEvent): Issue {
     case 'still-containing':
     case 'containment-snoozed':
     case 'containment-asked':
-    case 'contained':
     case 'containment-ended':
       return { ...issue, containment: contain(issue, event) };
+    case 'contained':
+      return { ...issue, containment: contain(issue, event), supporters: withSupporter(issue, event.by) };
     case 'asked':
       return { ...issue, ask: begin(issue.version, event) };
     case 'ask-closed':
-      return { ...issue, ask: null };
+      return { ...issue, ask: null, supporters: withSupporter(issue, whoGave(event)) };
     case 'lesson-told':
     case 'support-ended':
       return issue;
@@ -50,6 +51,20 @@ function begin(version: number, { tried, needs, by, rung, to, isTop, lapsesAt }:
     taker: null,
     standing: { state: 'asked', isTop, until: null, lapsesAt },
   };
+}
+
+function whoGave({ how, lead }: EventOf<'ask-closed'>): PersonId | null {
+  return how === 'answered' || how === 'done' ? lead : null;
+}
+
+/** Once each, however much they gave. */
+function withSupporter({ supporters }: OwnedIssue, by: PersonId | null): readonly PersonId[] {
+  return by === null || supporters.includes(by) ? supporters : [...supporters, by];
+}
+
+/** Once it is solved: whoever kept the damage small up to then did all that was wanted of them. */
+export function supportersOf(issue: OwnedIssue): readonly PersonId[] {
+  return withSupporter(issue, issue.state === 'claimed' ? (issue.containment?.by ?? null) : null);
 }
 
 type Going = EventOf<

@@ -2,7 +2,7 @@ import { isOfAsk } from './ask.ts';
 import { attend, heardAt, isOfAttended } from './attended.ts';
 import { common, opened } from './common.ts';
 import { doubted, evolveHolding, isOfHolding, notKnownYet } from './did-it-hold.ts';
-import { carriedSupport, evolveAsk } from './evolve-ask.ts';
+import { carriedSupport, evolveAsk, supportersOf } from './evolve-ask.ts';
 import { evolveEnd, isOfEnd } from './evolve-end.ts';
 import { evolveHelp } from './evolve-help.ts';
 import { evolveFirstAnswer, isOfFirstAnswer } from './first-answer.ts';
@@ -107,15 +107,16 @@ function begin(issue: Issue, owner: PersonId): ClaimedIssue {
     agreement: null,
     offeredTo: null,
     inquiry: null,
+    supporters: [],
     attended: heardAt(issue.version),
     ...carriedSupport(issue, owner),
   };
 }
 
 /** What goes on from one spell of ownership to the next. Reporters who take it on need not answer themselves. */
-function carried({ agreement, inquiry, reporter, ...before }: OwnedIssue, owner: PersonId) {
+function carried({ agreement, inquiry, supporters, reporter, ...before }: OwnedIssue, owner: PersonId) {
   const left = before.owner === owner && before.ownerHasLeft === true ? { ownerHasLeft: true as const } : {};
-  return { ...left, agreement, inquiry: reporter.person === owner ? null : inquiry };
+  return { ...left, agreement, supporters, inquiry: reporter.person === owner ? null : inquiry };
 }
 
 /** A question of somebody who did not own it goes to whoever does by now, unless they are asked it themselves. */
@@ -174,6 +175,7 @@ function solve(issue: OwnedIssue, event: Extract<IssueEvent, { type: 'resolved' 
     spell,
     agreement,
     inquiry,
+    supporters: supportersOf(issue),
     state: 'resolved',
     offeredTo: null,
     solution: event.solution,

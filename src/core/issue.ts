@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { AskEvent, Supported } from './ask.ts';
+import type { AskEvent, Provided, Supported } from './ask.ts';
 import type { Attended, AttendedEvent } from './attended.ts';
 import type { Lasting, LastingEvent } from './did-it-hold.ts';
 import type { FirstAnswerEvent, Unowned } from './first-answer.ts';
@@ -87,7 +87,7 @@ interface Common extends Words {
   readonly duplicates: readonly number[];
 }
 
-interface Owned {
+interface Owned extends Provided {
   readonly owner: PersonId;
   readonly ownerHasLeft?: true;
   /** The version at which this spell of ownership began: a new spell gets a new set of controls. */

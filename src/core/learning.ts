@@ -112,7 +112,7 @@ export function whyNotWrite(
   return isSolved(issue) ? null : { reason: 'not-solved-yet' };
 }
 
-export const creditRoles = ['reporter', 'owner', 'helper', 'writer'] as const;
+export const creditRoles = ['reporter', 'owner', 'helper', 'writer', 'supporter'] as const;
 export type CreditRole = (typeof creditRoles)[number];
 
 /** Somebody who had a part in it, and which. */
@@ -121,14 +121,16 @@ export interface Credit {
   readonly roles: readonly CreditRole[];
 }
 
-/** Everybody who is asked whether they may be named: the reporter, the owner, the helper, and the writers. */
+/** Everybody who is asked whether they may be named: the reporter, the owner, the helper, the writers, and who supported them. */
 export function creditsOf(issue: Issue, writeUp: WriteUp | null): Credit[] {
   const writers = writeUp?.writers ?? [];
+  const supporters = isOwned(issue) ? issue.supporters : [];
   const parts: (readonly [CreditRole, PersonId | null])[] = [
     ['reporter', issue.reporter.person],
     ['owner', isOwned(issue) ? issue.owner : null],
     ['helper', helperOf(issue)],
     ...writers.map((person) => ['writer', person] as const),
+    ...supporters.map((person) => ['supporter', person] as const),
   ];
   const people = new Set(parts.flatMap(([, person]) => (person === null ? [] : [person])));
   return [...people].map((person) => ({
@@ -142,7 +144,7 @@ export interface ShownCredits {
   readonly named: readonly Credit[];
   /** The parts of all who are not named. Who has two of them is not said. */
   readonly unnamed: readonly CreditRole[];
-  /** Others come first: a lead's name is the last. */
+  /** Others come first: the name of a lead, and of whoever supported as one, is the last. */
   readonly namedLeads: readonly Credit[];
 }
 
@@ -154,7 +156,8 @@ export function shownCredits(
 ): ShownCredits {
   const all = creditsOf(issue, writeUp);
   const isNamed = ({ person }: Credit): boolean => agreed.includes(person) && canBeNamed(person);
-  const isLead = ({ person }: Credit): boolean => leads.includes(person);
+  const isLead = ({ person, roles }: Credit): boolean =>
+    leads.includes(person) || roles.includes('supporter');
   const hidden = new Set(all.filter((it) => !isNamed(it)).flatMap(({ roles }) => roles));
   return {
     named: all.filter((it) => isNamed(it) && !isLead(it)),

@@ -14,6 +14,7 @@ const did: Readonly<Record<CreditRole, string>> = {
   owner: 'took it on',
   helper: 'helped',
   writer: 'wrote it up',
+  supporter: 'gave support',
 };
 
 const unnamed: Readonly<Record<CreditRole, string>> = {
@@ -21,6 +22,7 @@ const unnamed: Readonly<Record<CreditRole, string>> = {
   owner: 'the person who took it on',
   helper: 'whoever helped',
   writer: 'whoever wrote it up',
+  supporter: 'whoever gave support',
 };
 
 /** `flagged it and wrote it up` */

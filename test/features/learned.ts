@@ -9,7 +9,7 @@ import { nothingKeptPage, previewForm, publishedPage } from '../../src/features/
 import type { LearningPage } from '../../src/platform/postgres/learnings.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, lea, sam } from '../support/builders.ts';
+import { ana, kim, lea, sam } from '../support/builders.ts';
 import { draw, emptyScene, fullIssues, happened, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -38,6 +38,7 @@ const counts = { used: 3, knew: 1, 'not-ours': 0 };
 /** The posts in the learning channel, in every way they can stand. */
 export function posts(words: Words): Drawings {
   const { confirmed, resolved, claimed } = fullIssues(words);
+  const supported = { ...confirmed, supporters: [lea] };
   const line = (issue: Issue, learned: Partial<Learned> = {}, round = 1): Drawing | null =>
     draw('learning', { issue, round, learned: { ...nothingLearned, ...learned } });
   const account = (issue: Issue, learned: Learned): Drawing | null => draw('write-up', { issue, learned });
@@ -47,6 +48,8 @@ export function posts(words: Words): Drawings {
     'a line': line(confirmed),
     'a line, answered by readers': line(confirmed, { counts }),
     'a line, with the names of two of whom one leads': line(confirmed, { agreed: [ana, sam], leads: [ana] }),
+    'a line, with the support of somebody who is not named': line(supported, { agreed: [sam] }),
+    'a line, with the name of a lead who supported': line(supported, { agreed: [sam, lea], leads: [lea] }),
     'a line that came back': line({ ...claimed, reopenings: 1 }),
     'a line of an earlier solution': line({ ...confirmed, reopenings: 1 }),
     'a line that is written up': line(confirmed, written(words)),
@@ -96,6 +99,11 @@ export function learningAsks(words: Words): Drawings {
     'before its post stands': credit(sam, { link: null }),
     'the owner says yes': credit(sam, { consent: 'yes' }),
     'the owner says no': credit(sam, { consent: 'no' }),
+    'may a lead be named who supported': draw('credit', {
+      issue: { ...confirmed, supporters: [kim] },
+      reader: kim,
+      learned: written(words),
+    }),
     'may the owner be named with a line': credit(sam, { writeUp: null }),
     'before the post of the line stands': credit(sam, { writeUp: null, link: null }),
     'the owner says yes, and it has come back since': draw('credit', {

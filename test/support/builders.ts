@@ -85,7 +85,8 @@ const common = {
   hasAskedForLook: false,
   duplicates: [],
 };
-const owned = { ...common, owner: sam, spell: 3, agreement: null, offeredTo: null, inquiry: null };
+const unasked = { agreement: null, offeredTo: null, inquiry: null };
+const owned = { ...common, owner: sam, spell: 3, ...unasked, supporters: [] };
 const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false, thanks: [] };
 
 const usual: ByState = {

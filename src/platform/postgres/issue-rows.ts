@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { heldOrNot } from '../../core/did-it-hold.ts';
 import { changeKinds, impacts, states, verdicts } from '../../core/issue.ts';
-import type { Issue, PersonId, SolvedIssue } from '../../core/issue.ts';
+import type { Issue, OwnedIssue, PersonId, SolvedIssue } from '../../core/issue.ts';
 import type { Look } from '../../core/look.ts';
 import { readSupport, support, writeSupport } from './ask-rows.ts';
 import type { InRole } from './ask-rows.ts';
@@ -40,6 +40,8 @@ const owned = {
   agreement: agreement.nullable(),
   /** Rows that were written before one could ask have none. */
   inquiry: inquiry.nullable().default(null),
+  /** Nor had anybody provided something that was kept. */
+  supporters: z.array(z.uuid().transform(asPersonId)).default([]),
 };
 const unowned = { ...firstAnswer, inquiry: inquiry.nullable().default(null) };
 
@@ -65,7 +67,7 @@ const lasting = {
   saidOfHold: z.array(z.object({ by: person, whether: z.enum(heldOrNot) })).default([]),
 };
 
-/** What only one state has, as the column `life` keeps it: of people only who thanked or said if it held; dates as ISO text. */
+/** What only one state has, as the column `life` keeps it: of people only who supported, thanked or said if it held; dates as ISO text. */
 const life = z.discriminatedUnion('state', [
   z.object({ state: z.literal('saved'), postAt: instant, ...held }),
   z.object({ state: z.literal('open'), ...unowned }),
@@ -214,9 +216,8 @@ function lifeOf(issue: Issue): Record<string, unknown> {
     case 'duplicate':
       return { of: issue.of };
     case 'claimed': {
-      const { spell, agreement: agreed, inquiry: asked } = issue;
       const kept = { attended: writeAttended(issue.attended), ...writeSupport(issue) };
-      return { spell, agreement: agreed, inquiry: asked, ...kept };
+      return { ...ownedLife(issue), ...kept };
     }
     case 'confirmed': {
       const { hasHeld, isDoubted, saidOfHold } = issue;
@@ -227,10 +228,12 @@ function lifeOf(issue: Issue): Record<string, unknown> {
   }
 }
 
+function ownedLife({ spell, agreement: agreed, inquiry: asked, supporters }: OwnedIssue) {
+  return { spell, agreement: agreed, inquiry: asked, supporters };
+}
+
 function solvedLife(issue: SolvedIssue): Record<string, unknown> {
-  const { spell, agreement: agreed, inquiry: asked } = issue;
   const { solution: solved, reporterIsSilent, thanks: lines } = issue;
   const resolvedAt = issue.resolvedAt.toString();
-  const owned = { spell, agreement: agreed, inquiry: asked };
-  return { ...owned, solution: solved, resolvedAt, reporterIsSilent, thanks: lines };
+  return { ...ownedLife(issue), solution: solved, resolvedAt, reporterIsSilent, thanks: lines };
 }
