@@ -25,7 +25,8 @@ async function begins(name: string): Promise<void> {
 async function standing(): Promise<string[]> {
   const { slack } = here();
   const people = await Promise.all(['ana', 'sam', 'lea', 'kim', 'ada'].map((it) => slack.directMessages(it)));
-  const all = [...(await slack.messages('process-gaps')), ...people.flat()];
+  const posts = [...(await slack.messages('process-gaps')), ...(await slack.messages('learnings'))];
+  const all = [...posts, ...people.flat()];
   return all.filter(({ deleted }) => !deleted).map(({ text }) => text);
 }
 
@@ -34,12 +35,13 @@ async function left(): Promise<unknown> {
     here().databaseUrl,
     `select (select count(*)::int from issues) as issues, (select count(*)::int from participants) as participants,
       (select count(*)::int from events) as events, (select count(*)::int from due where kind not in ('digest', 'owed')) as due,
+      (select count(*)::int from learnings) as learnings,
       (select count(*)::int from messages where kind <> 'notice' and state <> 'ended') as messages`,
   );
   return row;
 }
 
-const nothing = { issues: 0, participants: 0, events: 0, due: 0, messages: 0 };
+const nothing = { issues: 0, participants: 0, events: 0, due: 0, learnings: 0, messages: 0 };
 
 test(
   'one flag goes all the way through, says that it is a test, and nothing of it stays',
@@ -59,12 +61,19 @@ test(
       '3. Claimed, by you',
       '5. Solved',
       '6. Confirmed',
+      '7. A learning posted in #learnings',
     ])
       expect(report).toContain(`${step}: done`);
     await expect.poll(standing, { timeout: patienceMs }).toHaveLength(1);
     await expect.poll(left, { timeout: patienceMs }).toEqual(nothing);
     const gone = (await slack.messages('process-gaps')).filter(({ deleted }) => deleted);
     expect(gone.length).toBeGreaterThan(2);
+    const [post, ...others] = await slack.messages('learnings');
+    expect(others).toEqual([]);
+    expect(post?.deleted).toBe(true);
+    expect(JSON.stringify(post?.blocks)).toContain('What others can use of a fix is posted here.');
+    const said = (await slack.directMessages('kim')).map((it) => JSON.stringify(it.blocks)).join('\n');
+    expect(said).not.toContain('May your name be shown');
     const deletions = await slack.calls('chat.delete');
     const card = gone.find(({ thread_ts: thread }) => thread === undefined);
     expect(deletions.at(-1)?.args['ts']).toBe(card?.ts);
@@ -97,6 +106,19 @@ test(
     expect(await slack.directMessages('ada')).toEqual([]);
   },
 );
+
+test('where it may not post what is learned, it says so of that channel', later, async () => {
+  const { slack } = here();
+  await slack.leave('learnings', 'flagpost');
+  await begins('kim');
+  const report = await slack.person('kim').eventuallySees('flagpost', 'The test stopped', patienceMs);
+  expect(report).toContain('6. Confirmed: done\n7. A learning posted in #learnings: not done');
+  expect(report).toContain("I can't post in #learnings because I'm not in it.");
+  await expect.poll(standing, { timeout: patienceMs }).toHaveLength(1);
+  here().clock.skip({ seconds: 61 });
+  await expect.poll(left, { timeout: patienceMs }).toEqual(nothing);
+  expect(await slack.directMessages('ada')).toEqual([]);
+});
 
 test('where the bot starts anew in the middle of it, at night, it goes on all the same', later, async () => {
   const kim = here().slack.person('kim');

@@ -107,9 +107,18 @@ export function notices(): Drawings {
       drawNotice(`${reason}/C0ISSUES`, settings),
     ]),
     ['in direct messages', drawNotice('restricted_action/', settings)],
-    ...['trial/7', 'trial/7/6/', 'trial/7/1/not_in_channel', 'trial/7/3/slow', 'trial/7/2/not-a-member'].map(
-      (subject) => [subject, drawNotice(subject, settings)],
-    ),
+    ...[
+      'trial/7',
+      'trial/7/7/',
+      'trial/7/1/not_in_channel',
+      'trial/7/6/not_in_channel',
+      'trial/7/3/slow',
+      'trial/7/2/not-a-member',
+    ].map((subject) => [subject, drawNotice(subject, settings)]),
+    [
+      'trial/7/6/no_learning_channel',
+      drawNotice('trial/7/6/no_learning_channel', { ...settings, learningChannel: null }),
+    ],
     ['trial/7/2/claimed-by', drawNotice('trial/7/2/claimed-by', unset)],
     ['trial/7/1/gone', drawNotice('trial/7/1/gone', settings)],
     ['trial/7/1/no_channel', drawNotice('trial/7/1/no_channel', unset)],

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import { readKeyRing, makeKeyRing } from '../../src/platform/keys.ts';
 import type { KeyRing } from '../../src/platform/keys.ts';
-import { mostUsedLearnings, newestLearnings } from '../../src/platform/postgres/learnings.ts';
+import { listLearning, mostUsedLearnings, newestLearnings } from '../../src/platform/postgres/learnings.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
 import { answerAsReader } from '../../src/platform/postgres/readers.ts';
 import { searchLearnings } from '../../src/platform/postgres/search-learnings.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../../src/platform/postgres/transact.ts';
+import { anIssue } from '../support/builders.ts';
 import { aRing, aStore, aWorkspace } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
@@ -183,4 +184,25 @@ describe('readers', () => {
     expect(aRing()).not.toBeNull();
     expect(await answer(bench, 'UANA', 'used')).toBe('gone');
   });
+});
+
+test('what a trial teaches is in no list, however it comes there', async () => {
+  const bench = await aStore();
+  const [tried, meant] = [1, 2].map((number) => anIssue({ state: 'confirmed', number }));
+  if (tried === undefined || meant === undefined) throw new Error('nothing is confirmed');
+  await bench.ask(
+    `insert into issues (workspace_id, number, state, version, text, flagged_at, life)
+      select $1, number, 'confirmed', 6, 'It broke', now(), '{}' from generate_series(1, 2) number`,
+    [bench.workspace],
+  );
+  await bench.ask(
+    `insert into messages (workspace_id, kind, subject, target) values ($1, 'notice', 'trial/1', '')`,
+    [bench.workspace],
+  );
+  const listed = await within(bench, async (tx, workspace) => {
+    for (const issue of [tried, meant]) await listLearning(tx, workspace, issue, null, bench.store.clock());
+    return await newestLearnings(tx, workspace, 0, 10);
+  });
+  expect(listed.rows.map(({ issue }) => issue)).toEqual([2]);
+  expect(listed.total).toBe(1);
 });

@@ -4,7 +4,7 @@ import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, oneSentence, plain, section } from '../blocks.ts';
 import { channelMenu, ids, settingsButton, testButton } from '../buttons.ts';
 import { drawTrial } from './trial.ts';
-import { canChooseAnother, whatToDo } from './what-to-do.ts';
+import { canChooseAnother, learningsToo, whatToDo } from './what-to-do.ts';
 
 /** What an admin is told or asked, once: which channel, or what to do where something can't be said in Slack. */
 export function drawNotice(subject: string, settings: Settings): Drawing {
@@ -32,6 +32,3 @@ function whichChannel({ issuesChannel, learningChannel }: Settings): Drawing {
   const text = `Issues go to <#${issuesChannel}>. I can only post where I am: if I'm not in that channel yet, type */invite @Flagpost* there.${more} *Test it* sends one flag all the way through, and takes it away again.`;
   return { text, blocks: [section(text), actions(testButton(), settingsButton())] };
 }
-
-const learningsToo =
-  'What is learned and the weekly digest need a channel too: choose a *Learning channel* in *Settings*.';

@@ -1,32 +1,37 @@
 import type { Solution } from '../../core/issue.ts';
 import type { Settings } from '../../platform/postgres/settings.ts';
+import { noLearningChannel } from '../../platform/postgres/waiting.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, section } from '../blocks.ts';
 import { settingsButton, testButton } from '../buttons.ts';
-import { whatToDo } from './what-to-do.ts';
+import { learningsToo, whatToDo } from './what-to-do.ts';
 
 /** How the owner of a test calls it solved. */
 export const trialSolution: Solution = {
   changed: 'Nothing: this was a test.',
   kind: 'one-off',
-  learning: null,
+  learning: 'This is a test of Flagpost. What others can use of a fix is posted here.',
 };
 
 /** What came of *Test it*, to whoever pressed it: every step, and where it stopped, what to do. */
 export function drawTrial(outcome: readonly string[], settings: Settings): Drawing {
   const [taken, reason = ''] = outcome;
   if (taken === undefined) return begun;
-  const channel = settings.issuesChannel === null ? 'that channel' : `<#${settings.issuesChannel}>`;
-  const steps = stepsIn(channel);
+  const steps = stepsIn(settings);
   const count = Math.min(Number(taken), steps.length);
-  const lines = steps.map((step, index) => `${index + 1}. ${step}: ${said(index, count)}`);
-  const isWell = count === steps.length;
+  const lines = steps.map((step, index) => `${index + 1}. ${step}: ${said(index, count, reason)}`);
+  const hasNoChannel = reason === noLearningChannel;
+  const isWell = count === steps.length || hasNoChannel;
   const head = isWell
     ? '*The test went all the way through.* Flagpost works here.'
     : '*The test stopped on its way.* What there was of it is taken away again.';
-  const tail = isWell ? 'All of it is taken away again.' : whyItStopped(reason, settings.issuesChannel ?? '');
+  const more = hasNoChannel ? ` ${learningsToo}` : '';
+  const tail = isWell
+    ? `All of it is taken away again.${more}`
+    : whyItStopped(reason, channelOf(count, settings) ?? '');
   const text = [head, ...lines, tail].join('\n');
-  return { text, blocks: [section(text), ...(isWell ? [] : [actions(testButton(), settingsButton())])] };
+  const buttons = [...(isWell ? [] : [testButton()]), ...(isWell && !hasNoChannel ? [] : [settingsButton()])];
+  return { text, blocks: [section(text), ...(buttons.length === 0 ? [] : [actions(...buttons)])] };
 }
 
 const begun: Drawing = {
@@ -38,19 +43,27 @@ const begun: Drawing = {
   ],
 };
 
-function stepsIn(channel: string): string[] {
+function stepsIn({ issuesChannel, learningChannel }: Settings): string[] {
+  const named = (channel: string | null): string => (channel === null ? 'that channel' : `<#${channel}>`);
   return [
     'Saved',
-    `Posted in ${channel}`,
+    `Posted in ${named(issuesChannel)}`,
     'Claimed, by you',
     'You told, in a message here',
     'Solved',
     'Confirmed',
+    learningChannel === null ? 'A learning posted' : `A learning posted in ${named(learningChannel)}`,
   ];
 }
 
-function said(index: number, count: number): string {
+/** What is learned is the last step, and has a channel of its own. */
+function channelOf(count: number, { issuesChannel, learningChannel }: Settings): string | null {
+  return count === 6 ? learningChannel : issuesChannel;
+}
+
+function said(index: number, count: number, reason: string): string {
   if (index < count) return 'done';
+  if (reason === noLearningChannel) return 'not tried, since there is no learning channel';
   return index === count ? 'not done' : 'not tried';
 }
 

@@ -13,6 +13,9 @@ export function whatToDo(reason: string, channel: string): string {
   return "Slack does not let me say what I have to say, and I don't know why. The log of whoever runs Flagpost says more.";
 }
 
+export const learningsToo =
+  'What is learned and the weekly digest need a channel too: choose a *Learning channel* in *Settings*.';
+
 export function canChooseAnother(reason: string, channel: string): boolean {
   return channel !== '' && isChannelFault(reason);
 }

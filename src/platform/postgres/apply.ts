@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
+import type { Address } from '../../core/address.ts';
 import { helpEndedWith } from '../../core/decide-help.ts';
 import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
@@ -18,6 +19,7 @@ import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { wantNudges } from './nudges.ts';
 import { followUp, reschedule } from './outbox.ts';
+import { isTrial } from './running-trial.ts';
 import { deleteIssue, nameReporter, saveIssue } from './save-issue.ts';
 import type { Acted } from './save-issue.ts';
 import type { Store } from './store.ts';
@@ -69,11 +71,25 @@ export async function apply(
   await reschedule(tx, workspace, after.number, after);
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
-  const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];
+  const draw = [
+    ...(await saidOf(tx, workspace, after, wanted.draw)),
+    ...toldToWriters(after, events, writeUp),
+  ];
   await followUp(tx, store.enqueue, workspace, { ...wanted, draw });
   await wantNudges(store, tx, workspace, wanted.nudges, acted.at);
   await applyToDuplicates(store, tx, workspace, after, events);
   return after;
+}
+
+/** Of a trial nobody is asked whether they may be named: it is gone before they could answer. */
+async function saidOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { number }: Issue,
+  draw: readonly Address[],
+): Promise<readonly Address[]> {
+  const isAsked = draw.some(({ kind }) => kind === 'credit') && (await isTrial(tx, workspace, number));
+  return isAsked ? draw.filter(({ kind }) => kind !== 'credit') : draw;
 }
 
 /** Whatever opens an issue comes with the promise of a first answer. */

@@ -7,6 +7,7 @@ import type { Issue, IssueEvent } from '../../core/issue.ts';
 import { learningLine, sectionNames } from '../../core/learning.ts';
 import type { WriteUp } from '../../core/learning.ts';
 import { loadWriteUp } from './learned.ts';
+import { isTrial } from './running-trial.ts';
 import { learnings } from './schema/learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -29,7 +30,10 @@ export async function noteLearned(
   return writeUp;
 }
 
-/** Its row in the lists: there while there is something to learn. What is written up for the first time is new again. */
+/**
+ * Its row in the lists: there while there is something to learn, which from a trial nothing is. What is written up for the
+ * first time is new again.
+ */
 export async function listLearning(
   tx: Tx,
   workspace: WorkspaceId,
@@ -39,7 +43,7 @@ export async function listLearning(
   isNew = false,
 ): Promise<void> {
   const line = learningLine(issue, writeUp);
-  if (line === null) {
+  if (line === null || (await isTrial(tx, workspace, issue.number))) {
     const here = and(eq(learnings.workspaceId, workspace), eq(learnings.issue, issue.number));
     await tx.delete(learnings).where(here);
     return;

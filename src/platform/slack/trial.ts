@@ -4,10 +4,12 @@ import { isOwned, isSolved } from '../../core/issue.ts';
 import type { Issue, Solution } from '../../core/issue.ts';
 import { Later } from '../jobs/worker.ts';
 import { changeIssue } from '../postgres/change-issue.ts';
+import type { MessageRow } from '../postgres/messages.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { endTrial, loadTrial } from '../postgres/trial.ts';
 import type { Trial } from '../postgres/trial.ts';
+import { noLearningChannel } from '../postgres/waiting.ts';
 import type { Wish } from '../postgres/wish.ts';
 import type { Courier } from './courier.ts';
 
@@ -51,10 +53,10 @@ function nextOf(trial: Trial, solution: Solution, now: Temporal.Instant): Next {
   if (loaded === null) return { steps: 1, reason: 'gone' };
   const { issue } = loaded;
   const steps = stepsTaken(trial);
-  const waiting = messages.find(({ state }) => state === 'waiting');
+  const waiting = messages.find((it) => it.state === 'waiting' && !isForNoChannel(it));
   if (waiting !== undefined) return { steps, reason: waiting.reason ?? 'unknown' };
   if (isOwned(issue) && issue.owner !== admin.id) return { steps, reason: 'claimed-by' };
-  if (hasEnded(trial)) return { steps, reason: '' };
+  if (hasEnded(trial)) return { steps, reason: messages.some(isForNoChannel) ? noLearningChannel : '' };
   if (now.since(issue.flaggedAt).total('seconds') > mostSeconds) return { steps, reason: 'slow' };
   const by = admin.slackUserId ?? '';
   if (issue.state === 'open' && steps === 2) return { by, wish: { type: 'claim' } };
@@ -63,7 +65,7 @@ function nextOf(trial: Trial, solution: Solution, now: Temporal.Instant): Next {
   return 'wait';
 }
 
-/** Saved, posted, claimed, told, solved, confirmed: each counts when those before it are there. */
+/** Saved, posted, claimed, told, solved, confirmed, learned from: each counts when those before it are there. */
 function stepsTaken({ loaded, messages }: Trial): number {
   const stands = (kind: string): boolean => messages.some((it) => it.kind === kind && it.state === 'sent');
   const is = (fits: (issue: Issue) => boolean): boolean => loaded !== null && fits(loaded.issue);
@@ -74,13 +76,21 @@ function stepsTaken({ loaded, messages }: Trial): number {
     stands('controls'),
     is(isSolved),
     is(({ state }) => state === 'confirmed'),
+    stands('learning'),
   ];
   const missing = steps.indexOf(false);
   return missing === -1 ? steps.length : missing;
 }
 
+/** Having no channel for what is learned is a choice too: there is nothing to wait for. */
+function isForNoChannel({ state, reason }: MessageRow): boolean {
+  return state === 'waiting' && reason === noLearningChannel;
+}
+
 /** All of it happened, and all that was to be said of it stands. */
 function hasEnded(trial: Trial): boolean {
-  const isAtRest = trial.messages.every(({ state }) => state === 'sent' || state === 'ended');
-  return stepsTaken(trial) === 6 && isAtRest;
+  const isAtRest = trial.messages.every(
+    (it) => it.state === 'sent' || it.state === 'ended' || isForNoChannel(it),
+  );
+  return stepsTaken(trial) >= 6 && isAtRest;
 }
