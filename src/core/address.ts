@@ -45,7 +45,7 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest
  * - `credit` "May your name be shown with it?" · subject `42`
  * - `thanks` a line from somebody whose issue was solved, to those who solved it · subject `42/7`, the line
  * - `nudge` what somebody is told unasked · subject `is-it-fixed/42/1`, the kind of nudge and its own subject
- * - `bundle` several of those in one message · subject `2026-11-23/2`, their day and how many messages it had before
+ * - `bundle` several of those in one message · subject as that of the first of them
  * - `reached` "Did it reach the channel?" · subject `42/` and the id of the message it asks about; what stands before is that message's own
  * - `digest` the weekly digest, in the learning channel · subject the end of its period, in milliseconds
  * - `share` what a lead shows of their own mirror, in the learning channel · subject `0/` and its id; no issue has number 0

@@ -22,7 +22,7 @@ export interface Attending<Kind extends Nudge = Nudge> {
   readonly reach: Reach;
   /** How many messages a day of theirs may bring. */
   readonly budget: number;
-  /** When each message of late was sent. */
+  /** When each message of late arrived; what is still on its way counts as of now. */
   readonly sent: readonly Temporal.Instant[];
 }
 

@@ -99,12 +99,40 @@ describe('what somebody is told unasked', () => {
     expect(await bench.due()).toEqual(['12-01 09:00']);
     await send(bench, '2026-11-30T16:00:00Z');
     expect(await bench.sent()).toHaveLength(3);
+    await bench.ask(`update messages set arrived_at = '2026-11-30T09:00:02Z' where kind = 'nudge'`);
     await Promise.all([1, 2, 3].map(() => send(bench, '2026-12-01T09:00:00Z')));
-    expect((await bench.sent()).filter((it) => it.startsWith('bundle'))).toEqual(['bundle 2026-12-01/0']);
+    expect((await bench.sent()).filter((it) => it.startsWith('bundle'))).toEqual(['bundle is-it-fixed/4/1']);
     const [{ n } = { n: 0 }] = await bench.ask<{ n: number }>(
       `select count(*)::int as n from nudges n join messages m on m.id = n.message where m.kind = 'bundle'`,
     );
     expect(n).toBe(2);
+  });
+
+  test.each<[string, string, number]>([
+    ['is on its way', `state = 'reserved'`, 3],
+    ['may stand there', `state = 'unsure'`, 3],
+    ['waits for an admin', `state = 'waiting'`, 3],
+    ['has arrived on that day', `state = 'sent', arrived_at = '2026-12-01T08:00:00Z'`, 3],
+    ['has arrived the day before', `state = 'sent', arrived_at = '2026-11-30T16:00:00Z'`, 5],
+    ['has come to nothing', `state = 'ended'`, 5],
+    ['an earlier version has sent, the day before', `state = 'sent', since = '2026-11-30T16:00:00Z'`, 5],
+    ['an earlier version has sent, on that day', `state = 'sent', since = '2026-12-01T08:00:00Z'`, 3],
+  ])('counts on the day on which it arrives: of five, three of which %s', async (_, standing, wanted) => {
+    const bench = await asked(5);
+    await send(bench, '2026-11-30T09:00:00Z');
+    await bench.ask(`update messages set ${standing} where kind = 'nudge'`);
+    await send(bench, '2026-12-01T09:00:00Z');
+    const rows = await bench.ask(`select from nudges where message is not null`);
+    expect(rows).toHaveLength(wanted);
+  });
+
+  test('is not waited for longer than a week, whatever keeps it', async () => {
+    const bench = await asked(5);
+    await send(bench, '2026-11-30T09:00:00Z');
+    await send(bench, '2026-12-07T08:00:00Z');
+    expect(await bench.sent()).toHaveLength(3);
+    await send(bench, '2026-12-07T09:00:01Z');
+    expect(await bench.sent()).toHaveLength(4);
   });
 
   test('is looked at, though it was wanted while they were written to of something else', async () => {

@@ -72,9 +72,10 @@ export async function flagged(bench: Bench, passings: number, slackUser = 'UANA'
   return number;
 }
 
-/** Whoever may be written to then is. */
-async function asksAll({ workspace, at, people }: Bench, moment: Temporal.Instant): Promise<void> {
+/** Whoever may be written to then is, and reads it. */
+async function asksAll({ ask, workspace, at, people }: Bench, moment: Temporal.Instant): Promise<void> {
   for (const person of people.values()) await sendNudges(at(moment), workspace, person, 'UTC');
+  await ask(`update messages set arrived_at = $1 where arrived_at is null`, [moment.toString()]);
 }
 
 export const weeksLater = (weeks: number): Temporal.Instant => monday.add({ hours: weekHours * weeks });

@@ -160,7 +160,7 @@ export async function endAttempt(
   const since = end.state === 'unsure' ? {} : { since: now };
   const rows = await tx
     .update(messages)
-    .set({ state: end.state, leasedUntil: null, ...since, ...detailsOf(end) })
+    .set({ state: end.state, leasedUntil: null, ...since, ...detailsOf(end, now) })
     .where(living(workspace, id))
     .returning({ id: messages.id });
   if (end.state === 'unsure' && rows.length > 0) return;
@@ -169,8 +169,9 @@ export async function endAttempt(
     .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), eq(due.subject, id)));
 }
 
-function detailsOf(end: End) {
-  if (end.state === 'sent') return { ...end.spot, drawn: end.drawn, reason: null };
+function detailsOf(end: End, now: Temporal.Instant) {
+  const arrivedAt = sql`coalesce(${messages.arrivedAt}, ${now.toString()}::timestamptz)`;
+  if (end.state === 'sent') return { ...end.spot, drawn: end.drawn, reason: null, arrivedAt };
   return end.state === 'waiting' ? { reason: end.reason } : {};
 }
 

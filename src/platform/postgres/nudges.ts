@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { workingTimeOf } from '../../core/hours.ts';
@@ -127,25 +127,6 @@ export async function waitingNudges(
 
 function isKind(kind: string): kind is NudgeKind {
   return nudgeKinds.some((it) => it === kind);
-}
-
-/** Longer than any day of theirs, with the clock's changes and a shift at its end. */
-const longestDayHours = 60;
-
-/** When each message of late was sent, for the budget of a day. */
-export async function sentOfLate(
-  tx: Tx,
-  workspace: WorkspaceId,
-  person: PersonId,
-  now: Temporal.Instant,
-): Promise<readonly Temporal.Instant[]> {
-  const since = now.subtract({ hours: longestDayHours });
-  const rows = await tx
-    .selectDistinct({ message: nudges.message, sentAt: nudges.sentAt })
-    .from(nudges)
-    .where(and(theirs(workspace, person), isNotNull(nudges.message), gt(nudges.sentAt, since)))
-    .orderBy(desc(nudges.sentAt));
-  return rows.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
 }
 
 const isOne = (

@@ -8,19 +8,12 @@ import type { Attending, Nudge } from '../../core/attention.ts';
 import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { dayOf } from '../../core/working-time.ts';
+import { arrivedOfLate } from './arrivals.ts';
 import { loadHours, loadWorkplace, timeOf } from './hours.ts';
 import { asPersonId } from './issue-rows.ts';
 import type { MessageRow } from './messages.ts';
 import { ofNudge } from './nudge-kinds.ts';
-import {
-  dropNudge,
-  lookNext,
-  markSent,
-  nudgesIn,
-  sentOfLate,
-  versionOfTurn,
-  waitingNudges,
-} from './nudges.ts';
+import { dropNudge, lookNext, markSent, nudgesIn, versionOfTurn, waitingNudges } from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
 import { reserve } from './outbox.ts';
 import { sealedOn } from './sealed-nudges.ts';
@@ -51,8 +44,9 @@ export async function sendNudges(
     }
     const { alone, bundle, lookAgainAt } = attention(attending, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
-    const together = address('bundle', placeInDay(attending, now), person);
-    if (bundle.length > 0) await send(store, tx, workspace, together, bundle);
+    /* Each is sent once, so no other message of theirs is called as its first. */
+    for (const { id } of bundle.slice(0, 1))
+      await send(store, tx, workspace, address('bundle', id, person), bundle);
     await noteSent(store, tx, workspace, person, [...alone, ...bundle]);
     /* Last, as whoever changes an issue does: whoever waits for their turn holds no issue that is needed here. */
     await lookNext(tx, workspace, person, turn, lookAgainAt);
@@ -125,13 +119,6 @@ function inOrder<Nudge extends Pick<Telling, 'subject'>>(nudges: readonly Nudge[
   return nudges.toSorted((a, b) => numberIn(a.subject) - numberIn(b.subject));
 }
 
-/** Their day, and how many messages it has had: no other of theirs is called so. */
-function placeInDay({ reach, sent }: Attending, now: Temporal.Instant): string {
-  if (reach === 'only-on-home') return '';
-  const day = dayOf(reach, now);
-  return `${day.toString()}/${sent.filter((at) => dayOf(reach, at).equals(day)).length}`;
-}
-
 const address = (kind: 'nudge' | 'bundle', subject: string, person: PersonId): Address => ({
   kind,
   subject,
@@ -199,7 +186,7 @@ export async function attendingTo<Kind extends Nudge>(
   const [hours] = await loadHours(tx, workspace, [person]);
   if (hours === undefined || hours.hasLeft) return null;
   const reach = reachOf({ ...hours, zone: hours.zone ?? told }, workplace);
-  const named = await sentOfLate(tx, workspace, person, now);
+  const named = await arrivedOfLate(tx, workspace, person, now);
   const sealed =
     reach === 'only-on-home' ? 0 : await sealedOn(keys, tx, workspace, person, dayOf(reach, now));
   return {

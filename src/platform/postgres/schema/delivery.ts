@@ -43,6 +43,8 @@ export const messages = pgTable(
     since: instant()
       .notNull()
       .default(sql`now()`),
+    /** When it was first known to stand in Slack; whatever becomes of it later. */
+    arrivedAt: instant('arrived_at'),
     /** While somebody draws it nobody else does. */
     leasedUntil: instant('leased_until'),
     /** Why it waits for a person: Slack's error, or `no_channel`. */

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+import type { PersonId } from '../../core/issue.ts';
+import { instant } from './iso-times.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** Longer than any day of theirs, with the clock's changes and a shift at its end. */
+const longestDayHours = 60;
+
+/** Slack may be away for so long; what has not arrived by then for another reason is not to silence anybody for good. */
+const awaitedHours = 7 * 24;
+
+/**
+ * When each message of late came to somebody unasked, for the budget of a day. What counts is when it arrived, and not
+ * when it was decided; what is on its way may arrive now.
+ */
+export async function arrivedOfLate(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  now: Temporal.Instant,
+): Promise<readonly Temporal.Instant[]> {
+  const ago = (hours: number) => sql`${now.subtract({ hours }).toString()}::timestamptz`;
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    with theirs as (
+      select m.* from messages m where m.workspace_id = ${workspace} and m.id in (
+        select n.message from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
+          and n.message is not null and n.sent_at > ${ago(awaitedHours)})),
+    arrivals as (
+      select state, coalesce(arrived_at, case state when 'sent' then since end) as at from theirs)
+    select at::text from arrivals
+      where at > ${ago(longestDayHours)} or (at is null and state <> 'ended')`);
+  return arrivals.parse(rows).map(({ at }) => at ?? now);
+}
+
+const arrivals = z.array(z.object({ at: instant.nullable() }));
