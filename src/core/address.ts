@@ -23,6 +23,13 @@ export const messageKinds = [
   'share',
 ] as const;
 
+/**
+ * Each asks one person for something in a message of its own, and takes a place among the nudges of their day. What
+ * somebody waits for goes at once, and whatever else there is waits; what `canWait` comes when their day has room.
+ */
+export const asksOfOne = ['offer', 'look', 'credit'] as const;
+export const canWait: (typeof asksOfOne)[number] = 'credit';
+
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
 export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest', 'share'];
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, test } from 'vitest';
 
+import { arrivedOfLate } from '../../src/platform/postgres/arrivals.ts';
 import { notePressed } from '../../src/platform/postgres/choose-rhythm.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
@@ -37,6 +38,9 @@ async function aLongHistory(): Promise<TestStore> {
     `insert into nudges (workspace_id, person_id, kind, subject, is_question, wanted_at, sent_at, message)
       select $1, id, 'owed', n::text, false, now(), now(), gen_random_uuid()
       from people, generate_series(1, ${many}) n where slack_user_id = 'UANA'`,
+    `insert into messages (workspace_id, kind, subject, target, state, arrived_at)
+      select $1, 'offer', n || '/2', id, 'sent', now()
+      from people, generate_series(1, ${many}) n where slack_user_id = 'UANA'`,
   ];
   for (const statement of statements) await ask(statement, [workspace]);
   await ask('analyze');
@@ -47,7 +51,7 @@ async function aLongHistory(): Promise<TestStore> {
 async function wholeReads({ ask }: TestStore): Promise<Record<string, number>> {
   const rows = await ask<{ name: string; reads: string }>(
     `select relname as name, seq_scan as reads from pg_stat_user_tables
-      where schemaname = 'public' and relname in ('events', 'issues', 'nudges', 'participants')`,
+      where schemaname = 'public' and relname in ('events', 'issues', 'messages', 'nudges', 'participants')`,
   );
   return Object.fromEntries(rows.map(({ name, reads }) => [name, Number(reads)]));
 }
@@ -64,6 +68,14 @@ test.each<[string, (store: Store, bench: TestStore) => Promise<unknown>]>([
       await transact(store, { workspace }, async (tx) => {
         const { id } = await personFor(tx, workspace, 'UKIM');
         expect(await isThanked(tx, workspace, id)).toBe(true);
+      }),
+  ],
+  [
+    'what came to somebody of late',
+    async (store, { workspace }) =>
+      await transact(store, { workspace }, async (tx) => {
+        const { id } = await personFor(tx, workspace, 'UKIM');
+        expect(await arrivedOfLate(tx, workspace, id, store.clock())).toEqual([]);
       }),
   ],
 ])('reads no table from end to end: %s', async (_, look) => {

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+import { asksOfOne, canWait } from '../../core/address.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { instant } from './iso-times.ts';
+import { oneOf } from './schema/columns.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Longer than any day of theirs, with the clock's changes and a shift at its end. */
@@ -13,8 +15,8 @@ const longestDayHours = 60;
 const awaitedHours = 7 * 24;
 
 /**
- * When each message of late came to somebody unasked, for the budget of a day. What counts is when it arrived, and not
- * when it was decided; what is on its way may arrive now.
+ * When each message of late that asks somebody for something came to them, for the budget of a day. What counts is when
+ * it arrived, and not when it was decided; what is on its way may arrive now.
  */
 export async function arrivedOfLate(
   tx: Tx,
@@ -27,7 +29,10 @@ export async function arrivedOfLate(
     with theirs as (
       select m.* from messages m where m.workspace_id = ${workspace} and m.id in (
         select n.message from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
-          and n.message is not null and n.sent_at > ${ago(awaitedHours)})),
+          and n.message is not null and n.sent_at > ${ago(awaitedHours)})
+      union all
+      select m.* from messages m where m.workspace_id = ${workspace} and m.target = ${person}
+        and ${oneOf('m.kind', asksOfOne)} and not (m.kind = ${canWait} and m.state = 'reserved')),
     arrivals as (
       select state, coalesce(arrived_at, case state when 'sent' then since end) as at from theirs)
     select at::text from arrivals

@@ -170,7 +170,9 @@ export async function endAttempt(
 }
 
 function detailsOf(end: End, now: Temporal.Instant) {
-  const arrivedAt = sql`coalesce(${messages.arrivedAt}, ${now.toString()}::timestamptz)`;
+  /* Of what an earlier version has sent it is known only since when it has been as it is. */
+  const arrivedAt = sql`coalesce(${messages.arrivedAt},
+    case when ${messages.ts} is null then ${now.toString()}::timestamptz else ${messages.since} end)`;
   if (end.state === 'sent') return { ...end.spot, drawn: end.drawn, reason: null, arrivedAt };
   return end.state === 'waiting' ? { reason: end.reason } : {};
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { eventIn, numberIn } from '../../core/address.ts';
+import { canWait, eventIn, numberIn } from '../../core/address.ts';
 import { workingTimeOf } from '../../core/hours.ts';
 import { openingAfter } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
@@ -8,6 +8,7 @@ import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
 import type { PersonsHours } from '../postgres/hours.ts';
 import { isTrial } from '../postgres/running-trial.ts';
+import { roomAt } from '../postgres/send-nudges.ts';
 import type { Tx } from '../postgres/transact.ts';
 import { noChannel } from '../postgres/waiting.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
@@ -53,6 +54,17 @@ export async function restUntil(
   if (opening.equals(now) || (await isAnswer(courier, tx, { workspace, address }, hours))) return null;
   if (kind === 'held') return nextHalfHour(now);
   return isOnlyOnHome && notOnHome.includes(kind) ? 'on Home' : opening;
+}
+
+/** When what can wait may go out, if its reader's day is full; `null`: now. An attempt has taken its place with its beginning. */
+export async function fullUntil(
+  { store, settings }: Courier,
+  tx: Tx,
+  { workspace, row, address: { kind, person } }: Delivery,
+): Promise<Temporal.Instant | null> {
+  return kind === canWait && person !== null && row.state === 'reserved'
+    ? await roomAt(store, tx, workspace, person, settings.timeZone)
+    : null;
 }
 
 /** Whether its reader has brought it about, or waits for it just now. */

@@ -1,0 +1,1 @@
+CREATE INDEX "messages_asking" ON "messages" ("workspace_id","target") WHERE kind in ('offer', 'look', 'credit');
