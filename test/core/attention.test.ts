@@ -110,6 +110,17 @@ describe('the budget of a day', () => {
     expect(decided('Tue 09:00', fourth, { sent: threeToday }).alone).toBe('d');
   });
 
+  it('has no room left where more came than fits, and is whole again the next day', () => {
+    const sent = [...threeToday, at('Mon 12:00'), at('Mon 13:00')];
+    const waiting = [nudge('?a', 'Mon 14:00'), nudge('late', 'Fri 14:00')];
+    expect(decided('Mon 14:00', waiting, { sent })).toMatchObject({
+      alone: '',
+      bundle: '',
+      look: '24T09:00',
+    });
+    expect(decided('Tue 09:00', waiting, { sent }).alone).toBe('?a');
+  });
+
   it('of a night shift goes on after midnight', () => {
     const nights = officeWeek.map((spans) => spans.map(() => ({ from: 22 * 60, to: 30 * 60 })));
     const reach = { ...office, week: nights };

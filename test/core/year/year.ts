@@ -63,6 +63,7 @@ export function liveThroughIt(): Year {
     outages,
     waiting: new Map(),
     sent: new Map(),
+    askedAtOnce: new Map(),
     looks: new Map(),
     happened: [],
     tasks: [],
