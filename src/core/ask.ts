@@ -230,6 +230,13 @@ export function owesPromised(issue: Issue, person: PersonId, seq: number): issue
   return standing.state === 'promised' && standing.by === person && standing.since === seq;
 }
 
+/** Whether others have what was asked for now, or contain the damage, or nobody has to any more. */
+export function isSupportedOtherwise(before: Issue, after: Issue): boolean {
+  if (before.state !== 'claimed') return false;
+  const now: Supported = after.state === 'claimed' ? after : { ask: null, containment: null };
+  return before.ask !== now.ask || before.containment !== now.containment;
+}
+
 /** When time changes something about an ask or a containment; `null`: never. What somebody leaves behind: at once. */
 export function askDueAt({ ask, containment, flaggedAt }: ClaimedIssue): Temporal.Instant | null {
   if (containment?.state === 'under-way' && containment.hasLeft === true) return flaggedAt;

@@ -1,6 +1,6 @@
 import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
-import { isOfAsk } from './ask.ts';
+import { isOfAsk, isSupportedOtherwise } from './ask.ts';
 import { isPromisedOtherwise } from './asked-first.ts';
 import { isOfAttended, wasAskedBefore } from './attended.ts';
 import { isListedOtherwise } from './digest/digest.ts';
@@ -28,8 +28,8 @@ export interface FollowUps {
   readonly draw: readonly Address[];
   /** The number of an issue whose offer ended: whatever asked for a yes is redrawn where it stands, without buttons. */
   readonly offerEnded: number | null;
-  /** The number of an issue whose promise of a first answer is another now, or over: who was told of it reads so there. */
-  readonly promised: number | null;
+  /** The number of an issue that others have now, or nobody, for a first answer or for support: who was told of it reads so there. */
+  readonly elsewhere: number | null;
   /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
   readonly learned: number | null;
   /** The number of an issue of which it changes whether it waits, or is left to decide: the digests that list it say what holds. */
@@ -47,7 +47,7 @@ export interface FollowUps {
 export const noFollowUps: FollowUps = {
   draw: [],
   offerEnded: null,
-  promised: null,
+  elsewhere: null,
   learned: null,
   listed: null,
   amended: [],
@@ -69,7 +69,7 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   return {
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
-    promised: before !== null && isPromisedOtherwise(before, after) ? after.number : null,
+    elsewhere: before !== null && isElsewhere(before, after) ? after.number : null,
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
     listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
     amended: events.flatMap((it) => amendedBy(it)).map((seq) => `${after.number}/${seq}`),
@@ -77,6 +77,10 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
     nudged: after.number,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
+}
+
+function isElsewhere(before: Issue, after: Issue): boolean {
+  return isPromisedOtherwise(before, after) || isSupportedOtherwise(before, after);
 }
 
 /** That an owner was asked is seen by nobody else: on their Home, and in the question that was asked before. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askDueAt } from '../../src/core/ask.ts';
 import type { Actor } from '../../src/core/command.ts';
 import type { AskCommand } from '../../src/core/decide-ask.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { ana, anActor, anIssue, cadence, gus, hal, kim, max, ned, sam } from '../support/builders.ts';
 import { answer, ask, asked, lead, on, outcome, passUp, promise } from './an-ask.ts';
 import { live, told } from './life.ts';
@@ -202,5 +203,25 @@ describe('what would have let them settle it', () => {
     ['somebody else', ned, [], 'no: not-your-lesson'],
   ] as const)('is asked of %s', (_, person, done, want) => {
     expect(outcome(anIssue({ state: 'resolved' }), anActor(person), tell(done))).toBe(want);
+  });
+});
+
+describe('what was told of who has it', () => {
+  const promised = asked([lead(kim), promise]);
+  const { after: contained } = live(anIssue({ state: 'claimed' }), [lead(kim), { type: 'contain' }]);
+  const cases: readonly (readonly [string, Issue, Step, number | null])[] = [
+    ['an answer', asked(), [lead(kim), answer], 42],
+    ['the next rung', asked(), [lead(kim), passUp], 42],
+    ['a promise', asked(), [lead(kim), promise], 42],
+    ['another date', promised, [lead(kim), { ...promise, on: on.add({ days: 1 }) }], 42],
+    ['calling it back', promised, [anActor(sam), { type: 'call-back' }], 42],
+    ['letting it go', promised, [anActor(sam), { type: 'let-go', ownerHasLeft: false }], 42],
+    ['the damage contained', contained, [lead(kim), { type: 'contained', line: 'By hand' }], 42],
+    ['a me too', promised, [anActor(max), { type: 'me-too' }], null],
+  ];
+  it.each(cases)('is redrawn or not after %s', (_, issue, step, redrawn) => {
+    const { events, followUps } = live(issue, step);
+    expect(events).not.toEqual([]);
+    expect(followUps.elsewhere).toBe(redrawn);
   });
 });

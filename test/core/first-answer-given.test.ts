@@ -119,7 +119,7 @@ describe('a first answer', () => {
     const claims = takeStep(after, [anActor(sam), { type: 'claim' }], thursday);
     const waits = takeStep(after, [lead, { type: 'inquire', text: 'Which bank?' }], thursday);
     const joins = takeStep(after, [anActor(sam), { type: 'me-too' }], thursday);
-    const redrawn = [rises, claims, waits, joins].map(({ followUps }) => followUps.promised);
+    const redrawn = [rises, claims, waits, joins].map(({ followUps }) => followUps.elsewhere);
     expect(redrawn).toEqual([42, 42, 42, null]);
   });
 

@@ -3,8 +3,8 @@ import type { AskEvent, SoFar } from '../../src/core/ask.ts';
 import type { IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import { ana, hal, kim, sam } from '../support/builders.ts';
-import { asking, lapsesAt, on, passed, until, went } from './asking.ts';
-import { draw, happened } from './drawings.ts';
+import { asking, lapsesAt, on, passed, promised, underWay, until, went } from './asking.ts';
+import { draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { endedIssues } from './ends.ts';
 
@@ -30,6 +30,10 @@ export function askNews(words: Words): Drawings {
   const promise: AskEvent = { type: 'ask-promised', by: kim, on, until: lapsesAt };
   const told1 = { lessons: new Map([['owner', 'freedom'] as const]) };
   const ended = { ...issue, ask: null };
+  const containing: AskEvent = { type: 'containing', by: kim };
+  const isContained = { ...issue, containment: underWay };
+  const none = asking(words, { standing: { state: 'unanswered' } });
+  const isPromised = asking(words, { standing: promised });
   return {
     ...Object.fromEntries(
       (['no-answer', 'not-there', 'passed-on', 'promise', 'left'] as const).map((why) => [
@@ -43,11 +47,16 @@ export function askNews(words: Words): Drawings {
     'to the reporter, whoever had it was forgotten': told(reads('no-answer'), ana, on1, {
       slackIds: new Map([[sam, 'USAM']]),
     }),
-    'to its owner, nobody else is there': told(nobody, sam),
-    'to its owner, nobody at all is there': told(nobody, sam, asking(words, { to: [] })),
-    'to the reporter, nobody else is there': told(nobody, ana),
-    'to its owner, promised': told(promise, sam),
-    'to the reporter, promised': told(promise, ana),
+    'to its owner, nobody else is there': told(nobody, sam, none),
+    'to its owner, nobody at all is there': told(nobody, sam, { ...none, ask: { ...none.ask, to: [] } }),
+    'to the reporter, nobody else is there': told(nobody, ana, none),
+    'to its owner, promised': told(promise, sam, isPromised),
+    'to the reporter, promised': told(promise, ana, isPromised),
+    'to its owner, who had it, and it was answered since': told(reads('no-answer'), sam, ended),
+    'to the reporter, who had it, and others have it since': told(reads('no-answer'), ana, none),
+    'to its owner, promised, and called back since': told(promise, sam, ended),
+    'to whoever owned it, promised, and nobody owns it since': told(promise, sam, fullIssues(words).open),
+    'to its owner, contained for now, and solved since': told(containing, sam, fullIssues(words).resolved),
     ...Object.fromEntries(
       (['answered', 'done', 'not-possible', 'called-back'] as const).flatMap((how) => [
         [`to its owner, ${how}`, told(closed(how), sam, ended)],
@@ -64,7 +73,7 @@ export function askNews(words: Words): Drawings {
       reader: sam,
       happening: happened({ type: 'handed-over', from: sam, to: kim }, sam, 'owner'),
     }),
-    'to its owner, a lead contains the damage': told({ type: 'containing', by: kim }, sam),
+    'to its owner, a lead contains the damage': told(containing, sam, isContained),
     'to its owner, contained': told({ type: 'contained', by: kim, line: words.helped }, sam),
     'to its owner, not contained after all': told(
       { type: 'containment-ended', by: kim, hasLeft: false },

@@ -19,6 +19,7 @@ export function askSentence(scene: Scene): string | null {
   const { issue, happening, slackIds, reader } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
+  if (isOverAsk(issue, event)) return `What I wrote here about support for ${whose(scene)} no longer holds.`;
   switch (event?.type) {
     case 'ask-delivered':
       return `${wentOn(scene, event.after)} ${whoAnswersBy(readers(scene, event), answersBy(event.until, scene.now))}${goesOn(scene)}`;
@@ -83,7 +84,7 @@ function why(number: string, over: Exclude<Over, End>): string {
   return over === 'solved' ? `${number} is called solved` : `${number} needs an owner again`;
 }
 
-/** Somebody else has it since, or it has ended: who had it, or saw to it, is no news any more, unless it was told already. */
+/** Somebody else has it since, or it has ended: who had it, saw to it, or contained it, is true no more. */
 export function isOverAsk(issue: Issue, event: IssueEvent | undefined): boolean {
   const standing = issue.state === 'claimed' ? issue.ask?.standing : undefined;
   switch (event?.type) {
@@ -95,9 +96,22 @@ export function isOverAsk(issue: Issue, event: IssueEvent | undefined): boolean 
       return (
         standing?.state !== 'promised' || standing.by !== event.by || !standing.until.equals(event.until)
       );
+    case 'containing':
+      return isOverContainment(issue, event);
     default:
       return false;
   }
+}
+
+function isOverContainment(issue: Issue, { by }: EventOf<'containing'>): boolean {
+  const containment = issue.state === 'claimed' ? issue.containment : null;
+  return containment?.state !== 'under-way' || containment.by !== by;
+}
+
+/** As its owner reads of it, or anybody else. */
+function whose(scene: Scene): string {
+  const number = `*#${scene.issue.number}*`;
+  return isOwner(scene) ? number : `${number}, ${whyYou(scene)},`;
 }
 
 function isOwner({ issue, reader }: Scene): boolean {

@@ -23,9 +23,9 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, promised, learned, listed, amended, nudged } = wanted;
+  const { offerEnded, elsewhere, learned, listed, amended, nudged } = wanted;
   const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
-  const promises = promised === null ? [] : await newsOf(tx, workspace, promised, ofFirstAnswer);
+  const haveIt = elsewhere === null ? [] : await newsOf(tx, workspace, elsewhere, saysWhoHasIt);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
@@ -35,7 +35,7 @@ export async function followUp(
   const ids = new Set([
     ...reserved,
     ...offers,
-    ...promises,
+    ...haveIt,
     ...posts,
     ...digests,
     ...lists,
@@ -94,8 +94,16 @@ async function messagesAbout(
   return rows.map(({ id }) => id);
 }
 
-/** What of a first answer a person is told by name. */
-const ofFirstAnswer: readonly IssueEvent['type'][] = ['promised', 'promise-passed', 'looks-again'];
+/** What a person is told of who has it, for a first answer or for support, and until when. */
+const saysWhoHasIt: readonly IssueEvent['type'][] = [
+  'promised',
+  'promise-passed',
+  'looks-again',
+  'ask-delivered',
+  'ask-passed',
+  'ask-promised',
+  'containing',
+];
 
 /** The news that people have been told of such events of an issue. */
 async function newsOf(
