@@ -31,12 +31,11 @@ function unansweredReporter(issue: SolvedIssue): PersonId[] {
 
 /**
  * When it is confirmed, and not before: only then others know that it helps. Whoever had a part in it is asked whether
- * they may be named; the reporter was, with *Is it fixed for you?*
+ * they may be named. The reporter was, if *Is it fixed for you?* has come to them: theirs is left out then.
  */
 function learningPost(issue: SolvedIssue): Address[] {
   if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
-  const wasAsked = reporterIsOwner(issue) ? null : issue.reporter.person;
-  const asked = creditsOf(issue, null).flatMap(({ person }) => (person === wasAsked ? [] : [person]));
+  const asked = creditsOf(issue, null).map(({ person }) => person);
   const subject = solutionSubject(issue);
   return [{ kind: 'learning', subject, person: null }, ...mayName(issue, asked)];
 }

@@ -152,6 +152,7 @@ describe('who is told what', () => {
         'reply 42/6',
         'news 42/6 to sam',
         'learning 42/1',
+        'credit 42 to ana',
         'credit 42 to sam',
       ],
     ],

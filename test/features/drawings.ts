@@ -104,6 +104,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   updatedAt: null,
   lessons: new Map(),
   noticed: [],
+  isAskedWithFix: false,
   post: null,
 };
 

@@ -111,6 +111,13 @@ export function learningAsks(words: Words): Drawings {
       reader: sam,
       learned: { ...nothingLearned, consent: 'yes' },
     }),
+    'may the reporter be named, whom the question never reached': credit(ana, { writeUp: null }),
+    'nothing more to a reporter whom the question has asked': draw('credit', {
+      issue: confirmed,
+      reader: ana,
+      learned: written(words),
+      isAskedWithFix: true,
+    }),
     'nothing to somebody who had no part in it': draw('credit', {
       issue: confirmed,
       reader: lea,

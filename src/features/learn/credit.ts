@@ -33,10 +33,15 @@ function howItStands({ issue, learned }: Scene): string {
   return link === null ? 'can be read on Home' : `is <${link}|shared>`;
 }
 
-/** Whoever publishes is asked in the preview; and nobody is asked about what is taken back, or what they have answered. */
-function isAskedElsewhere({ issue, learned, reader }: Scene): boolean {
+/**
+ * Whoever publishes is asked in the preview, the reporter with *Is it fixed?* unless that never came; and nobody is asked
+ * about what is taken back, or what they have answered.
+ */
+function isAskedElsewhere({ issue, learned, reader, isAskedWithFix }: Scene): boolean {
   const isWriter = reader !== null && learned.writeUp?.writers.includes(reader) === true;
-  return isWriter || learned.consent !== null || learningLine(issue, learned.writeUp) === null;
+  return (
+    isWriter || isAskedWithFix || learned.consent !== null || learningLine(issue, learned.writeUp) === null
+  );
 }
 
 export function answerWith(consent: Consent) {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
@@ -8,6 +8,7 @@ import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
 import { asPersonId } from './issue-rows.ts';
 import { leadsOf } from './leads.ts';
 import { permalink } from './permalink.ts';
+import { messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
 import { credits, readers, writers, writeUps } from './schema/learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -80,6 +81,34 @@ async function loadConsents(tx: Tx, workspace: WorkspaceId, issue: number): Prom
     .where(and(eq(credits.workspaceId, workspace), eq(credits.issue, issue)))
     .orderBy(credits.personId);
   return new Map(rows.map((row) => [asPersonId(row.personId), z.enum(consents).parse(row.answer)]));
+}
+
+/**
+ * Whether *Is it fixed?* asks them already whether they may be named: the first of an issue does, its reporter. Once it
+ * counts as fixed, what has not come of it never will; of what is being sent nobody knows.
+ */
+export async function isAskedWithFix(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { number, reporter, state }: Issue,
+  reader: PersonId | null,
+): Promise<boolean> {
+  if (reader === null || reader !== reporter.person) return false;
+  const isFirst = and(eq(messages.kind, 'question'), eq(messages.subject, `${number}/1`));
+  const mayCome =
+    state === 'resolved' ? ne(messages.state, 'ended') : inArray(messages.state, ['sending', 'unsure']);
+  const rows = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, workspace),
+        isFirst,
+        eq(messages.target, reader),
+        or(isNotNull(messages.ts), mayCome),
+      ),
+    );
+  return rows.length > 0;
 }
 
 const counted = z.object({ answer: z.enum(readerAnswers), count: z.int() });

@@ -14,7 +14,7 @@ import { loadHappening } from './history.ts';
 import { loadKin, noKin } from './kin.ts';
 import type { Kin } from './kin.ts';
 import { lastAt, loadThanks } from './later-events.ts';
-import { loadLearned } from './learned.ts';
+import { isAskedWithFix, loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
 import type { Reached } from './messages.ts';
@@ -55,6 +55,8 @@ export interface Scene {
   readonly lessons: ReadonlyMap<'owner' | 'lead', Lesson>;
   /** What a `held` says was noticed: nothing where its reporter or the workspace has switched that off. */
   readonly noticed: readonly Noticed[];
+  /** Whether *Is it fixed?* has asked the reader of a `credit` already whether they may be named. */
+  readonly isAskedWithFix: boolean;
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: Reached } | null;
 }
@@ -73,13 +75,14 @@ export async function loadScene(
   if (loaded === null) return null;
   const { issue } = loaded;
   const names = partNames[kind];
-  const [happening, learned, kin, post, thanks, updatedAt] = await together([
+  const [happening, learned, kin, post, thanks, updatedAt, isAsked] = await together([
     names === 'event' ? loadHappening(tx, workspace, issue.number, Number(part)) : null,
     loadLearned(tx, workspace, issue, reader, adminUsers),
     kind === 'card' ? loadKin(tx, workspace, issue) : noKin,
     names === 'message' ? loadPost(tx, workspace, part) : null,
     kind === 'news' ? loadThanks(tx, workspace, issue.number, Number(part)) : null,
     kind === 'controls' ? lastAt(tx, workspace, issue.number, 'updated', Number(part)) : null,
+    kind === 'credit' && isAskedWithFix(tx, workspace, issue, reader),
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   const isOfAsk = kind === 'news' && happening?.event.type === 'ask-closed';
@@ -106,6 +109,7 @@ export async function loadScene(
     updatedAt,
     lessons,
     noticed: [],
+    isAskedWithFix: isAsked,
     post,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import { publishedFollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
@@ -22,7 +22,6 @@ import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
 import { note } from './save-issue.ts';
 import { loadScene } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { messages } from './schema/delivery.ts';
 import { credits, writers, writeUps } from './schema/learnings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -179,8 +178,8 @@ async function save(
 }
 
 /**
- * Each is asked once: the reporter was with *Is it fixed?*, whoever publishes is in the preview, and those who have
- * answered need not be asked. Whoever was asked about its line has that message redrawn.
+ * Each is asked once: whoever publishes is in the preview, and those who have answered need not be asked. Whoever was
+ * asked about its line has that message redrawn. The reporter's is left out where *Is it fixed?* asks them.
  */
 async function toBeAsked(
   tx: Tx,
@@ -190,18 +189,7 @@ async function toBeAsked(
 ): Promise<PersonId[]> {
   const here = and(eq(credits.workspaceId, workspace), eq(credits.issue, issue.number));
   const answered = await tx.select({ person: credits.personId }).from(credits).where(here);
-  const isQuestion = and(
-    eq(messages.workspaceId, workspace),
-    eq(messages.kind, 'question'),
-    sql`split_part(${messages.subject}, '/', 1) = ${String(issue.number)}`,
-    eq(messages.target, issue.reporter.person ?? ''),
-  );
-  const asked = await tx.select({ person: messages.target }).from(messages).where(isQuestion);
-  const done = new Set<string>([
-    ...writeUp.writers,
-    ...answered.map((it) => it.person),
-    ...asked.map((it) => it.person),
-  ]);
+  const done = new Set<string>([...writeUp.writers, ...answered.map((it) => it.person)]);
   return creditsOf(issue, writeUp).flatMap(({ person }) => (done.has(person) ? [] : [person]));
 }
 
