@@ -74,6 +74,7 @@ export function news(words: Words): Drawings {
     'handed over, to its former owner': tell(handedOver, sam, { ...claimed, owner: kim }, { actor: kim }),
     'let go, to the reporter': tell(letGo, ana, open),
     'let go, to somebody who met it': tell(letGo, lea, open),
+    'let go, and somebody has taken it on since': tell(letGo, lea, claimed),
     'let go of, since its owner has left, to somebody who met it': tell(left, lea, open),
     'held, says the reporter, to its owner': tell({ type: 'held' }, sam, confirmed, {
       actor: null,

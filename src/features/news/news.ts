@@ -12,7 +12,7 @@ import { whatItLedTo } from '../led-to.ts';
 import { mention } from '../refusals.ts';
 import { capitalised } from '../words.ts';
 import { askSentence, isOverAsk, lessonBlocks, saidOfAsk } from './asks.ts';
-import { isOverPromise, promiseSentence } from './promises.ts';
+import { isOverPromise, noLongerHolds, promiseSentence } from './promises.ts';
 import { endSentence, helpSentence, more, saidOf } from './sentences.ts';
 
 /** What happened to an issue, told to one person whom it concerns, and why it is told to them. */
@@ -119,7 +119,7 @@ function issueSentence(scene: Scene): string | null {
     case 'withdrawn':
       return `${number}, ${whyYou(scene)}, was withdrawn by the person who flagged it. If it is still in your way, please flag it: then it goes on, and you decide when it is fixed.`;
     case 'let-go':
-      return needsOwner(scene, event.hasLeft);
+      return issue.state === 'open' ? needsOwner(scene, event.hasLeft) : noLongerHolds(scene);
     case 'resolved':
       return `${mention(slackIds, happening?.actor ?? null)} says that ${number}, ${whyYou(scene)}, is solved. If you like, say on its card whether it is fixed for you.`;
     case 'confirmed':

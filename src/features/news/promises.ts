@@ -11,8 +11,7 @@ export function promiseSentence(scene: Scene): string | null {
   const { issue, happening, slackIds } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
-  if (isOverPromise(issue, event))
-    return `What I wrote here about ${number}, ${whyYou(scene)}, no longer holds.`;
+  if (isOverPromise(issue, event)) return noLongerHolds(scene);
   switch (event?.type) {
     case 'looks-again':
       return `${number}, ${whyYou(scene)}, has to wait, says ${mention(slackIds, event.by)}. It is looked at again on ${dayInWords(event.on, scene.now)}, and you hear from me then. Until then anyone may still take it.`;
@@ -31,6 +30,10 @@ export function promiseSentence(scene: Scene): string | null {
     default:
       return null;
   }
+}
+
+export function noLongerHolds(scene: Scene): string {
+  return `What I wrote here about *#${scene.issue.number}*, ${whyYou(scene)}, no longer holds.`;
 }
 
 /** Somebody has answered since, or has been asked; whom it named, and until when, is true no more. */

@@ -94,11 +94,12 @@ async function messagesAbout(
   return rows.map(({ id }) => id);
 }
 
-/** What a person is told of who has it, for a first answer or for support, and until when. */
+/** What a person is told of who has it, for a first answer or for support, and until when; or that nobody has. */
 const saysWhoHasIt: readonly IssueEvent['type'][] = [
   'promised',
   'promise-passed',
   'looks-again',
+  'let-go',
   'ask-delivered',
   'ask-passed',
   'ask-promised',
