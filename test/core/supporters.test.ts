@@ -74,6 +74,7 @@ describe('credits of support', () => {
     expect(creditsOf(confirmed, null)).toContainEqual({ person: kim, roles: ['supporter'] });
     const change = live(asked(), [lead(kim), answer], solve, fixed);
     expect(told(change).filter((it) => it.startsWith('credit'))).toEqual([
+      'credit 42 to ana',
       'credit 42 to sam',
       'credit 42 to kim',
     ]);
