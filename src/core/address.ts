@@ -24,11 +24,11 @@ export const messageKinds = [
 ] as const;
 
 /**
- * Each asks one person for something in a message of its own, and takes a place among the nudges of their day. What
- * somebody waits for goes at once, and whatever else there is waits; what `canWait` comes when their day has room.
+ * Each counts among the nudges of a day. Offers and the wish for another look go at once, since somebody waits for them;
+ * what `canWait` goes when the day has room.
  */
-export const asksOfOne = ['offer', 'look', 'credit'] as const;
-export const canWait: (typeof asksOfOne)[number] = 'credit';
+export const countedKinds = ['offer', 'look', 'credit'] as const;
+export const canWait: (typeof countedKinds)[number] = 'credit';
 
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
 export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest', 'share'];

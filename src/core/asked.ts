@@ -32,7 +32,7 @@ const silences = [2, 5, 10] as const;
 /** After so many more they are asked once more. */
 const secondSilence = 3;
 
-/** And so many later, ten in all, those who lead hear of an owner's issue that it could use help. */
+/** And so many later those who lead hear of an owner's issue that it could use help. */
 export const lastSilence = 5;
 
 /** So many are sent. */

@@ -31,7 +31,7 @@ export interface Response {
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
-  /** So many lead that how asks are answered is no figure about one of them, see `severalLeads`. */
+  /** So many lead now that how asks are answered is no figure about one of them, see `severalLeads`. */
   readonly hasSeveralLeads: boolean;
   /** The issue that has been without an owner for the longest, and since when. */
   readonly longest: { readonly number: number; readonly since: Temporal.Instant } | null;

@@ -110,12 +110,13 @@ describe('whatever people do, in whatever order', () => {
     });
   });
 
-  it('“not doing” is said by its owner or by a lead, and never looked at again by the same person', () => {
+  it('“not doing” is said by its owner, a lead or whoever was asked, and never looked at again by the same person', () => {
     everyChange(
       ({ before, after, events }) =>
         events.every((event) => {
           if (event.type === 'declined') {
-            return [ned, hal, isOwned(before) ? before.owner : null].includes(event.by);
+            const asked = before.state === 'open' ? (before.asked?.of ?? []) : [];
+            return [ned, hal, isOwned(before) ? before.owner : null, ...asked].includes(event.by);
           }
           const isLook = event.type === 'opened-again' || event.type === 'upheld';
           const by = before.state === 'declined' ? before.by : null;

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { claimed, eachInAWorkspace, flagged, isLookedAt, later, patienceMs } from './a-workspace.ts';
+import {
+  allIsSaid,
+  claimed,
+  eachInAWorkspace,
+  flagged,
+  isLookedAt,
+  later,
+  patienceMs,
+} from './a-workspace.ts';
 import { readsOnlyOnHome } from './choosing-hours.ts';
 import { laddered } from './promises.ts';
 
@@ -141,7 +149,10 @@ test(
     );
     await rob.presses('Still on it', { in: 'flagpost', containing: quiet(number) });
     await lea.eventuallySees('flagpost', `#${number} goes on. Nothing is asked of you any more`, patienceMs);
-    await daysGoBy(7);
+    await daysGoBy(4);
+    await allIsSaid(here());
+    expect(await asked()).toBe(0);
+    await daysGoBy(3);
     await expect.poll(asked, { timeout: patienceMs }).toBe(1);
   },
 );

@@ -140,8 +140,9 @@ describe('what somebody is told unasked', () => {
   ])('shares the day with whatever else asks something of them: %s', async (_, row, wanted) => {
     const bench = await asked(3);
     await bench.ask(
-      `insert into messages (workspace_id, target, subject, kind, state, arrived_at)
-        select $1, $2, '7/1', kind, state, at::timestamptz from (values (${row})) it (kind, state, at)`,
+      `insert into messages (workspace_id, target, subject, since, kind, state, arrived_at)
+        select $1, $2, '7/1', coalesce(at, '2026-11-30T08:00:00Z')::timestamptz, kind, state, at::timestamptz
+        from (values (${row})) it (kind, state, at)`,
       [bench.workspace, bench.ana],
     );
     await send(bench, '2026-11-30T09:00:00Z');

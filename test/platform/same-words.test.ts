@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import type { Gap } from '../../src/core/issue.ts';
@@ -56,6 +57,14 @@ test('after ten minutes the same words are a new flag, and nothing older is reme
   expect(await flagIssue(bench.store, aFlag(bench, { text }))).toMatchObject({ number: 3, isRepeat: false });
   await takeTurn(bench.store, bench.workspace, 3, 'post');
   expect(await bench.ask('select issue from requests')).toEqual([{ issue: 3 }]);
+});
+
+test('at the very moment at which the ten minutes are over they are a new flag too', async () => {
+  const bench = await aStore();
+  const begun = Temporal.Now.instant();
+  const at = (minutes: number) => ({ ...bench.store, clock: () => begun.add({ minutes }) });
+  await flagIssue(at(0), aFlag(bench, { text }));
+  expect(await flagIssue(at(10), aFlag(bench, { text }))).toMatchObject({ number: 2, isRepeat: false });
 });
 
 test('typed and sent in forms, all at once: one flag, which each of them finds', async () => {

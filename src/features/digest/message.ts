@@ -184,7 +184,7 @@ function numberLines(digest: Digest): string[] {
   ];
 }
 
-/** The issue without an owner for the longest; alone it is not the longest of any. */
+/** The issue without an owner for the longest. Where only one waits, there is nothing for it to be the longest of. */
 function longestWait({ picked, told, zone, period }: Digest): string[] {
   const { longest, waiting, undecided } = picked;
   const issue = longest === null ? undefined : told.get(longest.number);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { asksOfOne, canWait } from '../../core/address.ts';
+import { countedKinds, canWait } from '../../core/address.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { instant } from './iso-times.ts';
 import { oneOf } from './schema/columns.ts';
@@ -32,7 +32,8 @@ export async function arrivedOfLate(
           and n.message is not null and n.sent_at > ${ago(awaitedHours)})
       union all
       select m.* from messages m where m.workspace_id = ${workspace} and m.target = ${person}
-        and ${oneOf('m.kind', asksOfOne)} and not (m.kind = ${canWait} and m.state = 'reserved')),
+        and ${oneOf('m.kind', countedKinds)} and not (m.kind = ${canWait} and m.state = 'reserved')
+        and coalesce(m.arrived_at, m.since) > ${ago(awaitedHours)}),
     arrivals as (
       select state, coalesce(arrived_at, case state when 'sent' then since end) as at from theirs)
     select at::text from arrivals

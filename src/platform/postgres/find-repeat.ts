@@ -25,7 +25,7 @@ export async function findRepeat(
     const number = areWordsAlone ? earlier : await madeBy(tx, workspace, request, now);
     const issue = number === null ? undefined : (await loadIssue(tx, workspace, number, 'read'))?.issue;
     if (issue === undefined || (areWordsAlone && !standsForWords(issue, gap))) continue;
-    for (const earlier of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, earlier, issue.number);
+    for (const key of keys.slice(0, index)) await setIssueOfRequest(tx, workspace, key, issue.number);
     return asRepeat(issue);
   }
   return null;

@@ -63,7 +63,7 @@ export type Flagger = Hours & { readonly wasAskedForHours: boolean };
 
 export type Ended = DeclinedIssue | DuplicateIssue;
 
-/** The same words by the same person were saved between our look and our writing: nothing of ours is. */
+/** The same words by the same person were saved between our look and our writing: ours is rolled back. */
 class Overtaken extends Error {}
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Placeholder, SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
@@ -79,9 +79,18 @@ export async function issueOfRequest(
   return row?.issue ?? null;
 }
 
-/** Forgets the requests whose ten minutes are over: nothing hangs on when that is done. */
+/**
+ * Forgets the requests whose ten minutes are over. Nothing hangs on when that is done, so nobody waits for those that
+ * somebody else forgets just now.
+ */
 export async function forgetRequests(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
-  await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), lt(requests.expiresAt, now)));
+  const areOver = and(eq(requests.workspaceId, workspace), lt(requests.expiresAt, now));
+  const free = tx
+    .select({ key: requests.key })
+    .from(requests)
+    .where(areOver)
+    .for('update', { skipLocked: true });
+  await tx.delete(requests).where(and(eq(requests.workspaceId, workspace), inArray(requests.key, free)));
 }
 
 /** From now on these are new again. */
@@ -131,7 +140,7 @@ export function remembering(tx: Tx, issue: SQL | Placeholder) {
     .onConflictDoUpdate({
       target: [requests.workspaceId, requests.key],
       set: { issue: sql`excluded.issue`, expiresAt: sql`excluded.expires_at` },
-      setWhere: sql`${lt(requests.expiresAt, given('now'))} or ${eq(requests.issue, given('earlier'))}`,
+      setWhere: sql`${lte(requests.expiresAt, given('now'))} or ${requests.issue} is not distinct from ${given('earlier')}::int`,
     })
     .returning({ key: requests.key });
 }

@@ -44,9 +44,9 @@ export async function sendNudges(
     }
     const { alone, bundle, lookAgainAt } = attention(attending, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
-    /* Each is sent once, so no other message of theirs is called as its first. */
-    for (const { id } of bundle.slice(0, 1))
-      await send(store, tx, workspace, address('bundle', id, person), bundle);
+    /* Named after the first of them: each is sent once, so the name is free. */
+    const [first] = bundle;
+    if (first !== undefined) await send(store, tx, workspace, address('bundle', first.id, person), bundle);
     await noteSent(store, tx, workspace, person, [...alone, ...bundle]);
     /* Last, as whoever changes an issue does: whoever waits for their turn holds no issue that is needed here. */
     await lookNext(tx, workspace, person, turn, lookAgainAt);

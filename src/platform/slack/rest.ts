@@ -56,7 +56,7 @@ export async function restUntil(
   return isOnlyOnHome && notOnHome.includes(kind) ? 'on Home' : opening;
 }
 
-/** When what can wait may go out, if its reader's day is full; `null`: now. An attempt has taken its place with its beginning. */
+/** When what can wait may go out, if its reader's day is full; `null`: now. Once an attempt has begun it counts already. */
 export async function fullUntil(
   { store, settings }: Courier,
   tx: Tx,

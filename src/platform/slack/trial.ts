@@ -37,7 +37,8 @@ export async function runTrial(
   const next = nextOf(trial, solution, store.clock());
   if (next === 'wait') throw new Later(1, 'the test goes on');
   const end = async (steps: number, reason: string): Promise<void> => {
-    if (reason !== '') log.warn({ steps, reason }, 'a test stopped on its way');
+    if (reason !== '' && reason !== noLearningChannel)
+      log.warn({ steps, reason }, 'a test stopped on its way');
     await endTrial(store, workspace, `${steps}/${reason}`);
   };
   if ('steps' in next) return await end(next.steps, next.reason);

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { asksOfOne, canWait } from '../../../src/core/address.ts';
+import { countedKinds, canWait } from '../../../src/core/address.ts';
 import type { Address } from '../../../src/core/address.ts';
 import { delivered } from '../../../src/core/ask-turns.ts';
 import { mayAskOwner, nudged, ownersKinds } from '../../../src/core/attended.ts';
@@ -120,7 +120,7 @@ function deliver(world: World, address: Address): void {
   const person = address.person === null ? undefined : world.people.get(address.person);
   if (world.delivered.has(key) || person === undefined || person.hasLeft) return;
   world.delivered.add(key);
-  if (address.kind !== canWait && asksOfOne.some((it) => it === address.kind)) askAtOnce(world, person);
+  if (address.kind !== canWait && countedKinds.some((it) => it === address.kind)) askAtOnce(world, person);
   world.onMessage(person, address.kind, address.subject);
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
-import { asksOfOne } from '../../../core/address.ts';
+import { countedKinds } from '../../../core/address.ts';
 import { checkOneOf, instant, oneOf, tenant } from './columns.ts';
 import { ofPerson, workspaces } from './issues.ts';
 
@@ -57,7 +57,7 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.workspaceId, table.reason)
       .where(sql`state = 'waiting'`),
-    index('messages_asking').on(table.workspaceId, table.target).where(oneOf('kind', asksOfOne)),
+    index('messages_asking').on(table.workspaceId, table.target).where(oneOf('kind', countedKinds)),
     checkOneOf('messages_state', 'state', messageStates),
     tenant(),
   ],
