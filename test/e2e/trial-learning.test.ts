@@ -22,6 +22,7 @@ test('without a learning channel the test goes through, and says what that needs
   expect(report).toContain('choose a Learning channel in Settings');
   expect(report).toContain('[Settings]');
   await allIsSaid(here());
+  expect(here().logged()).not.toContain('a test stopped on its way');
   expect(await slack.messages('learnings')).toEqual([]);
   const open = await askDatabase(
     databaseUrl,
