@@ -28,7 +28,7 @@ async function learnt(number: number, text: string, line: string): Promise<void>
   await max.presses('Fixed', { in: 'flagpost', containing: `Is #${number}` });
   await max.eventuallySees('form', 'Your answer is saved');
   await max.closes();
-  await isQuiet(here());
+  await max.eventuallySees('learnings', line, patienceMs);
 }
 
 test(
