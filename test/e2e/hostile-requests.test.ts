@@ -137,6 +137,8 @@ describe('a signed request that makes no sense', () => {
     ['a submission without a form', undefined, 'payload={"type":"view_submission"}'],
     ['a form without anything', undefined, ''],
     ['a form of something else', undefined, `a=${secret}`],
+    ['a question whether TLS works that is none', undefined, 'ssl_check=0'],
+    ['the same question twice', undefined, 'ssl_check=1&ssl_check=1'],
     ['text', 'text/plain', secret],
     ['multipart', 'multipart/form-data; boundary=x', `--x\r\n\r\n${secret}\r\n--x--`],
   ])('%s is refused at once and without a word', async (_, contentType, body) => {

@@ -16,7 +16,8 @@ const awaitedHours = 7 * 24;
 
 /**
  * When each message of late that asks somebody for something came to them, for the budget of a day. What counts is when
- * it arrived, and not when it was decided; what is on its way may arrive now.
+ * it arrived, and not when it was decided; what is on its way may arrive now. Of what an earlier version has sent it is
+ * known only since when it has been as it is.
  */
 export async function arrivedOfLate(
   tx: Tx,
@@ -35,7 +36,8 @@ export async function arrivedOfLate(
         and ${oneOf('m.kind', countedKinds)} and not (m.kind = ${canWait} and m.state = 'reserved')
         and coalesce(m.arrived_at, m.since) > ${ago(awaitedHours)}),
     arrivals as (
-      select state, coalesce(arrived_at, case state when 'sent' then since end) as at from theirs)
+      select state, coalesce(arrived_at, case when state = 'sent' or ts is not null then since end) as at
+      from theirs)
     select at::text from arrivals
       where at > ${ago(longestDayHours)} or (at is null and state <> 'ended')`);
   return arrivals.parse(rows).map(({ at }) => at ?? now);

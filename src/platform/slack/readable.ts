@@ -23,7 +23,7 @@ const interaction = z.union([press, form, other]);
 export function isReadable(contentType: string | undefined, raw: Buffer): boolean {
   if (contentType !== 'application/x-www-form-urlencoded') return callback.safeParse(parsed(raw)).success;
   const { payload, command, ssl_check: check } = parse(raw.toString());
-  if (payload === undefined) return command !== undefined || check !== undefined;
+  if (payload === undefined) return command !== undefined || check === '1';
   return typeof payload === 'string' && interaction.safeParse(parsed(payload)).success;
 }
 
