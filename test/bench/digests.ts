@@ -50,11 +50,11 @@ async function newWorkspaces(admin: Client, count: number): Promise<WorkspaceId[
     .map(({ id }) => asWorkspaceId(id));
 }
 
-/** Issues of so many days: of ten, three wait for an owner, one is claimed, one called solved, five confirmed. */
+/** Issues of so many days, the newest with the highest number: of ten, three wait for an owner, one is claimed, one called solved, five confirmed. */
 async function fill(admin: Client, ids: readonly string[], count: number, days: number): Promise<void> {
   await admin.query(
     `create temp table lives as select w.id, n as number, n % 10 as fate,
-      now() - (n::float8 / $2) * $3::int * interval '1 day' - interval '1 hour' as posted
+      now() - (($2 - n)::float8 / $2) * $3::int * interval '1 day' - interval '1 hour' as posted
       from unnest($1::uuid[]) as w (id), generate_series(1, $2) n`,
     [ids, count, days],
   );
