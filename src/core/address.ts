@@ -7,14 +7,11 @@ export const messageKinds = [
   'controls',
   'news',
   'question',
-  'offer',
   'inquiry',
   'help',
-  'look',
   'held',
   'learning',
   'write-up',
-  'credit',
   'thanks',
   'reached',
   'nudge',
@@ -22,13 +19,6 @@ export const messageKinds = [
   'digest',
   'share',
 ] as const;
-
-/**
- * Each counts among the nudges of a day. Offers and the wish for another look go at once, since somebody waits for them;
- * what `canWait` goes when the day has room.
- */
-export const countedKinds = ['offer', 'look', 'credit'] as const;
-export const canWait: (typeof countedKinds)[number] = 'credit';
 
 /** Public, and must not be said twice: where nobody knows whether it was posted, people are asked. */
 export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest', 'share'];
@@ -42,14 +32,11 @@ export const neverRepeated: readonly string[] = ['learning', 'write-up', 'digest
  * - `controls` the owner's direct message · subject `42/7`, the event that began this spell of ownership
  * - `news` something that happened, told to one person · subject `42/7`
  * - `question` "Is it fixed for you?" · subject `42/1`, the number of the solution
- * - `offer` a hand-over waiting for a yes · subject `42/7`
  * - `inquiry` what the owner, or a lead while nobody owns it, asks of the reporter · subject `42/7`
  * - `help` the helper's direct message about whoever is stuck · subject `42/7`, the promise
- * - `look` a reporter's wish for another look at a "not doing" · subject `42/7`
  * - `held` what is to become of a held flag, asked of its reporter · subject `42`; nobody is named: they are sealed
  * - `learning` the one line others can use, in the learning channel · subject `42/1`, the number of the solution
  * - `write-up` the account of it, in the learning channel · subject `42`
- * - `credit` "May your name be shown with it?" · subject `42`
  * - `thanks` a line from somebody whose issue was solved, to those who solved it · subject `42/7`, the line
  * - `nudge` what somebody is told unasked · subject `is-it-fixed/42/1`, the kind of nudge and its own subject
  * - `bundle` several of those in one message · subject as that of the first of them

@@ -6,10 +6,9 @@ import { isOfAttended, wasAskedBefore } from './attended.ts';
 import { isListedOtherwise } from './digest/digest.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { isOfFirstAnswer } from './first-answer.ts';
-import { hasOfferEnded, involved } from './involved.ts';
+import { involved } from './involved.ts';
 import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
-import { askedForLook } from './look.ts';
 import type { WantedNudge } from './nudge.ts';
 import { askedPeople } from './settle.ts';
 import { isContaining } from './still-containing.ts';
@@ -26,8 +25,6 @@ import { unasked } from './unasked.ts';
 export interface FollowUps {
   /** Messages to draw or to redraw. */
   readonly draw: readonly Address[];
-  /** The number of an issue whose offer ended: whatever asked for a yes is redrawn where it stands, without buttons. */
-  readonly offerEnded: number | null;
   /** The number of an issue that others have now, or nobody, for a first answer or for support: who was told of it reads so there. */
   readonly elsewhere: number | null;
   /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
@@ -46,7 +43,6 @@ export interface FollowUps {
 
 export const noFollowUps: FollowUps = {
   draw: [],
-  offerEnded: null,
   elsewhere: null,
   learned: null,
   listed: null,
@@ -68,7 +64,6 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
-    offerEnded: before !== null && hasOfferEnded(before, after) ? after.number : null,
     elsewhere: before !== null && isElsewhere(before, after) ? after.number : null,
     learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
     listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
@@ -134,17 +129,12 @@ function standingHelp({ number, help }: Issue): Address[] {
   return [{ kind: 'help', subject: `${number}/${help.since}`, person: help.helper }];
 }
 
-/** The reporter's news of a "not doing" has a button, once; those asked for another look have theirs until one answers. */
+/** The reporter's news of a "not doing" has a button, once. */
 function decided(issue: Issue): Address[] {
   if (issue.state !== 'declined') return [];
   const { number, since, by } = issue;
   const told = theReporter(issue).filter((it) => it !== by);
-  const look = askedForLook(issue);
-  const subject = `${number}/${look?.since ?? 0}`;
-  return [
-    ...told.map((person): Address => ({ kind: 'news', subject: `${number}/${since}`, person })),
-    ...(look?.of ?? []).map((person): Address => ({ kind: 'look', subject, person })),
-  ];
+  return told.map((person) => ({ kind: 'news', subject: `${number}/${since}`, person }));
 }
 
 function questions(issue: Issue): Address[] {
@@ -193,11 +183,10 @@ function toldOf(before: Issue | null, after: Issue, event: IssueEvent, seq: numb
       return [reply];
     case 'withdrawn':
       return news(event.told);
-    case 'offered':
-      return [{ kind: 'offer', subject, person: event.to }];
     case 'offer-declined':
     case 'informed':
       return news(whoAsked(after));
+    case 'offered':
     case 'flagged':
     case 'edited':
     case 'undone':
@@ -228,8 +217,10 @@ export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): Fo
   const writeUp: Address = { kind: 'write-up', subject: String(issue.number), person: null };
   return {
     ...noFollowUps,
-    draw: [writeUp, card(issue), ...standing, ...mayName(issue, asked)],
+    draw: [writeUp, card(issue), ...standing],
     learned: issue.number,
+    nudges: mayName(issue, asked),
+    nudged: issue.number,
     homes: involved(issue),
   };
 }

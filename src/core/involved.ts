@@ -8,14 +8,11 @@ function offeredTo(issue: Issue): PersonId | null {
   return isGoingOn(issue) ? issue.offeredTo : null;
 }
 
-/** A lead who would take it over, if its owner says yes. */
-function takerOf(issue: Issue): PersonId | null {
-  return issue.state === 'claimed' ? (issue.ask?.taker?.by ?? null) : null;
-}
-
-/** Whether what somebody was asked to say yes to no longer holds. */
-export function hasOfferEnded(before: Issue, after: Issue): boolean {
-  return [offeredTo, takerOf].some((of) => of(before) !== null && of(before) !== of(after));
+/** Whether what was offered to them by that event waits for their yes still, if it is the newest of its kind. */
+export function isOfferedBy(issue: Issue, person: PersonId, seq: number): boolean {
+  const taker = issue.state === 'claimed' ? (issue.ask?.taker ?? null) : null;
+  if (taker?.since === seq) return taker.hasLeft !== true && isOwned(issue) && issue.owner === person;
+  return offeredTo(issue) === person;
 }
 
 /** Whose App Home shows something of it. */

@@ -170,3 +170,19 @@ export function shownCredits(
 function isUnknown(issue: Issue, role: CreditRole): boolean {
   return role === 'reporter' && issue.reporter.person === null;
 }
+
+/**
+ * Whether somebody is to be asked if they may be named. Whoever publishes is asked in the preview, the reporter with *Is
+ * it fixed?* unless that never came; and nobody is asked about what is taken back, or what they have answered.
+ */
+export function mayAskForName(
+  issue: Issue,
+  { writeUp, consent }: Pick<Learned, 'writeUp' | 'consent'>,
+  person: PersonId | null,
+  isAskedWithFix: boolean,
+): boolean {
+  const credited = creditsOf(issue, writeUp).some((it) => it.person === person);
+  const isWriter = person !== null && writeUp?.writers.includes(person) === true;
+  const isAskedElsewhere = isWriter || isAskedWithFix || consent !== null;
+  return credited && !isAskedElsewhere && learningLine(issue, writeUp) !== null;
+}

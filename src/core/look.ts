@@ -10,6 +10,12 @@ export function askedForLook(issue: Issue): Extract<Look, { state: 'asked' }> | 
   return issue.state === 'declined' && issue.look?.state === 'asked' ? issue.look : null;
 }
 
+/** Whether the wish that was put to them by that event waits still. */
+export function isAskedToLook(issue: Issue, person: PersonId, seq: number): boolean {
+  const look = askedForLook(issue);
+  return look?.since === seq && look.of.includes(person);
+}
+
 /** Once for each issue; and again where all who were asked have left without a word. */
 export function canAskForLook({ look, hasAskedForLook }: DeclinedIssue): boolean {
   return look?.state === 'asked' ? look.of.length === 0 : !hasAskedForLook;

@@ -15,6 +15,9 @@ import type { WorkingTime } from './working-time.ts';
  * - `snooze-over` an owner is asked on the day they have named · subject as before
  * - `did-it-hold` the question "Did it hold?", a month after it was confirmed · subject `42/1`, the number of the solution
  * - `could-use-help` those who lead hear that an issue could use help · subject `42/7`, the event
+ * - `offer` somebody is asked whether they would take it on, or its owner whether a lead may · subject `42/7`, the event
+ * - `look` those who lead hear a reporter's wish for another look at a "not doing" · subject `42/7`, the event
+ * - `credit` "May your name be shown with it?" · subject `42`
  * - `ask` a lead is asked for support · subject `42/7`, the event that asked them
  * - `ask-promise` how it is with what a lead has promised · subject `42/9/on`, the promise, and whether it comes before its date
  * - `containment` whoever contains the damage is asked whether it holds still · subject as an owner's
@@ -30,6 +33,9 @@ export const nudgeKinds = [
   'snooze-over',
   'could-use-help',
   'did-it-hold',
+  'offer',
+  'look',
+  'credit',
   'ask',
   'ask-promise',
   'containment',

@@ -24,13 +24,12 @@ export function toldOfAsk({ before, after, reply, news }: Telling, event: AskEve
     case 'ask-closed':
       return closed({ before, after, reply, news }, event);
     case 'lesson-told':
+    case 'take-offered':
     case 'take-ended':
     case 'still-containing':
     case 'containment-snoozed':
     case 'containment-asked':
       return [];
-    case 'take-offered':
-      return ownerOf(after).map((person) => ({ ...reply, kind: 'offer', person }));
     case 'take-declined':
       return news([event.by]);
     case 'containing':

@@ -13,7 +13,7 @@ export function toldOfEnd({ before, after, reply, news }: Telling, event: EndEve
     case 'declined':
       return [reply, ...news([...metButNot(after, event.by), ...formerOwner(before, event.by)])];
     case 'look-asked':
-      return event.of.map((person) => ({ ...reply, kind: 'look', person }));
+      return [];
     case 'opened-again':
       return [reply, ...news([...metButNot(after, event.by), event.against])];
     case 'upheld':

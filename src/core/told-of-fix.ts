@@ -1,7 +1,8 @@
 import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
-import type { Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
+import type { ConfirmedIssue, Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
 import { creditsOf } from './learning.ts';
+import type { WantedNudge } from './nudge.ts';
 import { reporterIsOwner } from './settle.ts';
 import { thankedPeople } from './thanks.ts';
 import { theReporter } from './told.ts';
@@ -29,17 +30,25 @@ function unansweredReporter(issue: SolvedIssue): PersonId[] {
   return issue.reporter.verdict === 'fixed' || reporterIsOwner(issue) ? [] : theReporter(issue);
 }
 
-/**
- * When it is confirmed, and not before: only then others know that it helps. Whoever had a part in it is asked whether
- * they may be named. The reporter was, if *Is it fixed for you?* has come to them: theirs is left out then.
- */
+/** When it is confirmed, and not before: only then others know that it helps. */
 function learningPost(issue: SolvedIssue): Address[] {
-  if (issue.state !== 'confirmed' || issue.solution.learning === null) return [];
-  const asked = creditsOf(issue, null).map(({ person }) => person);
-  const subject = solutionSubject(issue);
-  return [{ kind: 'learning', subject, person: null }, ...mayName(issue, asked)];
+  return isShared(issue) ? [{ kind: 'learning', subject: solutionSubject(issue), person: null }] : [];
 }
 
-export function mayName({ number }: Issue, people: readonly PersonId[]): Address[] {
-  return people.map((person) => ({ kind: 'credit', subject: String(number), person }));
+function isShared(issue: Issue): issue is ConfirmedIssue {
+  return issue.state === 'confirmed' && issue.solution.learning !== null;
+}
+
+/** With the line that is shared whoever had a part in it is asked whether they may be named. */
+export function asksForNames(issue: Issue, events: readonly IssueEvent[]): WantedNudge[] {
+  if (!isShared(issue) || !events.some(({ type }) => type === 'confirmed')) return [];
+  return mayName(
+    issue,
+    creditsOf(issue, null).map(({ person }) => person),
+  );
+}
+
+export function mayName({ number }: Issue, people: readonly PersonId[]): WantedNudge[] {
+  const subject = String(number);
+  return people.map((person) => ({ person, kind: 'credit', subject, isQuestion: true, when: 'now' }));
 }

@@ -4,7 +4,9 @@ import { laterAsked } from './did-it-hold.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
 import { nudgesOfAsk } from './nudges-of-ask.ts';
+import { offers } from './offers.ts';
 import { asksFirst } from './told-of-first-answer.ts';
+import { asksForNames } from './told-of-fix.ts';
 
 /** What people are to be told unasked once `events` have turned `before` into `after`. */
 export function unasked(
@@ -19,5 +21,7 @@ export function unasked(
     ...leadsNudges(after, events),
     ...nudgesOfAsk(before, after),
     ...asksFirst(after, events),
+    ...offers(after, events),
+    ...asksForNames(after, events),
   ];
 }

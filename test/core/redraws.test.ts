@@ -2,8 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import { solutionSubject } from '../../src/core/address.ts';
-import type { Command } from '../../src/core/command.ts';
-import type { PersonId } from '../../src/core/issue.ts';
 import { aMeToo, ana, anActor, anIssue, kim, lea, max, sam } from '../support/builders.ts';
 import { does, live, nameOf, says, solve } from './life.ts';
 import type { Change, Step } from './life.ts';
@@ -35,26 +33,6 @@ describe('whose Home changes', () => {
     ['reopened', live(anIssue({ state: 'resolved', ...met }), says(ana, 'not-fixed')), ['ana', 'sam', 'lea']],
   ])('%s', (_, change, wanted) => {
     expect(homes(change)).toEqual(wanted);
-  });
-});
-
-describe('an offer that ended is redrawn wherever it was made', () => {
-  const offered = anIssue({ state: 'claimed', offeredTo: kim });
-  const offer = (person: PersonId): Command => ({ type: 'offer', to: { person, canOwn: true } });
-
-  it.each<[string, Step, number | null]>([
-    ['accepted', does(kim, { type: 'accept' }), 42],
-    ['declined', does(kim, { type: 'decline' }), 42],
-    ['let go', does(sam, { type: 'let-go', ownerHasLeft: false }), 42],
-    ['solved', solve, 42],
-    ['offered to somebody else', does(sam, offer(max)), 42],
-    ['an update leaves it standing', does(sam, { type: 'update', text: 'Soon' }), null],
-  ])('%s', (_, step, wanted) => {
-    expect(live(offered, step).followUps.offerEnded).toBe(wanted);
-  });
-
-  it('a first offer ends none', () => {
-    expect(live(anIssue({ state: 'claimed' }), does(sam, offer(kim))).followUps.offerEnded).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { creditsOf, nothingLearned, shownCredits } from '../../src/core/learning.ts';
 import { ana, anActor, anIssue, kim, lea, ned, sam } from '../support/builders.ts';
 import { answer, ask, asked, lead, passUp, promise } from './an-ask.ts';
-import { live, solve, told } from './life.ts';
+import { live, solve } from './life.ts';
 import type { Step } from './life.ts';
 
 const done: AskCommand = { type: 'support-done', text: 'The bank has it' };
@@ -73,10 +73,11 @@ describe('credits of support', () => {
   it('they are asked as everybody is, once it is confirmed', () => {
     expect(creditsOf(confirmed, null)).toContainEqual({ person: kim, roles: ['supporter'] });
     const change = live(asked(), [lead(kim), answer], solve, fixed);
-    expect(told(change).filter((it) => it.startsWith('credit'))).toEqual([
-      'credit 42 to ana',
-      'credit 42 to sam',
-      'credit 42 to kim',
+    const asks = change.followUps.nudges.filter(({ kind }) => kind === 'credit');
+    expect(asks.map(({ person, subject }) => [person, subject])).toEqual([
+      [ana, '42'],
+      [sam, '42'],
+      [kim, '42'],
     ]);
   });
 

@@ -32,8 +32,11 @@ export function inAWorkspace({ neverNamed = ['ana'], ...wishes }: Ordinary = {})
   return () => whichIsOpen(opened);
 }
 
-/** A workspace of its own for each test of a file, where Slack and its people do worse; Slack behaves again in the end. */
-export function eachInAWorkspace(wishes: Wishes = {}): () => TestWorkspace {
+/**
+ * A workspace of its own for each test of a file, where Slack and its people do worse; Slack behaves again in the end.
+ * `neverNamed`: they do no worse, and in the end all is as with `inAWorkspace`.
+ */
+export function eachInAWorkspace({ neverNamed, ...wishes }: Ordinary = {}): () => TestWorkspace {
   let opened: TestWorkspace | null = null;
   beforeEach(async () => {
     opened = await openWorkspace(wishes);
@@ -41,8 +44,13 @@ export function eachInAWorkspace(wishes: Wishes = {}): () => TestWorkspace {
   afterEach(async () => {
     const workspace = opened;
     opened = null;
-    await workspace?.slack.behaves();
-    await workspace?.close();
+    if (workspace === null) return;
+    try {
+      if (neverNamed === undefined) await workspace.slack.behaves();
+      else await expectDecency(workspace.slack, neverNamed);
+    } finally {
+      await workspace.close();
+    }
   });
   return () => whichIsOpen(opened);
 }

@@ -72,10 +72,10 @@ test(
     await solvedWith('The hinge groans', 'Oil it in spring');
     await kim.opensHome();
     await kim.presses('Fixed', { in: 'home', containing: 'The hinge groans' });
-    /* She is there. */
-    await kim.eventuallySees('flagpost', mine, patienceMs);
     await allIsSaid(here());
+    expect(await timesAsked()).toBe(0);
     await itIs(here(), tokyosMorning);
+    await kim.eventuallySees('flagpost', mine, patienceMs);
     expect(await timesAsked()).toBe(1);
   },
 );

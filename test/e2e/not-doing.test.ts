@@ -196,8 +196,9 @@ test('where leads are named, an admin who is not among them can’t decide, and 
   await kim.eventuallySees('process-gaps', `To say that #${number} is not being done is for its owner`);
   await declined('lea', 'The stamp', 'We stop stamping');
   await ana.presses('Ask for another look', { in: 'flagpost', containing: 'The stamp' });
-  await kim.eventuallySees('flagpost', `The person who flagged #${number} asks for another look.`);
-  await kim.presses('Open it again', { in: 'flagpost', containing: 'The stamp' });
+  await kim.opensHome();
+  await kim.eventuallySees('home', `Another look at #${number} is asked of you`);
+  await kim.presses('Open it again', { in: 'home', containing: 'The stamp' });
   await lea.eventuallySees(
     'flagpost',
     `look at #${number}, which you had decided against, and opened it again.`,

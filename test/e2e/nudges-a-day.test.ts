@@ -72,21 +72,24 @@ test('what Slack would not take on its day counts on the day on which it arrives
   await expect.poll(askedAgain, { timeout: patienceMs }).toBe(2);
 });
 
-test('what is offered to somebody comes at once, and what can wait comes the next day', async () => {
-  const lea = await isAskedInAWeek('The fan rattles');
-  movesTo('2026-12-08T07:20:00Z');
-  await flagged(here(), 'ana', 'The mat slips');
-  await claimed(here(), 'sam', 'The mat slips');
-  const sam = here().slack.person('sam');
-  await sam.presses('Hand over', { in: 'flagpost', containing: 'The mat slips' });
-  await sam.picks('Who could take it on?', 'lea');
-  await sam.submits();
-  await itIs('2026-12-08T08:01:00Z');
-  await lea.eventuallySees('flagpost', 'asks whether you would take on #2', patienceMs);
-  await itIs('2026-12-08T15:00:00Z');
-  expect(await askedAgain()).toBe(0);
-  await itIs('2026-12-09T08:01:00Z');
-  await expect.poll(askedAgain, { timeout: patienceMs }).toBe(1);
+test('of five things offered to somebody on one day three come, and two together the next', async () => {
+  const { slack } = here();
+  const [sam, lea] = [slack.person('sam'), slack.person('lea')];
+  const texts = ['The mat slips', 'The lamp hums', 'The rug curls', 'The vent drips', 'The shelf sags'];
+  for (const text of texts) {
+    await flagged(here(), 'ana', text);
+    await claimed(here(), 'sam', text);
+    await sam.presses('Hand over', { in: 'flagpost', containing: text });
+    await sam.picks('Who could take it on?', 'lea');
+    await sam.submits();
+    await isLookedAt(here());
+  }
+  const offers = async () => (await slack.directMessages('lea')).length;
+  expect(await offers()).toBe(3);
+  await itIs('2026-12-02T08:01:00Z');
+  await expect.poll(offers, { timeout: patienceMs }).toBe(4);
+  const morning = await lea.eventuallySees('flagpost', 'Some things in one message', patienceMs);
+  for (const text of texts.slice(3)) expect(morning).toContain(`> ${text}`);
 });
 
 test('whether somebody may be named is asked when their day has room for it', async () => {
@@ -99,18 +102,4 @@ test('whether somebody may be named is asked when their day has room for it', as
   expect(await sam.sees('flagpost')).not.toContain(asksOf(second));
   await itIs('2026-12-02T14:01:00Z');
   await sam.eventuallySees('flagpost', asksOf(second), patienceMs);
-});
-
-test('what may stand there already has its place: it is sent again the same day', async () => {
-  const { clock, databaseUrl } = here();
-  const sam = await wantsOneADay('sam');
-  const number = await learnt(here(), 'Rugs curl', 'Tape the corners');
-  await sam.eventuallySees('flagpost', `What was learned from #${number} is shared`, patienceMs);
-  await allIsSaid(here());
-  const unsure = `with it as (update messages set state = 'unsure', channel = null, ts = null, arrived_at = null, since = $1
-      where kind = 'credit' returning workspace_id, id)
-    insert into due select workspace_id, 'resend', id::text, $1 from it`;
-  await askDatabase(databaseUrl, unsure, [clock.now().subtract({ minutes: 2 }).toString()]);
-  const state = () => ask(`select state from messages where kind = 'credit' and state <> 'ended'`);
-  await expect.poll(state, { timeout: patienceMs }).toEqual([{ state: 'sent' }]);
 });

@@ -24,7 +24,7 @@ import {
   until,
   went,
 } from './asking.ts';
-import { draw, fullIssues, happened, sceneOf } from './drawings.ts';
+import { draw, drawNudge, fullIssues, happened, sceneOf } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 function nudge(
@@ -97,7 +97,7 @@ function toOwner(words: Words): Drawings {
       happening: happened({ type: 'claimed', owner: sam }, sam, 'owner', 3),
     });
   const offered = (issue: Scene['issue']) =>
-    draw('offer', {
+    drawNudge('offer', {
       issue,
       reader: sam,
       happening: happened({ type: 'take-offered', by: kim }, kim, 'lead'),

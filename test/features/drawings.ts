@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Issue, IssueEvent, MeToo, PersonId, Verdict } from '../../src/core/issue.ts';
 import { nothingLearned } from '../../src/core/learning.ts';
+import type { OneIssueKind } from '../../src/core/nudge.ts';
 import { features } from '../../src/features/index.ts';
 import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
@@ -115,6 +116,16 @@ export function draw(kind: DrawingKind, scene: Partial<Scene> & { readonly issue
   return found(sceneOf(scene));
 }
 
+/** The same of what is told unasked. */
+export function drawNudge(
+  kind: OneIssueKind,
+  scene: Partial<Scene> & { readonly issue: Issue },
+): Drawing | null {
+  const found = features.map(({ nudges }) => nudges?.[kind]).find((it) => it !== undefined);
+  if (found === undefined) throw new Error(`no feature draws ${kind}`);
+  return found(sceneOf(scene));
+}
+
 export function sceneOf(scene: Partial<Scene> & { readonly issue: Issue }): Scene {
   return { ...emptyScene, ...scene };
 }
@@ -215,7 +226,7 @@ export function controls(words: Words): Drawings {
 export function offers(words: Words): Drawings {
   const { claimed, open } = fullIssues(words);
   const offer = (issue: Issue) =>
-    draw('offer', { issue, reader: kim, happening: happened({ type: 'offered', to: kim }) });
+    drawNudge('offer', { issue, reader: kim, happening: happened({ type: 'offered', to: kim }) });
   return {
     'waits for a yes': offer({ ...claimed, offeredTo: kim }),
     accepted: offer({ ...claimed, owner: kim }),

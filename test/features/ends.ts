@@ -4,7 +4,7 @@ import { endedReceipt } from '../../src/features/flag/ended-receipt.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, anIssue, kim, lea, ned, sam, max } from '../support/builders.ts';
-import { draw, fullIssues, happened } from './drawings.ts';
+import { draw, drawNudge, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 /** Of somebody who is stuck, and of what ends otherwise than by a fix: the issue in each of these ways. */
@@ -122,10 +122,10 @@ function helpMessages(words: Words): Drawings {
   };
 }
 
-function looks(words: Words): Drawings {
+export function looks(words: Words): Drawings {
   const { lookedAt, upheld, stuck } = endedIssues(words);
   const at = (issue: Issue): Drawing | null =>
-    draw('look', {
+    drawNudge('look', {
       issue,
       reader: ned,
       happening: happened({ type: 'look-asked', of: [ned, sam] }, null, 'reporter', 6),

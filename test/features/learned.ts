@@ -10,7 +10,7 @@ import type { LearningPage } from '../../src/platform/postgres/learnings.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { ana, kim, lea, sam } from '../support/builders.ts';
-import { draw, emptyScene, fullIssues, happened, settings } from './drawings.ts';
+import { draw, drawNudge, emptyScene, fullIssues, happened, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 const link = 'https://acme.slack.com/archives/C0LEARN/p1764756000000200';
@@ -81,7 +81,7 @@ export function posts(words: Words): Drawings {
 export function learningAsks(words: Words): Drawings {
   const { confirmed, resolved, claimed } = fullIssues(words);
   const credit = (reader: PersonId, more: Partial<Learned> = {}) =>
-    draw('credit', { issue: confirmed, reader, learned: written(words, more) });
+    drawNudge('credit', { issue: confirmed, reader, learned: written(words, more) });
   const reached = (state: 'unsure' | 'there' | 'on its way') =>
     draw('reached', { issue: confirmed, reader: sam, post: { id: postId, state } });
   const told = (issue: Issue, reader: PersonId, learned: Learned) =>
@@ -99,26 +99,26 @@ export function learningAsks(words: Words): Drawings {
     'before its post stands': credit(sam, { link: null }),
     'the owner says yes': credit(sam, { consent: 'yes' }),
     'the owner says no': credit(sam, { consent: 'no' }),
-    'may a lead be named who supported': draw('credit', {
+    'may a lead be named who supported': drawNudge('credit', {
       issue: { ...confirmed, supporters: [kim] },
       reader: kim,
       learned: written(words),
     }),
     'may the owner be named with a line': credit(sam, { writeUp: null }),
     'before the post of the line stands': credit(sam, { writeUp: null, link: null }),
-    'the owner says yes, and it has come back since': draw('credit', {
+    'the owner says yes, and it has come back since': drawNudge('credit', {
       issue: { ...claimed, reopenings: 1 },
       reader: sam,
       learned: { ...nothingLearned, consent: 'yes' },
     }),
     'may the reporter be named, whom the question never reached': credit(ana, { writeUp: null }),
-    'nothing more to a reporter whom the question has asked': draw('credit', {
+    'nothing more to a reporter whom the question has asked': drawNudge('credit', {
       issue: confirmed,
       reader: ana,
       learned: written(words),
       isAskedWithFix: true,
     }),
-    'nothing to somebody who had no part in it': draw('credit', {
+    'nothing to somebody who had no part in it': drawNudge('credit', {
       issue: confirmed,
       reader: lea,
       learned: nothingLearned,

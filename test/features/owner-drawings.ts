@@ -5,10 +5,9 @@ import type { Attended } from '../../src/core/attended.ts';
 import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import type { OneIssueKind } from '../../src/core/nudge.ts';
 import { drawAlone } from '../../src/features/hours/frame.ts';
-import { features } from '../../src/features/index.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { kim, lea, ned, sam } from '../support/builders.ts';
-import { fullIssues, happened, sceneOf } from './drawings.ts';
+import { fullIssues, drawNudge, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 const until = Temporal.PlainDate.from('2026-12-10');
@@ -74,7 +73,5 @@ function nudge(
   reader = sam,
   nth: number | null = null,
 ): Drawing | null {
-  const draw = features.flatMap(({ nudges }) => nudges?.[kind] ?? [])[0];
-  if (draw === undefined) throw new Error(`nobody draws ${kind}`);
-  return draw(sceneOf({ issue, reader, nth, happening: happened(event, null, 'flagpost', seq) }));
+  return drawNudge(kind, { issue, reader, nth, happening: happened(event, null, 'flagpost', seq) });
 }

@@ -3,14 +3,15 @@ import type { ConfirmedIssue, Issue } from '../../src/core/issue.ts';
 import { nudgeKinds } from '../../src/core/nudge.ts';
 import type { NudgeKind, OneIssueKind } from '../../src/core/nudge.ts';
 import { drawAlone, drawTogether } from '../../src/features/hours/frame.ts';
-import { features } from '../../src/features/index.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, lea } from '../support/builders.ts';
 import { askNudges } from './asks.ts';
 import { containmentNudge, containmentUnknown, containmentNudgesOver } from './containment-drawings.ts';
-import { fullIssues, sceneOf } from './drawings.ts';
+import { drawNudge, fullIssues, offers } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
+import { looks } from './ends.ts';
 import { firstAnswers } from './first-answers.ts';
+import { learningAsks } from './learned.ts';
 import { owedMessages } from './owed-drawings.ts';
 import { ownersNudges, ownersNudgesOver } from './owner-drawings.ts';
 
@@ -31,6 +32,9 @@ export function unaskedMessages(words: Words): Drawings {
     ...askNudges(words),
     containment: containmentNudge(words),
     'containment-unknown': containmentUnknown(words),
+    offer: offers(words)['waits for a yes'] ?? null,
+    look: looks(words)['asked for'] ?? null,
+    credit: learningAsks(words)['may the owner be named with a line'] ?? null,
     'first-answer': firstAnswers(words)['asks a lead'] ?? null,
     owed: owedMessages(words)['three of more, and what an answer led to'] ?? null,
   };
@@ -71,7 +75,5 @@ function alone(drawing: Drawing | null): Drawing | null {
 }
 
 function nudge(kind: OneIssueKind, issue: Issue, reader = ana): Drawing | null {
-  const draw = features.flatMap(({ nudges }) => nudges?.[kind] ?? [])[0];
-  if (draw === undefined) throw new Error(`nobody draws ${kind}`);
-  return draw(sceneOf({ issue, reader, round: 1 }));
+  return drawNudge(kind, { issue, reader, round: 1 });
 }

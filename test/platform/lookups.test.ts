@@ -35,12 +35,12 @@ async function aLongHistory(): Promise<TestStore> {
     `insert into participants (workspace_id, issue, id, role, person_id, joined_at)
       select $1, n, gen_random_uuid(), 'owner', people.id, now()
       from people, generate_series(1, ${many}) n where slack_user_id = case n when 7 then 'UKIM' else 'UANA' end`,
-    `insert into nudges (workspace_id, person_id, kind, subject, is_question, wanted_at, sent_at, message)
-      select $1, id, 'owed', n::text, false, now(), now(), gen_random_uuid()
-      from people, generate_series(1, ${many}) n where slack_user_id = 'UANA'`,
-    `insert into messages (workspace_id, kind, subject, target, state, arrived_at)
-      select $1, 'offer', n || '/2', id, 'sent', now()
-      from people, generate_series(1, ${many}) n where slack_user_id = 'UANA'`,
+    `with sent as (
+        insert into messages (workspace_id, kind, subject, target, state, arrived_at)
+        select $1, 'nudge', 'owed/' || n, id, 'sent', now()
+        from people, generate_series(1, ${many}) n where slack_user_id = 'UANA' returning id, subject, target)
+      insert into nudges (workspace_id, person_id, kind, subject, is_question, wanted_at, sent_at, message)
+      select $1, target::uuid, 'owed', split_part(subject, '/', 2), false, now(), now(), id from sent`,
   ];
   for (const statement of statements) await ask(statement, [workspace]);
   await ask('analyze');

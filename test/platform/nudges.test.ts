@@ -126,27 +126,15 @@ describe('what somebody is told unasked', () => {
     expect(rows).toHaveLength(wanted);
   });
 
-  test.each<[string, string, number]>([
-    ['an offer', `'offer', 'sent', '2026-11-30T08:00:00Z'`, 2],
-    ['an offer that is on its way', `'offer', 'reserved', null`, 2],
-    ['an offer of the day before', `'offer', 'sent', '2026-11-29T16:00:00Z'`, 3],
-    ['an offer that was over before it came', `'offer', 'ended', null`, 3],
-    ['a wish for another look', `'look', 'sent', '2026-11-30T08:00:00Z'`, 2],
-    ['whether they may be named', `'credit', 'sent', '2026-11-30T08:00:00Z'`, 2],
-    ['the same, which waits for room itself', `'credit', 'reserved', null`, 3],
-    ['news', `'news', 'sent', '2026-11-30T08:00:00Z'`, 3],
-    ['the question about their own flag', `'question', 'sent', '2026-11-30T08:00:00Z'`, 3],
-    ['their controls', `'controls', 'sent', '2026-11-30T08:00:00Z'`, 3],
-  ])('shares the day with whatever else asks something of them: %s', async (_, row, wanted) => {
+  test.each(['news', 'question', 'controls'])('has the day for itself, whatever %s comes', async (kind) => {
     const bench = await asked(3);
     await bench.ask(
       `insert into messages (workspace_id, target, subject, since, kind, state, arrived_at)
-        select $1, $2, '7/1', coalesce(at, '2026-11-30T08:00:00Z')::timestamptz, kind, state, at::timestamptz
-        from (values (${row})) it (kind, state, at)`,
-      [bench.workspace, bench.ana],
+        values ($1, $2, '7/1', $4, $3, 'sent', $4)`,
+      [bench.workspace, bench.ana, kind, '2026-11-30T08:00:00Z'],
     );
     await send(bench, '2026-11-30T09:00:00Z');
-    expect(await bench.sent()).toHaveLength(wanted);
+    expect(await bench.sent()).toHaveLength(3);
   });
 
   test('is not waited for longer than a week, whatever keeps it', async () => {

@@ -1,17 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import type { Address } from '../../src/core/address.ts';
 import { reserve } from '../../src/platform/postgres/outbox.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
 import { bringLater, newsBefore, restedBefore } from '../../src/platform/postgres/resting.ts';
+import { nudges } from '../../src/platform/postgres/schema/nudges.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Tx } from '../../src/platform/postgres/transact.ts';
 import { aStore } from './a-store.ts';
 
-/** So often that chance would not put each of them in order: of what begins in one moment nothing else says which is first. */
+/** So often that chance would not put each of them in order. */
 const many = Array.from({ length: 8 }, (_, at) => at + 1);
 
-test('in a morning whether they may be named is asked last, whichever was looked at first', async () => {
+test('whether they may be named is asked after the news of it, whichever was looked at first', async () => {
   const { store, workspace } = await aStore();
   const now = store.clock();
   const opening = now.add({ hours: 12 });
@@ -31,9 +33,18 @@ test('in a morning whether they may be named is asked last, whichever was looked
     const { id: person } = await personFor(tx, workspace, `U${number}`);
     const addresses: Address[] = [
       { kind: 'news', subject: `${number}/7`, person },
-      { kind: 'credit', subject: String(number), person },
+      { kind: 'nudge', subject: `credit/${number}`, person },
     ];
-    const [news = '', credit = ''] = await reserve(tx, workspace, addresses);
+    const [news = '', credit = ''] = await reserve(tx, workspace, addresses, now);
+    const nudge = {
+      kind: 'credit',
+      subject: String(number),
+      isQuestion: true,
+      wantedAt: now,
+      message: credit,
+    };
+    await tx.execute(sql`update messages set since = since + interval '1 second' where id = ${credit}`);
+    await tx.insert(nudges).values({ ...nudge, workspaceId: workspace, personId: person });
     return { news, credit, target: person };
   }
 });

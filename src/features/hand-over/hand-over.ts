@@ -27,7 +27,7 @@ export const handOver: Feature = {
     [ids.decline]: (house, press) => pressed(house, press, { type: 'decline' }, isAnswered),
   },
   submissions: { [handOverFormId]: (house, submission) => offerIt(house, submission, field) },
-  draws: { offer: drawOffer },
+  nudges: { offer: drawOffer },
 };
 
 function isYours(number: number): string {

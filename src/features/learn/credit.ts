@@ -1,4 +1,4 @@
-import { creditsOf, learningLine } from '../../core/learning.ts';
+import { creditsOf, learningLine, mayAskForName } from '../../core/learning.ts';
 import type { Consent } from '../../core/learning.ts';
 import { answerCredit } from '../../platform/postgres/credits.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -21,7 +21,7 @@ export function drawCredit(scene: Scene): Drawing | null {
   return {
     text: learned.consent === null ? `${ours} ${question}` : ours,
     blocks: [section(ours), ...consentBlocks(number, learned.consent, question)],
-    ...(isAskedElsewhere(scene) ? { isEcho: true } : {}),
+    ...(mayAskForName(issue, learned, reader, scene.isAskedWithFix) ? {} : { isEcho: true }),
   };
 }
 
@@ -31,17 +31,6 @@ function howItStands({ issue, learned }: Scene): string {
   if (writeUp !== null) return link === null ? 'is written up' : `is <${link}|written up>`;
   if (learningLine(issue, null) === null) return 'is taken back: it has come back since';
   return link === null ? 'can be read on Home' : `is <${link}|shared>`;
-}
-
-/**
- * Whoever publishes is asked in the preview, the reporter with *Is it fixed?* unless that never came; and nobody is asked
- * about what is taken back, or what they have answered.
- */
-function isAskedElsewhere({ issue, learned, reader, isAskedWithFix }: Scene): boolean {
-  const isWriter = reader !== null && learned.writeUp?.writers.includes(reader) === true;
-  return (
-    isWriter || isAskedWithFix || learned.consent !== null || learningLine(issue, learned.writeUp) === null
-  );
 }
 
 export function answerWith(consent: Consent) {

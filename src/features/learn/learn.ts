@@ -41,5 +41,6 @@ export const learn: Feature = {
     [previewFormId]: publish,
     [searchFormId]: search,
   },
-  draws: { learning: drawLine, 'write-up': drawWriteUp, credit: drawCredit, reached: drawReached },
+  draws: { learning: drawLine, 'write-up': drawWriteUp, reached: drawReached },
+  nudges: { credit: drawCredit },
 };

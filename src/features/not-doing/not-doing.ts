@@ -40,7 +40,7 @@ export const notDoing: Feature = {
     ...keepsDraft(upholdFormId, [fields.upheld]),
   },
   submissions: { [declineFormId]: decline, [upholdFormId]: uphold },
-  draws: { look: drawLook },
+  nudges: { look: drawLook },
 };
 
 async function openDecline(house: House, press: Press): Promise<readonly Effect[]> {

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { Address } from '../../core/address.ts';
 import { helpEndedWith } from '../../core/decide-help.ts';
 import { leftAlone } from '../../core/decide-not-duplicate.ts';
 import { evolve } from '../../core/evolve.ts';
 import { promised } from '../../core/first-answer.ts';
 import { followUps } from '../../core/follow-ups.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
+import type { WantedNudge } from '../../core/nudge.ts';
 import { toldToWriters } from '../../core/told-to-writers.ts';
 import { openSeal, sealedRow } from '../keys.ts';
 import { reporterRow } from './actor.ts';
@@ -71,25 +72,22 @@ export async function apply(
   await reschedule(tx, workspace, after.number, after);
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
-  const draw = [
-    ...(await saidOf(tx, workspace, after, wanted.draw)),
-    ...toldToWriters(after, events, writeUp),
-  ];
-  await followUp(tx, store.enqueue, workspace, { ...wanted, draw });
-  await wantNudges(store, tx, workspace, wanted.nudges, acted.at);
+  const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];
+  await followUp(store, tx, workspace, { ...wanted, draw });
+  await wantNudges(store, tx, workspace, await nudgesOf(tx, workspace, after, wanted), acted.at);
   await applyToDuplicates(store, tx, workspace, after, events);
   return after;
 }
 
 /** Of a trial nobody is asked whether they may be named: it is gone before they could answer. */
-async function saidOf(
+async function nudgesOf(
   tx: Tx,
   workspace: WorkspaceId,
   { number }: Issue,
-  draw: readonly Address[],
-): Promise<readonly Address[]> {
-  const isAsked = draw.some(({ kind }) => kind === 'credit') && (await isTrial(tx, workspace, number));
-  return isAsked ? draw.filter(({ kind }) => kind !== 'credit') : draw;
+  { nudges }: FollowUps,
+): Promise<readonly WantedNudge[]> {
+  const isAsked = nudges.some(({ kind }) => kind === 'credit') && (await isTrial(tx, workspace, number));
+  return isAsked ? nudges.filter(({ kind }) => kind !== 'credit') : nudges;
 }
 
 /** Whatever opens an issue comes with the promise of a first answer. */

@@ -2,10 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { countedKinds, canWait } from '../../core/address.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { instant } from './iso-times.ts';
-import { oneOf } from './schema/columns.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Longer than any day of theirs, with the clock's changes and a shift at its end. */
@@ -27,17 +25,11 @@ export async function arrivedOfLate(
 ): Promise<readonly Temporal.Instant[]> {
   const ago = (hours: number) => sql`${now.subtract({ hours }).toString()}::timestamptz`;
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    with theirs as (
-      select m.* from messages m where m.workspace_id = ${workspace} and m.id in (
-        select n.message from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
-          and n.message is not null and n.sent_at > ${ago(awaitedHours)})
-      union all
-      select m.* from messages m where m.workspace_id = ${workspace} and m.target = ${person}
-        and ${oneOf('m.kind', countedKinds)} and not (m.kind = ${canWait} and m.state = 'reserved')
-        and coalesce(m.arrived_at, m.since) > ${ago(awaitedHours)}),
-    arrivals as (
+    with arrivals as (
       select state, coalesce(arrived_at, case when state = 'sent' or ts is not null then since end) as at
-      from theirs)
+      from messages m where m.workspace_id = ${workspace} and m.id in (
+        select n.message from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
+          and n.message is not null and n.sent_at > ${ago(awaitedHours)}))
     select at::text from arrivals
       where at > ${ago(longestDayHours)} or (at is null and state <> 'ended')`);
   return arrivals.parse(rows).map(({ at }) => at ?? now);

@@ -107,12 +107,9 @@ const justAskedHours = 24;
 
 function isJustAsked(workspace: WorkspaceId, person: PersonId, now: Temporal.Instant): SQL {
   const since = sql`${now.subtract({ hours: justAskedHours }).toString()}::timestamptz`;
-  return sql`(exists (select from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
-      and n.kind in ('first-answer', 'ask', 'could-use-help') and split_part(n.subject, '/', 1) = i.number::text
-      and (n.sent_at is null or n.sent_at > ${since}))
-    or exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'look'
-      and m.subject = i.number || '/' || (i.life #>> '{look,since}') and m.target = ${person}
-      and m.state not in ('waiting', 'ended') and (m.state = 'reserved' or m.since > ${since})))`;
+  return sql`exists (select from nudges n where n.workspace_id = ${workspace} and n.person_id = ${person}
+      and n.kind in ('first-answer', 'ask', 'could-use-help', 'look') and split_part(n.subject, '/', 1) = i.number::text
+      and (n.sent_at is null or n.sent_at > ${since}))`;
 }
 
 export async function owingAs(

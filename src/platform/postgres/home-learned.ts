@@ -22,10 +22,12 @@ export function creditIsOpen(person: PersonId): SQL {
   return sql`i.state in ('resolved', 'confirmed')
     and not exists (select from credits c where c.workspace_id = i.workspace_id and c.issue = i.number
       and c.person_id = ${person})
-    and exists (select from messages m where m.workspace_id = i.workspace_id and m.target = ${person}::text
-      and m.state <> 'ended' and (m.kind = 'credit' and m.subject = i.number::text
-        or m.kind = 'question' and m.subject = i.number || '/1' and exists (select from participants p
-          where p.workspace_id = i.workspace_id and p.issue = i.number and p.role = 'reporter' and p.person_id = ${person})))
+    and (exists (select from nudges n where n.workspace_id = i.workspace_id and n.person_id = ${person}
+        and n.kind = 'credit' and n.subject = i.number::text)
+      or exists (select from messages m where m.workspace_id = i.workspace_id and m.target = ${person}::text
+        and m.state <> 'ended' and m.kind = 'question' and m.subject = i.number || '/1'
+        and exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
+          and p.role = 'reporter' and p.person_id = ${person})))
     and (exists (select from write_ups w where w.workspace_id = i.workspace_id and w.issue = i.number)
       or i.state = 'confirmed' and i.life #>> '{solution,learning}' is not null)`;
 }

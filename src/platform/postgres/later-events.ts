@@ -31,7 +31,7 @@ export async function lastAt(
   tx: Tx,
   workspace: WorkspaceId,
   issue: number,
-  type: 'updated' | 'confirmed',
+  type: 'updated' | 'confirmed' | 'offered',
   seq = 0,
 ): Promise<Temporal.Instant | null> {
   const here = and(eq(events.workspaceId, workspace), eq(events.issue, issue), gt(events.seq, seq));

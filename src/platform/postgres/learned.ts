@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { consents, nothingLearned, readerAnswers } from '../../core/learning.ts';
+import { consents, mayAskForName, nothingLearned, readerAnswers } from '../../core/learning.ts';
 import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
 import { asPersonId } from './issue-rows.ts';
 import { leadsOf } from './leads.ts';
@@ -109,6 +109,19 @@ export async function isAskedWithFix(
       ),
     );
   return rows.length > 0;
+}
+
+/** Whether somebody is still to be asked if they may be named with it. */
+export async function isNameWanted(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  person: PersonId,
+): Promise<boolean> {
+  const writeUp = await loadWriteUp(tx, workspace, issue.number);
+  const consent = (await loadConsents(tx, workspace, issue.number)).get(person) ?? null;
+  const isAsked = await isAskedWithFix(tx, workspace, issue, person);
+  return mayAskForName(issue, { writeUp, consent }, person, isAsked);
 }
 
 const counted = z.object({ answer: z.enum(readerAnswers), count: z.int() });

@@ -1,25 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { eventIn, numberIn } from '../../core/address.ts';
-import type { Address } from '../../core/address.ts';
 import { isAskedOf, owesPromised } from '../../core/ask.ts';
 import { awaitsAnswer } from '../../core/asked-again.ts';
 import { isAskedStill } from '../../core/asked-first.ts';
 import { couldStillUseHelp, mayAskOwner } from '../../core/attended.ts';
 import { awaitsWhetherHeld } from '../../core/did-it-hold.ts';
+import { isOfferedBy } from '../../core/involved.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
+import { isAskedToLook } from '../../core/look.ts';
 import type { NudgeKind } from '../../core/nudge.ts';
 import { isContainmentUnknown, mayAskContainer } from '../../core/still-containing.ts';
 import { startClock } from './asks.ts';
 import { containerIsAsked, isQuiet, ownerIsAsked } from './attend.ts';
+import { lastAt } from './later-events.ts';
+import { isNameWanted } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { noteOwedSent, owedNow } from './owed.ts';
+import type { SceneKind } from './scene.ts';
 import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 interface Of {
-  /** What has the same subject, and is drawn from the same; `null`: it is about several issues. */
-  readonly like: Address['kind'] | null;
+  /** Whose scene it is drawn from: the subject is alike; `null`: it is about several issues. */
+  readonly like: SceneKind | null;
   /**
    * The numbers of the issues that it would tell of as things stand now. `null`: a nudge is not cancelled when they change,
    * but found to be over.
@@ -68,6 +72,13 @@ function asksIssue(is: (issue: Issue, person: PersonId, subject: string) => bool
   });
 }
 
+/** The same may be offered to the same person twice: the newest stands for both. */
+const isOfferedStill: Of['tellsOf'] = async (tx, workspace, person, subject, ...found) => {
+  const stands = asksIssue((issue) => isOfferedBy(issue, person, eventIn(subject)));
+  const newest = await lastAt(tx, workspace, numberIn(subject), 'offered', eventIn(subject));
+  return newest === null ? await stands(tx, workspace, person, subject, ...found) : null;
+};
+
 const toOwner: Of = {
   like: 'controls',
   tellsOf: asksIssue(mayAskOwner),
@@ -87,29 +98,47 @@ export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
     tellsOf: asksIssue((issue, _, subject) => couldStillUseHelp(issue, eventIn(subject))),
     isOnHome: true,
   },
+  offer: {
+    like: 'news',
+    tellsOf: isOfferedStill,
+    isOnHome: true,
+  },
+  look: {
+    like: 'news',
+    tellsOf: asksIssue((issue, person, subject) => isAskedToLook(issue, person, eventIn(subject))),
+    isOnHome: true,
+  },
+  credit: {
+    like: 'credit',
+    tellsOf: aboutOne(async (tx, workspace, person, subject) => {
+      const loaded = await loadIssue(tx, workspace, numberIn(subject), 'read');
+      return loaded !== null && (await isNameWanted(tx, workspace, loaded.issue, person));
+    }),
+    isOnHome: true,
+  },
   ask: {
-    like: 'offer',
+    like: 'news',
     tellsOf: asksIssue((issue, person, subject) => isAskedOf(issue, person, eventIn(subject))),
     isOnHome: true,
     arrived: startClock,
   },
   'ask-promise': {
-    like: 'offer',
+    like: 'news',
     tellsOf: asksIssue((issue, person, subject) => owesPromised(issue, person, eventIn(subject))),
   },
   containment: {
-    like: 'offer',
+    like: 'news',
     tellsOf: asksIssue(mayAskContainer),
     isOnHome: true,
     sent: containerIsAsked,
   },
   'containment-unknown': {
-    like: 'offer',
+    like: 'news',
     tellsOf: asksIssue((issue, person, subject) => isContainmentUnknown(issue, person, eventIn(subject))),
     isOnHome: true,
   },
   'first-answer': {
-    like: 'look',
+    like: 'news',
     tellsOf: asksIssue((issue, person, subject) => isAskedStill(issue, person, eventIn(subject))),
   },
   owed: { like: null, tellsOf: owedNow, sent: noteOwedSent },

@@ -11,6 +11,7 @@ import { digestsListing, digestsTelling } from './digest-messages.ts';
 import { nudgesAbout } from './nudges.ts';
 import { due, messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
+import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /**
@@ -18,30 +19,20 @@ import type { Tx, WorkspaceId } from './transact.ts';
  * necessary: what is committed will be said, what is rolled back never was.
  */
 export async function followUp(
+  { enqueue, clock }: Pick<Store, 'enqueue' | 'clock'>,
   tx: Tx,
-  enqueue: Enqueue,
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { offerEnded, elsewhere, learned, listed, amended, nudged } = wanted;
-  const offers = offerEnded === null ? [] : await messagesAbout(tx, workspace, offerEnded, ['offer']);
+  const { elsewhere, learned, listed, amended, nudged } = wanted;
   const haveIt = elsewhere === null ? [] : await newsOf(tx, workspace, elsewhere, saysWhoHasIt);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
   const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
-  const reserved = await reserve(tx, workspace, wanted.draw);
-  const ids = new Set([
-    ...reserved,
-    ...offers,
-    ...haveIt,
-    ...posts,
-    ...digests,
-    ...lists,
-    ...told,
-    ...nudges,
-  ]);
+  const reserved = await reserve(tx, workspace, wanted.draw, clock());
+  const ids = new Set([...reserved, ...haveIt, ...posts, ...digests, ...lists, ...told, ...nudges]);
   await enqueue(
     tx,
     'draw',
@@ -57,9 +48,9 @@ export async function followUp(
 type Kind = Address['kind'];
 
 /** What changes with a solution and what was learned from it, wherever it stands. */
-const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'credit', 'reached', 'news', 'thanks'];
+const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'reached', 'news', 'thanks'];
 
-/** Draws anew, where they stand, all messages of these kinds about an issue. */
+/** Draws anew, where they stand, all messages of these kinds about an issue, and whatever tells of it unasked. */
 export async function redrawAbout(
   tx: Tx,
   enqueue: Enqueue,
@@ -67,7 +58,10 @@ export async function redrawAbout(
   issue: number,
   kinds: readonly Kind[],
 ): Promise<void> {
-  const ids = await messagesAbout(tx, workspace, issue, kinds);
+  const ids = [
+    ...(await messagesAbout(tx, workspace, issue, kinds)),
+    ...(await nudgesAbout(tx, workspace, issue)),
+  ];
   await enqueue(
     tx,
     'draw',
@@ -159,15 +153,16 @@ async function answersTo(tx: Tx, workspace: WorkspaceId, question: string): Prom
 /** A question may end while its reader rests, and be put again: to whom it has not come it comes then. */
 const endedTooSoon = and(
   eq(messages.state, 'ended'),
-  inArray(messages.kind, ['question', 'inquiry', 'credit'] satisfies Kind[]),
+  inArray(messages.kind, ['question', 'inquiry'] satisfies Kind[]),
   isNull(messages.ts),
 );
 
-/** The ids of the messages at these addresses, in their order; those that have none yet get one. */
+/** The ids of the messages at these addresses, in their order; those that have none yet get one, reserved `now`. */
 export async function reserve(
   tx: Tx,
   workspace: WorkspaceId,
   addresses: readonly Address[],
+  now: Temporal.Instant,
 ): Promise<string[]> {
   if (addresses.length === 0) return [];
   const rows = await tx
@@ -178,6 +173,7 @@ export async function reserve(
         kind,
         subject,
         target: person ?? '',
+        since: now,
       })),
     )
     .onConflictDoUpdate({

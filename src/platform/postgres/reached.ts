@@ -45,7 +45,7 @@ export async function askWhetherReached(
     const asked = new Set([...admins, ...(author === null ? [] : [author])]);
     const subject = `${number}/${row.id}`;
     const draw = [...asked].map((person) => ({ kind: 'reached' as const, subject, person }));
-    await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
+    await followUp(store, tx, workspace, { ...noFollowUps, draw });
     if (asked.size > 0) await lookAgain(tx, workspace, row.id, store.clock());
     return admins.length === 0 ? 'no-admin' : 'asked';
   });

@@ -5,6 +5,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { readUnsaid } from './messages.ts';
 import type { MessageRow, Unsaid } from './messages.ts';
 import { due, messages } from './schema/delivery.ts';
+import { nudges } from './schema/nudges.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** Between two messages that wait for the same morning: they come in the order in which they were to be sent. */
@@ -52,8 +53,8 @@ const isAbout = and(
 const foundAgain = { seconds: 60 };
 
 /**
- * What has rested for the same reader and was to be sent before this, first things first; whether somebody may be named
- * is asked last. Where nobody looked when they began to work, or their hours are others now, all of it is found at once.
+ * What has rested for the same reader and was to be sent before this, first things first. Where nobody looked when they
+ * began to work, or their hours are others now, all of it is found at once.
  */
 export async function restedBefore(
   tx: Tx,
@@ -69,9 +70,9 @@ export async function restedBefore(
     join ${messages} earlier on earlier.workspace_id = other.workspace_id
       and earlier.id = case when other.kind = 'resend' then other.subject::uuid end
       and earlier.target = this.target and earlier.state = 'reserved'
-      and (earlier.kind = 'credit', earlier.since, earlier.id) < (this.kind = 'credit', this.since, this.id)
+      and (earlier.since, earlier.id) < (this.since, this.id)
     where this.workspace_id = ${workspace} and this.id = ${id} and this.target <> '' and this.state = 'reserved'
-    order by earlier.kind = 'credit', earlier.since, earlier.id`);
+    order by earlier.since, earlier.id`);
   return readUnsaid(rows);
 }
 
@@ -87,10 +88,11 @@ export async function newsBefore(
 ): Promise<Unsaid[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select news.id, news.state, news.reason from ${messages} this
+    join ${nudges} asks on asks.workspace_id = this.workspace_id and asks.message = this.id and asks.kind = 'credit'
     join ${messages} news on news.workspace_id = this.workspace_id and news.kind = 'news'
-      and news.target = this.target and split_part(news.subject, '/', 1) = this.subject
+      and news.target = this.target and split_part(news.subject, '/', 1) = asks.subject
       and news.state not in ('sent', 'ended')
-    where this.workspace_id = ${workspace} and this.id = ${id} and this.kind = 'credit'
+    where this.workspace_id = ${workspace} and this.id = ${id}
       and this.state not in ('sent', 'ended')
       and not exists (select from ${due} d where d.workspace_id = news.workspace_id and d.kind = 'resend'
         and d.subject = news.id::text and news.state = 'reserved'

@@ -24,10 +24,15 @@ import type { Store } from './store.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
+/** What is drawn from a scene: messages, and the one question that comes unasked and is like none of them. */
+export type SceneKind = Address['kind'] | 'credit';
+
+type SceneAddress = Pick<Address, 'subject' | 'person'> & { readonly kind: SceneKind };
+
 /** All that a message about an issue is drawn from: the present state, never what was said before. */
 export interface Scene {
   readonly issue: Issue;
-  /** The event a `reply`, `news`, `controls`, `offer`, `help`, `look` or `thanks` belongs to. */
+  /** The event a `reply`, `news`, `controls`, `help` or `thanks` belongs to. */
   readonly happening: Happening | null;
   /** The number of the solution a `question` or a `learning` is about. */
   readonly round: number | null;
@@ -66,7 +71,7 @@ export async function loadScene(
   { clock }: Pick<Store, 'clock'>,
   tx: Tx,
   workspace: WorkspaceId,
-  address: Address,
+  address: SceneAddress,
   adminUsers: readonly string[],
 ): Promise<Scene | null> {
   const { kind, person: reader } = address;
@@ -121,16 +126,14 @@ function nthIn(subject: string): number | null {
 }
 
 /** What the second part of a subject names, see `Address`. */
-const partNames: Readonly<Record<Address['kind'], 'event' | 'solution' | 'message' | null>> = {
+const partNames: Readonly<Record<SceneKind, 'event' | 'solution' | 'message' | null>> = {
   card: null,
   reply: 'event',
   controls: 'event',
   news: 'event',
   question: 'solution',
-  offer: 'event',
   inquiry: 'event',
   help: 'event',
-  look: 'event',
   held: null,
   learning: 'solution',
   'write-up': null,
@@ -164,7 +167,11 @@ async function loadPost(tx: Tx, workspace: WorkspaceId, id: string): Promise<Sce
  * Whoever the words may mention. The reporter is among them only for the owner, for whoever helps them now, and as their
  * own reader; others who are stuck, for whoever helps them.
  */
-function peopleIn(issue: Issue, happening: Happening | null, { kind, person: reader }: Address): PersonId[] {
+function peopleIn(
+  issue: Issue,
+  happening: Happening | null,
+  { kind, person: reader }: SceneAddress,
+): PersonId[] {
   const isForOwner = isOwned(issue) && issue.owner === reader;
   const isForHelper = kind === 'help' && issue.help?.state === 'promised' && issue.help.helper === reader;
   const reporter = isForOwner ? [issue.reporter.person] : [];

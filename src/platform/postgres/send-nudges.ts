@@ -7,7 +7,7 @@ import { attention, onHome } from '../../core/attention.ts';
 import type { Attending, Nudge } from '../../core/attention.ts';
 import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
-import { dayOf, isOpen } from '../../core/working-time.ts';
+import { dayOf } from '../../core/working-time.ts';
 import { arrivedOfLate } from './arrivals.ts';
 import { loadHours, loadWorkplace, timeOf } from './hours.ts';
 import { asPersonId } from './issue-rows.ts';
@@ -132,10 +132,10 @@ async function send(
   where: Address,
   nudges: readonly WaitingNudge[],
 ): Promise<void> {
-  const [message] = await reserve(tx, workspace, [where]);
+  const sentAt = store.clock();
+  const [message] = await reserve(tx, workspace, [where], sentAt);
   const { person } = where;
   if (message === undefined || person === null) throw new Error('a nudge to nobody');
-  const sentAt = store.clock();
   for (const it of nudges) await markSent(tx, workspace, person, it, { message, sentAt });
   await store.enqueue(tx, 'draw', [{ workspace, message }]);
 }
@@ -163,26 +163,6 @@ async function stillWanted(
     else wanted.push({ ...nudge, issues });
   }
   return wanted;
-}
-
-/**
- * When their day has room for one more message that asks them for something; `null`: now. Whoever is written to in their
- * rest has brought it about themselves.
- */
-export async function roomAt(
-  store: Store,
-  tx: Tx,
-  workspace: WorkspaceId,
-  person: PersonId,
-  zone: string,
-): Promise<Temporal.Instant | null> {
-  await holdPerson(tx, workspace, person);
-  const now = store.clock();
-  const waiting = [{ id: 'one more', isQuestion: true, wantedAt: now }];
-  const attending = await attendingTo(store, tx, { workspace, person, zone, waiting, now });
-  if (attending === null || attending.reach === 'only-on-home' || !isOpen(attending.reach, now)) return null;
-  const { left, lookAgainAt } = attention(attending, now);
-  return left.length === 0 ? null : lookAgainAt;
 }
 
 interface About<Kind extends Nudge> {

@@ -57,7 +57,7 @@ export async function share(
       .returning({ id: shares.id });
     if (row === undefined) return 'shared';
     const draw = [{ kind: 'share', subject: `0/${row.id}`, person: null } as const];
-    await followUp(tx, store.enqueue, workspace, { ...noFollowUps, draw });
+    await followUp(store, tx, workspace, { ...noFollowUps, draw });
     return 'shared';
   });
 }

@@ -17,6 +17,7 @@ import { listLearning } from './learnings.ts';
 import { meet } from './meet.ts';
 import type { Meeting, Met } from './meet.ts';
 import { messageAt } from './messages.ts';
+import { wantNudges } from './nudges.ts';
 import { followUp } from './outbox.ts';
 import { issueOfRequest, rememberRequest, sentKey } from './requests.ts';
 import { note } from './save-issue.ts';
@@ -174,7 +175,9 @@ async function save(
   await dropDraft(tx, draftOf(publication, person));
   await listLearning(tx, workspace, loaded.issue, writeUp, now, version === 1);
   const asked = await toBeAsked(tx, workspace, loaded.issue, writeUp);
-  await followUp(tx, store.enqueue, workspace, publishedFollowUps(loaded.issue, asked));
+  const wanted = publishedFollowUps(loaded.issue, asked);
+  await followUp(store, tx, workspace, wanted);
+  await wantNudges(store, tx, workspace, wanted.nudges, now);
 }
 
 /**

@@ -70,7 +70,8 @@ async function goBefore(
 ): Promise<Unsaid[]> {
   if (kind === 'reply') return await unsaidBefore(tx, workspace, id);
   const rested = await restedBefore(tx, workspace, id, store.clock());
-  return kind === 'credit' ? [...(await newsBefore(tx, workspace, id, store.clock())), ...rested] : rested;
+  const asks = kind === 'nudge' || kind === 'bundle';
+  return asks ? [...(await newsBefore(tx, workspace, id, store.clock())), ...rested] : rested;
 }
 
 /** A channel takes one message a second, and a job is not to run for minutes. */

@@ -28,7 +28,12 @@ export function nudgeDrawer(
     const message = person === null ? null : await loadOwed(tx, workspace, person, subject, adminUsers);
     return message === null ? null : owed(message);
   };
-  const drawOne = async (tx: Tx, workspace: WorkspaceId, draw: Draw | undefined, like: Address) => {
+  const drawOne = async (
+    tx: Tx,
+    workspace: WorkspaceId,
+    draw: Draw | undefined,
+    like: Parameters<typeof loadScene>[3],
+  ) => {
     const scene = await loadScene(store, tx, workspace, like, adminUsers);
     return scene === null ? null : (draw?.(scene) ?? null);
   };

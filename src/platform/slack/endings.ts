@@ -93,7 +93,7 @@ async function redrawLinking(
   );
 }
 
-const saysOfPost = ['card', 'learning', 'credit', 'reached', 'question', 'controls', 'news'] as const;
+const saysOfPost = ['card', 'learning', 'reached', 'question', 'controls', 'news'] as const;
 
 /** What links to a post has waited until it stands, and nobody needs to be asked about it any more. */
 async function drawLinks(

@@ -10,7 +10,7 @@ import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
 import { findPlace } from './place.ts';
 import type { Nowhere, Unopened } from './place.ts';
-import { fullUntil, restUntil } from './rest.ts';
+import { restUntil } from './rest.ts';
 
 /** What is to be done in Slack about a message, as everything stands at present. */
 export type Step =
@@ -91,7 +91,7 @@ async function towardsPosting(
   const place = await findPlace(keys, tx, delivery, opened);
   if ('fault' in place) return { does: 'give up', why: place };
   if ('person' in place) return { does: 'open', whom: place };
-  const opening = (await restUntil(courier, tx, delivery)) ?? (await fullUntil(courier, tx, delivery));
+  const opening = await restUntil(courier, tx, delivery);
   if (opening === 'on Home') return await end(courier, tx, delivery);
   if (opening !== null) {
     await bringLater(tx, delivery.workspace, delivery.row, opening);

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { canWait, eventIn, numberIn } from '../../core/address.ts';
+import { eventIn, numberIn } from '../../core/address.ts';
 import { workingTimeOf } from '../../core/hours.ts';
 import { openingAfter } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
@@ -8,27 +8,19 @@ import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
 import type { PersonsHours } from '../postgres/hours.ts';
 import { isTrial } from '../postgres/running-trial.ts';
-import { roomAt } from '../postgres/send-nudges.ts';
 import type { Tx } from '../postgres/transact.ts';
 import { noChannel } from '../postgres/waiting.ts';
 import type { Courier, Delivery, MessageAddress } from './courier.ts';
 import { nextHalfHour } from './held-question.ts';
 
 /** These can wait for anybody, so that nobody is written to twice in an evening. */
-const never: readonly MessageAddress['kind'][] = ['held', 'nudge', 'bundle', 'thanks'];
+const never: readonly MessageAddress['kind'][] = ['nudge', 'bundle', 'thanks'];
 
 /** Whoever reads only on Home does not wait for these: what they say is there, or is no news any more. */
 const notOnHome: readonly MessageAddress['kind'][] = ['news', 'nudge', 'bundle'];
 
 /** Subjects of these name the event that they follow from. */
-const followsFromEvent: readonly MessageAddress['kind'][] = [
-  'controls',
-  'news',
-  'offer',
-  'inquiry',
-  'help',
-  'look',
-];
+const followsFromEvent: readonly MessageAddress['kind'][] = ['controls', 'news', 'inquiry', 'help'];
 
 /**
  * When a direct message may go out, if its reader is at rest; `null`: now. Nobody is written to outside their working
@@ -46,25 +38,16 @@ export async function restUntil(
   const [hours] = reader === null ? [] : await loadHours(tx, workspace, [reader]);
   if (hours === undefined) return null;
   const { isOnlyOnHome } = hours;
-  /* The moment for it was found in their own hours, which are not kept where nobody knew them before. */
-  if (kind === 'held' && hours.zone === null && !isOnlyOnHome) return null;
   const now = store.clock();
   const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, settings.timeZone));
   const opening = (isOnlyOnHome ? null : openingAfter(time, now)) ?? now.add({ hours: 24 });
+  if (kind === 'held') {
+    /* The moment for it was found in their own hours, which are not kept where nobody knew them before. */
+    const isKnown = hours.zone !== null || isOnlyOnHome;
+    return isKnown && !opening.equals(now) ? nextHalfHour(now) : null;
+  }
   if (opening.equals(now) || (await isAnswer(courier, tx, { workspace, address }, hours))) return null;
-  if (kind === 'held') return nextHalfHour(now);
   return isOnlyOnHome && notOnHome.includes(kind) ? 'on Home' : opening;
-}
-
-/** When what can wait may go out, if its reader's day is full; `null`: now. Once an attempt has begun it counts already. */
-export async function fullUntil(
-  { store, settings }: Courier,
-  tx: Tx,
-  { workspace, row, address: { kind, person } }: Delivery,
-): Promise<Temporal.Instant | null> {
-  return kind === canWait && person !== null && row.state === 'reserved'
-    ? await roomAt(store, tx, workspace, person, settings.timeZone)
-    : null;
 }
 
 /** Whether its reader has brought it about, or waits for it just now. */

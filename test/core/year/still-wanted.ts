@@ -5,7 +5,10 @@ import { awaitsAnswer } from '../../../src/core/asked-again.ts';
 import { isAskedStill } from '../../../src/core/asked-first.ts';
 import { couldStillUseHelp, mayAskOwner, mayAskWhyQuiet } from '../../../src/core/attended.ts';
 import { awaitsWhetherHeld } from '../../../src/core/did-it-hold.ts';
+import { isOfferedBy } from '../../../src/core/involved.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
+import { mayAskForName } from '../../../src/core/learning.ts';
+import { isAskedToLook } from '../../../src/core/look.ts';
 import type { OneIssueKind } from '../../../src/core/nudge.ts';
 import { isContainmentUnknown, mayAskContainer } from '../../../src/core/still-containing.ts';
 import type { WorkingTime } from '../../../src/core/working-time.ts';
@@ -26,6 +29,9 @@ export const wantedStill: Readonly<Record<OneIssueKind, IsWanted>> = {
   'on-the-day': mayAskOwner,
   quiet: mayAskWhyQuiet,
   'snooze-over': mayAskOwner,
+  offer: (issue, person, subject) => isOfferedBy(issue, person, eventIn(subject)),
+  look: (issue, person, subject) => isAskedToLook(issue, person, eventIn(subject)),
+  credit: (issue, person) => mayAskForName(issue, { writeUp: null, consent: null }, person, false),
   'first-answer': (issue, person, subject) => isAskedStill(issue, person, eventIn(subject)),
   'could-use-help': (issue, _, subject) => couldStillUseHelp(issue, eventIn(subject)),
   ask: (issue, person, subject) => isAskedOf(issue, person, eventIn(subject)),

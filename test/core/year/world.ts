@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { countedKinds, canWait } from '../../../src/core/address.ts';
 import type { Address } from '../../../src/core/address.ts';
 import { delivered } from '../../../src/core/ask-turns.ts';
 import { mayAskOwner, nudged, ownersKinds } from '../../../src/core/attended.ts';
@@ -14,7 +13,6 @@ import { wantedAt } from '../../../src/core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../../src/core/nudge.ts';
 import { restsUntil } from '../../../src/core/promise-rest.ts';
 import { needsLadder } from '../../../src/core/turns.ts';
-import { openingAfter } from '../../../src/core/working-time.ts';
 import { takeStep } from '../life.ts';
 import type { Change, Step } from '../life.ts';
 import type { Colleague } from './people.ts';
@@ -58,8 +56,6 @@ export interface World extends Tasks {
   /** When each is looked at next. */
   readonly looks: Map<PersonId, Instant>;
   readonly sent: Map<PersonId, Sent[]>;
-  /** When each was asked something that keeps others waiting: it comes when they open, whatever else came. */
-  readonly askedAtOnce: Map<PersonId, readonly Instant[]>;
   readonly happened: Happened[];
   /** Messages that somebody has before them, each once. */
   readonly delivered: Set<string>;
@@ -120,13 +116,7 @@ function deliver(world: World, address: Address): void {
   const person = address.person === null ? undefined : world.people.get(address.person);
   if (world.delivered.has(key) || person === undefined || person.hasLeft) return;
   world.delivered.add(key);
-  if (address.kind !== canWait && countedKinds.some((it) => it === address.kind)) askAtOnce(world, person);
   world.onMessage(person, address.kind, address.subject);
-}
-
-function askAtOnce(world: World, person: Colleague): void {
-  const at = openingAfter(timeOf(world, person), world.now) ?? world.now;
-  world.askedAtOnce.set(person.id, [...(world.askedAtOnce.get(person.id) ?? []), at]);
 }
 
 export function want(world: World, { person, kind, subject, isQuestion, when }: WantedNudge): void {
@@ -163,13 +153,9 @@ export function attend(world: World, person: PersonId): void {
     (it) => isBefore(world.now, it.wantedAt) || isWanted(world, person, it),
   );
   const { reach, budget } = reachedBy(world, theirs);
-  const asked = (world.askedAtOnce.get(person) ?? []).slice(-mostOfLate);
-  const sent = [
-    ...asked.map((at) => (isBefore(world.now, at) ? world.now : at)),
-    ...sentTo(world, person)
-      .slice(-mostOfLate)
-      .map(({ at }) => at),
-  ];
+  const sent = sentTo(world, person)
+    .slice(-mostOfLate)
+    .map(({ at }) => at);
   if (reach === 'only-on-home') return findOnHome(world, theirs, waiting);
   const { alone, bundle, left, lookAgainAt } = attention({ waiting, reach, budget, sent }, world.now);
   world.waiting.set(person, left);
@@ -181,7 +167,7 @@ export function attend(world: World, person: PersonId): void {
 /** Owners who read only on Home are asked there, and leads read there what they are asked, and what could use help. */
 function findOnHome(world: World, theirs: Colleague, waiting: readonly Waiting[]): void {
   const isOnHome = ({ kind }: Waiting): boolean =>
-    [...ownersKinds, 'could-use-help', 'ask'].some((it) => it === kind);
+    [...ownersKinds, 'could-use-help', 'ask', 'offer', 'look', 'credit'].some((it) => it === kind);
   const { shown, lookAgainAt } = onHome(waiting.filter(isOnHome), timeOf(world, theirs), world.now);
   world.waiting.set(
     theirs.id,

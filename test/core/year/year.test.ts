@@ -133,23 +133,6 @@ describe('a year of two hundred people and fifteen hundred flags', () => {
     }
   });
 
-  it('of that, what keeps others waiting takes its place', () => {
-    let shared = 0;
-    for (const [person, sent] of world.sent) {
-      const asked = world.askedAtOnce.get(person) ?? [];
-      for (const [nth, { at, reach, budget }] of sent.entries()) {
-        const late = asked.filter((it) => compare(it, at) <= 0 && compare(at, it.add({ hours: 48 })) < 0);
-        if (late.length === 0) continue;
-        const isThatDay = (it: Temporal.Instant): boolean =>
-          dayOf(asTime(reach), it).equals(dayOf(asTime(reach), at));
-        const before = [...late, ...sent.slice(Math.max(0, nth - 20), nth).map((it) => it.at)];
-        expect(before.filter(isThatDay).length).toBeLessThan(budget);
-        shared += 1;
-      }
-    }
-    expect(shared).toBeGreaterThan(0);
-  });
-
   it('no owner is asked more than twice without a word; where they are, those who lead hear of it once', () => {
     const spells = [...lives.values()].flatMap((life) => spellsOf(life.flatMap(({ events }) => events)));
     expect(spells.some(({ nudged, told }) => nudged === 2 && told === 1)).toBe(true);

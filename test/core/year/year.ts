@@ -63,7 +63,6 @@ export function liveThroughIt(): Year {
     outages,
     waiting: new Map(),
     sent: new Map(),
-    askedAtOnce: new Map(),
     looks: new Map(),
     happened: [],
     tasks: [],

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
-import { countedKinds } from '../../../core/address.ts';
-import { checkOneOf, instant, oneOf, tenant } from './columns.ts';
+import { checkOneOf, instant, tenant } from './columns.ts';
 import { ofPerson, workspaces } from './issues.ts';
 
 /** For some minutes. Without foreign keys: each would be looked up with every flag, and `deleteIssue` takes them along. */
@@ -57,7 +56,6 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.workspaceId, table.reason)
       .where(sql`state = 'waiting'`),
-    index('messages_asking').on(table.workspaceId, table.target).where(oneOf('kind', countedKinds)),
     checkOneOf('messages_state', 'state', messageStates),
     tenant(),
   ],
