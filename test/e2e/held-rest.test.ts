@@ -56,3 +56,20 @@ test('of five held flags three are asked about on one day, and two on the next',
   clock.skip({ hours: 18 });
   await expect.poll(() => asked('lea'), { timeout: patienceMs }).toBe(5);
 });
+
+test('what Slack would not take on its day takes its place on the next as well', async () => {
+  const { clock } = here();
+  const lea = here().slack.person('lea');
+  for (const what of ['gate', 'door', 'oven', 'lamp', 'pump'])
+    await lea.types(`/flag-issue She forgot to run the ${what} check`);
+  clock.skip({ hours: 24 * 3 });
+  await isLookedAt(here());
+  await expect.poll(() => asked('lea'), { timeout: patienceMs }).toBe(3);
+  await kept(`
+    with it as (update messages set state = 'reserved', arrived_at = null
+      where id = (select id from messages where kind = 'held' and state = 'ended' limit 1) returning workspace_id, id)
+    insert into due select workspace_id, 'resend', id::text, '2026-12-01T08:00:00Z' from it`);
+  clock.skip({ hours: 21 });
+  const places = (): Promise<string> => kept('select count from sealed_nudges order by until');
+  await expect.poll(places, { timeout: patienceMs }).toBe('[{"count":3},{"count":3}]');
+});

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 
+import { numberIn } from '../../core/address.ts';
 import { attention } from '../../core/attention.ts';
 import { dayOf } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
 import { knownZone } from '../postgres/hours.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
+import type { MessageRow } from '../postgres/messages.ts';
 import { waitingNudges } from '../postgres/nudges.ts';
 import { personById } from '../postgres/people.ts';
 import type { Person } from '../postgres/people.ts';
@@ -15,6 +17,7 @@ import { attendingTo, holdPerson } from '../postgres/send-nudges.ts';
 import { transact } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier } from './courier.ts';
+import type { HouseSettings } from './feature.ts';
 import { zoneInSlack } from './membership.ts';
 
 /**
@@ -41,6 +44,8 @@ export async function mayAskReporter(
   );
 }
 
+type Asks = Pick<Courier, 'store'> & { readonly settings: Pick<HouseSettings, 'timeZone'> };
+
 interface Held {
   readonly person: Person;
   readonly askAt: Temporal.Instant;
@@ -48,7 +53,7 @@ interface Held {
 
 /** `null`: nobody is asked any more, or whoever it was is gone. */
 async function heldBy(
-  { store }: Courier,
+  courier: Courier,
   tx: Tx,
   workspace: WorkspaceId,
   number: number,
@@ -56,9 +61,13 @@ async function heldBy(
   const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
   const askAt = issue?.state === 'saved' ? (issue.hold?.askAt ?? null) : null;
   if (askAt === null) return null;
-  const reporter = await reporterOf(store.keys, tx, workspace, number);
-  const person = reporter === null ? null : await personById(tx, workspace, reporter);
+  const person = await reporterIn(courier, tx, workspace, number);
   return person === null ? null : { person, askAt };
+}
+
+async function reporterIn({ store }: Asks, tx: Tx, workspace: WorkspaceId, number: number) {
+  const reporter = await reporterOf(store.keys, tx, workspace, number);
+  return reporter === null ? null : await personById(tx, workspace, reporter);
 }
 
 type Asking = Held & {
@@ -70,8 +79,38 @@ type Asking = Held & {
 
 const question = 'held';
 
-async function isTheMoment({ store, settings }: Courier, tx: Tx, asking: Asking): Promise<boolean> {
-  const { workspace, number, person, askAt, told } = asking;
+async function isTheMoment(courier: Courier, tx: Tx, asking: Asking): Promise<boolean> {
+  const isNow = await takesPlace(courier, tx, asking);
+  if (!isNow) await lookInHalfAnHour(tx, asking.workspace, asking.number, courier.store.clock());
+  return isNow;
+}
+
+/**
+ * Whether the day on which it is tried has room for it, where that is another than when it took its place last. Where its
+ * reporter is Slack is not asked again.
+ */
+export async function takesPlaceToday(
+  courier: Asks,
+  tx: Tx,
+  {
+    workspace,
+    row,
+  }: { readonly workspace: WorkspaceId; readonly row: Pick<MessageRow, 'subject' | 'since'> },
+): Promise<boolean> {
+  const number = numberIn(row.subject);
+  const person = await reporterIn(courier, tx, workspace, number);
+  if (person === null) return true;
+  const asking = { workspace, number, person, askAt: row.since, told: null };
+  return await takesPlace(courier, tx, asking, row.since);
+}
+
+/** Whether there is room for it now, which it takes then. `counted`: when it took a place last. */
+async function takesPlace(
+  { store, settings }: Asks,
+  tx: Tx,
+  { workspace, person, askAt, told }: Asking,
+  counted?: Temporal.Instant,
+): Promise<boolean> {
   await holdPerson(tx, workspace, person.id);
   const now = store.clock();
   const others = await waitingNudges(tx, workspace, person.id);
@@ -79,13 +118,13 @@ async function isTheMoment({ store, settings }: Courier, tx: Tx, asking: Asking)
   const about = { workspace, person: person.id, zone: settings.timeZone, told, waiting, now };
   const attending = await attendingTo(store, tx, about);
   if (attending === null) return true;
-  const { alone, bundle } = attention(attending, now);
   const { reach } = attending;
-  if (reach === 'only-on-home' || ![...alone, ...bundle].some(({ id }) => id === question)) {
-    await lookInHalfAnHour(tx, workspace, number, now);
-    return false;
-  }
-  await countSealed(store.keys, tx, workspace, person.id, dayOf(reach, now));
+  if (reach === 'only-on-home') return false;
+  const today = dayOf(reach, now);
+  if (counted !== undefined && dayOf(reach, counted).equals(today)) return true;
+  const { alone, bundle } = attention(attending, now);
+  if (![...alone, ...bundle].some(({ id }) => id === question)) return false;
+  await countSealed(store.keys, tx, workspace, person.id, today);
   return true;
 }
 

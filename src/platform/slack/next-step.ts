@@ -8,6 +8,7 @@ import { readSettings } from '../postgres/settings.ts';
 import { together } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
 import type { Courier, Delivery, MessageAddress, Place } from './courier.ts';
+import { nextHalfHour, takesPlaceToday } from './held-question.ts';
 import { findPlace } from './place.ts';
 import type { Nowhere, Unopened } from './place.ts';
 import { restUntil } from './rest.ts';
@@ -99,7 +100,12 @@ async function towardsPosting(
   }
   const turn = awaited?.channel === place.channel ? awaited : await takeTurn(courier, tx, place);
   if (turn.atMs - performance.now() > drawAheadMs) return { does: 'wait', turn };
-  const hasBegun = await beginSending(tx, delivery.workspace, delivery.row.id, clock());
+  const { row } = delivery;
+  if (row.kind === 'held' && !(await takesPlaceToday(courier, tx, delivery))) {
+    await bringLater(tx, delivery.workspace, row, nextHalfHour(clock()));
+    return nothing;
+  }
+  const hasBegun = await beginSending(tx, delivery.workspace, row.id, clock());
   return hasBegun ? { does: 'post', delivery, place, turn } : nothing;
 }
 
