@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, patienceMs } from './a-workspace.ts';
 
 const here = inAWorkspace();
 
@@ -52,7 +52,7 @@ test('an agreement form that is open when its owner has handed it on keeps the w
   await sam.submits();
   await sam.presses('Agreement', { in: 'flagpost', containing: 'Keys' });
   await sam.fills("How will we know it's solved?", 'No key is missing');
-  await lea.presses('Yes, I take it on', { in: 'flagpost' });
+  await lea.presses('Yes, I take it on', { in: 'flagpost', patienceMs });
   await sam.submits();
   const form = await sam.eventuallySees(
     'form',

@@ -157,7 +157,7 @@ test('the top finds an owner: theirs with a yes', patient, async () => {
     patienceMs,
   );
   await lea.eventuallySees('flagpost', `You have asked somebody to take on #${number}`, patienceMs);
-  await max.presses('Yes, I take it on', { in: 'flagpost', containing: 'The forklift' });
+  await max.presses('Yes, I take it on', { in: 'flagpost', containing: 'The forklift', patienceMs });
   await max.eventuallySees('process-gaps', `#${number} · @Max Hofer has taken it on.`, patienceMs);
   await lea.eventuallySees(
     'flagpost',

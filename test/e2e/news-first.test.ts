@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { allIsSaid, claimed, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
+import { allIsSaid, isLookedAt, claimed, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
 import { confirmed, solvedWithLine } from './learned.ts';
 
 /* A Tuesday: it is 16:10 in Tokyo, where Kim is, and 8:10 in Berlin, where Ana and Sam are. */
@@ -51,7 +51,7 @@ test('nobody is asked whether they may be named before they know that it is fixe
   await expect.poll(waits, { timeout: patienceMs }).toBeGreaterThan(already + 4);
   expect(await toldOfFix('sam')).toEqual([]);
   clock.skip({ seconds: 601 });
-  await allIsSaid(here());
+  await isLookedAt(here());
   expect(await toldOfFix('sam')).toEqual(newsFirst);
 });
 

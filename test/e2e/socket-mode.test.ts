@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, flagged, inAWorkspace, solved } from './a-workspace.ts';
+import { claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
 
 const here = inAWorkspace({ socketMode: true });
 
@@ -19,7 +19,7 @@ test('over a socket the journey is the same', async () => {
   await lea.eventuallySees('form', `#${number} is yours already.`);
   await lea.picks('Who could take it on?', 'sam');
   await lea.submits();
-  await sam.presses('Yes, I take it on', { in: 'flagpost' });
+  await sam.presses('Yes, I take it on', { in: 'flagpost', patienceMs });
   await sam.eventuallySees('flagpost', '[Mark as solved]');
   await solved(here(), 'sam', 'The socket is loose', 'Screwed tight');
   await ana.presses('Fixed', { in: 'flagpost' });

@@ -56,7 +56,7 @@ test('those who let their names be shown are named', long, async () => {
   const [ana, sam] = [slack.person('ana'), slack.person('sam')];
   await thankedByAna(true, 'A tray helps');
   await sam.presses('Show it in the digest', { in: 'flagpost', containing: line });
-  await sam.presses('Show my name', { in: 'flagpost', containing: 'You had a part in it' });
+  await sam.presses('Show my name', { in: 'flagpost', containing: 'You had a part in it', patienceMs });
   await mondayComes(here());
   await expect.poll(newest, { timeout: patienceMs }).toContain(line);
   const ids = (await slack.world()).people;

@@ -40,7 +40,7 @@ export async function answerCredit(
       return await refused(tx, workspace, number, { reason: 'not-credited' });
     const acted = { ...actedAs(issue, met.actor), at: store.clock() };
     await saveConsent(tx, workspace, met.loaded, person, answer, acted);
-    await redrawAbout(tx, store.enqueue, workspace, number, ['learning', 'write-up', 'question']);
+    await redrawAbout(tx, store.enqueue, workspace, number, ['learning', 'write-up', 'question', 'nudge']);
     const digests = await digestsTelling(tx, workspace, number);
     await store.enqueue(
       tx,

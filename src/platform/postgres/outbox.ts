@@ -50,7 +50,7 @@ type Kind = Address['kind'];
 /** What changes with a solution and what was learned from it, wherever it stands. */
 const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'reached', 'news', 'thanks'];
 
-/** Draws anew, where they stand, all messages of these kinds about an issue, and whatever tells of it unasked. */
+/** Draws anew, where they stand, all messages of these kinds about an issue: with `nudge` whatever tells of it unasked. */
 export async function redrawAbout(
   tx: Tx,
   enqueue: Enqueue,
@@ -60,7 +60,7 @@ export async function redrawAbout(
 ): Promise<void> {
   const ids = [
     ...(await messagesAbout(tx, workspace, issue, kinds)),
-    ...(await nudgesAbout(tx, workspace, issue)),
+    ...(kinds.includes('nudge') ? await nudgesAbout(tx, workspace, issue) : []),
   ];
   await enqueue(
     tx,

@@ -93,17 +93,19 @@ async function redrawLinking(
   );
 }
 
-const saysOfPost = ['card', 'learning', 'reached', 'question', 'controls', 'news'] as const;
+const saysWhatWasLearned = ['learning', 'write-up'];
+const saysOfPost = ['card', 'learning', 'reached', 'question', 'controls', 'news', 'nudge'] as const;
 
 /** What links to a post has waited until it stands, and nobody needs to be asked about it any more. */
 async function drawLinks(
   { enqueue }: Store,
   tx: Tx,
   workspace: WorkspaceId,
-  { subject }: MessageRow,
+  { kind, subject }: MessageRow,
 ): Promise<void> {
   const [number = ''] = subject.split('/');
-  await redrawAbout(tx, enqueue, workspace, Number(number), saysOfPost);
+  const linking = saysWhatWasLearned.includes(kind) ? saysOfPost : ['reached' as const];
+  await redrawAbout(tx, enqueue, workspace, Number(number), linking);
   await noteMended(tx, workspace, noLearningChannel, enqueue);
 }
 
