@@ -28,11 +28,26 @@ export interface Response {
   readonly cameBack: number;
 }
 
+/** Whether `severalPeople` are behind what is counted in some time: a yes or no, and never who, or how many. */
+export interface Several {
+  /** They gave the first answers. */
+  readonly firstAnswer: boolean;
+  /** They claimed. */
+  readonly claim: boolean;
+  /** The fixes that were confirmed are theirs. */
+  readonly confirmation: boolean;
+  /** They answered what was asked. */
+  readonly asks: boolean;
+  /** They called something solved. */
+  readonly solved: boolean;
+  /** The fixes that were looked at again are theirs. */
+  readonly lasting: boolean;
+}
+
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
-  /** So many lead now that how asks are answered is no figure about one of them, see `severalLeads`. */
-  readonly hasSeveralLeads: boolean;
+  readonly several: { readonly now: Several; readonly before: Several };
   /** The issue that has been without an owner for the longest, and since when. */
   readonly longest: { readonly number: number; readonly since: Temporal.Instant } | null;
 }
@@ -43,8 +58,8 @@ export interface Numbers {
  */
 const fewest = 5;
 
-/** How asks were answered would say how the only lead does; and to one of two, how the other does. */
-export const severalLeads = 3;
+/** Of one person, a figure would say how they do; of two, each of them would know how the other does. */
+export const severalPeople = 3;
 
 export const measures = ['firstAnswer', 'claim', 'confirmation', 'support'] as const;
 type Measure = (typeof measures)[number];
@@ -58,20 +73,34 @@ export type Figure =
   | { readonly of: Measure; readonly seconds: number; readonly before: number | null }
   | { readonly of: Proportion; readonly percent: number; readonly before: number | null };
 
-/** What can be said of how the system responded: only what stands on enough issues. */
-export function figuresOf({ now, before, hasSeveralLeads }: Omit<Numbers, 'longest'>): Figure[] {
-  const mayBeShown = ({ of }: Figure): boolean => hasSeveralLeads || (of !== 'support' && of !== 'answered');
+const behind: Readonly<Record<Figure['of'], keyof Several>> = {
+  firstAnswer: 'firstAnswer',
+  claim: 'claim',
+  confirmation: 'confirmation',
+  support: 'asks',
+  answered: 'asks',
+  confirmed: 'solved',
+  unconfirmed: 'solved',
+  held: 'lasting',
+};
+
+/** What can be said of how the system responded: only what stands on enough issues, and has several people behind it. */
+export function figuresOf({ now, before, several }: Omit<Numbers, 'longest'>): Figure[] {
+  const ofNow = <Value>(of: Figure['of'], value: Value): Value | null =>
+    several.now[behind[of]] ? value : null;
+  const ofBefore = <Value>(of: Figure['of'], value: Value): Value | null =>
+    several.before[behind[of]] ? value : null;
   const medians = measures.flatMap((of): Figure[] => {
-    const seconds = enough(now[of]);
-    return seconds === null ? [] : [{ of, seconds, before: enough(before[of]) }];
+    const seconds = ofNow(of, enough(now[of]));
+    return seconds === null ? [] : [{ of, seconds, before: ofBefore(of, enough(before[of])) }];
   });
   const percents = proportions.flatMap((of): Figure[] => {
-    const percent = percentOf(now, of);
-    const earlier = percentOf(before, of);
+    const percent = ofNow(of, percentOf(now, of));
+    const earlier = ofBefore(of, percentOf(before, of));
     const isWorthAWord = of !== 'unconfirmed' || (percent ?? 0) > 0 || (earlier ?? 0) > 0;
     return percent === null || !isWorthAWord ? [] : [{ of, percent, before: earlier }];
   });
-  return [...medians, ...percents].filter(mayBeShown);
+  return [...medians, ...percents];
 }
 
 function enough(median: Median | null): number | null {

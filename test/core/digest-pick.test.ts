@@ -7,26 +7,12 @@ import { pick } from '../../src/core/digest/pick.ts';
 import type { Candidate, Gathered, WaitingCandidate } from '../../src/core/digest/pick.ts';
 import { chartedSeries, chartedWeeks, isWorthAChart, weeksUpTo } from '../../src/core/digest/weeks.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
-import { figuresOf } from '../../src/core/numbers.ts';
-import type { Response } from '../../src/core/numbers.ts';
+import { all, noResponse } from './responses.ts';
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const weeksAgo = (weeks: number): Temporal.Instant =>
   to.subtract({ minutes: Math.round(60 * 24 * 7 * weeks) });
 const none = { rows: [], total: 0 };
-const noResponse: Response = {
-  firstAnswer: null,
-  claim: null,
-  confirmation: null,
-  asked: 0,
-  answered: 0,
-  support: null,
-  solved: 0,
-  confirmed: 0,
-  unconfirmed: 0,
-  held: 0,
-  cameBack: 0,
-};
 const empty: Gathered = {
   fixed: none,
   learned: none,
@@ -35,7 +21,7 @@ const empty: Gathered = {
   cameBack: none,
   thanks: [],
   weeks: [],
-  numbers: { now: noResponse, before: noResponse, hasSeveralLeads: true, longest: null },
+  numbers: { now: noResponse, before: noResponse, several: all, longest: null },
   lastFlagAt: weeksAgo(1),
   watchedSince: weeksAgo(20),
   askedAt: null,
@@ -186,42 +172,6 @@ describe('a chart', () => {
       '2026-11-08T23:30:00Z 2026-11-09',
     ]);
     expect(begins).toHaveLength(8);
-  });
-});
-
-describe('figures', () => {
-  it('of fewer than five issues nothing is said', () => {
-    const few = { ...noResponse, claim: { seconds: 60, of: 4 }, solved: 4, confirmed: 4 };
-    expect(figuresOf({ now: few, before: few, hasSeveralLeads: true })).toEqual([]);
-  });
-
-  it('each stands beside what it was before, if that was of enough', () => {
-    const now = {
-      ...noResponse,
-      firstAnswer: { seconds: 60, of: 5 },
-      solved: 6,
-      confirmed: 4,
-      unconfirmed: 1,
-      asked: 10,
-      answered: 9,
-      support: { seconds: 120, of: 9 },
-    };
-    const before = { ...noResponse, firstAnswer: { seconds: 90, of: 4 }, solved: 8, confirmed: 4, asked: 4 };
-    expect(figuresOf({ now, before, hasSeveralLeads: true })).toEqual([
-      { of: 'firstAnswer', seconds: 60, before: null },
-      { of: 'support', seconds: 120, before: null },
-      { of: 'confirmed', percent: 67, before: 50 },
-      { of: 'unconfirmed', percent: 17, before: 0 },
-      { of: 'answered', percent: 90, before: null },
-    ]);
-  });
-
-  it('how asks were answered goes unsaid while so few lead that it would be about one of them', () => {
-    const now = { ...noResponse, solved: 6, asked: 10, answered: 9, support: { seconds: 120, of: 9 } };
-    const shown = (hasSeveralLeads: boolean): string[] =>
-      figuresOf({ now, before: noResponse, hasSeveralLeads }).map(({ of }) => of);
-    expect(shown(true)).toEqual(['support', 'confirmed', 'answered']);
-    expect(shown(false)).toEqual(['confirmed']);
   });
 });
 

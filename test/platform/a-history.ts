@@ -41,6 +41,23 @@ export const fixed = (number: number, confirmed: number, more: Partial<Lived> = 
   ...more,
 });
 
+/** One more of each that a figure is made of, and who is behind it; `hoursAgo` when it was looked at again. */
+export const everything = (number: number, hoursAgo: number, who?: string): Lived => ({
+  number,
+  state: 'confirmed',
+  events: [
+    posted(hoursAgo + 9),
+    ['inquired', hoursAgo + 8, who],
+    ['claimed', hoursAgo + 7, who],
+    ['asked', hoursAgo + 6, who],
+    ['ask-promised', hoursAgo + 5, who],
+    ['ask-closed', hoursAgo + 4, who, { how: 'done' }],
+    ['resolved', hoursAgo + 3, who],
+    ['confirmed', hoursAgo + 2, 'UANA'],
+    ['held', hoursAgo],
+  ],
+});
+
 export async function people({ ask, workspace }: Bench, ids: readonly string[]): Promise<void> {
   await ask(`insert into people (workspace_id, slack_user_id) select $1, unnest($2::text[])`, [
     workspace,

@@ -9,6 +9,7 @@ import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { readOwnMirror } from '../../src/platform/postgres/mirror.ts';
 import { isThanked } from '../../src/platform/postgres/own-thanks.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
+import { areSeveral } from '../../src/platform/postgres/several-people.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { people } from './a-history.ts';
@@ -76,6 +77,15 @@ test.each<[string, (store: Store, bench: TestStore) => Promise<unknown>]>([
       await transact(store, { workspace }, async (tx) => {
         const { id } = await personFor(tx, workspace, 'UKIM');
         expect(await arrivedOfLate(tx, workspace, id, store.clock())).toEqual([]);
+      }),
+  ],
+  [
+    'whether several people are behind a figure',
+    async (store, { workspace }) =>
+      await transact(store, { workspace }, async (tx) => {
+        const to = store.clock().add({ minutes: 1 });
+        const spans = { before: to.subtract({ hours: 2 }), from: to.subtract({ hours: 1 }), to };
+        expect((await areSeveral(tx, workspace, spans)).now.claim).toBe(false);
       }),
   ],
 ])('reads no table from end to end: %s', async (_, look) => {

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 
+import { pick } from '../../src/core/digest/pick.ts';
+import { measures, proportions } from '../../src/core/numbers.ts';
 import { addGauges } from '../../src/observed.ts';
 import { openMetrics } from '../../src/platform/metrics.ts';
 import { gather } from '../../src/platform/postgres/gather.ts';
+import { areSeveral } from '../../src/platform/postgres/several-people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { lived, people } from './a-history.ts';
+import { everything, lived, people } from './a-history.ts';
 import type { Lived } from './a-history.ts';
 import { aStore } from './a-store.ts';
 
@@ -80,6 +83,15 @@ describe('queries', () => {
     expect([...new Set(found.map(({ file }) => file))]).toEqual(Object.keys(allowed));
   });
 
+  test('whether several people are behind a figure is a yes or no, of each and of each span', async () => {
+    const { store, workspace } = await aStore();
+    const moments = { before: period.from.subtract({ hours: 672 }), ...period };
+    const answer = await transact(store, { workspace }, (tx) => areSeveral(tx, workspace, moments));
+    const values = Object.values(answer).flatMap((span) => Object.values(span));
+    expect(values).toHaveLength(12);
+    for (const value of values) expect(value).toBe(false);
+  });
+
   test.each(['numbers.ts', 'gather.ts'])('%s does not know that there are people', (file) => {
     const source = readFileSync(join('src/platform/postgres', file), 'utf8');
     expect(statementsOf(source).length).toBeGreaterThan(2);
@@ -90,35 +102,60 @@ describe('queries', () => {
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const period = { from: to.subtract({ hours: 168 }), to };
 
-test('who did what may be exchanged among all of them: the digest is the same', async () => {
+/** Twelve issues. All that is done is done by these four, each in the place of another. */
+async function diligent([one, second, third, fourth]: readonly [string, string, string, string]) {
   const bench = await aStore();
-  const { ask, store, workspace } = bench;
+  const { store, workspace } = bench;
   await people(bench, ['UANA', 'USAM', 'ULEA', 'UKIM']);
-  const diligent = Array.from({ length: 12 }, (_, index): Lived => ({
-    number: index + 1,
-    state: index < 8 ? 'confirmed' : 'open',
-    owner: index < 7 ? 'USAM' : 'UKIM',
-    meToos: ['UANA', 'ULEA'].slice(index % 2),
-    events: [
-      ['posted', 100 + index],
-      ['claimed', 90],
-      ['resolved', 50],
-      ['confirmed', 40],
-    ],
-  }));
-  await lived(bench, to, diligent);
-  const read = () => transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'));
-  const before = await read();
-  await ask(
-    `update participants p set person_id = (select id from people where workspace_id = $1
-    order by md5(p.id::text || id::text) limit 1) where role = 'owner'`,
-    [workspace],
-  );
-  const after = await read();
-  expect(after).toEqual(before);
-  const ids = await ask<{ id: string }>('select id from people');
-  const named = ids.filter(({ id }) => JSON.stringify(before).includes(id));
+  const all = Array.from({ length: 12 }, (_, index): Lived => {
+    const who = [one, second, third][index % 3];
+    return {
+      number: index + 1,
+      state: index < 8 ? 'confirmed' : 'open',
+      owner: index < 7 ? one : second,
+      meToos: [third, fourth].slice(index % 2),
+      events: [
+        ['posted', 100 + index],
+        ['claimed', 90, who],
+        ['resolved', 50, who],
+        ['confirmed', 40],
+      ],
+    };
+  });
+  await lived(bench, to, all);
+  const digest = await transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'));
+  return { digest, ids: await bench.ask<{ id: string }>('select id from people') };
+}
+
+test('who did what may be exchanged among all of them: the digest is the same', async () => {
+  const { digest, ids } = await diligent(['USAM', 'UKIM', 'ULEA', 'UANA']);
+  expect(digest.numbers.several.now.claim).toBe(true);
+  const exchanged = await diligent(['ULEA', 'UANA', 'UKIM', 'USAM']);
+  expect(exchanged.digest).toEqual(digest);
+  const named = ids.filter(({ id }) => JSON.stringify(digest).includes(id));
   expect(named).toEqual([]);
+});
+
+test('what one person did, or two, is no figure; what three did is', async () => {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  await people(bench, ['USAM', 'ULEA', 'UKIM']);
+  const shown = async (): Promise<string[]> => {
+    const gathered = await transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'));
+    const picked = pick({ ...gathered, lines: 1 }, to, 'UTC');
+    return (picked?.figures ?? []).map(({ of }) => of);
+  };
+  const more = async (from: number, who: string): Promise<void> => {
+    const some = Array.from({ length: 6 }, (_, index) => everything(from + index, 2 * index + 5, who));
+    await lived(bench, to, some);
+  };
+  await more(1, 'USAM');
+  expect(await shown()).toEqual([]);
+  await more(11, 'ULEA');
+  expect(await shown()).toEqual([]);
+  await more(21, 'UKIM');
+  const each = [...measures, ...proportions].filter((it) => it !== 'unconfirmed');
+  expect((await shown()).toSorted()).toEqual(each.toSorted());
 });
 
 test('no metric has a label that could name anybody, or a value for each of us', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Gathered } from '../../src/core/digest/pick.ts';
 import { gather } from '../../src/platform/postgres/gather.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { cameBack, fixed, lived, open, people, posted } from './a-history.ts';
+import { cameBack, fixed, lived, open, posted } from './a-history.ts';
 import type { Lived } from './a-history.ts';
 import { aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
@@ -102,22 +102,4 @@ test('the longest without an owner is whoever came to have none first, and not t
   expect(await longest()).toEqual({ number: 3, since: to.subtract({ hours: 500 }) });
   await bench.ask(`update issues set state = 'claimed' where number = 3`);
   expect(await longest()).toEqual({ number: 2, since: to.subtract({ hours: 400 }) });
-});
-
-test('several lead from three on: those who are named, or the admins while nobody is', async () => {
-  const bench = await aStore();
-  const { ask } = bench;
-  await people(bench, ['UANA', 'USAM', 'ULEA', 'UKIM']);
-  const several = async () => (await gathered(bench)).numbers.hasSeveralLeads;
-  await ask(`update people set is_admin = true where slack_user_id <> 'UANA'`);
-  expect(await several()).toBe(true);
-  const name = `insert into leads (workspace_id, person_id, rung)
-    select workspace_id, id, $2 from people where slack_user_id = any ($1)`;
-  await ask(name, [['UKIM'], 0]);
-  await ask(name, [['USAM', 'ULEA'], 1]);
-  expect(await several()).toBe(false);
-  await ask(name, [['UANA', 'ULEA'], 0]);
-  expect(await several()).toBe(true);
-  await ask(`update people set has_left = true where slack_user_id = 'UANA'`);
-  expect(await several()).toBe(false);
 });

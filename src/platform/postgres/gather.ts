@@ -11,9 +11,9 @@ import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { digestSubject } from './digest-messages.ts';
 import { instant } from './iso-times.ts';
-import { doSeveralLead } from './leads.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
+import { areSeveral } from './several-people.ts';
 import { given, givenMoment, oncePerConnection, together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -29,14 +29,14 @@ export async function gather(
   weeksTo = period.to,
 ): Promise<Gathered> {
   const { from, to } = period;
-  const before = beginOfComparison(from, zone);
-  const [lists, weeks, response, hasSeveralLeads] = await together([
+  const spans = { before: beginOfComparison(from, zone), from, to };
+  const [lists, weeks, response, several] = await together([
     readLists(tx, workspace, period),
     readWeeks(tx, workspace, weeksTo, zone),
-    readNumbers(tx, workspace, { before, from, to }),
-    doSeveralLead(tx, workspace),
+    readNumbers(tx, workspace, spans),
+    areSeveral(tx, workspace, spans),
   ]);
-  const numbers = { ...response, hasSeveralLeads };
+  const numbers = { ...response, several };
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;
   return { ...found, weeks, numbers, lastFlagAt, watchedSince: watchedSince ?? from, askedAt };
 }

@@ -2,7 +2,6 @@ import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { aFew } from '../../core/ladder.ts';
-import { severalLeads } from '../../core/numbers.ts';
 import type { Leading } from './actor.ts';
 import { asPersonId } from './issue-rows.ts';
 import { personFor } from './people.ts';
@@ -24,11 +23,6 @@ export async function leadsOf(
   const named = await tx.select({ id: people.id }).from(people).innerJoin(leads, isNamed).where(isHere);
   if (named.length > 0) return named.map(({ id }) => asPersonId(id));
   return await adminsOf(tx, workspace, adminUsers);
-}
-
-/** Whether `severalLeads` or more do; no figure is made of it. */
-export async function doSeveralLead(tx: Tx, workspace: WorkspaceId): Promise<boolean> {
-  return (await leadsOf(tx, workspace, [])).length >= severalLeads;
 }
 
 /** The admins we have met; Slack knows of others. Never somebody who has left. */

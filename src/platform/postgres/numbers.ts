@@ -23,7 +23,7 @@ export async function readNumbers(
   tx: Tx,
   workspace: WorkspaceId,
   { before, from, to }: Spans,
-): Promise<Omit<Numbers, 'hasSeveralLeads'>> {
+): Promise<Omit<Numbers, 'several'>> {
   const moments = { before: before.toString(), from: from.toString(), to: to.toString() };
   const { rows } = await find(tx).execute({ workspace, ...moments });
   const [{ medians, solved, lasting, asks, longest }] = found.parse(rows);

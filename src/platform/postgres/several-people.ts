@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { z } from 'zod';
+
+import { firstAnswers } from '../../core/first-answer.ts';
+import { severalPeople } from '../../core/numbers.ts';
+import type { Numbers } from '../../core/numbers.ts';
+import type { Spans } from './numbers.ts';
+import { returns } from './returns.ts';
+import { oneOf } from './schema/columns.ts';
+import { given, givenMoment, oncePerConnection } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** So many of each kind are looked at, the newest first: what two people did in all of these would be about them. */
+const most = 300;
+
+/**
+ * Whether several people are behind each figure. Only that leaves the database. Nobody is counted: somebody is looked for,
+ * then somebody else, and so on until there are enough. What the nameless did who flagged it is nobody's.
+ */
+export async function areSeveral(
+  tx: Tx,
+  workspace: WorkspaceId,
+  { before, from, to }: Spans,
+): Promise<Numbers['several']> {
+  const moments = { before: before.toString(), from: from.toString(), to: to.toString() };
+  const { rows } = await find(tx).execute({ workspace, ...moments });
+  const [now, earlier] = found.parse(rows);
+  return { now, before: earlier };
+}
+
+const several = z.object({
+  firstAnswer: z.boolean(),
+  claim: z.boolean(),
+  confirmation: z.boolean(),
+  asks: z.boolean(),
+  solved: z.boolean(),
+  lasting: z.boolean(),
+});
+const found = z.tuple([several, several]);
+
+const here = given('workspace');
+const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), givenMoment('to')];
+
+/** What each of these says is `who`, for something of the time between `begins` and `ends`. */
+const find = oncePerConnection((tx) =>
+  tx.execute<Record<string, unknown>>(sql`
+    select ${hasSeveral(whoDidFirst(firstAnswers))} as "firstAnswer", ${hasSeveral(whoDidFirst(['claimed']))} as claim,
+      ${hasSeveral(whoseWasConfirmed())} as confirmation, ${hasSeveral(whoAnsweredAsks())} as asks,
+      ${hasSeveral(whoSolved())} as solved, ${hasSeveral(whoseWasLookedAt())} as lasting
+    from (values (1, ${begin}, ${end}), (2, ${earlier}, ${begin})) as span (nth, begins, ends) order by nth`),
+);
+
+function hasSeveral(whoever: SQL): SQL {
+  const enough = sql.raw(String(severalPeople));
+  return sql`(with recursive seen as (
+      select '{}'::text[] as them
+      union all
+      select them || another.who from seen
+      cross join lateral (select who from (${whoever}) w where who <> all (them) limit 1) another
+      where cardinality(them) < ${enough})
+    select exists (select from seen where cardinality(them) = ${enough}))`;
+}
+
+function newest(types: readonly string[]): SQL {
+  const each = sql.join(
+    types.map((it) => sql`(${it})`),
+    sql`, `,
+  );
+  return sql`(select happened.* from (values ${each}) as one_of (type) cross join lateral (
+    select * from events where workspace_id = ${here} and events.type = one_of.type and ${oneOf('events.type', types)}
+      and at >= begins and at < ends order by at desc limit ${sql.raw(String(most))}) happened)`;
+}
+
+/** Of `e`. Whoever flagged it without their name is named where they have taken it on. */
+const whoOfIt = sql`coalesce(e.data ->> 'by', e.data ->> 'owner', e.actor_id::text)`;
+
+/** Whether none of these happened to the same issue before `e`. */
+function isFirst(types: readonly string[]): SQL {
+  return sql`e.seq = (select f.seq from events f
+    where f.workspace_id = ${here} and f.issue = e.issue and ${oneOf('f.type', types)} order by f.seq limit 1)`;
+}
+
+function whoDidFirst(types: readonly string[]): SQL {
+  return sql`select ${whoOfIt} as who from ${newest(types)} e where ${isFirst(types)}`;
+}
+
+/** Whoever called it solved for the last time until then. */
+function whoseFix(issue: SQL, until: SQL): SQL {
+  return sql`(select f.actor_id::text from events f where f.workspace_id = ${here} and f.issue = ${issue}
+    and f.type = 'resolved' and f.at <= ${until} order by f.seq desc limit 1)`;
+}
+
+function whoseWasConfirmed(): SQL {
+  return sql`select ${whoseFix(sql`e.issue`, sql`e.at`)} as who from ${newest(['confirmed'])} e
+    where ${isFirst(['confirmed'])}`;
+}
+
+/** What was called solved again after that counts there. */
+function whoSolved(): SQL {
+  return sql`select e.actor_id::text as who from ${newest(['resolved'])} e
+    where e.seq = (select f.seq from events f where f.workspace_id = ${here} and f.issue = e.issue
+      and f.type = 'resolved' and f.at < ${end} order by f.seq desc limit 1)`;
+}
+
+function whoseWasLookedAt(): SQL {
+  return sql`select ${whoseFix(sql`k.number`, sql`k.at`)} as who from (
+    select e.issue as number, e.at from ${newest(['held'])} e
+    union all (select r.number, r.at from ${returns(here)} r
+      where r.at >= begins and r.at < ends limit ${sql.raw(String(most))})) k`;
+}
+
+function whoAnsweredAsks(): SQL {
+  return sql`select coalesce(next.data ->> 'lead', next.data ->> 'by', next.actor_id::text) as who from ${newest(['asked'])} e
+    cross join lateral (select n.* from events n
+      where n.workspace_id = ${here} and n.issue = e.issue and n.seq > e.seq
+        and n.type in ('asked', 'ask-promised', 'ask-closed') order by n.seq limit 1) next
+    where next.type <> 'asked' and next.data ->> 'how' is distinct from 'called-back'`;
+}

@@ -1,0 +1,25 @@
+import type { Response, Several } from '../../src/core/numbers.ts';
+
+export const noResponse: Response = {
+  firstAnswer: null,
+  claim: null,
+  confirmation: null,
+  asked: 0,
+  answered: 0,
+  support: null,
+  solved: 0,
+  confirmed: 0,
+  unconfirmed: 0,
+  held: 0,
+  cameBack: 0,
+};
+export const everyone: Several = {
+  firstAnswer: true,
+  claim: true,
+  confirmation: true,
+  asks: true,
+  solved: true,
+  lasting: true,
+};
+/** Several people are behind all of it. */
+export const all = { now: everyone, before: everyone };
