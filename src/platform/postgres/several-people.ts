@@ -62,14 +62,14 @@ function hasSeveral(whoever: SQL): SQL {
     select exists (select from seen where cardinality(them) = ${enough}))`;
 }
 
+/** So many of each kind from its end of the index; of these the newest come first, whatever kind they are. */
 function newest(types: readonly string[]): SQL {
-  const each = sql.join(
-    types.map((it) => sql`(${it})`),
-    sql`, `,
+  const ofEach = types.map(
+    (type) => sql`(select issue, seq, actor_id, data, at from events
+      where workspace_id = ${here} and ${oneOf('type', [type])} and at >= begins and at < ends
+      order by at desc limit ${sql.raw(String(most))})`,
   );
-  return sql`(select happened.* from (values ${each}) as one_of (type) cross join lateral (
-    select * from events where workspace_id = ${here} and events.type = one_of.type and ${oneOf('events.type', types)}
-      and at >= begins and at < ends order by at desc limit ${sql.raw(String(most))}) happened)`;
+  return sql`(select * from (${sql.join(ofEach, sql` union all `)}) happened order by at desc)`;
 }
 
 /** Of `e`. Whoever flagged it without their name is named where they have taken it on. */
