@@ -93,6 +93,11 @@ test.each<[string, Partial<Several>, Lived[]]>([
     ]),
   ],
   [
+    'they named a day for what they had flagged',
+    { firstAnswer: true },
+    ofThree((by) => [['looks-again', 9, undefined, { by }]]),
+  ],
+  [
     'each answered otherwise',
     { firstAnswer: true },
     [
@@ -145,6 +150,14 @@ test.each<[string, Partial<Several>, Lived[]]>([
     ]),
   ],
   [
+    'they asked once more',
+    {},
+    ofThree((who) => [
+      ['asked', 20, who],
+      ['asked', 9, who],
+    ]),
+  ],
+  [
     'they promised it',
     { asks: true },
     ofThree((by) => [
@@ -157,6 +170,11 @@ test.each<[string, Partial<Several>, Lived[]]>([
     'their fix came back',
     { lasting: true },
     ofThree((who) => [['resolved', 900, who], ['confirmed', 890], cameBack(9)]),
+  ],
+  [
+    'their fix came back long ago',
+    {},
+    ofThree((who) => [['resolved', 2000, who], ['confirmed', 1990], cameBack(7 * week)]),
   ],
   [
     'their fix came back as another issue',
