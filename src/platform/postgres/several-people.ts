@@ -39,16 +39,22 @@ const several = z.object({
 });
 const found = z.tuple([several, several]);
 
-const here = given('workspace');
+const here = sql`span.workspace`;
 const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), givenMoment('to')];
 
-/** What each of these says is `who`, for something of the time between `begins` and `ends`. */
+/**
+ * What each of these says is `who`, for something of the time between `begins` and `ends`; `last` is when the later time
+ * ends. All that it is given stands in rows, where Postgres can't expect anything of it: one plan does for everybody's
+ * digest, which it would otherwise make anew for each.
+ */
 const find = oncePerConnection((tx) =>
   tx.execute<Record<string, unknown>>(sql`
     select ${hasSeveral(whoDidFirst(firstAnswers))} as "firstAnswer", ${hasSeveral(whoDidFirst(['claimed']))} as claim,
       ${hasSeveral(whoseWasConfirmed())} as confirmation, ${hasSeveral(whoAnsweredAsks())} as asks,
       ${hasSeveral(whoSolved())} as solved, ${hasSeveral(whoseWasLookedAt())} as lasting
-    from (values (1, ${begin}, ${end}), (2, ${earlier}, ${begin})) as span (nth, begins, ends) order by nth`),
+    from (values (1, ${given('workspace')}::uuid, ${begin}, ${end}, ${end}),
+      (2, ${given('workspace')}::uuid, ${earlier}, ${begin}, ${end})) as span (nth, workspace, begins, ends, last)
+    order by nth`),
 );
 
 function hasSeveral(whoever: SQL): SQL {
@@ -100,7 +106,7 @@ function whoseWasConfirmed(): SQL {
 function whoSolved(): SQL {
   return sql`select e.actor_id::text as who from ${newest(['resolved'])} e
     where e.seq = (select f.seq from events f where f.workspace_id = ${here} and f.issue = e.issue
-      and f.type = 'resolved' and f.at < ${end} order by f.seq desc limit 1)`;
+      and f.type = 'resolved' and f.at < last order by f.seq desc limit 1)`;
 }
 
 function whoseWasLookedAt(): SQL {
