@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { Several } from '../../src/core/numbers.ts';
-import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { gather } from '../../src/platform/postgres/gather.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { cameBack, everything, lived, open, people, posted } from './a-history.ts';
 import type { Lived } from './a-history.ts';
-import { aStore, aWorkspace } from './a-store.ts';
+import { aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
 /** Of which figures several people are behind what happened. */
@@ -201,17 +200,4 @@ test.each<[string, Partial<Several>, Lived[]]>([
 ])('%s', async (_, wanted, all) => {
   const { now } = await several(await started(all));
   expect(now).toEqual({ ...allOf(false), ...wanted });
-});
-
-test('one plan does for everybody: Postgres makes none for each digest', async () => {
-  const bench = await aStore();
-  const pool = openPool(await prepareConnection(bench.url), { max: 1 }, () => undefined);
-  onTestFinished(() => pool.end());
-  const all = Array.from({ length: 9 }, () => aWorkspace(bench.store));
-  for (const { id } of await Promise.all(all))
-    await transact({ ...bench.store, pool }, { workspace: id }, (tx) => gather(tx, id, period, 'UTC'));
-  const { rows } = await pool.query<{ plans: string }>(
-    `select generic_plans as plans from pg_prepared_statements where statement like '%recursive seen%'`,
-  );
-  expect(rows).toEqual([{ plans: '4' }]);
 });
