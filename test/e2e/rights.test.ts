@@ -150,7 +150,8 @@ test('only its owner has the owner’s controls, wherever somebody else finds th
   await sam.presses('Hand over', { on: old });
   await sam.picks('Who could take it on?', 'lea');
   await sam.submits();
-  await lea.presses('Yes, I take it on', { in: 'flagpost', patienceMs });
+  await lea.opensHome();
+  await lea.presses('Yes, I take it on', { in: 'home', containing: 'The hose' });
   await sam.eventuallySees('flagpost', `#${number} is with them now.`, patienceMs);
   for (const label of ['Mark as solved', 'Post an update', 'Agreement', 'Hand over', 'Let go']) {
     await sam.presses(label, { on: old });
