@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
+import { isBusy } from './busy.ts';
 import { commonWords } from './common-words.ts';
 import { learningsOf } from './learnings.ts';
 import type { ListedLearning } from './learnings.ts';
@@ -55,7 +56,7 @@ export function similarFinder(
 ): FindSimilar {
   let underWay = 0;
   return async (workspace, slackUser, number) => {
-    if (underWay >= mostAtOnce || isBusy(store)) return null;
+    if (isBusy(store.pool) || underWay >= mostAtOnce) return null;
     underWay += 1;
     try {
       return await findSimilar(store, workspace, slackUser, number, patienceMs);
@@ -66,11 +67,6 @@ export function similarFinder(
       underWay -= 1;
     }
   };
-}
-
-/** More than half of the connections are at work. */
-function isBusy({ pool }: Store): boolean {
-  return pool.totalCount - pool.idleCount > pool.options.max / 2;
 }
 
 /** Postgres gives up by itself a little before we do: a connection that we cut off has to be made anew. */
