@@ -13,7 +13,8 @@ import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 const span = z.object({ from: z.int(), to: z.int() });
-const week = z.array(z.array(span)).length(7);
+/* Made once: each flag reads one. */
+const weekIfAny = z.array(z.array(span)).length(7).nullable();
 
 /** What of a person's row says it. */
 export const hoursColumns = {
@@ -38,7 +39,7 @@ export const noHours: Hours = {
 export function readHours({ timeZone, ownWeek, isOnlyOnHome, awayUntil, nudgesADay }: HoursRow): Hours {
   return {
     zone: knownZone(timeZone),
-    week: week.nullable().parse(ownWeek),
+    week: weekIfAny.parse(ownWeek),
     isOnlyOnHome,
     awayUntil,
     nudgesADay,
