@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { notesWanted } from '../../core/hold.ts';
-import { everybodyOnLadder, waysFrom } from './cadence.ts';
+import { waysFrom, withLadder } from './cadence.ts';
 import type { Flag } from './flag-issue.ts';
 import { hoursColumns, noHours, readHours } from './hours.ts';
 import { asPersonId } from './issue-rows.ts';
@@ -11,7 +11,7 @@ import { people, workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';
 import { settingsFrom } from './settings.ts';
 import type { Store } from './store.ts';
-import { given, oncePerConnection } from './transact.ts';
+import { given } from './transact.ts';
 import type { Tx } from './transact.ts';
 
 /** Finds all there is to know, at once. `earlier`: the issue that the last of its requests has made. */
@@ -19,7 +19,7 @@ export async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Te
   const { workspace, slackUser, otherwise, requests: keys } = flag;
   const adminUsers = [...environment.adminUsers];
   const asked = { workspace, slackUser, adminUsers, key: keys.at(-1) ?? null, now };
-  const [known] = await arriveAtOnce(tx).execute(asked);
+  const [known] = await arriveAtOnce(tx, adminUsers).execute(asked);
   if (known === undefined) throw new Error('the workspace is not there');
   const person = known.person === null ? null : asPersonId(known.person);
   const settings = settingsFrom(known.saved, otherwise);
@@ -31,7 +31,7 @@ export async function arrive({ environment }: Store, tx: Tx, flag: Flag, now: Te
   return { person, flagger, ways, wantsNotes, earlier: known.earlier };
 }
 
-const arriveAtOnce = oncePerConnection((tx) => {
+const arriveAtOnce = withLadder((tx, everybody, suffix) => {
   const isTheirs = eq(people.slackUserId, given('slackUser'));
   const isIts = and(eq(requests.key, given('key')), gt(requests.expiresAt, given('now')));
   return tx
@@ -40,7 +40,7 @@ const arriveAtOnce = oncePerConnection((tx) => {
       preference: { wantsNotes: people.wantsNotes, asWritten: people.asWritten },
       hours: { ...hoursColumns, wasAskedForHours: people.wasAskedForHours },
       saved: settings,
-      everybody: everybodyOnLadder,
+      everybody,
       earlier: requests.issue,
     })
     .from(workspaces)
@@ -48,5 +48,5 @@ const arriveAtOnce = oncePerConnection((tx) => {
     .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
     .leftJoin(requests, and(eq(requests.workspaceId, workspaces.id), isIts))
     .where(eq(workspaces.id, given('workspace')))
-    .prepare('arrive');
+    .prepare(`arrive${suffix}`);
 });

@@ -31,20 +31,33 @@ interface OnLadder extends HoursRow {
  * named they are the leads, and where only its reporter leads they are asked about a flag. Nobody who has left. A part of
  * other queries, so that a receipt costs no round more.
  */
-export const everybodyOnLadder = sql<readonly OnLadder[] | null>`(
-  select json_agg(json_build_object('rung', l.rung, 'id', l.id, 'slackUserId', l.slack_user_id,
-    'timeZone', l.time_zone, 'ownWeek', l.own_week, 'isOnlyOnHome', l.is_only_on_home,
-    'awayUntil', l.away_until, 'nudgesADay', l.nudges_a_day)) from (
-    select l.rung, p.* from leads l
-    join lateral (select * from people p where p.workspace_id = l.workspace_id and p.id = l.person_id limit 1) p on true
-    where l.workspace_id = ${given('workspace')} and not p.has_left
-    union all
-    select null, p.* from people p
-    where p.workspace_id = ${given('workspace')} and p.is_admin and not p.has_left
-    union all
-    select null, p.* from people p
-    where p.workspace_id = ${given('workspace')} and p.slack_user_id = any(${given('adminUsers')}::text[])
-      and not p.is_admin and not p.has_left) l)`.as('ladder');
+function everybodyOnLadder(areListed: boolean) {
+  return sql<readonly OnLadder[] | null>`(
+    select json_agg(json_build_object('rung', l.rung, 'id', l.id, 'slackUserId', l.slack_user_id,
+      'timeZone', l.time_zone, 'ownWeek', l.own_week, 'isOnlyOnHome', l.is_only_on_home,
+      'awayUntil', l.away_until, 'nudgesADay', l.nudges_a_day)) from (
+      select l.rung, p.* from leads l
+      join lateral (select * from people p where p.workspace_id = l.workspace_id and p.id = l.person_id limit 1) p on true
+      where l.workspace_id = ${given('workspace')} and not p.has_left
+      union all
+      select null, p.* from people p
+      where p.workspace_id = ${given('workspace')} and p.is_admin and not p.has_left
+      ${areListed ? listedAdmins : sql``}) l)`.as('ladder');
+}
+
+const listedAdmins = sql`union all
+  select null, p.* from people p
+  where p.workspace_id = ${given('workspace')} and p.slack_user_id = any(${given('adminUsers')}::text[])
+    and not p.is_admin and not p.has_left`;
+
+/** A statement that finds them: a shorter one where no admins are listed, since Postgres starts each part of it anew. */
+export function withLadder<T>(
+  build: (tx: Tx, everybody: ReturnType<typeof everybodyOnLadder>, suffix: string) => T,
+): (tx: Tx, adminUsers: readonly string[]) => T {
+  const listed = oncePerConnection((tx) => build(tx, everybodyOnLadder(true), '_listed'));
+  const unlisted = oncePerConnection((tx) => build(tx, everybodyOnLadder(false), ''));
+  return (tx, adminUsers) => (adminUsers.length > 0 ? listed : unlisted)(tx);
+}
 
 /** The leads, their lead, the sponsor. */
 const allRungs = [0, 1, 2] as const;
@@ -75,13 +88,13 @@ function onRung(everybody: readonly OnLadder[], rung: number | null): PersonId[]
   return everybody.filter((it) => it.rung === rung).map(({ id }) => asPersonId(id));
 }
 
-const find = oncePerConnection((tx) =>
+const find = withLadder((tx, everybody, suffix) =>
   tx
-    .select({ saved: settings, everybody: everybodyOnLadder })
+    .select({ saved: settings, everybody })
     .from(workspaces)
     .leftJoin(settings, eq(settings.workspaceId, workspaces.id))
     .where(eq(workspaces.id, given('workspace')))
-    .prepare('find_cadence'),
+    .prepare(`find_cadence${suffix}`),
 );
 
 export interface Ways {
@@ -97,7 +110,8 @@ export async function waysOf(
   workspace: WorkspaceId,
   otherwise: Otherwise & Pick<Store['environment'], 'adminUsers'>,
 ): Promise<Ways> {
-  const [found] = await find(tx).execute({ workspace, adminUsers: [...otherwise.adminUsers] });
+  const adminUsers = [...otherwise.adminUsers];
+  const [found] = await find(tx, adminUsers).execute({ workspace, adminUsers });
   if (found === undefined) throw new Error('the workspace is not there');
   return waysFrom(settingsFrom(found.saved, otherwise), found.everybody);
 }
