@@ -156,6 +156,7 @@ async function saveParticipants(
     .values(rows)
     .onConflictDoUpdate({
       target: [participants.workspaceId, participants.issue, participants.role, participants.personId],
+      targetWhere: sql`person_id is not null`,
       set: { verdict: sql`excluded.verdict`, isStuck: sql`excluded.is_stuck` },
     });
 }

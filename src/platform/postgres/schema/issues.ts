@@ -185,11 +185,16 @@ export const participants = pgTable(
     primaryKey({ columns: [table.workspaceId, table.issue, table.id] }),
     ofIssue(table.workspaceId, table.issue),
     ofPerson(table.workspaceId, table.personId),
-    unique('participants_once').on(table.workspaceId, table.issue, table.role, table.personId),
+    /* Neither of these two takes up a sealed reporter, as every flag has one. */
+    uniqueIndex('participants_once')
+      .on(table.workspaceId, table.issue, table.role, table.personId)
+      .where(sql`person_id is not null`),
+    index('participants_by_person')
+      .on(table.workspaceId, table.personId, table.role, table.issue)
+      .where(sql`person_id is not null`),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
       .where(sql`role not in ('me-too', 'looker', 'asked')`),
-    index('participants_by_person').on(table.workspaceId, table.personId, table.role, table.issue),
     index('participants_by_tag').on(table.workspaceId, table.tag),
     index('participants_sealed')
       .on(table.workspaceId)
