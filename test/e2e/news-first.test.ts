@@ -7,6 +7,7 @@ import { confirmed, solvedWithLine } from './learned.ts';
 /* A Tuesday: it is 16:10 in Tokyo, where Kim is, and 8:10 in Berlin, where Ana and Sam are. */
 const here = eachInAWorkspace({ beginsAt: '2026-12-01T07:10:00Z' });
 
+const berlinsMorning = '2026-12-01T08:05:00Z';
 const tokyosEvening = '2026-12-01T09:00:00Z';
 const tokyosMorning = '2026-12-02T00:00:01Z';
 
@@ -45,6 +46,7 @@ const newsFirst = ['is fixed, says', 'What was learned from'];
 test('nobody is asked whether they may be named before they know that it is fixed', async () => {
   const { clock } = here();
   const number = await solvedWithLine(here(), 'Hinges squeak', 'Oil them in spring');
+  await itIs(berlinsMorning);
   await drawsNews(number, 600);
   await confirmed(here(), number);
   const already = await waits();
