@@ -9,6 +9,8 @@ export interface Nudge {
   readonly id: string;
   /** Only they can answer it. */
   readonly isQuestion: boolean;
+  /** Nobody waits for the answer. */
+  readonly canWait?: boolean;
   readonly wantedAt: Temporal.Instant;
 }
 
@@ -122,9 +124,11 @@ function afterToday(time: WorkingTime, now: Temporal.Instant): Temporal.Instant 
   return isOpen(time, now) ? addWorkingDays(time, now, 1) : openingAfter(time, now);
 }
 
+/** Of them those first that others wait for. */
 function questionsFirst(one: Nudge, other: Nudge): number {
   return (
     Number(other.isQuestion) - Number(one.isQuestion) ||
+    Number(one.canWait ?? false) - Number(other.canWait ?? false) ||
     Temporal.Instant.compare(one.wantedAt, other.wantedAt)
   );
 }

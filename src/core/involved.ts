@@ -1,3 +1,4 @@
+import type { Taker } from './ask.ts';
 import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type { Issue, PersonId } from './issue.ts';
 import { askedForLook } from './look.ts';
@@ -8,11 +9,15 @@ function offeredTo(issue: Issue): PersonId | null {
   return isGoingOn(issue) ? issue.offeredTo : null;
 }
 
-/** Whether what was offered to them by that event waits for their yes still, if it is the newest of its kind. */
-export function isOfferedBy(issue: Issue, person: PersonId, seq: number): boolean {
-  const taker = issue.state === 'claimed' ? (issue.ask?.taker ?? null) : null;
-  if (taker?.since === seq) return taker.hasLeft !== true && isOwned(issue) && issue.owner === person;
+/** Whether it waits for their yes to take it on. */
+export function isOfferedTo(issue: Issue, person: PersonId): boolean {
   return offeredTo(issue) === person;
+}
+
+/** The lead whose offer of that event waits for a yes of theirs, its owner's. */
+export function takerFor(issue: Issue, person: PersonId | null, seq: number | undefined): Taker | null {
+  const taker = issue.state === 'claimed' && issue.owner === person ? (issue.ask?.taker ?? null) : null;
+  return taker !== null && taker.hasLeft !== true && taker.since === seq ? taker : null;
 }
 
 /** Whose App Home shows something of it. */

@@ -15,7 +15,8 @@ import type { WorkingTime } from './working-time.ts';
  * - `snooze-over` an owner is asked on the day they have named · subject as before
  * - `did-it-hold` the question "Did it hold?", a month after it was confirmed · subject `42/1`, the number of the solution
  * - `could-use-help` those who lead hear that an issue could use help · subject `42/7`, the event
- * - `offer` somebody is asked whether they would take it on, or its owner whether a lead may · subject `42/7`, the event
+ * - `offer` somebody is asked whether they would take it on · subject `42/7`, the event
+ * - `take-over` an owner is asked whether a lead may take it over · subject as before
  * - `look` those who lead hear a reporter's wish for another look at a "not doing" · subject `42/7`, the event
  * - `credit` "May your name be shown with it?" · subject `42`
  * - `ask` a lead is asked for support · subject `42/7`, the event that asked them
@@ -34,6 +35,7 @@ export const nudgeKinds = [
   'could-use-help',
   'did-it-hold',
   'offer',
+  'take-over',
   'look',
   'credit',
   'ask',

@@ -7,13 +7,13 @@ export function offers(after: Issue, events: readonly IssueEvent[]): readonly Wa
   const first = after.version - events.length + 1;
   return events.flatMap((event, index) => {
     const subject = `${after.number}/${first + index}`;
-    const wanted = (kind: 'offer' | 'look', people: readonly PersonId[]): WantedNudge[] =>
+    const wanted = (kind: 'offer' | 'take-over' | 'look', people: readonly PersonId[]): WantedNudge[] =>
       people.map((person) => ({ person, kind, subject, isQuestion: true, when: 'now' }));
     switch (event.type) {
       case 'offered':
         return wanted('offer', [event.to]);
       case 'take-offered':
-        return wanted('offer', isOwned(after) ? [after.owner] : []);
+        return wanted('take-over', isOwned(after) ? [after.owner] : []);
       case 'look-asked':
         return wanted('look', event.of);
       default:

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askDueAt } from '../../src/core/ask.ts';
 import type { Actor } from '../../src/core/command.ts';
 import type { AskCommand } from '../../src/core/decide-ask.ts';
+import { takerFor } from '../../src/core/involved.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { ana, anActor, anIssue, cadence, gus, hal, kim, max, ned, sam } from '../support/builders.ts';
 import { answer, ask, asked, lead, on, outcome, passUp, promise } from './an-ask.ts';
@@ -138,6 +139,20 @@ describe('a lead who takes the issue over', () => {
   const take: AskCommand = { type: 'offer-to-take' };
   const own = anActor(sam);
   const offer: Step = [own, { type: 'offer', to: { person: kim, canOwn: true } }];
+
+  it('is offered to its owner, who may ask somebody else meanwhile: it waits for their answer', () => {
+    const offered = live(asked(), [lead(kim), take]);
+    const subject = `42/${offered.after.version}`;
+    expect(offered.followUps.nudges).toEqual([
+      { person: sam, kind: 'take-over', subject, isQuestion: true, when: 'now' },
+    ]);
+    const since = offered.after.version;
+    const elsewhere = live(offered.after, [own, { type: 'offer', to: { person: max, canOwn: true } }]).after;
+    expect(takerFor(elsewhere, sam, since)).toMatchObject({ by: kim });
+    expect([takerFor(elsewhere, max, since), takerFor(elsewhere, sam, since + 1)]).toEqual([null, null]);
+    const kept = live(elsewhere, [own, { type: 'keep-it' }]).after;
+    expect(takerFor(kept, sam, since)).toBeNull();
+  });
 
   it.each<[string, readonly Step[]]>([
     [

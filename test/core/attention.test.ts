@@ -36,6 +36,12 @@ function decided(now: When, waiting: readonly Nudge[], more: Partial<Attending> 
 
 const threeToday = [at('Mon 09:00'), at('Mon 10:00'), at('Mon 11:00')];
 
+it('of questions those come first that others wait for', () => {
+  const names = ['?a', '?b', '?c'].map((id) => ({ ...nudge(id, 'Mon 08:00'), canWait: true }));
+  const { alone, left } = decided('Mon 10:00', [...names, nudge('d', 'Mon 07:00'), nudge('?e', 'Mon 09:30')]);
+  expect([alone, left]).toEqual(['?e ?a ?b', '?c d']);
+});
+
 describe('what stands on Home, for whoever reads only there', () => {
   const found = (now: When, ...waiting: readonly Nudge[]) => {
     const { shown, left, lookAgainAt } = onHome(waiting, office, at(now));

@@ -89,7 +89,7 @@ function toLeads(words: Words): Drawings {
 }
 
 /** To the owner, whose issue it is. */
-function toOwner(words: Words): Drawings {
+export function toOwner(words: Words): Drawings {
   const controls = (issue: ClaimedIssue) =>
     draw('controls', {
       issue,
@@ -97,7 +97,7 @@ function toOwner(words: Words): Drawings {
       happening: happened({ type: 'claimed', owner: sam }, sam, 'owner', 3),
     });
   const offered = (issue: Scene['issue']) =>
-    drawNudge('offer', {
+    drawNudge('take-over', {
       issue,
       reader: sam,
       happening: happened({ type: 'take-offered', by: kim }, kim, 'lead'),

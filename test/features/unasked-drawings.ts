@@ -5,7 +5,7 @@ import type { NudgeKind, OneIssueKind } from '../../src/core/nudge.ts';
 import { drawAlone, drawTogether } from '../../src/features/hours/frame.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
 import { aMeToo, ana, lea } from '../support/builders.ts';
-import { askNudges } from './asks.ts';
+import { askNudges, toOwner } from './asks.ts';
 import { containmentNudge, containmentUnknown, containmentNudgesOver } from './containment-drawings.ts';
 import { drawNudge, fullIssues, offers } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
@@ -33,6 +33,7 @@ export function unaskedMessages(words: Words): Drawings {
     containment: containmentNudge(words),
     'containment-unknown': containmentUnknown(words),
     offer: offers(words)['waits for a yes'] ?? null,
+    'take-over': toOwner(words)['somebody would take it over'] ?? null,
     look: looks(words)['asked for'] ?? null,
     credit: learningAsks(words)['may the owner be named with a line'] ?? null,
     'first-answer': firstAnswers(words)['asks a lead'] ?? null,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../src/core/issue.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { wantNudges } from '../../src/platform/postgres/nudges.ts';
 import { findPerson, personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
@@ -169,6 +170,27 @@ describe('what somebody is told unasked', () => {
     expect(await bench.due()).toEqual(['11-30 09:00']);
     await send(bench, '2026-11-30T09:00:00Z');
     expect(await bench.sent()).toEqual(['nudge is-it-fixed/1/1', 'nudge is-it-fixed/2/2']);
+  });
+
+  test.each<[string, string, number]>([
+    ['was over before it came is told anew', `state = 'ended'`, 1],
+    ['came, and was over then, is not', `state = 'ended', ts = '1.2'`, 0],
+    ['is on its way is not told twice', `state = 'reserved'`, 0],
+  ])('wanted once more, what %s', async (_, standing, anew) => {
+    const bench = await asked(1);
+    await send(bench, '2026-11-30T09:00:00Z');
+    await bench.ask(`update messages set ${standing} where kind = 'nudge'`);
+    const store = bench.at('2026-12-01T09:00:00Z');
+    await transact(store, { workspace: bench.workspace }, async (tx) => {
+      const question = { person: bench.ana, kind: 'is-it-fixed', subject: '1/1', isQuestion: true } as const;
+      await wantNudges(store, tx, bench.workspace, [{ ...question, when: 'now' }], store.clock());
+    });
+    await send(bench, '2026-12-01T09:00:00Z');
+    const [row] = await bench.ask<{ at: string; state: string }>(
+      `select n.sent_at::date::text as at, m.state from nudges n join messages m on m.id = n.message`,
+    );
+    expect(row).toMatchObject({ at: anew === 1 ? '2026-12-01' : '2026-11-30' });
+    expect(row?.state).toBe(standing.includes('ts') ? 'ended' : 'reserved');
   });
 
   test('is forgotten where they have answered, and kept while they are gone', async () => {

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 
+import { takerFor } from '../../core/involved.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Wish } from '../../platform/postgres/wish.ts';
@@ -27,7 +28,7 @@ export const handOver: Feature = {
     [ids.decline]: (house, press) => pressed(house, press, { type: 'decline' }, isAnswered),
   },
   submissions: { [handOverFormId]: (house, submission) => offerIt(house, submission, field) },
-  nudges: { offer: drawOffer },
+  nudges: { offer: drawOffer, 'take-over': drawTakeOver },
 };
 
 function isYours(number: number): string {
@@ -53,7 +54,6 @@ export function handOverForm(number: number): ModalView {
 }
 
 function drawOffer(scene: Scene): Drawing {
-  if (scene.happening?.event.type === 'take-offered') return drawTakeOffer(scene);
   const { issue, reader, slackIds, cardLink } = scene;
   const number = `*#${issue.number}*`;
   if (issue.state === 'open' && issue.offeredTo === reader) return asked(scene, needsOwner(scene));
@@ -79,13 +79,13 @@ function asked({ issue }: Scene, asks: string): Drawing {
 }
 
 /** A lead would take it over: the owner says yes, or keeps it. */
-function drawTakeOffer({ issue, reader, slackIds, happening, cardLink }: Scene): Drawing {
+function drawTakeOver({ issue, reader, slackIds, happening, cardLink }: Scene): Drawing {
   const number = `*#${issue.number}*`;
-  const taker = issue.state === 'claimed' ? (issue.ask?.taker ?? null) : null;
-  const isTheirs = isOwned(issue) && issue.owner === reader;
-  if (!isTheirs || taker === null || taker.hasLeft === true || taker.since !== happening?.seq) {
+  const taker = takerFor(issue, reader, happening?.seq);
+  if (taker === null) {
+    const isTheirs = isOwned(issue) && issue.owner === reader;
     const text = isTheirs
-      ? `${number} is with you.`
+      ? `${number} stays with you. That offer needs no answer from you any more.`
       : `${number} is no longer with you. Thank you for carrying it.`;
     return { ...oneSentence(text), isEcho: true };
   }

@@ -6,7 +6,7 @@ import { awaitsAnswer } from '../../core/asked-again.ts';
 import { isAskedStill } from '../../core/asked-first.ts';
 import { couldStillUseHelp, mayAskOwner } from '../../core/attended.ts';
 import { awaitsWhetherHeld } from '../../core/did-it-hold.ts';
-import { isOfferedBy } from '../../core/involved.ts';
+import { isOfferedTo, takerFor } from '../../core/involved.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { isAskedToLook } from '../../core/look.ts';
 import type { NudgeKind } from '../../core/nudge.ts';
@@ -74,7 +74,7 @@ function asksIssue(is: (issue: Issue, person: PersonId, subject: string) => bool
 
 /** The same may be offered to the same person twice: the newest stands for both. */
 const isOfferedStill: Of['tellsOf'] = async (tx, workspace, person, subject, ...found) => {
-  const stands = asksIssue((issue) => isOfferedBy(issue, person, eventIn(subject)));
+  const stands = asksIssue(isOfferedTo);
   const newest = await lastAt(tx, workspace, numberIn(subject), 'offered', eventIn(subject));
   return newest === null ? await stands(tx, workspace, person, subject, ...found) : null;
 };
@@ -101,6 +101,11 @@ export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
   offer: {
     like: 'news',
     tellsOf: isOfferedStill,
+    isOnHome: true,
+  },
+  'take-over': {
+    like: 'news',
+    tellsOf: asksIssue((issue, person, subject) => takerFor(issue, person, eventIn(subject)) !== null),
     isOnHome: true,
   },
   look: {

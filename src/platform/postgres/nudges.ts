@@ -7,7 +7,7 @@ import { nudgeKinds, wantedAt } from '../../core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../core/nudge.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
 import { asPersonId } from './issue-rows.ts';
-import { due } from './schema/delivery.ts';
+import { due, messages } from './schema/delivery.ts';
 import { nudges } from './schema/nudges.ts';
 import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -35,9 +35,22 @@ export async function wantNudges(
     return [{ workspaceId: workspace, personId: person, kind, subject, isQuestion, wantedAt: at }];
   });
   if (rows.length === 0) return;
-  await tx.insert(nudges).values(rows).onConflictDoNothing();
-  for (const row of rows) await lookAt(tx, workspace, row.personId, row.wantedAt);
+  await tx
+    .insert(nudges)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [nudges.workspaceId, nudges.personId, nudges.kind, nudges.subject],
+      set: { sentAt: null, message: null, wantedAt: sql`excluded.wanted_at` },
+      setWhere: neverCame,
+    });
+  /* Two issues may want something of the same people at once: each waits for the other's in the same order. */
+  for (const row of rows.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)))
+    await lookAt(tx, workspace, row.personId, row.wantedAt);
 }
+
+/** It was over before its message could be sent: whoever is asked again has not been asked yet. */
+const neverCame = sql`exists (select from ${messages} m where m.workspace_id = ${nudges.workspaceId}
+  and m.id = ${nudges.message} and m.state = 'ended' and m.ts is null)`;
 
 const nudgeTurn = 'nudge';
 
@@ -106,6 +119,7 @@ export interface WaitingNudge {
   readonly kind: NudgeKind;
   readonly subject: string;
   readonly isQuestion: boolean;
+  readonly canWait: boolean;
   readonly wantedAt: Temporal.Instant;
 }
 
@@ -121,7 +135,9 @@ export async function waitingNudges(
     .where(and(theirs(workspace, person), isNull(nudges.sentAt)))
     .orderBy(nudges.wantedAt, nudges.kind, nudges.subject);
   return rows.flatMap(({ kind, subject, isQuestion, wantedAt }) =>
-    isKind(kind) ? [{ id: `${kind}/${subject}`, kind, subject, isQuestion, wantedAt }] : [],
+    isKind(kind)
+      ? [{ id: `${kind}/${subject}`, kind, subject, isQuestion, canWait: kind === 'credit', wantedAt }]
+      : [],
   );
 }
 

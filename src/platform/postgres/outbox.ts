@@ -153,7 +153,7 @@ async function answersTo(tx: Tx, workspace: WorkspaceId, question: string): Prom
 /** A question may end while its reader rests, and be put again: to whom it has not come it comes then. */
 const endedTooSoon = and(
   eq(messages.state, 'ended'),
-  inArray(messages.kind, ['question', 'inquiry'] satisfies Kind[]),
+  inArray(messages.kind, ['question', 'inquiry', 'nudge', 'bundle'] satisfies Kind[]),
   isNull(messages.ts),
 );
 

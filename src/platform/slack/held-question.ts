@@ -86,8 +86,8 @@ async function isTheMoment(courier: Courier, tx: Tx, asking: Asking): Promise<bo
 }
 
 /**
- * Whether the day on which it is tried has room for it, where that is another than when it took its place last. Where its
- * reporter is Slack is not asked again.
+ * Whether the day on which it is tried has room for it, where that is another than when it took its place last. Slack is
+ * not asked again where its reporter is.
  */
 export async function takesPlaceToday(
   courier: Asks,

@@ -76,10 +76,8 @@ const minds: Readonly<Partial<Record<Kind, Mind>>> = {
   'snooze-over': goOn,
   'did-it-hold': didItHold,
   'could-use-help': says({ type: 'offer-support' }, null),
-  offer: (_, dice, { id }, issue) =>
-    isOwned(issue) && issue.owner === id
-      ? dice.oneOf<Command>([{ type: 'let-take', canOwn: true }, { type: 'keep-it' }])
-      : dice.oneOf<Command>([{ type: 'accept' }, { type: 'accept' }, { type: 'decline' }]),
+  offer: (_, dice) => dice.oneOf<Command>([{ type: 'accept' }, { type: 'accept' }, { type: 'decline' }]),
+  'take-over': (_, dice) => dice.oneOf<Command>([{ type: 'let-take', canOwn: true }, { type: 'keep-it' }]),
   ask: (world, dice, person) =>
     dice.oneOf<Command>([
       inAWeek(world, person),

@@ -5,7 +5,7 @@ import { awaitsAnswer } from '../../../src/core/asked-again.ts';
 import { isAskedStill } from '../../../src/core/asked-first.ts';
 import { couldStillUseHelp, mayAskOwner, mayAskWhyQuiet } from '../../../src/core/attended.ts';
 import { awaitsWhetherHeld } from '../../../src/core/did-it-hold.ts';
-import { isOfferedBy } from '../../../src/core/involved.ts';
+import { isOfferedTo, takerFor } from '../../../src/core/involved.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { mayAskForName } from '../../../src/core/learning.ts';
 import { isAskedToLook } from '../../../src/core/look.ts';
@@ -29,7 +29,8 @@ export const wantedStill: Readonly<Record<OneIssueKind, IsWanted>> = {
   'on-the-day': mayAskOwner,
   quiet: mayAskWhyQuiet,
   'snooze-over': mayAskOwner,
-  offer: (issue, person, subject) => isOfferedBy(issue, person, eventIn(subject)),
+  offer: isOfferedTo,
+  'take-over': (issue, person, subject) => takerFor(issue, person, eventIn(subject)) !== null,
   look: (issue, person, subject) => isAskedToLook(issue, person, eventIn(subject)),
   credit: (issue, person) => mayAskForName(issue, { writeUp: null, consent: null }, person, false),
   'first-answer': (issue, person, subject) => isAskedStill(issue, person, eventIn(subject)),

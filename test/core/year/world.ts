@@ -167,7 +167,9 @@ export function attend(world: World, person: PersonId): void {
 /** Owners who read only on Home are asked there, and leads read there what they are asked, and what could use help. */
 function findOnHome(world: World, theirs: Colleague, waiting: readonly Waiting[]): void {
   const isOnHome = ({ kind }: Waiting): boolean =>
-    [...ownersKinds, 'could-use-help', 'ask', 'offer', 'look', 'credit'].some((it) => it === kind);
+    [...ownersKinds, 'could-use-help', 'ask', 'offer', 'take-over', 'look', 'credit'].some(
+      (it) => it === kind,
+    );
   const { shown, lookAgainAt } = onHome(waiting.filter(isOnHome), timeOf(world, theirs), world.now);
   world.waiting.set(
     theirs.id,
