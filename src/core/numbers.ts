@@ -34,11 +34,11 @@ export interface Several {
   readonly firstAnswer: boolean;
   /** They claimed. */
   readonly claim: boolean;
-  /** The fixes that were confirmed are theirs. */
+  /** The fixes that were confirmed are theirs, and as many flagged what they fix. */
   readonly confirmation: boolean;
   /** They answered what was asked. */
   readonly asks: boolean;
-  /** They called something solved. */
+  /** They called something solved, and as many flagged that. */
   readonly solved: boolean;
   /** The fixes that were looked at again are theirs. */
   readonly lasting: boolean;

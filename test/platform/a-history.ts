@@ -18,7 +18,11 @@ export interface Lived {
   /** Slack ids of those who met it as well. */
   readonly meToos?: readonly string[];
   readonly owner?: string;
+  /** `null`: without their name; else one of three, after the other. */
+  readonly flaggedBy?: string | null;
 }
+
+const reporters = ['UANA', 'USAM', 'ULEA'];
 
 /** A fix that was confirmed, and is open again. */
 export const cameBack = (hoursAgo: number) => ['reopened', hoursAgo, undefined, { isReturn: true }] as const;
@@ -84,7 +88,9 @@ export async function lived({ ask, workspace }: Bench, to: Temporal.Instant, all
             (select id from people where workspace_id = $1 and slack_user_id = $8))`,
         [workspace, number, index + 1, type, String(to), Math.round(hours * 60), JSON.stringify(data), actor],
       );
+    const { flaggedBy = reporters[number % reporters.length] ?? null } = who;
     const parts = [
+      ...(flaggedBy === null ? [] : [['reporter', flaggedBy] as const]),
       ...(who.meToos ?? []).map((it) => ['me-too', it] as const),
       ...(who.owner === undefined ? [] : [['owner', who.owner] as const]),
     ];

@@ -139,7 +139,7 @@ test('who did what may be exchanged among all of them: the digest is the same', 
 test('what one person did, or two, is no figure; what three did is', async () => {
   const bench = await aStore();
   const { store, workspace } = bench;
-  await people(bench, ['USAM', 'ULEA', 'UKIM']);
+  await people(bench, ['UANA', 'USAM', 'ULEA', 'UKIM']);
   const shown = async (): Promise<string[]> => {
     const gathered = await transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'));
     const picked = pick({ ...gathered, lines: 1 }, to, 'UTC');

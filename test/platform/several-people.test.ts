@@ -44,7 +44,7 @@ test('two are too few, however much they did; a third is enough, and each span i
   expect(await several(bench)).toEqual({ now: allOf(false), before: allOf(false) });
   await lived(bench, to, [everything(11, 5, 'USAM')]);
   expect(await several(bench)).toEqual({ now: allOf(true), before: allOf(false) });
-  await lived(bench, to, [everything(12, 4 * week, 'UANA')]);
+  await lived(bench, to, [everything(13, 4 * week, 'UANA')]);
   expect(await several(bench)).toEqual({ now: allOf(true), before: allOf(true) });
 });
 
@@ -55,6 +55,21 @@ test('the same person thrice is one, and so is somebody beside those whom nobody
     everything(5, 50),
   ]);
   expect(await several(bench)).toEqual({ now: allOf(false), before: allOf(false) });
+});
+
+test.each<[string, readonly (string | null)[], boolean]>([
+  ['one', ['UANA', 'UANA', 'UANA'], false],
+  ['two, and somebody without their name', ['UANA', 'UKIM', null], false],
+  ['three', ['UANA', 'UKIM', 'ULEA'], true],
+])('what is confirmed, and what is not, is about those too who flagged it: %s', async (_, by, isShown) => {
+  const bench = await started(
+    ['UKIM', 'ULEA', 'USAM'].map((who, at) => ({
+      ...everything(at + 1, 10 + at, who),
+      flaggedBy: by[at] ?? null,
+    })),
+  );
+  const { now } = await several(bench);
+  expect(now).toEqual({ ...allOf(true), confirmation: isShown, solved: isShown });
 });
 
 const three = ['UKIM', 'ULEA', 'USAM'];

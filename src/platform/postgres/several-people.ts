@@ -50,8 +50,8 @@ const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), given
 const find = oncePerConnection((tx) =>
   tx.execute<Record<string, unknown>>(sql`
     select ${hasSeveral(whoDidFirst(firstAnswers))} as "firstAnswer", ${hasSeveral(whoDidFirst(['claimed']))} as claim,
-      ${hasSeveral(whoseWasConfirmed())} as confirmation, ${hasSeveral(whoAnsweredAsks())} as asks,
-      ${hasSeveral(whoSolved())} as solved, ${hasSeveral(whoseWasLookedAt())} as lasting
+      ${hasSeveral(whoseWasConfirmed())} and ${hasSeveral(whoFlagged(whatWasConfirmed()))} as confirmation, ${hasSeveral(whoAnsweredAsks())} as asks,
+      ${hasSeveral(whoSolved())} and ${hasSeveral(whoFlagged(whatWasSolved()))} as solved, ${hasSeveral(whoseWasLookedAt())} as lasting
     from (values (1, ${given('workspace')}::uuid, ${begin}, ${end}, ${end}),
       (2, ${given('workspace')}::uuid, ${earlier}, ${begin}, ${end})) as span (nth, workspace, begins, ends, last)
     order by nth`),
@@ -97,14 +97,27 @@ function whoseFix(issue: SQL, until: SQL): SQL {
     and f.type = 'resolved' and f.at <= ${until} order by f.seq desc limit 1)`;
 }
 
+function whatWasConfirmed(): SQL {
+  return sql`select e.issue, e.at from ${newest(['confirmed'])} e where ${isFirst(['confirmed'])}`;
+}
+
 function whoseWasConfirmed(): SQL {
-  return sql`select ${whoseFix(sql`e.issue`, sql`e.at`)} as who from ${newest(['confirmed'])} e
-    where ${isFirst(['confirmed'])}`;
+  return sql`select ${whoseFix(sql`c.issue`, sql`c.at`)} as who from (${whatWasConfirmed()}) c`;
+}
+
+/** Whether something is fixed its reporter is asked first, so that a share of answers is about them as well. */
+function whoFlagged(what: SQL): SQL {
+  return sql`select p.person_id::text as who from (${what}) w join participants p
+    on p.workspace_id = ${here} and p.issue = w.issue and p.role = 'reporter' and p.person_id is not null`;
+}
+
+function whoSolved(): SQL {
+  return sql`select s.who from (${whatWasSolved()}) s`;
 }
 
 /** What was called solved again after that counts there. */
-function whoSolved(): SQL {
-  return sql`select e.actor_id::text as who from ${newest(['resolved'])} e
+function whatWasSolved(): SQL {
+  return sql`select e.issue, e.actor_id::text as who from ${newest(['resolved'])} e
     where e.seq = (select f.seq from events f where f.workspace_id = ${here} and f.issue = e.issue
       and f.type = 'resolved' and f.at < last order by f.seq desc limit 1)`;
 }
