@@ -137,7 +137,7 @@ test(
       `#${number} stays with its owner. Thank you for offering`,
       patienceMs,
     );
-    await sam.eventuallySees('flagpost', `#${number} is with you.`, patienceMs);
+    await sam.eventuallySees('flagpost', `#${number} stays with you. That offer`, patienceMs);
     await lea.presses('Offer to take over', { in: 'flagpost', containing: 'asks for support' });
     await sam.eventuallySees('flagpost', `@Lea Brandt offers to take #${number} over from you.`, patienceMs);
     await sam.presses('Yes, hand it over', { in: 'flagpost', containing: 'offers to take' });
@@ -233,7 +233,7 @@ test(
     await sam.eventuallySees('flagpost', `@Roy Vance offers to take #${number} over`, patienceMs);
     const old = await sam.looksAt('flagpost', 'offers to take');
     await slack.deactivate('roy');
-    await sam.eventuallySees('flagpost', `#${number} is with you.`, patienceMs);
+    await sam.eventuallySees('flagpost', `#${number} stays with you. That offer`, patienceMs);
     await sam.opensHome();
     expect(await sam.sees('home')).not.toContain('Waiting for you (');
     await sam.presses('Yes, hand it over', { on: old });
