@@ -90,6 +90,7 @@ const lastTold: Picked = {
   figures: [],
   longest: null,
   weeks: null,
+  series: [],
 };
 
 /** Each issue has its card in Slack, and a week ago there was a digest. */

@@ -5,9 +5,17 @@ import { describe, expect, it, test } from 'vitest';
 import { fitted } from '../../src/core/digest/fit.ts';
 import { pick } from '../../src/core/digest/pick.ts';
 import type { Candidate, Gathered, WaitingCandidate } from '../../src/core/digest/pick.ts';
-import { chartedSeries, chartedWeeks, isWorthAChart, weeksUpTo } from '../../src/core/digest/weeks.ts';
-import type { Week } from '../../src/core/digest/weeks.ts';
-import { all, noResponse } from './responses.ts';
+import {
+  chartedSeries,
+  chartedWeeks,
+  isWorthAChart,
+  series,
+  seriesOfSeveral,
+  weeksUpTo,
+} from '../../src/core/digest/weeks.ts';
+import type { Series, Week } from '../../src/core/digest/weeks.ts';
+import type { Several } from '../../src/core/numbers.ts';
+import { all, everyone, noResponse } from './responses.ts';
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const weeksAgo = (weeks: number): Temporal.Instant =>
@@ -136,7 +144,7 @@ describe('a chart', () => {
     ['far fewer', [9, 9, 9, 9, 9, 9, 9, 3], true],
     ['what changed is long ago', [30, 0, 1, 1, 1, 1, 1, 1], false],
   ])('%s', (_, counts, isWorth) => {
-    expect(isWorthAChart(weeks(counts))).toBe(isWorth);
+    expect(isWorthAChart(weeks(counts), series)).toBe(isWorth);
   });
 
   it.each([
@@ -146,21 +154,57 @@ describe('a chart', () => {
     ['a quiet week in between is shown', [2, 0, 0, 0, 0, 0, 0, 9], [2, 0, 0, 0, 0, 0, 0, 9]],
     ['where nothing happened all are', [0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0]],
   ])('begins where something happened: %s', (_, counts, wanted) => {
-    expect(chartedWeeks(weeks(counts)).map(({ flagged }) => flagged)).toEqual(wanted);
+    expect(chartedWeeks(weeks(counts), series).map(({ flagged }) => flagged)).toEqual(wanted);
   });
 
   it('any of its lines is something that happened', () => {
     const confirmed = weeks([0, 0, 0, 4, 5, 6, 7, 8]).map((week, index) =>
       index === 0 ? { ...week, confirmed: 1 } : week,
     );
-    expect(chartedWeeks(confirmed)).toHaveLength(8);
+    expect(chartedWeeks(confirmed, series)).toHaveLength(8);
+    expect(chartedWeeks(confirmed, ['flagged', 'claimed'])).toHaveLength(5);
   });
 
   it('has a line for what held once something did, and one for all else from the beginning', () => {
     const some = weeks([4, 0, 9]);
-    expect(chartedSeries(some)).toEqual(['flagged', 'claimed', 'confirmed']);
+    expect(chartedSeries(some, series)).toEqual(['flagged', 'claimed', 'confirmed']);
     const held = some.map((week, index) => ({ ...week, held: index }));
-    expect(chartedSeries(held)).toEqual(['flagged', 'claimed', 'confirmed', 'held']);
+    expect(chartedSeries(held, series)).toEqual(['flagged', 'claimed', 'confirmed', 'held']);
+    expect(chartedSeries(held, ['flagged', 'claimed'])).toEqual(['flagged', 'claimed']);
+  });
+
+  const nobody: Several = {
+    firstAnswer: false,
+    claim: false,
+    confirmation: false,
+    asks: false,
+    solved: false,
+    lasting: false,
+  };
+
+  it.each<[string, Partial<Several>, Partial<Several>, Series[]]>([
+    ['three behind nothing', {}, {}, ['flagged']],
+    ['behind all else', { firstAnswer: true, confirmation: true, asks: true }, {}, ['flagged']],
+    ['behind what was claimed', { claim: true }, {}, ['flagged', 'claimed']],
+    ['only before', {}, { claim: true }, ['flagged', 'claimed']],
+    ['behind the fixes', { solved: true }, {}, ['flagged', 'confirmed']],
+    ['behind those looked at again', {}, { lasting: true }, ['flagged', 'held']],
+    ['one now, another before', { solved: true }, { claim: true }, ['flagged', 'claimed', 'confirmed']],
+    ['behind all', everyone, {}, ['flagged', 'claimed', 'confirmed', 'held']],
+  ])('has a line only where three people are behind it: %s', (_, now, before, wanted) => {
+    const several = { now: { ...nobody, ...now }, before: { ...nobody, ...before } };
+    expect(seriesOfSeveral(several)).toEqual(wanted);
+    const numbers = { ...empty.numbers, several };
+    expect(picked({ numbers, lines: 1 })?.series).toEqual(wanted);
+  });
+
+  it('what one person claimed is no change that is worth one', () => {
+    const steady = weeks([2, 2, 2, 2, 2, 2, 2, 2]).map((week, index) =>
+      index === 7 ? { ...week, claimed: 9 } : week,
+    );
+    const several = { now: nobody, before: nobody };
+    expect(picked({ weeks: steady, lines: 1 })?.weeks).toEqual(steady);
+    expect(picked({ weeks: steady, lines: 1, numbers: { ...empty.numbers, several } })?.weeks).toBeNull();
   });
 
   it('its weeks end where the period ends, by the clock of the zone', () => {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Digest, Told, ToldThanks } from '../../src/core/digest/digest.ts';
 import type { List, Picked } from '../../src/core/digest/pick.ts';
+import { series } from '../../src/core/digest/weeks.ts';
 import type { Week } from '../../src/core/digest/weeks.ts';
 import type { Figure } from '../../src/core/numbers.ts';
 import { foremostIn } from '../../src/features/afterwards.ts';
@@ -28,6 +29,7 @@ export const nothing: Picked = {
   figures: [],
   longest: null,
   weeks: null,
+  series,
 };
 
 const reached = (state: 'unsure' | 'there' | 'on its way'): Drawing | null =>
@@ -156,6 +158,7 @@ export function digests(words: Words): Drawings {
     figures,
     longest: { number: 31, since: Temporal.Instant.from('2026-10-03T06:00:00Z') },
     weeks,
+    series,
   };
   const lines = [
     { slackUserId: 'ULEA', text: words.comment },
@@ -175,6 +178,10 @@ export function digests(words: Words): Drawings {
     'before anything can have held': drawDigest(
       digest({ fixed: list(38), weeks: weeks.map((week) => ({ ...week, held: 0 })) }),
     ),
+    'one person claimed all of it': drawDigest(
+      digest({ fixed: list(38), weeks, series: ['flagged', 'confirmed'] }),
+    ),
+    'one person did all of it': drawDigest(digest({ fixed: list(38), weeks, series: ['flagged'] })),
     'in the third week of all': drawDigest(
       digest({
         fixed: list(38),

@@ -5,8 +5,8 @@ import { isBefore, laterOf } from '../moments.ts';
 import { figuresOf } from '../numbers.ts';
 import type { Figure, Numbers } from '../numbers.ts';
 import { harmOf } from '../owed.ts';
-import { isQuiet, isWorthAChart } from './weeks.ts';
-import type { Week } from './weeks.ts';
+import { isQuiet, isWorthAChart, seriesOfSeveral } from './weeks.ts';
+import type { Series, Week } from './weeks.ts';
 
 /** An issue as far as it matters for whether it goes in. */
 export interface Candidate {
@@ -79,6 +79,8 @@ export interface Picked extends Readonly<Record<ListName, List>> {
   readonly longest: Numbers['longest'];
   /** What a chart shows; `null`: there is none. */
   readonly weeks: readonly Week[] | null;
+  /** Of these, the lines that tell of no one. */
+  readonly series: readonly Series[];
 }
 
 /** An issue is shown so often as waiting; after that somebody has to decide. */
@@ -109,6 +111,7 @@ export const mostCandidates = 20;
 export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Picked | null {
   const { weeks, numbers } = gathered;
   const asksWhyQuiet = shouldAsk(gathered, to, zone);
+  const series = seriesOfSeveral(numbers.several);
   const picked: Picked = {
     fixed: listOf('fixed', gathered.fixed, byPeopleHelped),
     learned: listOf('learned', gathered.learned, byWorth),
@@ -119,7 +122,8 @@ export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Pi
     asksWhyQuiet,
     figures: figuresOf(numbers),
     longest: numbers.longest,
-    weeks: isWorthAChart(weeks) ? weeks : null,
+    weeks: isWorthAChart(weeks, series) ? weeks : null,
+    series,
   };
   return isWorthReading(picked, gathered) ? picked : null;
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { isAfter } from '../moments.ts';
+import type { Numbers, Several } from '../numbers.ts';
 import { remembered } from '../remembered.ts';
 import { weeksBefore } from './periods.ts';
 
@@ -54,24 +55,39 @@ export function beginOfComparison(from: Temporal.Instant, zone: string): Tempora
   return weeksBefore(from, weeksOfComparison, zone);
 }
 
+/** Who flagged is nobody's to know, so that line tells of no one. */
+const behind: Readonly<Record<Exclude<Series, 'flagged'>, keyof Several>> = {
+  claimed: 'claim',
+  confirmed: 'solved',
+  held: 'lasting',
+};
+
+/**
+ * The lines that several people are behind, in the period or in the time it is compared with. Another would be about one
+ * of them.
+ */
+export function seriesOfSeveral({ now, before }: Numbers['several']): readonly Series[] {
+  return series.filter((name) => name === 'flagged' || now[behind[name]] || before[behind[name]]);
+}
+
 /** A chart of little, or of what goes on as it did, would be decoration. */
-export function isWorthAChart(weeks: readonly Week[]): boolean {
+export function isWorthAChart(weeks: readonly Week[], shown: readonly Series[]): boolean {
   const flagged = weeks.reduce((sum, week) => sum + week.flagged, 0);
-  return flagged >= fewestIssues && series.some((name) => hasChanged(weeks.map((week) => week[name])));
+  return flagged >= fewestIssues && shown.some((name) => hasChanged(weeks.map((week) => week[name])));
 }
 
 /**
  * From the first week on in which anything happened: before it Flagpost was not here yet, or it was quiet, and either way
  * a beginning of zeros says nothing. Two weeks at the least, since one alone makes no line.
  */
-export function chartedWeeks(weeks: readonly Week[]): readonly Week[] {
-  const first = weeks.findIndex((week) => series.some((name) => week[name] > 0));
+export function chartedWeeks(weeks: readonly Week[], shown: readonly Series[]): readonly Week[] {
+  const first = weeks.findIndex((week) => shown.some((name) => week[name] > 0));
   return weeks.slice(Math.max(0, Math.min(first, weeks.length - 2)));
 }
 
 /** Whether a fix held is known a month later, so at first, and where none held, its line would be one of zeros. */
-export function chartedSeries(weeks: readonly Week[]): readonly Series[] {
-  return series.filter((name) => name !== 'held' || weeks.some(({ held }) => held > 0));
+export function chartedSeries(weeks: readonly Week[], shown: readonly Series[]): readonly Series[] {
+  return shown.filter((name) => name !== 'held' || weeks.some(({ held }) => held > 0));
 }
 
 /** The last week differs from the four before it by a third of what was usual, and by two at the least. */

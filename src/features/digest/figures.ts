@@ -58,24 +58,24 @@ const seriesWords: Readonly<Record<Series, string>> = {
 };
 
 /** What the chart shows, for whoever doesn't see it: a sentence for each of its lines. Its room is the issues' as well. */
-export function weeksInWords(all: readonly Week[]): string {
-  const weeks = chartedWeeks(all);
+export function weeksInWords(all: readonly Week[], shown: readonly Series[]): string {
+  const weeks = chartedWeeks(all, shown);
   const since = weeks.slice(0, 1).map((week) => `Each week from ${labelOf(week)} to now.`);
-  const counts = chartedSeries(weeks).map(
+  const counts = chartedSeries(weeks, shown).map(
     (name) => `${seriesWords[name]} ${weeks.map((week) => week[name]).join(', ')}.`,
   );
   return [...since, ...counts].join(' ');
 }
 
-export function chartOf(all: readonly Week[]): ChartBlock {
-  const weeks = chartedWeeks(all);
+export function chartOf(all: readonly Week[], shown: readonly Series[]): ChartBlock {
+  const weeks = chartedWeeks(all, shown);
   const labels = weeks.map(labelOf);
   return {
     type: 'data_visualization',
     title: `Issues in the last ${numberInWords(weeks.length)} weeks`,
     chart: {
       type: 'line',
-      series: chartedSeries(weeks).map((name) => ({
+      series: chartedSeries(weeks, shown).map((name) => ({
         name: seriesWords[name],
         data: weeks.map((week, index) => ({ label: labels[index] ?? '', value: week[name] })),
       })),

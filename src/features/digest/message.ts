@@ -29,11 +29,11 @@ export function drawDigest(digest: Digest): Drawing {
   const told = tellingOf(digest);
   const title = `Digest · ${daysOf(digest)}`;
   if (told.blocks.length === 0) return { ...oneSentence(`*${title}* ${settled}`), isEcho: true };
-  const { weeks } = digest.picked;
+  const { weeks, series } = digest.picked;
   return {
     text: shortened([title, ...told.spoken].join('\n'), longestText),
     blocks: [header(title), ...told.blocks, note(foot)],
-    ...(weeks === null ? {} : { chart: chartOf(weeks) }),
+    ...(weeks === null ? {} : { chart: chartOf(weeks, series) }),
   };
 }
 
@@ -175,12 +175,12 @@ function spokenList({ title, quote, ...part }: Listed): string[] {
 
 /** How the system responded, in small print; only beside news. */
 function numberLines(digest: Digest): string[] {
-  const { figures, weeks } = digest.picked;
+  const { figures, weeks, series } = digest.picked;
   const responded = figuresInWords(figures);
   return [
     ...(responded === '' ? [] : [responded]),
     ...longestWait(digest),
-    ...(weeks === null ? [] : [weeksInWords(weeks)]),
+    ...(weeks === null ? [] : [weeksInWords(weeks, series)]),
   ];
 }
 

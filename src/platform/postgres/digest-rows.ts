@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Picked } from '../../core/digest/pick.ts';
+import { series } from '../../core/digest/weeks.ts';
 import { measures, proportions } from '../../core/numbers.ts';
 import { instant } from './iso-times.ts';
 
@@ -33,6 +34,8 @@ const picked = z.object({
   figures: z.array(figure),
   longest: z.object({ number: z.int(), since: instant }).nullable(),
   weeks: z.array(week).nullable(),
+  /** Digests that were made before it mattered how many people are behind a line show them all. */
+  series: z.array(z.enum(series)).default([...series]),
 });
 
 /** @throws if it is not what this version of the code writes */
