@@ -184,12 +184,12 @@ describe('a chart', () => {
 
   it.each<[string, Partial<Several>, Partial<Several>, Series[]]>([
     ['three behind nothing', {}, {}, ['flagged']],
-    ['behind all else', { firstAnswer: true, confirmation: true, asks: true }, {}, ['flagged']],
+    ['behind all else', { firstAnswer: true, solved: true, asks: true }, {}, ['flagged']],
     ['behind what was claimed', { claim: true }, {}, ['flagged', 'claimed']],
     ['only before', {}, { claim: true }, ['flagged', 'claimed']],
-    ['behind the fixes', { solved: true }, {}, ['flagged', 'confirmed']],
+    ['behind what was confirmed', { confirmation: true }, {}, ['flagged', 'confirmed']],
     ['behind those looked at again', {}, { lasting: true }, ['flagged', 'held']],
-    ['one now, another before', { solved: true }, { claim: true }, ['flagged', 'claimed', 'confirmed']],
+    ['one now, another before', { confirmation: true }, { claim: true }, ['flagged', 'claimed', 'confirmed']],
     ['behind all', everyone, {}, ['flagged', 'claimed', 'confirmed', 'held']],
   ])('has a line only where three people are behind it: %s', (_, now, before, wanted) => {
     const several = { now: { ...nobody, ...now }, before: { ...nobody, ...before } };

@@ -58,7 +58,7 @@ export function beginOfComparison(from: Temporal.Instant, zone: string): Tempora
 /** Who flagged is nobody's to know, so that line tells of no one. */
 const behind: Readonly<Record<Exclude<Series, 'flagged'>, keyof Several>> = {
   claimed: 'claim',
-  confirmed: 'solved',
+  confirmed: 'confirmation',
   held: 'lasting',
 };
 
