@@ -67,6 +67,22 @@ test('declined, it stays, its owner hears so, and may ask the same person again'
   expect(await lea.sees('flagpost')).toContain('> Blinds come down alone');
 });
 
+test('offered again, only the newest message has buttons', async () => {
+  const lea = here().slack.person('lea');
+  await flagged(here(), 'ana', 'The lamp hums');
+  await claimed(here(), 'sam', 'The lamp hums');
+  await offered('lea', 'The lamp');
+  await lea.eventuallySees('flagpost', '[Yes, I take it on]', patienceMs);
+  await lea.presses('No, thank you', { in: 'flagpost', containing: 'The lamp' });
+  await allIsSaid(here());
+  await offered('lea', 'The lamp');
+  await lea.eventuallySees('flagpost', 'You are asked about #1 anew, in another message.', patienceMs);
+  await lea.eventuallySees('flagpost', '[Yes, I take it on]', patienceMs);
+  await allIsSaid(here());
+  const all = await here().slack.directMessages('lea');
+  expect(all.filter((it) => JSON.stringify(it.blocks).includes('Yes, I take it on'))).toHaveLength(1);
+});
+
 test('Yes pressed twice at once takes it on once', async () => {
   const { slack } = here();
   const lea = slack.person('lea');

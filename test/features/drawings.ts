@@ -105,6 +105,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   updatedAt: null,
   lessons: new Map(),
   noticed: [],
+  isOfferedAgain: false,
   isAskedWithFix: false,
   post: null,
 };
@@ -225,13 +226,20 @@ export function controls(words: Words): Drawings {
 
 export function offers(words: Words): Drawings {
   const { claimed, open } = fullIssues(words);
-  const offer = (issue: Issue) =>
-    drawNudge('offer', { issue, reader: kim, happening: happened({ type: 'offered', to: kim }) });
+  const offer = (issue: Issue, isOfferedAgain = false) =>
+    drawNudge('offer', {
+      issue,
+      reader: kim,
+      isOfferedAgain,
+      happening: happened({ type: 'offered', to: kim }),
+    });
   return {
     'waits for a yes': offer({ ...claimed, offeredTo: kim }),
     accepted: offer({ ...claimed, owner: kim }),
     'from a lead, while nobody owns it': offer({ ...open, offeredTo: kim }),
     'no longer holds': offer(claimed),
+    'they are asked anew': offer({ ...claimed, offeredTo: kim }, true),
+    'somebody else is asked': offer({ ...claimed, offeredTo: max }, true),
     'let go meanwhile': offer(open),
   };
 }

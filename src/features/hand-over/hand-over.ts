@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 
 import { takerFor } from '../../core/involved.ts';
-import { isOwned } from '../../core/issue.ts';
+import { isGoingOn, isOwned } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Wish } from '../../platform/postgres/wish.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
@@ -56,8 +56,11 @@ export function handOverForm(number: number): ModalView {
 function drawOffer(scene: Scene): Drawing {
   const { issue, reader, slackIds, cardLink } = scene;
   const number = `*#${issue.number}*`;
-  if (issue.state === 'open' && issue.offeredTo === reader) return asked(scene, needsOwner(scene));
-  if (!isOwned(issue) || issue.owner === reader || issue.offeredTo !== reader) {
+  const isOffered = isGoingOn(issue) && issue.offeredTo === reader;
+  if (isOffered && scene.isOfferedAgain)
+    return { ...oneSentence(`You are asked about ${number} anew, in another message.`), isEcho: true };
+  if (isOffered && issue.state === 'open') return asked(scene, needsOwner(scene));
+  if (!isOffered || !isOwned(issue) || issue.owner === reader) {
     const text =
       isOwned(issue) && issue.owner === reader
         ? `${number} is with you now. Thank you.`

@@ -60,6 +60,8 @@ export interface Scene {
   readonly lessons: ReadonlyMap<'owner' | 'lead', Lesson>;
   /** What a `held` says was noticed: nothing where its reporter or the workspace has switched that off. */
   readonly noticed: readonly Noticed[];
+  /** Whether it was offered to anybody again since the offer it tells of. */
+  readonly isOfferedAgain: boolean;
   /** Whether *Is it fixed?* has asked the reader of a `credit` already whether they may be named. */
   readonly isAskedWithFix: boolean;
   /** The post that a `reached` asks about. */
@@ -91,11 +93,12 @@ export async function loadScene(
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   const isOfAsk = kind === 'news' && happening?.event.type === 'ask-closed';
-  const [links, slackIds, question, lessons] = await together([
+  const [links, slackIds, question, lessons, isOfferedAgain] = await together([
     linksToCards(tx, workspace, [issue.number, ...linkedFrom(issue), ...namedBy(happening)]),
     slackIdsOf(tx, workspace, people),
     loadQuestion(tx, workspace, issue.number, happening),
     isOfAsk ? loadLessons(tx, workspace, issue.number, Number(part)) : new Map<never, never>(),
+    wasOfferedAgain(tx, workspace, issue.number, happening),
   ]);
   return {
     issue,
@@ -114,6 +117,7 @@ export async function loadScene(
     updatedAt,
     lessons,
     noticed: [],
+    isOfferedAgain,
     isAskedWithFix: isAsked,
     post,
   };
@@ -145,6 +149,16 @@ const partNames: Readonly<Record<SceneKind, 'event' | 'solution' | 'message' | n
   digest: null,
   share: null,
 };
+
+async function wasOfferedAgain(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: number,
+  happening: Happening | null,
+): Promise<boolean> {
+  if (happening?.event.type !== 'offered') return false;
+  return (await lastAt(tx, workspace, issue, 'offered', happening.seq)) !== null;
+}
 
 /** Whatever has become of the issue since: an answer says little without its question. */
 async function loadQuestion(
