@@ -168,14 +168,16 @@ async function measureMonday(house: House, admin: Client): Promise<Line> {
     await pause(200);
   }
   const seconds = (performance.now() - began) / 1000;
+  /* On a real Monday other workspaces of the bench have theirs as well. */
+  const isOne = `m.workspace_id in (select id from workspaces where slack_id like 'T0DIGEST%')`;
   for (const { program } of sweepers) await program.stop();
   const sent = await count(
     admin,
-    `select count(*)::int as sent from messages where kind = 'digest' and state = 'reserved'`,
+    `select count(*)::int as sent from messages m where kind = 'digest' and state = 'reserved' and ${isOne}`,
     'sent',
   );
   const jobs = `select count(distinct data ->> 'message')::int as jobs, count(*)::int as every from pgboss.job j
-    join messages m on m.id::text = j.data ->> 'message' where j.name = 'draw' and m.kind = 'digest'`;
+    join messages m on m.id::text = j.data ->> 'message' where j.name = 'draw' and m.kind = 'digest' and ${isOne}`;
   const handed = await count(admin, jobs, 'jobs');
   const all = await count(admin, jobs, 'every');
   if (handed !== sent || all !== sent)
