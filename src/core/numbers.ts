@@ -44,6 +44,18 @@ export interface Several {
   readonly lasting: boolean;
 }
 
+const allOf = (value: boolean): Several => ({
+  firstAnswer: value,
+  claim: value,
+  confirmation: value,
+  asks: value,
+  solved: value,
+  lasting: value,
+});
+
+export const nobodysFigures = { now: allOf(false), before: allOf(false) };
+const everybodysFigures = { now: allOf(true), before: allOf(true) };
+
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
@@ -83,6 +95,11 @@ const behind: Readonly<Record<Figure['of'], keyof Several>> = {
   unconfirmed: 'solved',
   held: 'lasting',
 };
+
+/** Whether there is a figure at all, whoever is behind it. */
+export function hasFigures(response: Pick<Numbers, 'now' | 'before'>): boolean {
+  return figuresOf({ ...response, several: everybodysFigures }).length > 0;
+}
 
 /** What can be said of how the system responded: only what stands on enough issues, and has several people behind it. */
 export function figuresOf({ now, before, several }: Omit<Numbers, 'longest'>): Figure[] {

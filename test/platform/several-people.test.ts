@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import type { Several } from '../../src/core/numbers.ts';
-import { gather } from '../../src/platform/postgres/gather.ts';
+import { areSeveral } from '../../src/platform/postgres/several-people.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { cameBack, everything, lived, open, people, posted } from './a-history.ts';
 import type { Lived } from './a-history.ts';
@@ -13,7 +13,7 @@ import type { TestStore } from './a-store.ts';
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const week = 7 * 24;
-const period = { from: to.subtract({ hours: week }), to };
+const spans = { before: to.subtract({ hours: 5 * week }), from: to.subtract({ hours: week }), to };
 
 const allOf = (value: boolean): Several => ({
   firstAnswer: value,
@@ -31,7 +31,7 @@ const started = async (all: readonly Lived[]): Promise<TestStore> => {
   return bench;
 };
 const several = async ({ store, workspace }: TestStore) =>
-  (await transact(store, { workspace }, (tx) => gather(tx, workspace, period, 'UTC'))).numbers.several;
+  await transact(store, { workspace }, (tx) => areSeveral(tx, workspace, spans));
 
 test('two are too few, however much they did; a third is enough, and each span is for itself', async () => {
   const bench = await started([

@@ -6,9 +6,10 @@ import { z } from 'zod';
 import type { Period } from '../../core/digest/periods.ts';
 import { mostAsWaiting, mostCandidates, mostToActOn, thanksMayWaitHours } from '../../core/digest/pick.ts';
 import type { Gathered } from '../../core/digest/pick.ts';
-import { beginOfComparison, weeksUpTo } from '../../core/digest/weeks.ts';
+import { beginOfComparison, isWorthAChart, series, weeksUpTo } from '../../core/digest/weeks.ts';
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
+import { hasFigures, nobodysFigures } from '../../core/numbers.ts';
 import { digestSubject } from './digest-messages.ts';
 import { instant } from './iso-times.ts';
 import { readNumbers } from './numbers.ts';
@@ -30,12 +31,14 @@ export async function gather(
 ): Promise<Gathered> {
   const { from, to } = period;
   const spans = { before: beginOfComparison(from, zone), from, to };
-  const [lists, weeks, response, several] = await together([
+  const [lists, weeks, response] = await together([
     readLists(tx, workspace, period),
     readWeeks(tx, workspace, weeksTo, zone),
     readNumbers(tx, workspace, spans),
-    areSeveral(tx, workspace, spans),
   ]);
+  /* Most digests have nothing to show of it: they are not to wait for that. */
+  const isShown = hasFigures(response) || isWorthAChart(weeks, series);
+  const several = isShown ? await areSeveral(tx, workspace, spans) : nobodysFigures;
   const numbers = { ...response, several };
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;
   return { ...found, weeks, numbers, lastFlagAt, watchedSince: watchedSince ?? from, askedAt };
