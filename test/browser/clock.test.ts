@@ -58,7 +58,7 @@ test('Next morning: what fell due before is posted, dated yesterday, and a resta
     .getByRole('status')
     .filter({ hasText: `It is now ${atNine(0).replace(' UTC', ' (UTC)')}.` })
     .waitFor({ state: 'attached' });
-  await messagesWith(page, '#1 · Needs an owner').waitFor(patience);
+  await messagesWith(page, '#1 · Needs').waitFor(patience);
   await picks(page, 'Next morning');
   await isAt(page, atNine(1));
   expect(await page.locator('.talk .day').allInnerTexts()).not.toContain('Today');
