@@ -15,7 +15,16 @@ import { dropViews, pushView, replaceView, viewBody } from '../double/views.ts';
 import { deliver, postEvent } from '../double/wire.ts';
 import { SLACKBOT, directMessage, formsOf, homeOf, isOpenTo } from '../double/world.ts';
 import type { Channel, Message, OpenView } from '../double/world.ts';
-import { find, isButton, isField, messageWith, messagesText, placeNamed, valueNamed } from './screen.ts';
+import {
+  find,
+  isButton,
+  isField,
+  messageWith,
+  messagesText,
+  placeNamed,
+  topForm,
+  valueNamed,
+} from './screen.ts';
 import type { Found, Place, Press } from './screen.ts';
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
@@ -65,10 +74,10 @@ export function acting(self: Self) {
       const isCheckbox = found.placed.control.type === 'checkboxes';
       return enter(self, found, isCheckbox ? ticked(found, value) : value);
     },
-    submits: () => submit(self, topForm(self)),
+    submits: async () => submit(self, await topForm(self)),
     /** Goes one form back, or leaves all of them. */
-    closes: ({ all = false } = {}): void => {
-      const open = topForm(self);
+    closes: async ({ all = false } = {}): Promise<void> => {
+      const open = await topForm(self);
       dropViews(self.double, all ? formsOf(self.double.world, self.person.id) : [open]);
     },
     opensHome: () => openHome(self),
@@ -167,12 +176,6 @@ export async function openHome({ double, person: { id: user } }: Self): Promise<
   const event = { type: 'app_home_opened', user, channel, tab: 'home' };
   const view = home && { view: viewBody(double, home) };
   await postEvent(double, { ...event, ...view, event_ts: String(double.clock.nowMs() / 1000) });
-}
-
-function topForm({ double: { world }, person: { id, name } }: Self): OpenView {
-  const open = formsOf(world, id).at(-1);
-  if (!open) throw new Error(`${name} has no form open`);
-  return open;
 }
 
 /** The form stays open, with what was typed, if the app does not take it. */

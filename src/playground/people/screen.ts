@@ -127,6 +127,13 @@ export async function find(self: Self, at: Press, matches: Matches, what: string
   throw new Error(`${self.person.name} finds no ${what} in ${place}, but sees:\n${seen}`);
 }
 
+/** Waits for it as `find` does. @throws Error if there is none */
+export async function topForm(self: Self): Promise<OpenView> {
+  const open = await self.double.until(PATIENCE_MS, () => viewIn(self, 'form'));
+  if (!open) throw new Error(`${self.person.name} has no form open`);
+  return open;
+}
+
 function findNow(self: Self, place: string, { containing = '', on }: Press, matches: Matches) {
   const now = on && messageAt(self.double.world, on.channel, on.ts);
   for (const surface of on ? [on] : surfacesIn(self, place, containing)) {

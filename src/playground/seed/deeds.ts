@@ -34,14 +34,14 @@ const deeds: Deeds = {
     if (isStuck === true) await person.picks('Is help wanted today?', 'Someone is stuck right now');
     await person.submits();
     await person.eventuallySees('form', 'Saved as', patienceMs);
-    person.closes();
+    await person.closes();
   },
   'me too': (scene) => scene.person.presses('Me too', onCard(scene)),
   claims: async (scene, { success, by }) => {
     const { person, dateOf, pass } = scene;
     await person.presses('Claim', onCard(scene));
     await person.eventuallySees('form', 'is yours already', patienceMs);
-    if (success === undefined) return person.closes();
+    if (success === undefined) return await person.closes();
     await pass();
     await person.fills("How will we know it's solved?", success);
     if (by !== undefined) await person.picks('By when?', dateOf(by));
@@ -64,7 +64,7 @@ const deeds: Deeds = {
     const { person, pass } = scene;
     await person.presses(verdict, onMessage(scene));
     await person.eventuallySees('form', `Your answer is saved: ${verdict}.`, patienceMs);
-    if (adds === undefined) return person.closes();
+    if (adds === undefined) return await person.closes();
     await pass();
     const isThanks = verdict === 'Fixed';
     await person.fills(isThanks ? 'A line of thanks' : 'Anything to add? One line helps.', adds);
@@ -84,7 +84,7 @@ const deeds: Deeds = {
     await person.eventuallySees('form', '[Yes, the same]', patienceMs);
     await person.submits();
     await person.eventuallySees('form', 'are counted there', patienceMs);
-    person.closes();
+    await person.closes();
   },
   helps: (scene) => scene.person.presses('Help now', onCard(scene)),
   helped: async (scene, { line }) => {
@@ -102,7 +102,7 @@ const deeds: Deeds = {
     await person.picks('Leads', lead, inForm);
     await person.submits();
     await person.eventuallySees('form', 'leads now.', patienceMs);
-    person.closes();
+    await person.closes();
   },
   'writes up': async (scene, { happened, possible, well }) => {
     const { person } = scene;
@@ -115,7 +115,7 @@ const deeds: Deeds = {
     await person.picks('May your name be shown with it?', 'Show my name');
     await person.submits();
     await person.eventuallySees('form', 'is published.', patienceMs);
-    person.closes();
+    await person.closes();
   },
   'has read': ({ person }, { line, says }) =>
     person.presses(says, { in: 'learnings', containing: line, patienceMs }),
