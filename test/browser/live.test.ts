@@ -18,6 +18,7 @@ test('two people at once see what the other does, without a reload, and nothing 
   await messagesWith(sam, 'Needs an owner').getByRole('button', { name: 'Claim' }).click();
   await messagesWith(ana, 'Sam Okafor has taken it on').waitFor();
   expect(await ana.getByRole('dialog').count()).toBe(0);
+  await sam.getByRole('dialog').waitFor();
   await sam.keyboard.press('Escape');
 });
 

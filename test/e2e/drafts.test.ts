@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace();
+const update = 'How is it going?';
 
 test('a form that was closed by mistake opens again with what was typed, and is empty once it was sent', async () => {
   const { slack } = here();
@@ -14,14 +15,14 @@ test('a form that was closed by mistake opens again with what was typed, and is 
   await sam.fills('What changed?', 'A second key hangs at the gate');
   await sam.closes();
   await sam.presses('Post an update', { in: 'flagpost' });
-  expect(await sam.seesForm()).not.toContain('A second key');
-  await sam.fills('How is it going?', 'The locksmith comes on Monday');
+  expect(await sam.eventuallySees('form', update)).not.toContain('A second key');
+  await sam.fills(update, 'The locksmith comes on Monday');
   await sam.submits();
   await sam.presses('Mark as solved', { in: 'flagpost' });
-  expect(await sam.seesForm()).toContain('A second key hangs at the gate');
+  await sam.eventuallySees('form', 'A second key hangs at the gate');
   await sam.closes();
   await sam.presses('Post an update', { in: 'flagpost' });
-  expect(await sam.seesForm()).not.toContain('locksmith');
+  expect(await sam.eventuallySees('form', update)).not.toContain('locksmith');
   await sam.closes();
 });
 
@@ -32,17 +33,17 @@ test('a keystroke that reaches us after its form was sent does not bring the old
   await sam.presses('Claim', { in: 'process-gaps', containing: 'squeaks' });
   await sam.closes();
   await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
-  await sam.fills('How is it going?', 'Oil is ordered');
+  await sam.fills(update, 'Oil is ordered');
   const late = await lastKeystroke('progress', 'Oil is order');
   await sam.submits();
   expect((await slack.sends({ body: late })).status).toBe(200);
   await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
-  expect(await sam.seesForm()).not.toContain('Oil');
-  await sam.fills('How is it going?', 'It arrived');
+  expect(await sam.eventuallySees('form', update)).not.toContain('Oil');
+  await sam.fills(update, 'It arrived');
   await sam.closes();
   expect((await slack.sends({ body: late })).status).toBe(200);
   await sam.presses('Post an update', { in: 'flagpost', containing: 'squeaks' });
-  expect(await sam.seesForm()).toContain('It arrived');
+  await sam.eventuallySees('form', 'It arrived');
 });
 
 /** What Slack tells us of a key pressed in the form that stands open. */

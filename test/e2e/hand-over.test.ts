@@ -64,7 +64,7 @@ test('declined, it stays, its owner hears so, and may ask the same person again'
   await offered('lea', 'Blinds come down alone');
   const now = async () => (await slack.directMessages('lea')).length;
   await expect.poll(now, { timeout: patienceMs }).toBe(before + 1);
-  expect(await lea.sees('flagpost')).toContain('> Blinds come down alone');
+  await lea.eventuallySees('flagpost', '> Blinds come down alone', patienceMs);
 });
 
 test('offered again, only the newest message has buttons', async () => {

@@ -129,7 +129,7 @@ test('This isn’t blame: the note goes, and with the last one the pause begins;
   );
   const receipt = async () => JSON.stringify((await lea.looksAt('general', `#${number}`)).blocks);
   for (const left of [3, 2, 1]) {
-    expect((await receipt()).split("This isn't blame: issue")).toHaveLength(left + 1);
+    await expect.poll(async () => (await receipt()).split("This isn't blame: issue").length).toBe(left + 1);
     await lea.presses("This isn't blame", { in: 'general', containing: `#${number}` });
   }
   await lea.eventuallySees('general', `#${number} goes out as you wrote it.`);

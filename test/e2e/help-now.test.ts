@@ -165,7 +165,7 @@ test('Edit ticks the box too, and takes the tick away again, before anybody sees
   await ana.eventuallySees('general', 'It says that someone is stuck right now');
   await ana.closes();
   await ana.presses('Edit', { in: 'general', containing: 'is changed' });
-  expect(await ana.sees('form')).toContain('Someone is stuck right now (Someone');
+  await ana.eventuallySees('form', 'Someone is stuck right now (Someone');
   await ana.picks(...tick);
   await ana.submits();
   await ana.closes();

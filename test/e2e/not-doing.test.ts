@@ -34,7 +34,7 @@ test('a lead says why it is not being done: everybody hears it, and nobody can c
   await kim.fills(field, 'The old form goes away in May');
   await kim.closes();
   await kim.chooses('Not doing…', { in: 'process-gaps', containing: 'a fax number' });
-  expect(await kim.sees('form')).toContain('The old form goes away in May');
+  await kim.eventuallySees('form', 'The old form goes away in May');
   await kim.submits();
   const card = await sam.eventuallySees(
     'process-gaps',

@@ -136,6 +136,7 @@ test('once somebody has claimed it, Undo says to whom one may turn, and offers n
   const number = numberOf(await ana.types('/flag-issue Claimed before I changed my mind'));
   await posted('Claimed before I changed my mind');
   await ana.presses('Undo', { in: 'general', containing: `Saved as #${number}` });
+  await ana.eventuallySees('general', `#${number} is posted already. You can still`);
   const offered = await ana.looksAt('general', `#${number} is posted already. You can still`);
   await claimed(here(), 'sam', 'Claimed before I changed my mind');
   await ana.presses('Withdraw', { on: offered });

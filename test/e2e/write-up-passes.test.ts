@@ -34,6 +34,7 @@ test('after Apply come those that were not shown, in the same view, until there 
     'What happened: The side door was not locked. She forgot to lock the front door. She forgot to lock the safe. The gate was not locked.';
   expect(await sam.eventuallySees('form', 'How it will look')).toContain(words);
   await sam.presses('Back to the text');
+  await sam.eventuallySees('form', '[Preview]');
   await sam.submits();
   await publishedBySam(here());
   await kim.eventuallySees('learnings', words, patienceMs);
