@@ -92,6 +92,7 @@ describe.each(troubles)('$trouble', { timeout: 90_000 }, ({ begins, ends, says, 
     await slack.person('sam').presses('Claim', { on: card });
     await slack.person('sam').eventuallySees('flagpost', '[Mark as solved]', patienceMs);
     await expect.poll(left, patience).toEqual(waits);
+    await slack.person('kim').eventuallySees('flagpost', says, patienceMs);
     await ends();
     minuteGoesBy();
     await slack.person('ana').eventuallySees('process-gaps', '#1 · @Sam Okafor has taken it on', patienceMs);
