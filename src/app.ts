@@ -84,6 +84,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     ready: () => missing(store, worker, slack.installation),
     metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
     others: options.others ?? null,
+  }).catch(async (error: unknown) => {
+    stopping.abort();
+    await Promise.allSettled([worker.stop(leastForWorkerMs), pool.end()]);
+    throw error;
   });
   await worker.start(slack.handlers);
   slack.sweeper.start();
