@@ -59,7 +59,10 @@ export async function missing(
     return [
       ...(worker.isRunning() ? [] : ['the worker is not running']),
       ...(isKnown() ? [] : ['Slack has not said yet who we are: is SLACK_BOT_TOKEN right?']),
-      ...keys.map((id) => `flags wait that were sealed with the key "${id}", which ENCRYPTION_KEYS lacks`),
+      ...keys.map(
+        (id) =>
+          `flags wait that were sealed with the key "${id}": ENCRYPTION_KEYS lacks it, or holds another by that name`,
+      ),
     ];
   } catch {
     return ['the database does not answer'];

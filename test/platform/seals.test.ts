@@ -109,3 +109,12 @@ test('a key that something sealed still needs is named when it is not on the rin
   const other: Store = { ...bench.store, keys: [{ ...key, id: 'k2' }] };
   expect(await missingKeys(other, bench.workspace)).toEqual(['k1']);
 });
+
+test('so is one that stands for other bytes by now, also once newer flags are sealed with those', async () => {
+  const bench = await aStore();
+  await flagIssue(bench.store, aFlag(bench));
+  const other: Store = { ...bench.store, keys: aRing() };
+  await flagIssue(other, aFlag(bench));
+  expect(await missingKeys(other, bench.workspace)).toEqual(['k1']);
+  expect(await missingKeys(bench.store, bench.workspace)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 
+import { openSeal, sealedRow } from '../keys.ts';
 import { unsureSeconds } from './messages.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -33,13 +34,24 @@ export async function readHealth(store: Store): Promise<Health> {
   });
 }
 
-/** Ids of keys that something sealed still needs, and that are not on the ring. */
+/** Ids of keys that something sealed still needs, and that the ring lacks, or has with other bytes. */
 export async function missingKeys(store: Store, workspace: WorkspaceId): Promise<string[]> {
   return await transact(store, { workspace }, async (tx) => {
     const { rows } = await tx.execute<Record<string, unknown>>(sql`
-      select distinct split_part(seal, '.', 2) as id from participants
-      where workspace_id = ${workspace} and seal is not null`);
-    const needed = z.array(z.object({ id: z.string() })).parse(rows);
-    return needed.map(({ id }) => id).filter((id) => store.keys.every((key) => key.id !== id));
+      select distinct on (key) split_part(seal, '.', 2) as key, id, seal from participants
+      where workspace_id = ${workspace} and seal is not null order by key, issue`);
+    const longest = z.array(z.object({ key: z.string(), id: z.string(), seal: z.string() })).parse(rows);
+    return longest
+      .filter(({ id, seal }) => !opens(store, sealedRow(workspace, id), seal))
+      .map(({ key }) => key);
   });
+}
+
+function opens({ keys }: Store, row: string, seal: string): boolean {
+  try {
+    openSeal(keys, row, seal);
+    return true;
+  } catch {
+    return false;
+  }
 }
