@@ -177,9 +177,13 @@ export function askForms(words: Words): Readonly<Record<string, ModalView>> {
   const issue = asking(words);
   const today = Temporal.PlainDate.from('2026-12-03');
   return {
-    'ask for support': askForm(issue, {}, { to: ['<@UKIM>', '<@UNED>'], hours: 4 }),
-    'ask for support, with a draft': askForm(issue, { tried: words.question }, { to: ['<@UKIM>'], hours: 1 }),
-    'ask for support, of nobody we know yet': askForm(issue, {}, { to: [], hours: 4 }),
+    'ask for support': askForm(issue, {}, { to: ['<@UKIM>', '<@UNED>'], isRising: true, hours: 4 }),
+    'ask for support, with a draft': askForm(
+      issue,
+      { tried: words.question },
+      { to: ['<@UKIM>'], isRising: false, hours: 1 },
+    ),
+    'ask for support, of nobody we know yet': askForm(issue, {}, { to: [], isRising: false, hours: 4 }),
     "I'll do it": promiseForm(issue, 7, today),
     "I'll do it, after the date that was named": promiseForm(issue, 7, on.add({ days: 1 })),
     ...Object.fromEntries(

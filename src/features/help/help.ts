@@ -21,7 +21,7 @@ export function drawHelp(commandName: string, { issuesChannel, firstAnswerHours 
     `*${commandName}* alone opens a form. So does *Flag as an issue*, on any message and in the shortcuts.`,
     `*${commandName} mine* shows what you flagged and own. The rest is on Flagpost's Home.`,
     `${shown} without your name; only whoever takes yours on sees that it was you. Anyone may claim one. You decide when yours is fixed.`,
-    `Whoever owns one may *Ask for support*: it goes to those who lead here, and up from there if nobody answers.`,
+    `Whoever owns one may *Ask for support*: it goes to those who lead here, and if nobody answers to those above them, where there are any.`,
     `A person answers within ${countOf(firstAnswerHours, 'one working hour', '# working hours')}. If nobody has, I tell you who has it then.`,
     `*${commandName} digest* shows leads the weekly digest so far, and their own mirror. *${commandName} settings* is for admins.`,
   ].join('\n');

@@ -21,6 +21,8 @@ export const fields = { tried: 'tried', needs: 'needs', by: 'needed-by', on: 'pr
 /** To whom it goes first, as mentions, and within how many of their working hours they answer. */
 export interface Goes {
   readonly to: readonly string[];
+  /** There is somebody above them. */
+  readonly isRising: boolean;
   readonly hours: number;
 }
 
@@ -30,7 +32,7 @@ export function askForm({ number }: Issue, draft: DraftFields, goes: Goes): Moda
   const blocks = [
     section(`*#${number}* is yours. What you can decide in your own work needs nobody's yes.`),
     section(
-      `It goes to ${to}, who ${goes.to.length === 1 ? 'answers' : 'answer'} within ${hours} of their own. If nobody has, it goes one rung up, and you hear who has it. *#${number}* stays yours.`,
+      `It goes to ${to}, who ${goes.to.length === 1 ? 'answers' : 'answer'} within ${hours} of their own. ${goes.isRising ? 'If nobody has, it goes one rung up, and you hear who has it.' : 'There is nobody above them here; if nobody has answered, you hear that.'} *#${number}* stays yours.`,
     ),
     textInput(fields.tried, saidLabels.asked, {
       most: longestOf.asked,

@@ -122,9 +122,12 @@ const anything: Wish = { type: 'ask-support', tried: '', needs: ['decision'], by
 async function openAsk(house: House, press: Press): Promise<readonly Effect[]> {
   const ways = await house.waysOf(press.workspace);
   const goes = (issue: Issue): Goes => {
-    const first = isOwned(issue) ? askAbove(issue, ways.cadence, -1, house.store.clock()) : null;
+    const above = (rung: number) =>
+      isOwned(issue) ? askAbove(issue, ways.cadence, rung, house.store.clock()) : null;
+    const first = above(-1);
     const to = (first?.to ?? []).flatMap((it) => ways.slackIds.get(it) ?? []).map((id) => `<@${id}>`);
-    return { to, hours: ways.settings.firstAnswerHours };
+    const isRising = first !== null && above(first.rung) !== null;
+    return { to, isRising, hours: ways.settings.firstAnswerHours };
   };
   return await opened(
     house,
