@@ -4,16 +4,13 @@ export type MirrorQuestion = (typeof mirrorQuestions)[number];
 
 /**
  * What a lead did of late, counted for their own eyes: of the issues that they were the first to answer, and of what they
- * decided. It says nothing of anybody else.
+ * decided. What others made of what they took on is theirs, and stands in no mirror.
  */
 export interface Mirror {
   readonly firstAnswers: number;
   /** Of those: taken on by somebody else, or by themselves. */
   readonly byOthers: number;
   readonly byYou: number;
-  /** Of those that somebody else took on. */
-  readonly solvedByOthers: number;
-  readonly confirmedForOthers: number;
   readonly notDoing: number;
   readonly lookAgain: number;
   /** Second looks at what others had decided, and how many of them opened it again. */
@@ -60,7 +57,7 @@ export interface Shared {
 /** What each question is answered from. */
 const figuresOf: Readonly<Record<MirrorQuestion, readonly (keyof Mirror)[]>> = {
   'step-in': ['firstAnswers', 'byOthers', 'asksAnswered'],
-  theirs: ['byOthers', 'byYou', 'solvedByOthers', 'confirmedForOthers', 'supportPromised', 'supportGiven'],
+  theirs: ['byYou', 'supportPromised', 'supportGiven'],
   act: ['notDoing', 'lookAgain', 'looks', 'openedAgain'],
   learn: ['firstAnswers', 'learnings'],
 };

@@ -79,7 +79,10 @@ test(
     await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
     const number = await owned(here(), 'The kettle trips the fuse');
     await sam.presses('Ask for support', { in: 'flagpost', containing: 'The kettle' });
-    await sam.eventuallySees('form', 'There is nobody above them here; if nobody has answered, you hear that.');
+    await sam.eventuallySees(
+      'form',
+      'There is nobody above them here; if nobody has answered, you hear that.',
+    );
     await sam.closes();
     await asks(here(), 'The kettle', 'Another plug');
     await lea.eventuallySees('flagpost', 'The kettle', patienceMs);

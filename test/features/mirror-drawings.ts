@@ -11,8 +11,6 @@ const full = aMirror({
   firstAnswers: 9,
   byOthers: 5,
   byYou: 2,
-  solvedByOthers: 4,
-  confirmedForOthers: 3,
   notDoing: 1,
   lookAgain: 2,
   looks: 2,
@@ -57,19 +55,11 @@ export function mirrorForms(): Readonly<Record<string, ModalView>> {
     'mirror, of somebody of whose nothing came yet': mirrorPage(
       aMirror({ firstAnswers: 5, looks: 2, supportPromised: 3 }),
     ),
-    'mirror, of several that others took on, and none is solved': mirrorPage(
-      aMirror({ firstAnswers: 3, byOthers: 2 }),
-    ),
-    'mirror, of several that others solved, and none is confirmed': mirrorPage(
-      aMirror({ firstAnswers: 3, byOthers: 2, solvedByOthers: 2 }),
-    ),
+    'mirror, of several that others took on': mirrorPage(aMirror({ firstAnswers: 3, byOthers: 2 })),
     'mirror, of one issue': mirrorPage(aMirror({ firstAnswers: 1, byYou: 1 })),
     'mirror, of one issue that somebody else took on': mirrorPage(aMirror({ firstAnswers: 1, byOthers: 1 })),
-    'mirror, of one issue that somebody else solved': mirrorPage(
-      aMirror({ firstAnswers: 1, byOthers: 1, solvedByOthers: 1 }),
-    ),
-    'mirror, of one issue that is confirmed, and learned from': mirrorPage(
-      aMirror({ firstAnswers: 1, byOthers: 1, solvedByOthers: 1, confirmedForOthers: 1, learnings: 1 }),
+    'mirror, of one issue that was learned from': mirrorPage(
+      aMirror({ firstAnswers: 1, byOthers: 1, learnings: 1 }),
     ),
     'mirror, of somebody who saw to one ask': mirrorPage(
       aMirror({

@@ -57,8 +57,6 @@ const kims = aMirror({
   firstAnswers: 5,
   byOthers: 2,
   byYou: 1,
-  solvedByOthers: 2,
-  confirmedForOthers: 1,
   notDoing: 1,
   lookAgain: 1,
   looks: 1,

@@ -6,7 +6,7 @@ import { aMirror } from '../support/a-mirror.ts';
 import { people } from './a-history.ts';
 import { aStore } from './a-store.ts';
 
-const own = aMirror({ firstAnswers: 2, byOthers: 1, byYou: 1, solvedByOthers: 1 });
+const own = aMirror({ firstAnswers: 2, byOthers: 1, byYou: 1 });
 const shown = chosenOf(own, ['step-in']);
 const { mirror } = shown;
 

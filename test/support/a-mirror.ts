@@ -6,8 +6,6 @@ export function aMirror(known: Partial<OwnMirror> = {}): OwnMirror {
     firstAnswers: 0,
     byOthers: 0,
     byYou: 0,
-    solvedByOthers: 0,
-    confirmedForOthers: 0,
     notDoing: 0,
     lookAgain: 0,
     looks: 0,

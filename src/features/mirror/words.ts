@@ -30,7 +30,6 @@ const said: Readonly<Record<MirrorQuestion, Said>> = {
       : [`${who} answered ${countOf(asksAnswered, 'one ask', '# asks')} for support.`]),
   ],
   theirs: ({ byYou = 0, ...figures }, { who, self }) => [
-    ...becameOfTheirs(figures),
     ...(byYou === 0 ? [] : [`${who} took on ${countOf(byYou, 'one', '#')} ${self}.`]),
     ...provided(figures, who),
   ],
@@ -62,20 +61,6 @@ function leftToOthers(learnings: number, whose: string): string {
   return learnings === 0
     ? `None of the issues that began with ${whose} answer has left others something to use yet.`
     : `Issues that began with ${whose} answer, and have left others something to use: ${learnings}.`;
-}
-
-/** Of what others took on; of one issue it is said rather than counted. */
-function becameOfTheirs({ byOthers = 0, solvedByOthers = 0, confirmedForOthers = 0 }: Figures): string[] {
-  if (byOthers === 0) return [];
-  if (byOthers > 1) return [becameOfSeveral(solvedByOthers, confirmedForOthers)];
-  if (solvedByOthers === 0) return ['The one that somebody else took on is not solved yet.'];
-  const confirmed = confirmedForOthers === 0 ? 'not confirmed yet' : 'confirmed';
-  return [`The one that somebody else took on is solved, and ${confirmed}.`];
-}
-
-function becameOfSeveral(solved: number, confirmed: number): string {
-  if (solved === 0) return 'None of those that others took on is solved yet.';
-  return `Of those that others took on, solved: ${solved}, and confirmed: ${orNone(confirmed, 'none yet')}.`;
 }
 
 function anotherLook(looks: number, openedAgain: number, who: string): string[] {

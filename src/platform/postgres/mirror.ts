@@ -26,8 +26,6 @@ export const mirror = z.object({
   firstAnswers: z.int(),
   byOthers: z.int(),
   byYou: z.int(),
-  solvedByOthers: z.int(),
-  confirmedForOthers: z.int(),
   notDoing: z.int(),
   lookAgain: z.int(),
   looks: z.int(),
@@ -62,11 +60,11 @@ export async function readOwnMirror(
       answered as (
         select o.issue, min(o.seq) as seq from own o where ${oneOf('o.type', firstAnswers)} group by o.issue),
       first as (
-        select a.issue, a.seq, i.state, exists (select from learnings l
+        select a.issue, exists (select from learnings l
             where l.workspace_id = ${workspace} and l.issue = a.issue) as is_learned,
           (select p.person_id from participants p where p.workspace_id = ${workspace}
             and p.issue = a.issue and p.role = 'owner') as owner
-        from answered a join issues i on i.workspace_id = ${workspace} and i.number = a.issue
+        from answered a
         where not exists (select from events b where b.workspace_id = ${workspace} and b.issue = a.issue
           and b.seq < a.seq and ${oneOf('b.type', firstAnswers)})),
       ended as (
@@ -76,8 +74,6 @@ export async function readOwnMirror(
       select count(*)::int as "firstAnswers",
         (count(*) filter (where owner <> ${id}))::int as "byOthers",
         (count(*) filter (where owner = ${id}))::int as "byYou",
-        (count(*) filter (where owner <> ${id} and state in ('resolved', 'confirmed')))::int as "solvedByOthers",
-        (count(*) filter (where owner <> ${id} and state = 'confirmed'))::int as "confirmedForOthers",
         (count(*) filter (where is_learned))::int as learnings,
         (select count(*)::int from own where type = 'declined' and data ->> 'as' = 'lead') as "notDoing",
         (select count(*)::int from own where type = 'looks-again') as "lookAgain",
