@@ -29,6 +29,7 @@ import {
   testGap,
   testGoesOn,
 } from './sentences.ts';
+import { isTimeZone } from './time-zones.ts';
 
 /** What an admin chooses for the workspace, and the first question: which channel? */
 export const settings: Feature = {
@@ -80,7 +81,9 @@ async function choose(house: House, press: Press): Promise<readonly Effect[]> {
   const standing = await house.standingOf(press);
   if (standing.isAdmin !== true) return [{ say: onlyAdmins(standing) }];
   const { timeZone } = standing;
-  const chosen = { issuesChannel, ...(timeZone === null ? {} : { timeZone }) };
+  /* Slack may know of a zone before this machine does. */
+  const isKnown = timeZone !== null && isTimeZone(timeZone, store.clock());
+  const chosen = { issuesChannel, ...(isKnown ? { timeZone } : {}) };
   const outcome = await chooseSettings(store, { ...visitOf(press), chosen, isFirst: true, otherwise });
   if (outcome.ok) return [];
   return [
