@@ -12,6 +12,7 @@ import type { Outcome } from '../../platform/postgres/change-issue.ts';
 import { flagIssue } from '../../platform/postgres/flag-issue.ts';
 import type { Flagged } from '../../platform/postgres/flag-issue.ts';
 import { wordsKey } from '../../platform/postgres/requests.ts';
+import { isBlank } from '../../platform/slack/bodies.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type {
   Answer,
@@ -42,7 +43,7 @@ import { editedReceipt, receipt, receiptPage, returned, undone } from './receipt
 import { withShifts } from './shifts.ts';
 import { withSimilar } from './similar-issues.ts';
 import { termsOf } from './terms.ts';
-import { isBlank, readTyped } from './typed-text.ts';
+import { readTyped } from './typed-text.ts';
 
 export const flagShortcut = 'flag-an-issue';
 export const flagMessageShortcut = 'flag-message';

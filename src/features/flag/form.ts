@@ -7,7 +7,6 @@ import type { FormState } from '../../platform/slack/feature.ts';
 import { form, note, selectInput, textInput, tickInput } from '../blocks.ts';
 import { tooLongIn } from '../too-long.ts';
 import { impactWords } from '../words.ts';
-import { isBlank } from './typed-text.ts';
 
 export const flagFormId = 'flag-form';
 export const editFormId = 'edit-form';
@@ -73,7 +72,7 @@ function firstInput(asksAbove: boolean): KnownBlock {
 export function readGap({ values }: FormState): Gap | { readonly errors: Readonly<Record<string, string>> } {
   const text = (values[fields.text] ?? '').trim();
   const affected = (values[fields.affected] ?? '').trim();
-  if (isBlank(text)) return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
+  if (text === '') return { errors: { [fields.text]: 'Please say in a few words what got in the way.' } };
   const length = charactersIn(text);
   if (length > longestText) return { errors: { [fields.text]: tooLong(length) } };
   const isTooLong = tooLongIn({ [fields.affected]: [affected, longestAffected] });

@@ -32,8 +32,3 @@ function linked(label: string, target: string): string {
   const isTyped = label === target || label === target.replace(/^(https?:\/\/|mailto:|tel:)/, '');
   return isTyped ? label : `${label} (${target})`;
 }
-
-/** Nothing that can be seen: spaces, and characters of no width. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{C}\p{Z}]/u.test(text);
-}

@@ -113,10 +113,12 @@ export function readShortcut(body: unknown, visit: Visit): Shortcut {
   return { ...visit, message: { text: message.text, channel: channel.id, ts: message.ts, isPublic } };
 }
 
+/** A field in which nothing can be seen is an empty one, for whichever form reads it. */
 function formState({ id, private_metadata: memory, state }: z.infer<typeof view>): FormState {
   const values = Object.entries(state?.values ?? {}).map(([block, elements]) => {
     const [element] = Object.values(elements);
-    return [block, element === undefined ? null : heldBy(element)] as const;
+    const value = element === undefined ? null : heldBy(element);
+    return [block, value !== null && isBlank(value) ? '' : value] as const;
   });
   return { id, privateMetadata: memory, values: Object.fromEntries(values) };
 }
@@ -143,6 +145,11 @@ export function isSlackChannel(id: string): boolean {
 /** Postgres keeps no NUL, and no half of a character: neither can be seen, so nobody misses them. */
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '');
+}
+
+/** Nothing that can be seen: spaces, characters of no width, and the letters of Hangul and Braille that are empty. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 /** The three characters that Slack escapes in what it sends as text. */
