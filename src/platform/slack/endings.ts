@@ -22,14 +22,32 @@ export async function conclude(
   courier: Courier,
   workspace: WorkspaceId,
   id: string,
-  end: End,
+  end: Exclude<End, { state: 'unsure' }>,
 ): Promise<void> {
   const { store } = courier;
   await transact(store, { workspace }, async (tx) => {
-    const isOver = end.state === 'unsure' || end.state === 'ended';
-    const row = isOver ? await messageById(tx, workspace, id) : null;
+    const row = end.state === 'ended' ? await messageById(tx, workspace, id) : null;
     await endAttempt(tx, workspace, id, end, store.clock());
     if (row !== null) await nudgesArrived(store, tx, workspace, row);
+  });
+}
+
+/**
+ * Nobody heard how an attempt ended. Slack's event may have said meanwhile that a copy stands: that is known, and it is
+ * drawn again, since nobody knows how old it is.
+ */
+async function unheard({ store }: Courier, workspace: WorkspaceId, id: string): Promise<void> {
+  await transact(store, { workspace }, async (tx) => {
+    const row = await lockMessage(tx, workspace, id);
+    if (row === null) return;
+    const { channel, ts, drawn } = row;
+    if (channel === null || ts === null) {
+      await endAttempt(tx, workspace, id, { state: 'unsure' }, store.clock());
+      await nudgesArrived(store, tx, workspace, row);
+      return;
+    }
+    await endAttempt(tx, workspace, id, { state: 'sent', spot: { channel, ts }, drawn }, store.clock());
+    if (drawn === null) await store.enqueue(tx, 'draw', [{ workspace, message: id }]);
   });
 }
 
@@ -126,7 +144,7 @@ export async function failed(
   const fault = inPlace(isFault(error) ? error : slackFault(error), channel);
   switch (fault.kind) {
     case 'unknown':
-      await conclude(courier, workspace, id, { state: 'unsure' });
+      await unheard(courier, workspace, id);
       return;
     case 'gone':
       courier.log.info({ code: fault.code, message: id }, 'a message has nowhere to go any more');
