@@ -106,6 +106,14 @@ test('the lists are paged, and a page past the end is the last', async () => {
   expect([last.page, last.rows.length]).toEqual([2, 3]);
 });
 
+test('the oldest of 2,001 is found by its words', async () => {
+  const bench = await aStore();
+  const others = Array.from({ length: 2000 }, (_, index) => `Dry drum ${index}`);
+  await withLearnings(bench, bench.workspace, ['Tune the zither weekly', ...others]);
+  const found = await within(bench, (tx, it) => searchLearnings(tx, it, 'zither', 0, 10));
+  expect(found.rows.map(({ line }) => line)).toEqual(['Tune the zither weekly']);
+});
+
 test('two thousand long ones are listed and searched quickly', async () => {
   const bench = await aStore();
   const words = lines.join(' ').repeat(30).slice(0, 8000);

@@ -6,11 +6,8 @@ import { asSearched, newestFirst, pageOf } from './learnings.ts';
 import type { LearningPage } from './learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/**
- * How many learnings a search looks through, the newest first. Under row security none of its operators can use an
- * index, since none is leakproof: what bounds a search is the set, not the query.
- */
-const mostSearched = 2000;
+/** Of how many learnings, the newest first, the words are compared with what may be a slip of the pen: that is dear. */
+const mostCompared = 2000;
 
 /** Trigram similarity; below this a word counts as another one. */
 const leastAlike = 0.35;
@@ -18,7 +15,7 @@ const leastAlike = 0.35;
 const mostAlike = 20;
 
 const newest = (workspace: WorkspaceId): SQL => sql`select * from learnings
-  where workspace_id = ${workspace} order by learned_at desc, issue desc limit ${mostSearched}`;
+  where workspace_id = ${workspace} order by learned_at desc, issue desc limit ${mostCompared}`;
 
 /**
  * Learnings that hold all the words, or the beginnings of them, or the very text. Where there are none, those that hold
@@ -35,9 +32,10 @@ export async function searchLearnings(
   const text = asSearched(typed).trim();
   const words = [...new Set(text.match(word) ?? [])];
   if (words.length === 0) return { rows: [], total: 0, page: 0 };
+  /* Under row security none of these operators can use an index, since none is leakproof. */
   const find = async (query: string): Promise<LearningPage> => {
     const holds = sql`l.search @@ to_tsquery('simple', ${query}) or strpos(l.words, ${text}) > 0`;
-    const from = sql`from (${newest(workspace)}) l where ${holds}`;
+    const from = sql`from learnings l where l.workspace_id = ${workspace} and (${holds})`;
     return await pageOf(tx, { from, order: newestFirst }, page, size);
   };
   const found = await find(words.map((it) => `${it}:*`).join(' & '));
