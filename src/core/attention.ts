@@ -11,6 +11,8 @@ export interface Nudge {
   readonly isQuestion: boolean;
   /** Nobody waits for the answer. */
   readonly canWait?: boolean;
+  /** How much of a message it takes; a fifth, unless it says so. */
+  readonly blocks?: number;
   readonly wantedAt: Temporal.Instant;
 }
 
@@ -40,6 +42,16 @@ export interface Attention<Kind extends Nudge = Nudge> {
 
 /** What one message can hold. What is more waits for the next day's. */
 export const mostBundled = 5;
+
+/** Of the 50 that Slack takes, those that are left beside a bundle's own two. Any two nudges fit. */
+export const blocksOfBundle = 48;
+
+const usualBlocks = Math.floor(blocksOfBundle / mostBundled);
+
+function fitsOneMessage(nudges: readonly Nudge[]): boolean {
+  const blocks = nudges.reduce((sum, it) => sum + (it.blocks ?? usualBlocks), 0);
+  return nudges.length <= mostBundled && blocks <= blocksOfBundle;
+}
 
 /**
  * Who may be written to, and when. Rule: PRODUCT, "Attention is a budget". What did not fit into one of their days comes
@@ -88,11 +100,27 @@ function chosen<Kind extends Nudge>(
   const today = dayOf(time, now);
   const late = new Set(ready.filter((it) => isFromBefore(it, time, today)));
   if (late.size === 0) return [ready.slice(0, room), []];
-  const going = ready.slice(0, room - 1 + mostBundled);
+  for (let count = Math.min(ready.length, room - 1 + mostBundled); count > 0; count -= 1) {
+    const parted = partedInto(room, ready.slice(0, count), late);
+    if (parted !== null) return parted;
+  }
+  return [[], []];
+}
+
+/** What goes alone, and in one message; `null`: there is no room for all of it. */
+function partedInto<Kind extends Nudge>(
+  room: number,
+  going: readonly Kind[],
+  late: ReadonlySet<Kind>,
+): [readonly Kind[], readonly Kind[]] | null {
   const fresh = going.filter((it) => !late.has(it)).slice(0, room - 1);
   const others = going.filter((it) => !fresh.includes(it));
-  const unbundled = others.length === 1 ? 1 : Math.max(0, others.length - mostBundled);
-  return [[...others.slice(0, unbundled), ...fresh], others.slice(unbundled)];
+  if (others.length === 1) return [[...others, ...fresh], []];
+  for (let unbundled = 0; unbundled + fresh.length < room; unbundled += 1) {
+    const bundle = others.slice(unbundled);
+    if (fitsOneMessage(bundle)) return [[...others.slice(0, unbundled), ...fresh], bundle];
+  }
+  return null;
 }
 
 /** An earlier day of theirs had no room for it. */

@@ -48,6 +48,30 @@ export const nudgeKinds = [
 
 export type NudgeKind = (typeof nudgeKinds)[number];
 
+/**
+ * How many blocks of a message each takes at the most, whatever becomes of it: what has come stays in its message, and may
+ * grow there with an answer.
+ */
+export const mostBlocks: Readonly<Record<NudgeKind, number>> = {
+  'is-it-fixed': 12,
+  'day-before': 4,
+  'on-the-day': 4,
+  quiet: 4,
+  'snooze-over': 4,
+  'could-use-help': 4,
+  'did-it-hold': 6,
+  offer: 4,
+  'take-over': 4,
+  look: 6,
+  credit: 3,
+  ask: 11,
+  'ask-promise': 7,
+  containment: 4,
+  'containment-unknown': 5,
+  'first-answer': 5,
+  owed: 24,
+};
+
 /** What is about one issue, which its subject begins with. */
 export type OneIssueKind = Exclude<NudgeKind, 'owed'>;
 

@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
-import { attention } from '../../src/core/attention.ts';
+import { attention, blocksOfBundle } from '../../src/core/attention.ts';
 import type { Nudge } from '../../src/core/attention.ts';
 import { dayOf, isOpen, openingAfter } from '../../src/core/working-time.ts';
 import { times } from './working-times.ts';
@@ -15,10 +15,17 @@ const starts: Arbitrary<Temporal.Instant> = date({
 }).map((it) => Temporal.Instant.fromEpochMilliseconds(it.getTime()));
 
 /** Wanted so many minutes after the beginning. */
-const wanted = array(record({ isQuestion: boolean(), after: integer({ min: 0, max: 6 * 1440 }) }), {
-  minLength: 1,
-  maxLength: 30,
-});
+const wanted = array(
+  record({
+    isQuestion: boolean(),
+    after: integer({ min: 0, max: 6 * 1440 }),
+    blocks: integer({ min: 1, max: 24 }),
+  }),
+  {
+    minLength: 1,
+    maxLength: 30,
+  },
+);
 
 /** Minutes from one look that nobody asked for to the next: somebody wants something written, a process starts anew. */
 const looks = array(integer({ min: 1, max: 2000 }), { maxLength: 40 });
@@ -41,9 +48,10 @@ function simulate({ time, start, wanted: all, looks: gaps, budget }: Run): {
   left: readonly Nudge[];
 } {
   const sent: Sent[] = [];
-  let waiting: readonly Nudge[] = all.map(({ isQuestion, after }, index) => ({
+  let waiting: readonly Nudge[] = all.map(({ isQuestion, after, blocks }, index) => ({
     id: String(index),
     isQuestion,
+    blocks,
     wantedAt: start.add({ minutes: after }),
   }));
   let unasked = start;
@@ -87,6 +95,13 @@ describe('whatever the zone, the week, what is wanted and when one looks', () =>
     holds(({ time, budget }, { sent }) => {
       const perDay = Map.groupBy(sent, ({ at }) => dayOf(time, at).toString());
       for (const messages of perDay.values()) expect(messages.length).toBeLessThanOrEqual(budget);
+    });
+  });
+
+  it('no message holds more than Slack takes', () => {
+    holds((_, { sent }) => {
+      for (const { nudges } of sent)
+        expect(nudges.reduce((sum, { blocks = 0 }) => sum + blocks, 0)).toBeLessThanOrEqual(blocksOfBundle);
     });
   });
 

@@ -161,4 +161,16 @@ describe('the budget of a day', () => {
     expect(found.bundle).toBe('n0 n1 n2 n3 n4');
     expect([found.left, found.look]).toEqual(['n5 n6', '25T09:00']);
   });
+
+  it('as much as a message has blocks for, and the rest in what is left of the day, or on the next', () => {
+    const full = (...ids: string[]) => ids.map((id) => ({ ...nudge(id, 'Mon 14:00'), blocks: 11 }));
+    const five = full('?a', '?b', '?c', '?d', '?e');
+    const room = decided('Tue 09:00', five, { budget: 2 });
+    expect(room).toEqual({ alone: '?a', bundle: '?b ?c ?d ?e', left: '', look: null });
+    const none = decided('Tue 09:00', [...five, nudge('new', 'Tue 08:00')], { budget: 1 });
+    expect(none).toEqual({ alone: '', bundle: '?a ?b ?c ?d', left: '?e new', look: '25T09:00' });
+    const owed = { ...nudge('owed', 'Mon 14:00'), blocks: 24 };
+    const both = decided('Tue 09:00', [...full('?a', '?b', '?c'), owed], { budget: 1 });
+    expect(both).toEqual({ alone: '', bundle: '?a ?b ?c', left: 'owed', look: '25T09:00' });
+  });
 });

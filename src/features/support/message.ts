@@ -96,17 +96,23 @@ const comesUp = 'There is no answer to it so far, and you are the next above who
 function soFar({ slackIds, happening }: Scene, { ask, containment }: Asking): KnownBlock[] {
   const rung = rungIn(happening);
   const before = ask.soFar.filter(({ seq }) => seq <= (happening?.seq ?? 0));
-  const offered = before.flatMap(({ text }): KnownBlock[] =>
-    text === null
-      ? []
-      : [section('So far, says whoever was asked before:'), quoted(shortened(text, mostOfIssue))],
-  );
+  const offered = before.flatMap(({ text }) => text ?? []);
   const reasons = before.flatMap((it) => (it.text === null ? (soFarWords[it.why] ?? []) : []));
-  const told = [...offered, ...[...new Set(reasons)].map((it) => section(it))];
-  const blocks = told.length === 0 && rung > 0 ? [section(comesUp)] : told;
-  if (containment?.state !== 'under-way') return blocks;
-  const who = capitalised(mention(slackIds, containment.by));
-  return [...blocks, section(`${who} takes care of the immediate damage meanwhile.`)];
+  const said = [...new Set(reasons)];
+  if (offered.length + said.length === 0 && rung > 0) said.push(comesUp);
+  if (containment?.state === 'under-way')
+    said.push(
+      `${capitalised(mention(slackIds, containment.by))} takes care of the immediate damage meanwhile.`,
+    );
+  return [...offers(offered), ...(said.length === 0 ? [] : [section(said.join('\n'))])];
+}
+
+/** However many: a message has room for so many blocks only. */
+function offers(texts: readonly string[]): KnownBlock[] {
+  if (texts.length === 0) return [];
+  const who = texts.length === 1 ? 'says whoever was asked before' : 'say those who were asked before';
+  const quotes = texts.flatMap((text) => quoted(shortened(text, mostOfIssue)).elements);
+  return [section(`So far, ${who}:`), { type: 'rich_text', elements: quotes }];
 }
 
 /** How it is with what a lead has promised, around its date. */

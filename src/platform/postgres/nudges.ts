@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { workingTimeOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
-import { nudgeKinds, wantedAt } from '../../core/nudge.ts';
+import { mostBlocks, nudgeKinds, wantedAt } from '../../core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../core/nudge.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
 import { asPersonId } from './issue-rows.ts';
@@ -120,6 +120,7 @@ export interface WaitingNudge {
   readonly subject: string;
   readonly isQuestion: boolean;
   readonly canWait: boolean;
+  readonly blocks: number;
   readonly wantedAt: Temporal.Instant;
 }
 
@@ -136,7 +137,17 @@ export async function waitingNudges(
     .orderBy(nudges.wantedAt, nudges.kind, nudges.subject);
   return rows.flatMap(({ kind, subject, isQuestion, wantedAt }) =>
     isKind(kind)
-      ? [{ id: `${kind}/${subject}`, kind, subject, isQuestion, canWait: kind === 'credit', wantedAt }]
+      ? [
+          {
+            id: `${kind}/${subject}`,
+            kind,
+            subject,
+            isQuestion,
+            canWait: kind === 'credit',
+            blocks: mostBlocks[kind],
+            wantedAt,
+          },
+        ]
       : [],
   );
 }
