@@ -111,6 +111,29 @@ test('no longer a lead when it is sent: it is not taken', long, async () => {
   expect(await kim.sees('form')).toContain('! Only leads add a line to the digest.');
 });
 
+test('a digest that waited until the next one came: of each lead it has the newest line', long, async () => {
+  const { slack, clock } = here();
+  const kim = slack.person('kim');
+  await addsALine('kim', 'Thank you for the many flags');
+  await flagged(here(), 'ana', 'The lift stops between floors');
+  await allIsSaid(here());
+  await slack.archive('learnings');
+  await mondayComes(here());
+  await addsALine('kim', 'Thank you for each answer');
+  await mondayComes(here());
+  await slack.unarchive('learnings');
+  const nextMinute = async (): Promise<string> => {
+    clock.skip({ seconds: 61 });
+    return await kim.sees('learnings');
+  };
+  await expect
+    .poll(nextMinute, { timeout: patienceMs, interval: 1000 })
+    .toContain('The lift stops between floors');
+  const read = await kim.sees('learnings');
+  expect(read).toContain('Thank you for each answer');
+  expect(read).not.toContain('Thank you for the many flags');
+});
+
 test('a digest that waited until the next one came: a line in it stands in that one', long, async () => {
   const { slack, clock } = here();
   const kim = slack.person('kim');

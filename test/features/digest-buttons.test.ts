@@ -25,7 +25,7 @@ const told = (number: number): Told => ({
 
 const numbers = Array.from({ length: mostToActOn }, (_, index) => index + 1);
 
-function drawn(list: ListName, lines: Digest['lines'] = []): Drawing {
+function drawn(list: ListName, thanks: Digest['thanks'] = []): Drawing {
   return drawDigest({
     period: {
       from: Temporal.Instant.from('2026-11-16T08:00:00Z'),
@@ -34,8 +34,8 @@ function drawn(list: ListName, lines: Digest['lines'] = []): Drawing {
     zone: 'Europe/Berlin',
     picked: { ...nothing, [list]: { numbers, more: 0 } },
     told: new Map(numbers.map((number) => [number, told(number)])),
-    thanks: [],
-    lines,
+    thanks,
+    lines: [],
   });
 }
 
@@ -55,7 +55,14 @@ test.each(acts)('whatever is %s has a button that is listened to', (list) => {
 });
 
 test.each(acts)('what is %s, and has no line for want of room, has no button', (list) => {
-  const line = { slackUserId: 'ULEA', text: 'A line of their own. '.repeat(14) };
+  const somebody = { slackUserId: null, as: 'reporter' } as const;
+  const line = {
+    number: 4,
+    card: null,
+    text: 'A line of thanks. '.repeat(16),
+    from: somebody,
+    to: [somebody],
+  };
   const drawing = drawn(list, [line, line, line, line]);
   expect(drawing.text).toContain('#1 The refund');
   expect(drawing.text).not.toContain('#3 The refund');

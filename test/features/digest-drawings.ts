@@ -164,6 +164,10 @@ export function digests(words: Words): Drawings {
     { slackUserId: 'ULEA', text: words.comment },
     { slackUserId: null, text: words.comment },
   ];
+  const manyLines = Array.from({ length: 26 }, (_, at) => ({
+    slackUserId: `ULEAD${at}`,
+    text: words.comment,
+  }));
   const across = {
     from: Temporal.Instant.from('2026-11-30T08:00:00Z'),
     to: Temporal.Instant.from('2026-12-14T08:00:00Z'),
@@ -216,6 +220,7 @@ export function digests(words: Words): Drawings {
     ),
     'two weeks at once': drawDigest(digest({ waiting: list(50) }, { period: across })),
     'nothing was flagged for eight weeks': drawDigest(digest({ asksWhyQuiet: true })),
+    'more leads add a line than there is room for': drawDigest(digest(full, { lines: manyLines })),
     'a lead’s line alone': drawDigest(digest({}, { lines: lines.slice(0, 1) })),
     'all of it is otherwise by now': drawDigest(digest({ fixed: list(99, 50), waiting: list(38) })),
     'nobody knows whether it reached the channel': reached('unsure'),
@@ -228,7 +233,7 @@ export function digests(words: Words): Drawings {
     }),
     'so far, with a line of their own': drawSoFar({
       ...soFar,
-      digest: digest({}, { lines }),
+      digest: digest({}, { lines: manyLines }),
       own: words.comment,
     }),
     'so far, nothing, and no channel': drawSoFar({ ...soFar, learningChannel: null }),

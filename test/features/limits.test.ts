@@ -130,6 +130,17 @@ it.each(extremes)(
   },
 );
 
+it.each(extremes)(
+  'twenty-six leads add a line full of %s: a digest shows some, and says that there are more',
+  (_, words) => {
+    const { 'more leads add a line than there is room for': digest } = digests(words);
+    const lines = digest?.blocks.filter((it) => JSON.stringify(it).includes('> adds:"')) ?? [];
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    expect(lines.length).toBeLessThanOrEqual(5);
+    expect(JSON.stringify(digest?.blocks)).toMatch(/And \d+ more leads added a line\./);
+  },
+);
+
 it('as many emoji as become elements of their own fit', () => {
   const words = longest(2_147_483_647, `:a:${' word'.repeat(6)} `);
   const drawn = [cards(words), questions(words), controls(words)].flatMap((it) => Object.values(it));

@@ -1,5 +1,7 @@
+import { charactersIn } from '../characters.ts';
 import type { Issue } from '../issue.ts';
 import { isLeftToDecide } from '../owed.ts';
+import type { Part } from './fit.ts';
 import type { Period } from './periods.ts';
 import type { ListName, Picked } from './pick.ts';
 
@@ -71,6 +73,26 @@ export function isListedOtherwise(before: Issue, after: Issue): boolean {
 /** In characters. */
 export const longestOwnLine = 300;
 
+/** However short they are. */
+const mostOwnLines = 5;
+
+/** In characters, with whose they are: about half a screen of a phone. */
+const roomForOwnLines = 750;
+
+/** What `@Ana adds:` takes on a screen, about. */
+const mostOfWhose = 20;
+
+/** The first of them that a reader of one screen has room for, and how many there are besides. */
+export function ownLinesShown(lines: readonly OwnLine[]): Part<OwnLine> {
+  let room = roomForOwnLines;
+  const last = lines.findIndex(({ text }, at) => {
+    room -= mostOfWhose + charactersIn(text);
+    return at === mostOwnLines || room < 0;
+  });
+  const shown = last === -1 ? lines : lines.slice(0, last);
+  return { lines: shown, more: lines.length - shown.length };
+}
+
 /** All that a digest is drawn from. */
 export interface Digest {
   readonly period: Period;
@@ -80,6 +102,7 @@ export interface Digest {
   /** What was taken back since it was picked is missing. */
   readonly told: ReadonlyMap<number, Told>;
   readonly thanks: readonly ToldThanks[];
+  /** One of each lead, the first to be shown first. */
   readonly lines: readonly OwnLine[];
 }
 

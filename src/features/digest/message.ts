@@ -1,14 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
-import { longestDigest, stillHolds } from '../../core/digest/digest.ts';
+import { longestDigest, ownLinesShown, stillHolds } from '../../core/digest/digest.ts';
 import { fitted } from '../../core/digest/fit.ts';
 import type { Part } from '../../core/digest/fit.ts';
 import type { ListName } from '../../core/digest/pick.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { escaped, header, note, oneSentence, quoted, section, shortened } from '../blocks.ts';
 import { dayInWords } from '../day.ts';
-import { ordinal } from '../words.ts';
+import { countOf, numberInWords, ordinal } from '../words.ts';
 import { actsOn } from './acts.ts';
 import { chartOf, figuresInWords, weeksInWords } from './figures.ts';
 import { lengthOf, listBlock, quoteBlock, spoken, typed } from './pieces.ts';
@@ -55,7 +55,8 @@ interface Telling {
 export function tellingOf(digest: Digest): Telling {
   const { picked, lines, thanks } = digest;
   const numbers = numberLines(digest);
-  const own = lines.map(ownInWords);
+  const shown = ownLinesShown(lines);
+  const own = [...shown.lines.map(ownInWords), ...othersAdd(shown.more)];
   const thanked = spokenThanks(thanks);
   const besides =
     [...numbers, ...own, picked.asksWhyQuiet ? whyQuiet : ''].join('').length + lengthOfThanks(thanks);
@@ -67,7 +68,8 @@ export function tellingOf(digest: Digest): Telling {
       ...lists.flatMap((list) => [blockOf(list), ...actsOn(list.name, numbersIn(list))]),
       ...thanksBlocks(thanks),
       ...(picked.asksWhyQuiet ? [section(whyQuiet)] : []),
-      ...lines.flatMap(ownBlocks),
+      ...shown.lines.flatMap(ownBlocks),
+      ...othersAdd(shown.more).map(note),
       ...(numbers.length === 0 ? [] : [note(numbers.join('\n'))]),
     ],
     spoken: [
@@ -209,6 +211,12 @@ function adds({ slackUserId }: OwnLine): string {
 
 function ownInWords(line: OwnLine): string {
   return `${adds(line)} ${escaped(line.text)}`;
+}
+
+/** There was no room for theirs. */
+function othersAdd(more: number): string[] {
+  const leads = countOf(more, 'lead', 'leads');
+  return more === 0 ? [] : [`And ${numberInWords(more)} more ${leads} added a line.`];
 }
 
 function ownBlocks(line: OwnLine): KnownBlock[] {

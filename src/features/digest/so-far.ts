@@ -74,7 +74,9 @@ export function ownLineForm({ own, since }: Pick<SoFar, 'own' | 'since'>): Modal
     submit: 'Keep it',
     memory: since,
     blocks: [
-      section('It stands in the coming digest, with your name. You can change it until that is sent.'),
+      section(
+        'It stands in the coming digest, with your name. You can change it until that is sent. Where many leads add one, the first ones go in: a digest is one screen of a phone.',
+      ),
       textInput(ownLineField, 'What would you like to add?', {
         most: longestOwnLine,
         isLong: true,

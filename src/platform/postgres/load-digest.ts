@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -106,19 +106,28 @@ export async function loadTold(
   );
 }
 
-/** Those of one digest, and of those before it that it took the place of; of the coming one with `null`. */
+/**
+ * Those of one digest, and of those before it that it took the place of; of the coming one with `null`. Of each lead there
+ * is one, as what they wrote for a later digest takes the place of what they wrote before; the latest digest's come first.
+ */
 export async function loadOwnLines(
   tx: Tx,
   workspace: WorkspaceId,
   toldAt: Temporal.Instant | null,
 ): Promise<OwnLine[]> {
   const isIn = toldAt === null ? isNull(ownLines.toldAt) : isToldUpTo(workspace, toldAt);
-  return await tx
-    .select({ slackUserId: people.slackUserId, text: ownLines.text })
+  const rows = await tx
+    .select({ person: ownLines.personId, slackUserId: people.slackUserId, text: ownLines.text })
     .from(ownLines)
     .innerJoin(people, and(eq(people.workspaceId, ownLines.workspaceId), eq(people.id, ownLines.personId)))
     .where(and(eq(ownLines.workspaceId, workspace), isIn))
-    .orderBy(asc(ownLines.writtenAt), asc(ownLines.id));
+    .orderBy(desc(ownLines.toldAt), asc(ownLines.writtenAt), asc(ownLines.id));
+  const latest = new Map(rows.toReversed().map(({ person, ...line }) => [person, line]));
+  return rows.flatMap(({ person }) => {
+    const line = latest.get(person);
+    latest.delete(person);
+    return line ?? [];
+  });
 }
 
 /** One that waited for a channel until the next one came is read by nobody. */
