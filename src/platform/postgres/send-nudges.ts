@@ -7,6 +7,7 @@ import { attention, onHome } from '../../core/attention.ts';
 import type { Attending, Nudge } from '../../core/attention.ts';
 import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { outdone } from '../../core/one-at-once.ts';
 import { dayOf } from '../../core/working-time.ts';
 import { arrivedOfLate } from './arrivals.ts';
 import { loadHours, loadWorkplace, timeOf } from './hours.ts';
@@ -148,7 +149,7 @@ export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonI
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`nudge/${workspace}/${person}`}, 0))`);
 }
 
-/** What is not wanted any more is forgotten. */
+/** What is not wanted any more is forgotten, and what something else says better. */
 async function stillWanted(
   store: Store,
   tx: Tx,
@@ -162,7 +163,9 @@ async function stillWanted(
     if (issues === null) await dropNudge(tx, workspace, person, nudge);
     else wanted.push({ ...nudge, issues });
   }
-  return wanted;
+  const less = outdone(wanted, now);
+  for (const nudge of less) await dropNudge(tx, workspace, person, nudge);
+  return wanted.filter((it) => !less.includes(it));
 }
 
 interface About<Kind extends Nudge> {
