@@ -27,7 +27,7 @@ import { evolve } from './evolve.ts';
 import { promisePasses } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import { isAfter } from './moments.ts';
-import { verdictOf } from './settle.ts';
+import { isSilenceOver, verdictOf } from './settle.ts';
 import type { ThanksCommand } from './thanks.ts';
 import type { LadderTurnType, TurnType } from './turns.ts';
 
@@ -161,7 +161,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);
   if (issue.state !== 'resolved') return [];
   const settled = verdictOf(issue);
-  if (settled.length > 0 || issue.reporterIsSilent) return settled;
+  if (settled.length > 0 || issue.reporterIsSilent || !isSilenceOver(issue, now)) return settled;
   const silent: IssueEvent = { type: 'fell-silent' };
   return [silent, ...verdictOf(evolve(issue, silent))];
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { isSolved } from './issue.ts';
 import type { ConfirmedIssue, Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
+import { isAfter } from './moments.ts';
 
 /** How long the reporter may be silent before the me toos decide: half of it has gone by when they are asked again. */
 export const silenceDays = 14;
@@ -83,7 +84,16 @@ export function silenceDueAt(issue: SolvedIssue): Temporal.Instant | null {
   if (issue.state === 'confirmed') return null;
   if (settle(issue) !== 'undecided') return issue.resolvedAt;
   if (reporterCannotDecide(issue)) return null;
-  return issue.resolvedAt.add({ hours: 24 * silenceDays });
+  return silenceEnds(issue);
+}
+
+/** Whether the others are not to wait for the reporter's word any more. It may be looked at before: a me too has left. */
+export function isSilenceOver(issue: SolvedIssue, now: Temporal.Instant): boolean {
+  return issue.reporter.hasLeft || !isAfter(silenceEnds(issue), now);
+}
+
+function silenceEnds({ resolvedAt }: SolvedIssue): Temporal.Instant {
+  return resolvedAt.add({ hours: 24 * silenceDays });
 }
 
 function count(others: readonly MeToo[], verdict: Verdict): number {

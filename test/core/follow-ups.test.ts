@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { followUps } from '../../src/core/follow-ups.ts';
 import {
   aMeToo,
+  aMonthAgo,
   ada,
   ana,
   anActor,
@@ -173,7 +174,7 @@ describe('who is told what', () => {
     ],
     [
       'fell silent',
-      live(resolved, { type: 'fall-silent' }),
+      live({ ...resolved, resolvedAt: aMonthAgo }, { type: 'fall-silent' }),
       ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana', 'question 42/1 to lea'],
     ],
   ])('%s', (_, change, wanted) => {

@@ -20,6 +20,18 @@ describe('somebody has left', () => {
     expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([{ type: 'confirmed' }]);
   });
 
+  test('the reporter, before anybody had said anything: it is with the others at once', () => {
+    const issue = anIssue({ state: 'resolved', reporter, meToos: [aMeToo(lea)] });
+    expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([{ type: 'fell-silent' }]);
+  });
+
+  test('one who met it, while the reporter is there: the two weeks go on', () => {
+    const gone = { ...aMeToo(kim), hasLeft: true } as const;
+    const issue = anIssue({ state: 'resolved', meToos: [gone, aMeToo(lea, 'fixed')] });
+    expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([]);
+    expect(dueOf(issue)).toEqual({ turn: 'fall-silent', at: thursday.add({ hours: 24 * 14 }) });
+  });
+
   test('the reporter and one of two who met it: the other is the only one there is', () => {
     const gone = { ...aMeToo(kim), hasLeft: true } as const;
     const issue = anIssue({ state: 'resolved', reporter, meToos: [gone, aMeToo(lea, 'fixed')] });

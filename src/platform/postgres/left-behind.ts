@@ -86,3 +86,21 @@ export async function noteSupporterLeft(
     where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId} and i.state = 'claimed'
     on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
+
+/**
+ * Somebody who flagged or met what counts as solved has left, or is back: the answers given so far may suffice now, or
+ * not do so any more. Whoever is sealed is not found.
+ */
+export async function lookAtAnswers(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select distinct i.workspace_id, 'fall-silent', i.number::text, ${now.toString()}::timestamptz from participants a
+    join issues i on i.workspace_id = a.workspace_id and i.number = a.issue and i.state = 'resolved'
+    where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')
+    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+}

@@ -5,7 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { asPersonId } from './issue-rows.ts';
-import { noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
+import { lookAtAnswers, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
 import { lookAnew } from './nudges.ts';
 import { lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
@@ -148,6 +148,7 @@ export async function saveMembership(
   }
   if (before === null) return;
   if (standing.hasLeft) await noteAskedLeft(tx, workspace, before.id, now);
+  if (standing.hasLeft || before.hasLeft) await lookAtAnswers(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
   if (hasMoved || before.hasLeft !== standing.hasLeft) {
     await lookAnew(tx, workspace, before.id, now);
