@@ -2,21 +2,22 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { askDueAt, isAskedOf } from './ask.ts';
 import type { Ask, AskEvent, AskedOf, SoFar } from './ask.ts';
-import { nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
+import { ladderFor, nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
 import { isAfter } from './moments.ts';
 import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** The next rung that has somebody on it who is there, and what they are asked with; `null` if there is none. */
+/** The next rung that has somebody on it who is there, and what they are asked with; `null` if there is none, see `ladderFor`. */
 export function askAbove(
   { owner, reporter }: Pick<ClaimedIssue, 'owner' | 'reporter'>,
   cadence: Cadence,
   rung: number,
   now: Temporal.Instant,
 ): AskedOf | null {
-  const next = nextAsked(cadence, [owner, reporter.person], rung, now);
+  const not = [owner, reporter.person];
+  const next = nextAsked(ladderFor(cadence, ...not), not, rung, now);
   if (next === null) return null;
   return { rung: next.rung, to: next.people, isTop: next.isTop, lapsesAt: rungLapsesAt(cadence, next, now) };
 }
@@ -62,7 +63,7 @@ export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant)
   }
   if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
   if (ask?.standing.state === 'unanswered')
-    return isLeftBehind(ask, cadence) ? askedInstead(issue, cadence, now) : [];
+    return isLeftBehind(issue, ask, cadence) ? askedInstead(issue, cadence, now) : [];
   const at = askDueAt(issue);
   if (ask === null || at === null || isAfter(at, now)) return [];
   const why = whyPassed(ask);
@@ -72,7 +73,8 @@ export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant)
 }
 
 /** Nobody who was asked last leads any more. */
-function isLeftBehind({ to }: Ask, { rungs }: Cadence): boolean {
+function isLeftBehind({ owner, reporter }: ClaimedIssue, { to }: Ask, cadence: Cadence): boolean {
+  const { rungs } = ladderFor(cadence, owner, reporter.person);
   return !to.some((person) => rungs.some((rung) => rung.includes(person)));
 }
 
@@ -94,12 +96,14 @@ interface Passing extends Pick<Passed, 'why' | 'by' | 'text'> {
   readonly from: number;
 }
 
-/** It goes to whoever stands above `from`, or stays where it is. */
+/** It goes to whoever stands above `from`; where those who had it lead no more, to those who do; or it stays where it is. */
 export function passed(
   issue: ClaimedIssue,
   cadence: Cadence,
   now: Temporal.Instant,
   { from, ...why }: Passing,
 ): Passed {
-  return { type: 'ask-passed', ...why, on: askAbove(issue, cadence, from, now) };
+  const on = askAbove(issue, cadence, from, now);
+  const isLost = on === null && issue.ask !== null && isLeftBehind(issue, issue.ask, cadence);
+  return { type: 'ask-passed', ...why, on: isLost ? askAbove(issue, cadence, -1, now) : on };
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { askedOnce, lastSilence, mostUnanswered, questionOf, stillAt, whenToAsk, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { nextAsked } from './cadence.ts';
+import { ladderFor, nextAsked } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 import { isBefore } from './moments.ts';
@@ -18,8 +18,13 @@ export interface Attended extends Asked {
 
 type Leads =
   | { readonly state: 'soon'; readonly at: Temporal.Instant }
-  /** `since`: the version at which they were told. */
-  | { readonly state: 'told'; readonly since: number; readonly hasOffered: boolean };
+  /** `since`: the version at which `to` were told; nobody, where that was not kept yet. */
+  | {
+      readonly state: 'told';
+      readonly since: number;
+      readonly to: readonly PersonId[];
+      readonly hasOffered: boolean;
+    };
 
 export type AttendedEvent =
   | { readonly type: 'still-on-it' }
@@ -76,7 +81,7 @@ function attendedAfter({ attended, version }: ClaimedIssue, event: IssueEvent): 
       return { ...askedOnce(attended), lead };
     }
     case 'could-use-help':
-      return { ...attended, lead: { state: 'told', since: version, hasOffered: false } };
+      return { ...attended, lead: { state: 'told', since: version, to: event.to, hasOffered: false } };
     case 'support-offered':
       return attended.lead?.state === 'told'
         ? { ...attended, lead: { ...attended.lead, hasOffered: true } }
@@ -172,11 +177,12 @@ export function leadDueAt({ attended: { lead } }: ClaimedIssue): Temporal.Instan
   return lead?.state === 'soon' ? lead.at : null;
 }
 
-/** The lowest rung with somebody on it who neither owns nor flagged it, past those who are away, as an ask goes. */
+/** The lowest rung with somebody on it who neither owns nor flagged it, past those who are away, and the admins where there is none, as an ask goes. */
 export function tellLeads(issue: Issue, cadence: Cadence, now: Temporal.Instant): readonly AttendedEvent[] {
   const at = issue.state === 'claimed' ? leadDueAt(issue) : null;
   if (issue.state !== 'claimed' || at === null || isBefore(now, at)) return [];
-  const rung = nextAsked(cadence, [issue.owner, issue.reporter.person], -1, now);
+  const not = [issue.owner, issue.reporter.person];
+  const rung = nextAsked(ladderFor(cadence, ...not), not, -1, now);
   return [{ type: 'could-use-help', to: rung?.people ?? [] }];
 }
 
@@ -202,6 +208,11 @@ export function leadsNudges(
 /** Whether those who lead were told that it could use help, with this event if one is named, and nothing has come of it. */
 export function couldStillUseHelp(issue: Issue, seq?: number): issue is ClaimedIssue {
   return toldOf(issue, seq)?.hasOffered === false;
+}
+
+/** Whether this person was told so. They need not lead: where nobody else does, the admins are told. */
+export function isToldToHelp(issue: Issue, person: PersonId): boolean {
+  return toldOf(issue)?.to.includes(person) === true;
 }
 
 /** Whether one of them has offered support since. */

@@ -41,11 +41,11 @@ export function nextAsked(
 }
 
 /**
- * The same for what `reporter` flagged: where nobody but they themselves leads, the admins are the last rung, as they are
- * for another look.
+ * The same for what is the own of `those`, who flagged it or own it: where nobody but they themselves leads, the admins are
+ * the last rung, as they are for another look.
  */
-export function ladderFor(cadence: Cadence, reporter: PersonId | null): Cadence {
-  const doesAnotherLead = cadence.rungs.some((people) => people.some((it) => it !== reporter));
+export function ladderFor(cadence: Cadence, ...those: readonly (PersonId | null)[]): Cadence {
+  const doesAnotherLead = cadence.rungs.some((people) => people.some((it) => !those.includes(it)));
   return doesAnotherLead ? cadence : { ...cadence, rungs: [...cadence.rungs, cadence.admins] };
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { couldStillUseHelp } from './attended.ts';
+import { couldStillUseHelp, isToldToHelp } from './attended.ts';
 import type { Actor, Command } from './command.ts';
 import { notALead } from './decide-not-doing.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
@@ -26,12 +26,12 @@ export function goOn(
   return snoozedUntil?.equals(until) === true ? nothing : yes({ type: 'snoozed', until });
 }
 
-/** Somebody who leads and has heard that it could use help offers theirs to its owner. It stays the owner's. */
+/** Somebody who leads, or has heard that it could use help offers theirs to its owner. It stays the owner's. */
 export function offerSupport(issue: Issue, actor: Actor): Decision {
   const hidden = notThere(issue, actor);
   if (hidden !== null) return no(hidden);
   if (isSolved(issue)) return no(solvedAlready(issue, actor));
-  if (!actor.isLead) return no(notALead(actor, 'offer-support'));
+  if (!actor.isLead && !isToldToHelp(issue, actor.person)) return no(notALead(actor, 'offer-support'));
   const isTheirs = isOwned(issue) && issue.owner === actor.person;
   return isTheirs || !couldStillUseHelp(issue) ? nothing : yes({ type: 'support-offered', by: actor.person });
 }

@@ -6,7 +6,7 @@ export const askRefusals: WordsOf<AskRefusal> = {
   'asked-already': ({ number }) =>
     `You have asked for support with #${number} already, and one ask goes its way at a time. You can take it back, and ask anew.`,
   'nobody-to-ask': ({ number }) =>
-    `There is nobody whom I could ask for #${number}: those who lead are asked, and never whoever owns it or flagged it. An admin can name more of them in Settings; until then you can hand it over, or say in an update what it needs.`,
+    `There is nobody whom I could ask for #${number}: I ask those who lead, or else the admins, and never whoever owns it or flagged it. An admin can name more of them in Settings; until then you can hand it over, or say in an update what it needs.`,
   'nobody-above': ({ number }) =>
     `There is nobody after you whom I could ask about #${number}. What you can offer helps, and so does an honest no.`,
   'nothing-asked': ({ number }) => `#${number} asks nothing of those who lead just now. Thank you.`,

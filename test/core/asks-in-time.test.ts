@@ -34,6 +34,8 @@ describe('whom it goes to', () => {
     expect(firstAsked({ ...cadence, rungs: [[sam], [ana], [hal]] })).toEqual(['hal']);
     const alone = { ...cadence, rungs: [[sam], [ana], []] };
     expect(outcome(anIssue({ state: 'claimed' }), ...ask(alone))).toBe('no: nobody-to-ask');
+    expect(firstAsked({ ...alone, admins: [sam, max] })).toEqual(['max']);
+    expect(firstAsked({ ...cadence, rungs: [[kim], [], []], admins: [max] })).toEqual(['kim']);
   });
 
   it('past those who are away, unless everybody is', () => {
@@ -171,11 +173,12 @@ describe('while support is on its way', () => {
 
   it('where nobody who was asked leads any more, those who lead now are', () => {
     const later = thursday.add({ hours: 300 });
-    const looks = (rungs: Cadence['rungs']) =>
-      takeStep(atTop(), { type: 'ask-passes', cadence: { ...cadence, rungs } }, later);
+    const looks = (rungs: Cadence['rungs'], admins: Cadence['admins'] = []) =>
+      takeStep(atTop(), { type: 'ask-passes', cadence: { ...cadence, rungs, admins } }, later);
     expect(looks([[kim], [], []]).events).toEqual([]);
     expect(looks([[ned], [kim], []]).events).toEqual([]);
     expect(looks([[sam], [], []]).events).toEqual([]);
+    expect(looks([[sam], [], []], [hal]).after).toMatchObject({ ask: { rung: 3, to: [hal] } });
     expect(looks([[ned], [hal], []]).after).toMatchObject({
       ask: {
         rung: 0,
@@ -198,5 +201,24 @@ describe('while support is on its way', () => {
     const subject = `42/${issue.attended.heard}/0`;
     const isAsked = (it: Issue): boolean => mayAskWhyQuiet(it, sam, subject, cadence.time, thursday);
     expect([isAsked(issue), isAsked({ ...issue, ask: null })]).toEqual([false, true]);
+  });
+});
+
+describe('an admin who was asked, since nobody else led', () => {
+  const alone: Cadence = { ...cadence, rungs: [[sam], [], []], admins: [max] };
+  const passes = (by: Cadence, issue: Issue) =>
+    takeStep(issue, { type: 'ask-passes', cadence: by }, thursday.add({ hours: 200 }));
+  const begun = () => live(anIssue({ state: 'claimed' }), ask(alone)).after;
+
+  it('is not asked again once their time is over, and can still answer', () => {
+    const { events, after } = passes(alone, begun());
+    expect(events).toMatchObject([{ type: 'ask-passed', on: null }]);
+    expect(passes(alone, after).events).toEqual([]);
+    expect(outcome(after, anActor(max), answer)).toBe('ask-closed');
+  });
+
+  it('is followed by a lead who is named meanwhile', () => {
+    const { events } = passes({ ...alone, rungs: [[sam, kim], [], []] }, begun());
+    expect(events).toMatchObject([{ type: 'ask-passed', on: { rung: 0, to: [kim] } }]);
   });
 });

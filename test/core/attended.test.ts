@@ -154,6 +154,18 @@ describe('two nudges without a word', () => {
     expect(take(issue, { type: 'could-use-help', cadence }, later)).toEqual([{ type: 'could-use-help', to }]);
   });
 
+  it('where nobody else leads at all the admins are told, and may offer support', () => {
+    const alone: Cadence = { ...cadence, rungs: [[sam], [], []], admins: [sam, hal] };
+    const [event] = take(quiet, { type: 'could-use-help', cadence: alone }, later);
+    expect(event).toEqual({ type: 'could-use-help', to: [hal] });
+    if (event === undefined) return;
+    const { after } = changed(quiet, event);
+    expect(live(after, does(hal, { type: 'offer-support' })).events).toEqual([
+      { type: 'support-offered', by: hal },
+    ]);
+    expect(live(after, does(kim, { type: 'offer-support' })).events).toEqual([]);
+  });
+
   const until = (awayUntil: string): WorkingTime => ({ ...office, awayUntil });
   const kimOnly: Cadence = { ...cadence, rungs: [[kim], [hal], []] };
 

@@ -58,7 +58,7 @@ const issues: Readonly<Record<Issue['state'], Issue>> = {
     attended: {
       ...heardAt(3),
       unanswered: 2,
-      lead: { state: 'told', since: 3, hasOffered: false },
+      lead: { state: 'told', since: 3, to: [], hasOffered: false },
     },
   }),
   resolved: anIssue({ state: 'resolved', ...met }),

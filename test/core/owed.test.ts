@@ -66,7 +66,7 @@ describe('what somebody owes about an issue', () => {
   const told = (hasOffered: boolean): Issue =>
     anIssue({
       state: 'claimed',
-      attended: { ...heardAt(3), unanswered: 2, lead: { state: 'told', since: 6, hasOffered } },
+      attended: { ...heardAt(3), unanswered: 2, lead: { state: 'told', since: 6, to: [], hasOffered } },
     });
   it.each<[string, Issue, boolean, typeof lead, OwedKind | null]>([
     ['they were told that it could use help', told(false), true, lead, 'help'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { cardAbout, eachInAWorkspace, patienceMs } from './a-workspace.ts';
 import { asks, isQuiet, itIs, owned } from './asks.ts';
 import { readsOnlyOnHome } from './choosing-hours.ts';
@@ -72,7 +73,7 @@ test('it is passed one rung up with what was offered so far; another date, and d
 });
 
 test(
-  'the owner calls it back; with nobody but themselves on the ladder there is nobody to ask',
+  'the owner calls it back; with nobody but themselves and the reporter on the ladder, and no admin, there is nobody to ask',
   patient,
   async () => {
     const { sam, lea } = people();
@@ -103,10 +104,11 @@ test(
     await sam.presses('Take back the ask', { in: 'flagpost', containing: 'The kettle' });
     await isQuiet(here());
     await laddered(here(), { leads: 'sam', above: 'max', sponsor: '' });
+    await askDatabase(here().databaseUrl, 'update people set is_admin = false');
     await sam.presses('Ask for support', { in: 'flagpost', containing: 'The kettle' });
     await sam.eventuallySees(
       'flagpost',
-      `There is nobody whom I could ask for #${number}: those who lead are asked, and never whoever owns it or flagged it.`,
+      `There is nobody whom I could ask for #${number}: I ask those who lead, or else the admins, and never whoever owns it or flagged it.`,
       patienceMs,
     );
   },

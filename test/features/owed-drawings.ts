@@ -35,7 +35,7 @@ export function owedMessages(words: Words): Drawings {
   };
   const help = (hasOffered: boolean): Issue => ({
     ...claimed,
-    attended: { ...claimed.attended, unanswered: 2, lead: { state: 'told', since: 6, hasOffered } },
+    attended: { ...claimed.attended, unanswered: 2, lead: { state: 'told', since: 6, to: [], hasOffered } },
   });
   const owes = (
     items: readonly (readonly [Issue, OwedKind | null])[],

@@ -19,7 +19,7 @@ export function ownersNudges(words: Words) {
   const told = withOwner(words, {
     ...heardAt(seq),
     unanswered: 2,
-    lead: { state: 'told', since: seq, hasOffered: false },
+    lead: { state: 'told', since: seq, to: [], hasOffered: false },
   });
   return {
     'day-before': nudge('day-before', issue, { type: 'updated', text: words.update }),
@@ -39,7 +39,7 @@ export function ownersNudgesOver(words: Words): Drawings {
   const help = (attended: Attended): Drawing | null =>
     alone(nudge('could-use-help', withOwner(words, attended), { type: 'could-use-help', to: [kim] }, kim));
   const heard = withOwner(words, heardAt(8));
-  const told = { state: 'told', since: seq, hasOffered: false } as const;
+  const told = { state: 'told', since: seq, to: [], hasOffered: false } as const;
   return {
     'quiet, the first of two': quiet(twice, sam, 0),
     'quiet, the second of two': quiet(twice, sam, 1),

@@ -5,11 +5,11 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { openSeal, sealedRow, tagsOf } from '../keys.ts';
 import type { KeyRing } from '../keys.ts';
 import type { ActorRole } from './event-rows.ts';
-import { asPersonId } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import type { Person } from './people.ts';
+import { asPersonId } from './person-id.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 export function reporterRow(rows: readonly Participant[]): Participant {

@@ -5,7 +5,7 @@ import { notesWanted } from '../../core/hold.ts';
 import { waysFrom, withLadder } from './cadence.ts';
 import type { Flag } from './flag-issue.ts';
 import { hoursColumns, noHours, readHours } from './hours.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { requests } from './schema/delivery.ts';
 import { people, workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';

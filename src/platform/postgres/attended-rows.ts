@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { heardAt } from '../../core/attended.ts';
 import type { Attended } from '../../core/attended.ts';
 import { day, instant } from './iso-times.ts';
+import { asPersonId } from './person-id.ts';
 
 /** How it stands with the owner, as `life` keeps it. Rows that were written before owners were asked have nothing. */
 export const attended = z
@@ -15,7 +16,13 @@ export const attended = z
     lead: z
       .discriminatedUnion('state', [
         z.object({ state: z.literal('soon'), at: instant }),
-        z.object({ state: z.literal('told'), since: z.int(), hasOffered: z.boolean() }),
+        z.object({
+          state: z.literal('told'),
+          since: z.int(),
+          /** Rows from before it was kept have none. */
+          to: z.array(z.uuid().transform(asPersonId)).default([]),
+          hasOffered: z.boolean(),
+        }),
       ])
       .nullable(),
   })

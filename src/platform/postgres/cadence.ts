@@ -10,7 +10,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { officeWeek } from '../../core/working-time.ts';
 import { readHours } from './hours.ts';
 import type { HoursRow } from './hours.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { workspaces } from './schema/issues.ts';
 import { settings } from './schema/settings.ts';
 import { settingsFrom } from './settings.ts';

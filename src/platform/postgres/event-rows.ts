@@ -9,7 +9,8 @@ import { consents } from '../../core/learning.ts';
 import { saidTypes } from '../../core/said.ts';
 import { wanted, whys } from './ask-rows.ts';
 import { day, instant } from './iso-times.ts';
-import { agreement, asPersonId, inquiry, solution } from './issue-rows.ts';
+import { agreement, inquiry, solution } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { promised } from './promise-rows.ts';
 
 const person = z.uuid().transform(asPersonId);

@@ -6,7 +6,7 @@ import { isSaid, withWords } from '../../core/said.ts';
 import type { Said } from '../../core/said.ts';
 import { readEvent } from './event-rows.ts';
 import type { Happening } from './event-rows.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { events } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 

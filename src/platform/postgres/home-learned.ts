@@ -3,8 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
-import { asPersonId } from './issue-rows.ts';
 import { permalink } from './permalink.ts';
+import { asPersonId } from './person-id.ts';
 import { messages } from './schema/delivery.ts';
 import { writers } from './schema/learnings.ts';
 import { together } from './transact.ts';

@@ -6,7 +6,7 @@ import { workingTimeOf } from '../../core/hours.ts';
 import type { Hours, Workplace } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import type { WorkingTime } from '../../core/working-time.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { people } from './schema/issues.ts';
 import { savedWorkplace } from './settings.ts';
 import type { Store } from './store.ts';

@@ -10,6 +10,7 @@ import { attended, readAttended, writeAttended } from './attended-rows.ts';
 import { readHelp, writeHelp } from './help-rows.ts';
 import { day, instant } from './iso-times.ts';
 import { declined, writeLook } from './look-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { firstAnswer, writeFirstAnswer } from './promise-rows.ts';
 import type { issues, participants } from './schema/issues.ts';
 import { thanksBy } from './thanks-rows.ts';
@@ -183,11 +184,6 @@ function readMeToo(row: Participant) {
 
 function personOf(row: ParticipantRow | undefined): PersonId | null {
   return row === undefined || row.personId === null ? null : asPersonId(row.personId);
-}
-
-/** The one place where a UUID from our own table becomes a person. */
-export function asPersonId(id: string): PersonId {
-  return id as PersonId;
 }
 
 /** The columns of `issues` for an issue; people go to `participants`. */

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { asPersonId, readIssue } from './issue-rows.ts';
+import { readIssue } from './issue-rows.ts';
 import type { Participant } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { issues, participants, people } from './schema/issues.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';

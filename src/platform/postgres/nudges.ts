@@ -6,7 +6,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { mostBlocks, nudgeKinds, wantedAt } from '../../core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../core/nudge.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { due, messages } from './schema/delivery.ts';
 import { nudges } from './schema/nudges.ts';
 import type { Store } from './store.ts';

@@ -4,9 +4,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
-import { asPersonId } from './issue-rows.ts';
 import { lookAtAnswers, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
 import { lookAnew } from './nudges.ts';
+import { asPersonId } from './person-id.ts';
 import { lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';

@@ -11,7 +11,7 @@ import { openHands } from './hands.ts';
 import type { Hands } from './hands.ts';
 import { forgetHandedOver } from './in-hand.ts';
 import { instant } from './iso-times.ts';
-import { asPersonId } from './issue-rows.ts';
+import { asPersonId } from './person-id.ts';
 import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 import type { Gap } from '../../core/issue.ts';
 import { flagWithin } from './flag-issue.ts';
-import { asPersonId } from './issue-rows.ts';
 import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import type { MessageRow, Spot } from './messages.ts';
@@ -11,6 +10,7 @@ import { forgetNudges } from './nudges.ts';
 import { reserveNotices, reschedule } from './outbox.ts';
 import { personById, personFor } from './people.ts';
 import type { Person } from './people.ts';
+import { asPersonId } from './person-id.ts';
 import { deleteIssue } from './save-issue.ts';
 import { due, messages } from './schema/delivery.ts';
 import type { Otherwise } from './settings.ts';

@@ -1,8 +1,8 @@
 import { messageKinds, neverRepeated } from '../../core/address.ts';
 import { Later } from '../jobs/worker.ts';
-import { asPersonId } from '../postgres/issue-rows.ts';
 import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
 import type { MessageRow, Spot } from '../postgres/messages.ts';
+import { asPersonId } from '../postgres/person-id.ts';
 import { bringLater } from '../postgres/resting.ts';
 import { readSettings } from '../postgres/settings.ts';
 import { together } from '../postgres/transact.ts';
