@@ -179,11 +179,20 @@ export function leadDueAt({ attended: { lead } }: ClaimedIssue): Temporal.Instan
 
 /** The lowest rung with somebody on it who neither owns nor flagged it, past those who are away, and the admins where there is none, as an ask goes. */
 export function tellLeads(issue: Issue, cadence: Cadence, now: Temporal.Instant): readonly AttendedEvent[] {
-  const at = issue.state === 'claimed' ? leadDueAt(issue) : null;
-  if (issue.state !== 'claimed' || at === null || isBefore(now, at)) return [];
+  if (issue.state !== 'claimed') return [];
   const not = [issue.owner, issue.reporter.person];
-  const rung = nextAsked(ladderFor(cadence, ...not), not, -1, now);
-  return [{ type: 'could-use-help', to: rung?.people ?? [] }];
+  const ladder = ladderFor(cadence, ...not);
+  const at = leadDueAt(issue);
+  const isTime = at !== null && !isBefore(now, at);
+  if (!isTime && !isLeftBehind(issue, ladder)) return [];
+  const to = nextAsked(ladder, not, -1, now)?.people ?? [];
+  return isTime || to.length > 0 ? [{ type: 'could-use-help', to }] : [];
+}
+
+/** They were told, nothing has come of it, and none of them leads any more. */
+function isLeftBehind(issue: ClaimedIssue, { rungs }: Cadence): boolean {
+  const told = toldOf(issue);
+  return told?.hasOffered === false && !told.to.some((person) => rungs.some((rung) => rung.includes(person)));
 }
 
 /** `version`: the one that the last of `events` made. */

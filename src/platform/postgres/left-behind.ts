@@ -13,6 +13,14 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     join leads l on l.workspace_id = p.workspace_id and l.person_id = p.id
     where a.workspace_id = i.workspace_id and a.issue = i.number and a.role = 'asked')`;
   await lookAtFirstAnswers(tx, workspace, now, isLeftBehind);
+  await lookAtTold(
+    tx,
+    workspace,
+    now,
+    sql`not exists (
+    select 1 from nudges n join leads l on l.workspace_id = n.workspace_id and l.person_id = n.person_id
+    where ${isTold})`,
+  );
   await tx.execute(sql`
     insert into due (workspace_id, kind, subject, due_at)
     select i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
@@ -21,7 +29,7 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     on conflict do nothing`);
 }
 
-/** Somebody has left: where they were asked for a first answer, it is looked at who leads now. */
+/** Somebody has left: where they were asked for a first answer, or told what could use help, it is looked at who leads now. */
 export async function noteAskedLeft(
   tx: Tx,
   workspace: WorkspaceId,
@@ -36,6 +44,27 @@ export async function noteAskedLeft(
     select 1 from participants a where a.workspace_id = i.workspace_id and a.issue = i.number
       and a.role = 'asked' and a.person_id = ${person})`,
   );
+  await lookAtTold(
+    tx,
+    workspace,
+    now,
+    sql`exists (select 1 from nudges n where ${isTold} and n.person_id = ${person})`,
+  );
+}
+
+/** With the newest news that it could use help. */
+const isTold = sql`n.workspace_id = i.workspace_id and n.kind = 'could-use-help'
+  and n.subject = i.number || '/' || (i.life #>> '{attended,lead,since}')`;
+
+/** Of those that could use help, as was said to people by name. The rules say then whether others hear of it. */
+async function lookAtTold(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant, where: SQL): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select i.workspace_id, 'could-use-help', i.number::text, ${now.toString()}::timestamptz from issues i
+    where i.workspace_id = ${workspace} and i.state = 'claimed'
+      and i.life #>> '{attended,lead,state}' = 'told'
+      and i.life #>> '{attended,lead,hasOffered}' = 'false' and ${where}
+    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
 
 /** Of those that somebody was asked about by name. The rules say then whether anything changes. */
