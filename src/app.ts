@@ -164,7 +164,7 @@ export function openSlackSide(
   const sweeper = openSweeper(store, turnTaker(courier, onFault), onFault);
   const house = openHouse(options, store, pressClient, metrics, sweeper.expect);
   const inFlight = countInFlight();
-  const publishHome = homePublisher(house, features, client, log);
+  const publishHome = homePublisher(house, features, courier.draw, client, log);
   const { app } = bolt;
   const observe = metrics.observeVisit;
   const doorway: Doorway = {

@@ -14,6 +14,7 @@ export const ids = {
   notBlame: 'not-blame',
   wordingNotes: 'wording-notes',
   flagNotes: 'flag-notes',
+  newsRead: 'news-read',
   withdraw: 'withdraw',
   flag: 'flag',
   settings: 'settings',

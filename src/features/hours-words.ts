@@ -19,7 +19,8 @@ export const dayNames = [
 
 /** When somebody may be written to unasked, said to them. `now`: whoever is back is away no more. */
 export function hoursInWords(hours: Hours, now: Temporal.Instant): string {
-  if (hours.isOnlyOnHome) return "I never write to you unasked. What waits for you is on Flagpost's Home.";
+  if (hours.isOnlyOnHome)
+    return "I never write to you unasked. What waits for you is on Flagpost's Home, and so is what is new.";
   const { week, zone } = hours;
   const most = countOf(budgetOf(hours), 'once', '# times');
   return `I write to you unasked ${weekInWords(week ?? officeWeek)} (${zoneInWords(zone)}), and at most ${most} a day.${awayInWords(hours, now)}`;

@@ -16,6 +16,7 @@ import { mine } from './home-drawings.ts';
 import { hoursWords } from './hours-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { sharedMirrors } from './mirror-drawings.ts';
+import { someNews } from './news-on-home.ts';
 import { owedMessages } from './owed-drawings.ts';
 import { receipts } from './receipts.ts';
 import { golden, rendered, renderedView, sheet } from './rendered.ts';
@@ -71,7 +72,7 @@ describe('what people read', () => {
   });
 
   it('Home', async () => {
-    const parts = Object.entries(homes(usualWords)).map(
+    const parts = Object.entries({ ...homes(usualWords), ...someNews(usualWords) }).map(
       ([name, view]) => [name, renderedView(view)] as const,
     );
     await expect(sheet(parts)).toMatchFileSnapshot('golden/home.txt');

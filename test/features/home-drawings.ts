@@ -20,6 +20,7 @@ export function fullHome(words: Words, page = 0, total = 12): HomeLists {
     notes: 'all',
     hours: { ...officeHours, awayUntil: '2026-12-24' },
     now: thursday,
+    pageSize: 5,
     slackIds,
     links: new Map(),
     lists: {
@@ -80,6 +81,7 @@ export const emptyHome: HomeLists = {
   notes: 'none',
   hours: officeHours,
   now: thursday,
+  pageSize: 5,
   slackIds,
   links: new Map(),
   lists: {

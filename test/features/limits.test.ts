@@ -26,6 +26,7 @@ import { heldReceipts } from './held-drawings.ts';
 import { mine } from './home-drawings.ts';
 import { learningAsks, posts } from './learned.ts';
 import { sharedMirrors } from './mirror-drawings.ts';
+import { newsOnHome } from './news-on-home.ts';
 import { receipts } from './receipts.ts';
 import { aboutSettings, notices } from './settings-drawings.ts';
 import { returnedCards, similarReceipts } from './similar-drawings.ts';
@@ -115,7 +116,11 @@ describe.each(extremes)('with fields full of %s, Slack takes', (_, words) => {
   });
 
   it('App Home', () => {
-    const faults = Object.entries(homes(words)).map(([name, view]) => [name, faultsOf(view)]);
+    const told = [news, ends, asks, firstAnswers, learningAsks, notices].flatMap((family) =>
+      newsOnHome(words, family(words)),
+    );
+    const all = [...Object.entries(homes(words)), ...told];
+    const faults = all.map(([name, view]) => [name, faultsOf(view)]);
     expect(faults.filter(([, found]) => found?.length)).toEqual([]);
   });
 });

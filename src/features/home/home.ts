@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { lists, loadHome } from '../../platform/postgres/home-lists.ts';
+import { lists, loadHome, pageSize, pageSizeBesideNews } from '../../platform/postgres/home-lists.ts';
 import type { ListName } from '../../platform/postgres/home-lists.ts';
+import { noteRead } from '../../platform/postgres/kept-on-home.ts';
 import { preferNotes } from '../../platform/postgres/notes.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, Feature, House, Press, Typed } from '../../platform/slack/feature.ts';
@@ -30,11 +31,20 @@ export const home: Feature = {
     [earlierPage]: turn,
     [ids.wordingNotes]: switchNotes,
     [ids.flagNotes]: switchNotes,
+    [ids.newsRead]: read,
   },
   home: {
-    draw: async ({ store, settings }, { workspace, slackUser, isListedAdmin }, memory) => {
-      const lists = await loadHome(store, workspace, slackUser, readMemory(memory), settings.adminUsers);
-      return homeView({ ...lists, isAdmin: lists.isAdmin || isListedAdmin });
+    draw: async ({ store, settings }, { workspace, slackUser, isListedAdmin }, memory, news) => {
+      const size = news.length > 0 ? pageSizeBesideNews : pageSize;
+      const lists = await loadHome(
+        store,
+        workspace,
+        slackUser,
+        readMemory(memory),
+        settings.adminUsers,
+        size,
+      );
+      return homeView({ ...lists, isAdmin: lists.isAdmin || isListedAdmin }, news);
     },
     instead: calmHome,
   },
@@ -54,6 +64,12 @@ function turn(_: House, press: Press): Promise<readonly Effect[]> {
   const turned = (memory: string): string =>
     JSON.stringify({ ...readMemory(memory), ...(list === undefined ? {} : { [list]: Number(page) }) });
   return Promise.resolve([{ homeMemory: turned }]);
+}
+
+/** Names what it was pressed for: what has come meanwhile is still to be read. */
+async function read({ store }: House, press: Press): Promise<readonly Effect[]> {
+  await noteRead(store, press.workspace, press.slackUser, press.value.split(' '));
+  return [];
 }
 
 /** Says what it wants rather than to turn it round: pressed twice it is the same. */

@@ -1,7 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 
-import { pageSize } from '../../platform/postgres/home-lists.ts';
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
+import type { NewsOnHome } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, header, note, section } from '../blocks.ts';
 import { flagButton, hoursButton, ids, mirrorButton, ownThanksButton, settingsButton } from '../buttons.ts';
 import { hoursInWords } from '../hours-words.ts';
@@ -28,7 +28,7 @@ const whenEmpty: Readonly<Record<Exclude<ListName, 'solved'>, string>> = {
   unowned: 'No issue waits for an owner.',
 };
 
-export function homeView(home: HomeLists): HomeView {
+export function homeView(home: HomeLists, news: readonly NewsOnHome[] = []): HomeView {
   const names: ListName[] = ['waiting', 'owned', 'flagged', 'unowned', 'solved'];
   return {
     type: 'home',
@@ -44,10 +44,34 @@ export function homeView(home: HomeLists): HomeView {
         ...notesButtons(home),
       ),
       hoursBlock(home),
+      ...newsBlocks(news),
       ...names.flatMap((name) => listBlocks(name, home)),
       ...learningBlocks(home),
     ],
   };
+}
+
+/** A hundred blocks, less what the lists fill with a page each: see `pageSizeBesideNews`. */
+const mostNewsBlocks = 13;
+
+/** The newest, as far as there is room; older ones follow once these have been read. */
+function newsBlocks(news: readonly NewsOnHome[]): KnownBlock[] {
+  if (news.length === 0) return [];
+  const shown = news.slice(0, fitting(news));
+  const read = buttonWith(ids.newsRead, 'I have read this', shown.map(({ id }) => id).join(' '));
+  return [
+    header(`News for you (${news.length})`),
+    ...shown.flatMap(({ drawing }) => drawing.blocks),
+    actions(read),
+  ];
+}
+
+/** At least one; no message has more blocks than there is room for. */
+function fitting(news: readonly NewsOnHome[]): number {
+  const sums = news.map((_, index) =>
+    news.slice(0, index + 1).reduce((sum, { drawing }) => sum + drawing.blocks.length, 0),
+  );
+  return Math.max(1, sums.filter((sum) => sum <= mostNewsBlocks).length);
 }
 
 function hoursBlock({ hours, now }: HomeLists): KnownBlock {
@@ -80,7 +104,8 @@ function listBlocks(name: ListName, home: HomeLists): KnownBlock[] {
   const list = home.lists[name];
   const title = list.total > 0 ? `${titles[name]} (${list.total})` : titles[name];
   if (list.total === 0) return name === 'solved' ? [] : [header(title), note(emptyWords(name, home))];
-  return [header(title), ...list.issues.flatMap((issue) => row(name, issue, home)), ...pager(name, list)];
+  const rows = list.issues.flatMap((issue) => row(name, issue, home));
+  return [header(title), ...rows, ...pager(name, list, home.pageSize)];
 }
 
 /** What waits for them may stand in another list, or an issue that waits for an owner at the top. */
@@ -102,8 +127,8 @@ function learningBlocks({ learnings: { rows, total } }: HomeLists): KnownBlock[]
 
 const noLearnings = 'Nothing yet. What is learned from a fix appears here once it is confirmed.';
 
-function pager(name: ListName, { page, total }: List): KnownBlock[] {
-  const last = Math.ceil(total / pageSize) - 1;
+function pager(name: ListName, { page, total }: List, size: number): KnownBlock[] {
+  const last = Math.ceil(total / size) - 1;
   if (last === 0) return [];
   const earlier = page > 0 ? [pageButton(earlierPage, 'Previous', name, page - 1)] : [];
   const later = page < last ? [pageButton(laterPage, 'Next', name, page + 1)] : [];

@@ -51,6 +51,7 @@ export interface HomeLists {
   /** When they may be written to unasked. */
   readonly hours: Hours;
   readonly now: Temporal.Instant;
+  readonly pageSize: number;
   /** Which notes on their wording they want; `null` where the workspace has none. */
   readonly notes: NotesWanted | null;
   readonly lists: Readonly<Record<ListName, List>>;
@@ -79,6 +80,9 @@ export interface HomeLists {
 
 export const pageSize = 5;
 
+/** A Home may have a hundred blocks: where there is news as well, there is room for so many. */
+export const pageSizeBesideNews = 4;
+
 const learningsShown = 3;
 
 /** What somebody's App Home shows. A page past the end is the last one. */
@@ -88,6 +92,7 @@ export async function loadHome(
   slackUser: string,
   pages: Readonly<Record<ListName, number>>,
   adminUsers: readonly string[],
+  size = pageSize,
 ): Promise<HomeLists> {
   const home = await transact(store, { workspace }, async (tx) => {
     const { id, isAdmin, ...preference } = await personFor(tx, workspace, slackUser);
@@ -99,7 +104,7 @@ export async function loadHome(
     const slackIds = new Map<PersonId, string>();
     const links = new Map<number, string>();
     const load = async (name: ListName): Promise<List> => {
-      const page = await pageOf(tx, workspace, found[name], pages[name]);
+      const page = await pageOf(tx, workspace, found[name], pages[name], size);
       const loaded = await loadIssues(tx, workspace, page.numbers);
       for (const [person, slackId] of loaded.slackIds) slackIds.set(person, slackId);
       const others = loaded.issues.flatMap(linkedFrom);
@@ -124,6 +129,7 @@ export async function loadHome(
       isThanked: await isThanked(tx, workspace, id),
       hours: readHours(preference),
       now: store.clock(),
+      pageSize: size,
       notes: (await isLensOn(tx, workspace)) ? notesWanted(preference) : null,
       lists,
       slackIds,
@@ -156,13 +162,13 @@ function numberOf({ number }: Issue): number {
   return number;
 }
 
-async function pageOf(tx: Tx, workspace: WorkspaceId, wanted: Wanted, asked: number) {
+async function pageOf(tx: Tx, workspace: WorkspaceId, wanted: Wanted, asked: number, size: number) {
   const from = sql`from issues i where i.workspace_id = ${workspace} and (${wanted.where})`;
   const counted = await tx.execute<Record<string, unknown>>(sql`select count(*)::int as total ${from}`);
   const [{ total } = { total: 0 }] = z.array(z.object({ total: z.int() })).parse(counted.rows);
-  const page = Math.max(0, Math.min(asked, Math.ceil(total / pageSize) - 1));
+  const page = Math.max(0, Math.min(asked, Math.ceil(total / size) - 1));
   const { rows } = await tx.execute<Record<string, unknown>>(
-    sql`select i.number ${from} order by ${wanted.order} limit ${pageSize} offset ${page * pageSize}`,
+    sql`select i.number ${from} order by ${wanted.order} limit ${size} offset ${page * size}`,
   );
   return {
     total,

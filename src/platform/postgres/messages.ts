@@ -140,9 +140,13 @@ export async function beginSending(
   return true;
 }
 
+/** It is not sent: its reader, who reads only there, finds it on Home until they say that they have read it. */
+export const onHome = 'on Home';
+
 export type End =
   | { readonly state: 'sent'; readonly spot: Spot; readonly drawn: string | null }
-  | { readonly state: 'reserved' | 'ended' }
+  | { readonly state: 'reserved' }
+  | { readonly state: 'ended'; readonly reason?: typeof onHome }
   | { readonly state: 'unsure' }
   | { readonly state: 'waiting'; readonly reason: string };
 
@@ -174,7 +178,7 @@ function detailsOf(end: End, now: Temporal.Instant) {
   const arrivedAt = sql`coalesce(${messages.arrivedAt},
     case when ${messages.ts} is null then ${now.toString()}::timestamptz else ${messages.since} end)`;
   if (end.state === 'sent') return { ...end.spot, drawn: end.drawn, reason: null, arrivedAt };
-  return end.state === 'waiting' ? { reason: end.reason } : {};
+  return 'reason' in end ? { reason: end.reason } : {};
 }
 
 /** Gives the message back, unless its lease has passed to somebody else meanwhile. */

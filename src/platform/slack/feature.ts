@@ -140,6 +140,13 @@ export type Answer =
 
 type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visiting) => Promise<Result>>>;
 
+/** What would have been sent to somebody who reads only on Home. */
+export interface NewsOnHome {
+  /** Of the message. */
+  readonly id: string;
+  readonly drawing: Drawing;
+}
+
 /** One thing people can do; `features/index.ts` lists them all. */
 export interface Feature {
   /** By first and only word of the command; `''` takes everything else. The answer is for this person alone. */
@@ -161,7 +168,12 @@ export interface Feature {
   };
   /** App Home; one feature has it. `instead` is shown when it can't be drawn, and says so. */
   readonly home?: {
-    readonly draw: (house: House, visit: Visit, memory: string) => Promise<HomeView>;
+    readonly draw: (
+      house: House,
+      visit: Visit,
+      memory: string,
+      news: readonly NewsOnHome[],
+    ) => Promise<HomeView>;
     readonly instead: (sentence: string) => HomeView;
   };
   /** The weekly digest, which is about no single issue; one feature has it. */

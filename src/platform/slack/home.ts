@@ -5,14 +5,16 @@ import type { WebClient } from '@slack/web-api';
 
 import type { PersonId } from '../../core/issue.ts';
 import type { Log } from '../../log.ts';
+import { loadKept } from '../postgres/kept-on-home.ts';
 import { personById, personFor, saveHomeMemory } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
 import { visitOf } from './bodies.ts';
 import { calmWords } from './calm.ts';
+import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
 import { theOne } from './feature.ts';
-import type { Feature, House, TurnHome, Visit } from './feature.ts';
+import type { Feature, House, NewsOnHome, TurnHome, Visit } from './feature.ts';
 
 export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
 
@@ -27,12 +29,16 @@ const mostRounds = 20;
 export function homePublisher(
   house: House,
   features: readonly Feature[],
+  drawMessage: Courier['draw'],
   client: WebClient,
   log: Log,
 ): PublishHome {
   const home = theOne(features, 'home');
   return async (visit, turn) => {
-    const draw = async (): Promise<HomeView> => home.draw(house, visit, await memoryOf(house, visit));
+    const draw = async (): Promise<HomeView> => {
+      const { memory, news } = await keptFor(house, drawMessage, visit);
+      return await home.draw(house, visit, memory, news);
+    };
     try {
       if (turn !== undefined) await turnHome(house, visit, turn);
       await publishPresent(client, visit, draw);
@@ -67,9 +73,17 @@ async function publish(client: WebClient, { slackUser }: Visit, view: HomeView):
   }
 }
 
-async function memoryOf({ store }: House, { workspace, slackUser }: Visit): Promise<string> {
+/** What Home remembers for this person, and what was not sent to them because they read only there. */
+async function keptFor({ store }: House, draw: Courier['draw'], { workspace, slackUser }: Visit) {
   return await transact(store, { workspace }, async (tx) => {
-    return (await personFor(tx, workspace, slackUser)).homeMemory;
+    const { id: person, homeMemory: memory } = await personFor(tx, workspace, slackUser);
+    const news: NewsOnHome[] = [];
+    for (const { id, kind, subject } of await loadKept(store, tx, workspace, person)) {
+      const drawing = await draw(tx, workspace, { kind, subject, person });
+      /* What only takes the place of what stands already is no news to whoever never saw that. */
+      if (drawing !== null && drawing.isEcho !== true) news.push({ id, drawing });
+    }
+    return { memory, news };
   });
 }
 

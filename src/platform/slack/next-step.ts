@@ -1,7 +1,15 @@
 import { messageKinds, neverRepeated } from '../../core/address.ts';
 import { Later } from '../jobs/worker.ts';
-import { beginSending, endAttempt, outcomeOf, reserveSlot, unsureSeconds } from '../postgres/messages.ts';
-import type { MessageRow, Spot } from '../postgres/messages.ts';
+import { keptOnHome } from '../postgres/kept-on-home.ts';
+import {
+  beginSending,
+  endAttempt,
+  onHome,
+  outcomeOf,
+  reserveSlot,
+  unsureSeconds,
+} from '../postgres/messages.ts';
+import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import { asPersonId } from '../postgres/person-id.ts';
 import { bringLater } from '../postgres/resting.ts';
 import { readSettings } from '../postgres/settings.ts';
@@ -82,6 +90,16 @@ async function end(
   return nothing;
 }
 
+/** Its reader finds it there, if it is anything that no list of Home says. */
+async function leaveOnHome({ store }: Courier, tx: Tx, { workspace, row, address }: Delivery): Promise<Step> {
+  const { kind, person } = address;
+  const isKept = person !== null && keptOnHome.some((it) => it === kind);
+  const end: End = { state: 'ended', ...(isKept ? { reason: onHome } : {}) };
+  await endAttempt(tx, workspace, row.id, end, store.clock());
+  if (isKept) await store.enqueue(tx, 'publish-home', [{ workspace, person }]);
+  return nothing;
+}
+
 async function towardsPosting(
   courier: Courier,
   tx: Tx,
@@ -93,7 +111,7 @@ async function towardsPosting(
   if ('fault' in place) return { does: 'give up', why: place };
   if ('person' in place) return { does: 'open', whom: place };
   const opening = await restUntil(courier, tx, delivery);
-  if (opening === 'on Home') return await end(courier, tx, delivery);
+  if (opening === 'on Home') return await leaveOnHome(courier, tx, delivery);
   if (opening !== null) {
     await bringLater(tx, delivery.workspace, delivery.row, opening);
     return nothing;

@@ -7,6 +7,7 @@ import { reporterOf } from '../postgres/actor.ts';
 import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
 import type { PersonsHours } from '../postgres/hours.ts';
+import { keptOnHome } from '../postgres/kept-on-home.ts';
 import { isTrial } from '../postgres/running-trial.ts';
 import type { Tx } from '../postgres/transact.ts';
 import { noChannel } from '../postgres/waiting.ts';
@@ -16,8 +17,8 @@ import { nextHalfHour } from './held-question.ts';
 /** These can wait for anybody, so that nobody is written to twice in an evening. */
 const never: readonly MessageAddress['kind'][] = ['nudge', 'bundle', 'thanks'];
 
-/** Whoever reads only on Home does not wait for these: what they say is there, or is no news any more. */
-const notOnHome: readonly MessageAddress['kind'][] = ['news', 'nudge', 'bundle'];
+/** Whoever reads only on Home does not wait for these: what they ask is there. */
+const notOnHome: readonly MessageAddress['kind'][] = [...keptOnHome, 'nudge', 'bundle'];
 
 /** Subjects of these name the event that they follow from. */
 const followsFromEvent: readonly MessageAddress['kind'][] = ['controls', 'news', 'inquiry', 'help'];

@@ -47,7 +47,7 @@ export const messages = pgTable(
     arrivedAt: instant('arrived_at'),
     /** While somebody draws it nobody else does. */
     leasedUntil: instant('leased_until'),
-    /** Why it waits for a person: Slack's error, or `no_channel`. */
+    /** Why it waits for a person: Slack's error, or `no_channel`; `on Home`: its reader has it there, and not read it yet. */
     reason: text(),
   },
   (table) => [
@@ -56,6 +56,9 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.workspaceId, table.reason)
       .where(sql`state = 'waiting'`),
+    index('messages_on_home')
+      .on(table.workspaceId, table.target)
+      .where(sql`reason = 'on Home'`),
     checkOneOf('messages_state', 'state', messageStates),
     tenant(),
   ],

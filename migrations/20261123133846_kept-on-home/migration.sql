@@ -1,0 +1,1 @@
+CREATE INDEX "messages_on_home" ON "messages" ("workspace_id","target") WHERE reason = 'on Home';

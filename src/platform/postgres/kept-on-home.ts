@@ -1,0 +1,66 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+
+import type { PersonId } from '../../core/issue.ts';
+import { onHome } from './messages.ts';
+import { personFor } from './people.ts';
+import { messages } from './schema/delivery.ts';
+import type { Store } from './store.ts';
+import { transact } from './transact.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/** What no list of Home says: whoever reads only there finds these in words of their own. */
+export const keptOnHome = ['news', 'notice', 'reached'] as const;
+
+/** What nobody has looked at for so long is no news any more. */
+const keptHours = 30 * 24;
+
+/** As many are looked at; some may have been overtaken. */
+const mostLookedAt = 20;
+
+export interface Kept {
+  readonly id: string;
+  readonly kind: (typeof keptOnHome)[number];
+  readonly subject: string;
+}
+
+const keptFor = (workspace: WorkspaceId, person: PersonId) =>
+  and(eq(messages.workspaceId, workspace), eq(messages.target, person), eq(messages.reason, onHome));
+
+/** What was not sent to this person, and they have not read on Home yet; newest first. */
+export async function loadKept(
+  { clock }: Pick<Store, 'clock'>,
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+): Promise<readonly Kept[]> {
+  const { id, kind, subject, since } = messages;
+  const rows = await tx
+    .select({ id, kind, subject })
+    .from(messages)
+    .where(and(keptFor(workspace, person), gt(since, clock().subtract({ hours: keptHours }))))
+    .orderBy(desc(since), desc(id))
+    .limit(mostLookedAt);
+  return rows.flatMap((row) => keptOnHome.filter((it) => it === row.kind).map((kind) => ({ ...row, kind })));
+}
+
+/**
+ * The visitor has read these; nobody else's are touched.
+ *
+ * @throws Unavailable or Unsure, see `transact`.
+ */
+export async function noteRead(
+  store: Store,
+  workspace: WorkspaceId,
+  slackUser: string,
+  ids: readonly string[],
+): Promise<void> {
+  const read = ids.filter((it) => z.uuid().safeParse(it).success);
+  await transact(store, { workspace }, async (tx) => {
+    const { id } = await personFor(tx, workspace, slackUser);
+    await tx
+      .update(messages)
+      .set({ reason: null })
+      .where(and(keptFor(workspace, id), inArray(messages.id, read)));
+  });
+}
