@@ -6,15 +6,23 @@ import { askedPeople } from './settle.ts';
 /** A working week. */
 const afterWorkingDays = 5;
 
-/** Whoever is asked from now on whether it is fixed is asked once more, unless they have answered by then. */
-export function askedAgain(before: Issue | null, after: Issue): readonly WantedNudge[] {
+/**
+ * Whoever is asked from now on whether it is fixed. To its reporter the question is news about their own flag; others who
+ * met it are asked as their day has room for it. Each is asked once more, unless they have answered by then.
+ */
+export function asksWhetherFixed(before: Issue | null, after: Issue): readonly WantedNudge[] {
   const already =
     before === null ? [] : unanswered(before).map(({ subject, person }) => `${subject} ${person}`);
-  return unanswered(after).flatMap(({ subject, person }) =>
-    already.includes(`${subject} ${person}`)
-      ? []
-      : [{ person, kind: 'is-it-fixed', subject, isQuestion: true, when: { afterWorkingDays } }],
-  );
+  return unanswered(after).flatMap(({ subject, person }): WantedNudge[] => {
+    if (already.includes(`${subject} ${person}`)) return [];
+    if (person === after.reporter.person) return [askedOnceMore(person, subject)];
+    return [{ person, kind: 'fixed-for-you', subject, isQuestion: true, when: 'now' }];
+  });
+}
+
+/** Reckoned from when they were asked. */
+export function askedOnceMore(person: PersonId, subject: string): WantedNudge {
+  return { person, kind: 'is-it-fixed', subject, isQuestion: true, when: { afterWorkingDays } };
 }
 
 function unanswered(issue: Issue): { readonly subject: string; readonly person: PersonId }[] {

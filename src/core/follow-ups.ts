@@ -10,7 +10,7 @@ import { involved } from './involved.ts';
 import { isGoingOn, isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
-import { askedPeople } from './settle.ts';
+import { askedPeople, reporterIsOwner } from './settle.ts';
 import { isContaining } from './still-containing.ts';
 import { amendedBy, toldOfAsk } from './told-of-ask.ts';
 import { toldOfAttended } from './told-of-attended.ts';
@@ -115,7 +115,7 @@ function standingMessages(issue: Issue): Address[] {
   const controls: Address[] = isOwned(issue)
     ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
     : [];
-  return [...controls, ...inquiries(issue), ...questions(issue), ...standingHelp(issue), ...decided(issue)];
+  return [...controls, ...inquiries(issue), ...question(issue), ...standingHelp(issue), ...decided(issue)];
 }
 
 function inquiries(issue: Issue): Address[] {
@@ -137,13 +137,11 @@ function decided(issue: Issue): Address[] {
   return told.map((person) => ({ kind: 'news', subject: `${number}/${since}`, person }));
 }
 
-function questions(issue: Issue): Address[] {
-  if (!isSolved(issue)) return [];
-  return askedPeople(issue).map(({ person }) => ({
-    kind: 'question',
-    subject: solutionSubject(issue),
-    person,
-  }));
+/** To its reporter; the others who met it are asked unasked. */
+function question(issue: Issue): Address[] {
+  const { person } = issue.reporter;
+  if (!isSolved(issue) || person === null || reporterIsOwner(issue)) return [];
+  return [{ kind: 'question', subject: solutionSubject(issue), person }];
 }
 
 /** Who hears the answer to a question, or to an offer. */
@@ -227,8 +225,8 @@ export function publishedFollowUps(issue: Issue, asked: readonly PersonId[]): Fo
 
 /** Those who met it but get no question of their own: they are told, and may answer on the card. */
 function toldWithoutQuestion(issue: Issue): PersonId[] {
-  if (!isOwned(issue)) return [];
-  const asked = questions(issue).map(({ person }) => person);
+  if (!isSolved(issue)) return [];
+  const asked = askedPeople(issue).map(({ person }) => person);
   return metButNot(issue, issue.owner).filter((person) => !asked.includes(person));
 }
 

@@ -8,7 +8,8 @@ import type { WorkingTime } from './working-time.ts';
 /**
  * What Flagpost may write to somebody unasked, each with the subject it has.
  *
- * - `is-it-fixed` the question "Is it fixed for you?" once more · subject `42/1`, the number of the solution
+ * - `fixed-for-you` the question "Is it fixed for you?", to somebody who met it as well · subject `42/1`, the number of the solution
+ * - `is-it-fixed` the question "Is it fixed for you?" once more, to its reporter as well · subject as before
  * - `day-before`, `on-the-day` an owner is asked about the date they have set · subject `42/7/0`, the event with which they
  *   were heard last, and how many nudges have brought no word since
  * - `quiet` an owner is asked about an issue of which they have written nothing for days · subject as before
@@ -27,6 +28,7 @@ import type { WorkingTime } from './working-time.ts';
  * - `owed` what a lead owes, of several issues · subject the end of the digest's period, in milliseconds
  */
 export const nudgeKinds = [
+  'fixed-for-you',
   'is-it-fixed',
   'day-before',
   'on-the-day',
@@ -53,6 +55,7 @@ export type NudgeKind = (typeof nudgeKinds)[number];
  * grow there with an answer.
  */
 export const mostBlocks: Readonly<Record<NudgeKind, number>> = {
+  'fixed-for-you': 12,
   'is-it-fixed': 12,
   'day-before': 4,
   'on-the-day': 4,

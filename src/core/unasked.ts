@@ -1,4 +1,4 @@
-import { askedAgain } from './asked-again.ts';
+import { asksWhetherFixed } from './asked-again.ts';
 import { leadsNudges, ownersNudges } from './attended.ts';
 import { laterAsked } from './did-it-hold.ts';
 import type { Issue, IssueEvent } from './issue.ts';
@@ -15,7 +15,7 @@ export function unasked(
   events: readonly IssueEvent[],
 ): readonly WantedNudge[] {
   return [
-    ...askedAgain(before, after),
+    ...asksWhetherFixed(before, after),
     ...laterAsked(before, after),
     ...ownersNudges(before, after),
     ...leadsNudges(after, events),

@@ -92,6 +92,30 @@ test('of five things offered to somebody on one day three come, and two together
   for (const text of texts.slice(3)) expect(morning).toContain(`> ${text}`);
 });
 
+test('of four fixes that one met they are asked about three on one day, and of the last on the next', async () => {
+  const { slack } = here();
+  const lea = slack.person('lea');
+  const texts = ['The door sticks', 'The tap drips', 'The kettle leaks', 'The bulb flickers'];
+  for (const text of texts) {
+    await flagged(here(), 'ana', text);
+    await lea.presses('Me too', { in: 'process-gaps', containing: text });
+    await claimed(here(), 'sam', text);
+    await solved(here(), 'sam', text, `${text} no more`);
+    await isLookedAt(here());
+  }
+  const asked = async () =>
+    (await slack.directMessages('lea')).filter((it) => JSON.stringify(it.blocks).includes('fixed for you?'))
+      .length;
+  expect(await asked()).toBe(3);
+  await itIs('2026-12-02T08:01:00Z');
+  await expect.poll(asked, { timeout: patienceMs }).toBe(4);
+  /* Five of her working days after each of them came. */
+  await itIs('2026-12-08T14:55:00Z');
+  await expect.poll(askedAgain, { timeout: patienceMs }).toBe(3);
+  await itIs('2026-12-09T08:02:00Z');
+  await expect.poll(askedAgain, { timeout: patienceMs }).toBe(4);
+});
+
 test('whether somebody may be named is asked when their day has room for it', async () => {
   const sam = await wantsOneADay('sam');
   const first = await learnt(here(), 'Rugs curl', 'Tape the corners');

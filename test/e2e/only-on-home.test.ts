@@ -14,7 +14,7 @@ test('a reminder that was late is not sent to whoever reads only on Home by then
   await flagged(here(), 'ana', 'The lamp is out');
   await claimed(here(), 'sam', 'The lamp is out');
   await allIsSaid(here());
-  await slack.misbehaves({ method: 'chat.postMessage', kind: 'ratelimited', retryAfter: 2 });
+  await slack.misbehaves({ method: 'chat.postMessage', kind: 'ratelimited', retryAfter: 5 });
   clock.skip({ hours: 48 });
   /* Since then it waits for another attempt. */
   const refused = `select 1 from messages where kind = 'nudge' and state = 'reserved' and since > '2026-11-25'`;

@@ -14,6 +14,7 @@ function shortHome(words: Words): HomeLists {
   const short = (list: List): List => ({ ...list, issues: list.issues.slice(0, 4) });
   return {
     ...home,
+    hours: { ...home.hours, isOnlyOnHome: true },
     pageSize: 4,
     lists: {
       waiting: short(lists.waiting),

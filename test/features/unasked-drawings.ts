@@ -26,6 +26,7 @@ export function unaskedMessages(words: Words): Drawings {
   const held = (more: Partial<ConfirmedIssue>) => alone(nudge('did-it-hold', { ...confirmed, ...more }));
   const answered: Issue = { ...resolved, reporter: { person: ana, hasLeft: false, verdict: 'cannot-tell' } };
   const nudges: Readonly<Record<NudgeKind, Drawing | null>> = {
+    'fixed-for-you': nudge('fixed-for-you', resolved, lea),
     'is-it-fixed': nudge('is-it-fixed', resolved),
     'did-it-hold': nudge('did-it-hold', confirmed),
     ...ownersNudges(words),

@@ -36,7 +36,7 @@ export const confirm: Feature = {
   },
   submissions: { [commentFormId]: comment, [thanksFormId]: sendThanks },
   draws: { question: drawQuestion, thanks: drawThanks },
-  nudges: { 'is-it-fixed': drawQuestionAgain, 'did-it-hold': drawDidItHold },
+  nudges: { 'fixed-for-you': drawQuestion, 'is-it-fixed': drawQuestionAgain, 'did-it-hold': drawDidItHold },
 };
 
 /** One press is the whole answer; the form that opens after it may simply be closed. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { eventIn, numberIn } from '../../core/address.ts';
 import { isAskedOf, owesPromised } from '../../core/ask.ts';
-import { awaitsAnswer } from '../../core/asked-again.ts';
+import { askedOnceMore, awaitsAnswer } from '../../core/asked-again.ts';
 import { isAskedStill } from '../../core/asked-first.ts';
 import { couldStillUseHelp, mayAskOwner } from '../../core/attended.ts';
 import { awaitsWhetherHeld } from '../../core/did-it-hold.ts';
@@ -16,6 +16,7 @@ import { containerIsAsked, isQuiet, ownerIsAsked } from './attend.ts';
 import { lastAt } from './later-events.ts';
 import { isNameWanted } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
+import { wantNudges } from './nudges.ts';
 import { noteOwedSent, owedNow } from './owed.ts';
 import type { SceneKind } from './scene.ts';
 import type { Store } from './store.ts';
@@ -87,6 +88,13 @@ const toOwner: Of = {
 };
 
 export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
+  'fixed-for-you': {
+    like: 'question',
+    tellsOf: asksIssue(awaitsAnswer),
+    isOnHome: true,
+    arrived: (store, tx, workspace, person, subject, at) =>
+      wantNudges(store, tx, workspace, [askedOnceMore(person, subject)], at),
+  },
   'is-it-fixed': { like: 'question', tellsOf: asksIssue(awaitsAnswer) },
   'did-it-hold': { like: 'question', tellsOf: asksIssue(awaitsWhetherHeld) },
   'day-before': toOwner,

@@ -48,7 +48,7 @@ export async function followUp(
 type Kind = Address['kind'];
 
 /** What changes with a solution and what was learned from it, wherever it stands. */
-const saysWhatWasLearned: readonly Kind[] = ['learning', 'write-up', 'reached', 'news', 'thanks'];
+const saysWhatWasLearned: readonly Kind[] = ['question', 'learning', 'write-up', 'reached', 'news', 'thanks'];
 
 /** Draws anew, where they stand, all messages of these kinds about an issue: with `nudge` whatever tells of it unasked. */
 export async function redrawAbout(

@@ -69,6 +69,7 @@ const minds: Readonly<Partial<Record<Kind, Mind>>> = {
       inTwoWeeks(world),
     ]),
   question: answer,
+  'fixed-for-you': answer,
   'is-it-fixed': answer,
   'day-before': goOn,
   'on-the-day': goOn,

@@ -23,6 +23,7 @@ type IsWanted = (
 
 /** Whether what somebody was to be told is to be told them still. */
 export const wantedStill: Readonly<Record<OneIssueKind, IsWanted>> = {
+  'fixed-for-you': awaitsAnswer,
   'is-it-fixed': awaitsAnswer,
   'did-it-hold': awaitsWhetherHeld,
   'day-before': mayAskOwner,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../../src/core/address.ts';
 import { delivered } from '../../../src/core/ask-turns.ts';
+import { askedOnceMore } from '../../../src/core/asked-again.ts';
 import { mayAskOwner, nudged, ownersKinds } from '../../../src/core/attended.ts';
 import { attention, onHome } from '../../../src/core/attention.ts';
 import type { Nudge, Reach } from '../../../src/core/attention.ts';
@@ -167,7 +168,7 @@ export function attend(world: World, person: PersonId): void {
 /** Owners who read only on Home are asked there, and leads read there what they are asked, and what could use help. */
 function findOnHome(world: World, theirs: Colleague, waiting: readonly Waiting[]): void {
   const isOnHome = ({ kind }: Waiting): boolean =>
-    [...ownersKinds, 'could-use-help', 'ask', 'offer', 'take-over', 'look', 'credit'].some(
+    [...ownersKinds, 'fixed-for-you', 'could-use-help', 'ask', 'offer', 'take-over', 'look', 'credit'].some(
       (it) => it === kind,
     );
   const { shown, lookAgainAt } = onHome(waiting.filter(isOnHome), timeOf(world, theirs), world.now);
@@ -177,8 +178,7 @@ function findOnHome(world: World, theirs: Colleague, waiting: readonly Waiting[]
   );
   for (const { kind, subject } of shown) {
     noteAsked(world, theirs, subject);
-    if (kind === 'ask') startClock(world, theirs, subject);
-    world.onMessage(theirs, kind, subject);
+    arrives(world, theirs, kind, subject);
   }
   if (lookAgainAt !== null) lookAt(world, theirs.id, lookAgainAt);
 }
@@ -220,9 +220,14 @@ function send(world: World, to: Colleague, nudges: readonly Waiting[]): void {
   world.sent.set(to.id, [...sentTo(world, to.id), message]);
   for (const { kind, subject } of nudges) {
     noteAsked(world, to, subject);
-    if (kind === 'ask') startClock(world, to, subject);
-    world.onMessage(to, kind, subject);
+    arrives(world, to, kind, subject);
   }
+}
+
+function arrives(world: World, to: Colleague, kind: Waiting['kind'], subject: string): void {
+  if (kind === 'ask') startClock(world, to, subject);
+  if (kind === 'fixed-for-you') want(world, askedOnceMore(to.id, subject));
+  world.onMessage(to, kind, subject);
 }
 
 /** Whoever reads first what is asked of them has it from then on. */
