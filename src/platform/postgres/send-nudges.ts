@@ -36,14 +36,15 @@ export async function sendNudges(
     await holdPerson(tx, workspace, person);
     const now = store.clock();
     const turn = await versionOfTurn(tx, workspace, person);
-    const wanted = await stillWanted(store, tx, workspace, person, now);
-    const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: wanted, now });
+    const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: [], now });
+    /* What waits for whoever has left is kept: should they come back, it is looked at what of it is wanted still. */
     if (attending === null) return await lookNext(tx, workspace, person, turn, null);
+    const wanted = await stillWanted(store, tx, workspace, person, now);
     if (attending.reach === 'only-on-home') {
       const lookAgainAt = await findOnHome(store, tx, workspace, person, wanted, now);
       return await lookNext(tx, workspace, person, turn, lookAgainAt);
     }
-    const { alone, bundle, lookAgainAt } = attention(attending, now);
+    const { alone, bundle, lookAgainAt } = attention({ ...attending, waiting: wanted }, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
     /* Named after the first of them: each is sent once, so the name is free. */
     const [first] = bundle;

@@ -52,6 +52,7 @@ function changing(double: Double) {
     addPerson: (person: NewPerson) => addPerson(world, person),
     changePerson,
     deactivate: (name: string) => changePerson(name, { isDeactivated: true }),
+    reactivate: (name: string) => changePerson(name, { isDeactivated: false }),
     makeAdmin: (name: string) => changePerson(name, { isAdmin: true }),
     addChannel: (channel: NewChannel) => addChannel(world, channel),
     join: (channel: string, name: string) =>
