@@ -46,12 +46,17 @@ function run(words: readonly string[]): string {
   if (first?.startsWith('-') === true) return usage;
   if (first !== undefined) return report(first, itemsIn(first));
   const { seen, held } = ownSets();
-  const inDocuments = (items: readonly Item[]): Item[] => items.filter((item) => 'sentences' in item);
+  const isDocument = (item: Item): boolean => 'sentences' in item;
   return [
+    report(
+      'Held back, documents',
+      held.filter((it) => isDocument(it)),
+    ),
+    report(
+      'Held back, single sentences',
+      held.filter((it) => !isDocument(it)),
+    ),
     report('Seen while the rules were written', seen),
-    report('Seen, in documents', inDocuments(seen)),
-    report('Held back', held),
-    report('Held back, in documents', inDocuments(held)),
   ].join('\n\n');
 }
 
