@@ -94,7 +94,7 @@ export function keptPage(text: string, foremost: Foremost | null): ModalView {
   const kept =
     text === ''
       ? 'The digest goes without a line of yours.'
-      : 'Thank you. Your line is kept for the coming digest.';
+      : 'Thank you. Your line is kept for the coming digest. Where many leads add one, the first ones go in.';
   return page('Your line', [
     section(kept),
     ...(foremost === null
