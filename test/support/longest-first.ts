@@ -3,20 +3,27 @@ import type { TestSpecification } from 'vitest/node';
 
 /** They take half a minute and more; the others are done in what is left of their time. */
 const longest = [
+  'platform/many-due',
+  'e2e/slack-away',
+  'e2e/bad-weather',
   'e2e/kill-unsure',
+  'e2e/still-on-it',
+  'e2e/kill',
+  'e2e/rest',
+  'e2e/asks-go-on',
   'browser/seed',
   'browser/clock',
-  'e2e/slack-away',
-  'e2e/kill',
-  'e2e/outage',
-  'e2e/stop',
-  'e2e/slack-away-admins',
-  'browser/start-over',
-  'e2e/still-on-it',
-  'e2e/rest',
   'e2e/trial',
+  'e2e/stop',
+  'e2e/seed',
+  'e2e/passing-time',
   'e2e/thread-order',
+  'e2e/outage',
+  'e2e/slack-away-admins',
   'e2e/mend',
+  'e2e/learning-once',
+  'e2e/thanks',
+  'core/year/year',
 ].map((name) => `/test/${name}.test.ts`);
 
 /** So that no long one is still at work, alone, when all others are through. */
