@@ -110,7 +110,10 @@ describe('what can be seen', () => {
     expect(isBlank(text)).toBe(true);
   });
 
-  it.each(['.', '0', '❤️', '1️⃣', '👩‍🔧', '退款', 'استرداد', '가', '⠁', '\u200bx'])('something: %s', (text) => {
-    expect(isBlank(text)).toBe(false);
-  });
+  it.each(['.', '0', '❤️', '1️⃣', '👩‍🔧', '退款', 'استرداد', '가', '⠁', '\u200bx', '\u{1FAFF}'])(
+    'something: %s',
+    (text) => {
+      expect(isBlank(text)).toBe(false);
+    },
+  );
 });

@@ -147,9 +147,12 @@ export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '');
 }
 
-/** Nothing that can be seen: spaces, characters of no width, and the letters of Hangul and Braille that are empty. */
+/**
+ * Nothing that can be seen: spaces, characters of no width, and the letters of Hangul and Braille that are empty. What this
+ * machine's Unicode does not know yet may be an emoji.
+ */
 export function isBlank(text: string): boolean {
-  return !/[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+  return !/[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 /** The three characters that Slack escapes in what it sends as text. */
