@@ -33,7 +33,9 @@ import type { LadderTurnType, TurnType } from './turns.ts';
 
 /** What time brings about, with whoever it may ask or tell. */
 export type Turn =
-  | { readonly type: Exclude<TurnType, LadderTurnType> }
+  | { readonly type: Exclude<TurnType, LadderTurnType | 'fall-silent'> }
+  /** `askedAt`: since when the question stands before the reporter; `null`: it does not yet. */
+  | { readonly type: 'fall-silent'; readonly askedAt: Temporal.Instant | null }
   | { readonly type: LadderTurnType; readonly cadence: Cadence };
 
 /** The rules: may this person change this issue so, and what happens then? The same command twice changes nothing. */
@@ -159,9 +161,17 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence, now);
   if (turn.type === 'promise-passes') return promisePasses(issue, turn.cadence, now);
   if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);
+  return turn.type === 'fall-silent' ? fallSilent(issue, turn.askedAt, now) : [];
+}
+
+function fallSilent(
+  issue: Issue,
+  askedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): readonly IssueEvent[] {
   if (issue.state !== 'resolved') return [];
   const settled = verdictOf(issue);
-  if (settled.length > 0 || issue.reporterIsSilent || !isSilenceOver(issue, now)) return settled;
+  if (settled.length > 0 || issue.reporterIsSilent || !isSilenceOver(issue, askedAt, now)) return settled;
   const silent: IssueEvent = { type: 'fell-silent' };
   return [silent, ...verdictOf(evolve(issue, silent))];
 }

@@ -4,7 +4,7 @@ import { isSolved } from './issue.ts';
 import type { ConfirmedIssue, Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
 import { isAfter } from './moments.ts';
 
-/** How long the reporter may be silent before the me toos decide: half of it has gone by when they are asked again. */
+/** How long reporters may be silent, once they are asked, before the me toos decide: half of it has gone by when they are asked again. */
 export const silenceDays = 14;
 
 /** How many me toos are asked by direct message; the others may answer on the card. */
@@ -77,23 +77,39 @@ export function askedPeople(issue: SolvedIssue): readonly Pick<MeToo, 'person' |
 }
 
 /**
- * When the reporter's silence hands the decision to the me toos; `null` if it is in their hands already. At once where
- * the answers suffice as they are: somebody may have left since the last one was given.
+ * When the reporter's silence hands the decision to the me toos at the soonest, since they may have been asked later than
+ * it was called solved; `null` if it is in their hands already. At once where the answers suffice as they are: somebody may
+ * have left since the last one was given.
  */
 export function silenceDueAt(issue: SolvedIssue): Temporal.Instant | null {
   if (issue.state === 'confirmed') return null;
   if (settle(issue) !== 'undecided') return issue.resolvedAt;
   if (reporterCannotDecide(issue)) return null;
-  return silenceEnds(issue);
+  return silenceEnds(issue.resolvedAt);
 }
 
-/** Whether the others are not to wait for the reporter's word any more. It may be looked at before: a me too has left. */
-export function isSilenceOver(issue: SolvedIssue, now: Temporal.Instant): boolean {
-  return issue.reporter.hasLeft || !isAfter(silenceEnds(issue), now);
+/**
+ * Whether the others are not to wait for the reporter's word any more. It may be looked at before: a me too has left.
+ * `askedAt`: since when the question stands before the reporter; `null`: it does not yet.
+ */
+export function isSilenceOver(
+  issue: SolvedIssue,
+  askedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): boolean {
+  return issue.reporter.hasLeft || (askedAt !== null && !isAfter(silenceEnds(askedAt), now));
 }
 
-function silenceEnds({ resolvedAt }: SolvedIssue): Temporal.Instant {
-  return resolvedAt.add({ hours: 24 * silenceDays });
+/** When it is looked at again where it is not over. Nobody keeps silent who has not been asked: day by day it is found out whether they have. */
+export function silenceGoesOnUntil(
+  askedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  return askedAt === null ? now.add({ hours: 24 }) : silenceEnds(askedAt);
+}
+
+function silenceEnds(from: Temporal.Instant): Temporal.Instant {
+  return from.add({ hours: 24 * silenceDays });
 }
 
 function count(others: readonly MeToo[], verdict: Verdict): number {

@@ -165,7 +165,7 @@ describe('who is told what', () => {
     ],
     [
       'fell silent',
-      live({ ...resolved, resolvedAt: aMonthAgo }, { type: 'fall-silent' }),
+      live({ ...resolved, resolvedAt: aMonthAgo }, { type: 'fall-silent', askedAt: aMonthAgo }),
       ['card 42', 'controls 42/3 to sam', 'question 42/1 to ana'],
     ],
   ])('%s', (_, change, wanted) => {

@@ -17,18 +17,22 @@ describe('somebody has left', () => {
       meToos: [aMeToo(lea, 'fixed'), aMeToo(kim, 'fixed')],
     });
     expect(dueOf(issue)).toEqual({ turn: 'fall-silent', at: issue.resolvedAt });
-    expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([{ type: 'confirmed' }]);
+    expect(take(issue, { type: 'fall-silent', askedAt: thursday }, thursday)).toEqual([
+      { type: 'confirmed' },
+    ]);
   });
 
   test('the reporter, before anybody had said anything: it is with the others at once', () => {
     const issue = anIssue({ state: 'resolved', reporter, meToos: [aMeToo(lea)] });
-    expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([{ type: 'fell-silent' }]);
+    expect(take(issue, { type: 'fall-silent', askedAt: thursday }, thursday)).toEqual([
+      { type: 'fell-silent' },
+    ]);
   });
 
   test('one who met it, while the reporter is there: the two weeks go on', () => {
     const gone = { ...aMeToo(kim), hasLeft: true } as const;
     const issue = anIssue({ state: 'resolved', meToos: [gone, aMeToo(lea, 'fixed')] });
-    expect(take(issue, { type: 'fall-silent' }, thursday)).toEqual([]);
+    expect(take(issue, { type: 'fall-silent', askedAt: thursday }, thursday)).toEqual([]);
     expect(dueOf(issue)).toEqual({ turn: 'fall-silent', at: thursday.add({ hours: 24 * 14 }) });
   });
 

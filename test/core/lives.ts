@@ -145,7 +145,11 @@ const steps: Arbitrary<Step> = oneof(
   },
   {
     weight: 1,
-    arbitrary: constantFrom<Step>({ type: 'post' }, { type: 'ask-to-choose' }, { type: 'fall-silent' }),
+    arbitrary: constantFrom<Step>(
+      { type: 'post' },
+      { type: 'ask-to-choose' },
+      { type: 'fall-silent', askedAt: thursday },
+    ),
   },
   { weight: 4, arbitrary: constant<Step>({ type: 'promise-passes', cadence }) },
   {

@@ -206,21 +206,25 @@ describe('what time brings about', () => {
 
   it('a silent reporter hands the decision to those who met it as well', () => {
     const answered = anIssue({ state: 'resolved', meToos: [aMeToo(lea, 'fixed')] });
-    expect(take(answered, { type: 'fall-silent' }, inTwoWeeks.subtract({ seconds: 1 }))).toEqual([]);
-    expect(take(answered, { type: 'fall-silent' }, inTwoWeeks)).toEqual([
+    expect(
+      take(answered, { type: 'fall-silent', askedAt: thursday }, inTwoWeeks.subtract({ seconds: 1 })),
+    ).toEqual([]);
+    expect(take(answered, { type: 'fall-silent', askedAt: thursday }, inTwoWeeks)).toEqual([
       { type: 'fell-silent' },
       { type: 'confirmed' },
     ]);
   });
 
   it('silence alone confirms nothing', () => {
-    expect(take(resolved, { type: 'fall-silent' }, inTwoWeeks)).toEqual([{ type: 'fell-silent' }]);
+    expect(take(resolved, { type: 'fall-silent', askedAt: thursday }, inTwoWeeks)).toEqual([
+      { type: 'fell-silent' },
+    ]);
   });
 
   it('a reporter falls silent once', () => {
     const silent = anIssue({ state: 'resolved', reporterIsSilent: true });
-    expect(take(silent, { type: 'fall-silent' }, inTwoWeeks)).toEqual([]);
-    expect(take(claimed, { type: 'fall-silent' }, inTwoWeeks)).toEqual([]);
+    expect(take(silent, { type: 'fall-silent', askedAt: thursday }, inTwoWeeks)).toEqual([]);
+    expect(take(claimed, { type: 'fall-silent', askedAt: thursday }, inTwoWeeks)).toEqual([]);
   });
 });
 

@@ -54,6 +54,34 @@ test('a reporter who has left is not waited for any more, nor found due again an
   expect(await dueOf(bench, number)).toEqual([]);
 });
 
+test('a reporter’s silence begins when the question comes; where it can reach nobody, when it was called solved', async () => {
+  const bench = await aStore();
+  for (const who of ['UANA', 'USAM']) await known(bench, who);
+  const numbers = [await posted(bench, 'The key is lost'), await posted(bench, 'The bell is mute')];
+  for (const number of numbers) {
+    await changeIssue(bench.store, aChange(bench.workspace, number, 'USAM', { type: 'claim' }));
+    await changeIssue(bench.store, aChange(bench.workspace, number, 'USAM', { type: 'resolve', solution }));
+  }
+  const [resting = 0, unreachable = 0] = numbers;
+  await bench.ask(
+    `update messages set state = 'ended' where kind = 'question' and subject = '${unreachable}/1'`,
+  );
+  const looksIn = async (days: number): Promise<unknown> => {
+    const then = { ...bench.store, clock: () => Temporal.Now.instant().add({ hours: 24 * days }) };
+    for (const number of numbers) await takeTurn(then, bench.workspace, number, 'fall-silent');
+    const silent = await bench.ask(`select issue::int from events where type = 'fell-silent'`);
+    return silent.map(({ issue }) => issue);
+  };
+  expect(await looksIn(13)).toEqual([]);
+  expect(await looksIn(15)).toEqual([unreachable]);
+  await bench.ask(
+    `update messages set state = 'sent', channel = 'D1', ts = '1.1', arrived_at = now() + interval '15 days'
+      where kind = 'question' and subject = '${resting}/1'`,
+  );
+  expect(await looksIn(28)).toEqual([unreachable]);
+  expect(await looksIn(30)).toEqual([unreachable, resting]);
+});
+
 test('a copy that a dead process left is drawn again once it is found, since nobody knows how old it is', async () => {
   const bench = await aStore();
   await posted(bench, 'The stamp is dry');

@@ -14,7 +14,7 @@ import type { TestStore } from './a-store.ts';
 const many = 10_000;
 const solution = { changed: 'A second key', kind: 'one-off', learning: null } as const;
 
-/** Solved, and its reporter silent ever since: the first, and as many copies of it. */
+/** Solved, and its reporter asked, and silent ever since: the first, and as many copies of it. */
 async function solvedThen({ store, workspace, ask }: TestStore, then: Temporal.Instant): Promise<void> {
   const before: Store = { ...store, clock: () => then };
   await transact(store, { workspace }, async (tx) => {
@@ -25,6 +25,9 @@ async function solvedThen({ store, workspace, ask }: TestStore, then: Temporal.I
   await takeTurn(before, workspace, number, 'post');
   await changeIssue(before, aChange(workspace, number, 'USAM', { type: 'claim' }));
   await changeIssue(before, aChange(workspace, number, 'USAM', { type: 'resolve', solution }));
+  await ask(
+    `update messages set state = 'sent', channel = 'D1', ts = '1.1', arrived_at = since where kind = 'question'`,
+  );
   await copy(ask, 'issues', { number: 'n' });
   await copy(ask, 'participants', { issue: 'n', id: 'gen_random_uuid()' });
   await copy(ask, 'due', { subject: 'n::text' });

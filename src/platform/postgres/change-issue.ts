@@ -1,14 +1,11 @@
 import { decide, take } from '../../core/decide.ts';
-import type { Turn } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import { restsUntil } from '../../core/promise-rest.ts';
 import type { Said } from '../../core/said.ts';
-import { needsLadder } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { actedAs, actorOf, leadsNothing, mentionedBy } from './actor.ts';
 import { apply, applyToOther } from './apply.ts';
-import { cadenceOf } from './cadence.ts';
 import { commandOf } from './command-of.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
@@ -25,6 +22,7 @@ import type { Store } from './store.ts';
 import { loadOther } from './target.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+import { lookAgain, turnOf } from './turn-of.ts';
 import type { Wish } from './wish.ts';
 
 export interface Change {
@@ -192,19 +190,13 @@ export async function takeTurn(
     const now = store.clock();
     /* Here, where nobody waits for it. */
     await forgetRequests(tx, workspace, now);
-    const turn = await turnOf(store, tx, workspace, kind);
+    const turn = await turnOf(store, tx, workspace, loaded.issue, kind, now);
     /* Nobody is told in their rest: it happens when those it is for are back, or the workspace opens. */
     const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';
     const opening = asksLeads ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
     const events = take(loaded.issue, turn, now);
-    /* What the rules see may have changed without an event: somebody has left, or is back. */
-    if (events.length === 0) await reschedule(tx, workspace, number, loaded.issue);
+    if (events.length === 0) await lookAgain(tx, workspace, loaded.issue, turn, now);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
-}
-
-async function turnOf(store: Store, tx: Tx, workspace: WorkspaceId, kind: TurnType): Promise<Turn> {
-  if (!needsLadder(kind)) return { type: kind };
-  return { type: kind, cadence: await cadenceOf(store, tx, workspace) };
 }

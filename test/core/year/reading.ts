@@ -1,12 +1,16 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import type { Supported } from '../../../src/core/ask.ts';
 import type { Cadence } from '../../../src/core/cadence.ts';
 import type { Actor } from '../../../src/core/command.ts';
-import { workingTimeOf } from '../../../src/core/hours.ts';
+import { budgetOf, reachOf, workingTimeOf } from '../../../src/core/hours.ts';
 import { isOwned } from '../../../src/core/issue.ts';
-import type { ClaimedIssue, Issue, PersonId } from '../../../src/core/issue.ts';
+import type { ClaimedIssue, Issue, PersonId, ResolvedIssue } from '../../../src/core/issue.ts';
+import { isAfter } from '../../../src/core/moments.ts';
+import { openingAfter } from '../../../src/core/working-time.ts';
 import type { WorkingTime } from '../../../src/core/working-time.ts';
 import type { Colleague } from './people.ts';
-import type { World } from './world.ts';
+import type { Sent, World } from './world.ts';
 
 export function timeOf({ cadence }: World, { hours }: Colleague): WorkingTime {
   return workingTimeOf(hours, cadence.time);
@@ -52,6 +56,21 @@ function supportOf(
       standing: isPromised ? { ...standing, hasLeft: true } : standing,
     },
   };
+}
+
+export function reachedBy({ cadence }: World, { hours }: Colleague): Pick<Sent, 'reach' | 'budget'> {
+  return { reach: reachOf(hours, cadence.time), budget: budgetOf(hours) };
+}
+
+/** Since when they are asked whether it is fixed: they are when they work. `null`: they have not been yet. */
+export function reporterAskedAt(
+  world: World,
+  { reporter: { person }, resolvedAt }: ResolvedIssue,
+): Temporal.Instant | null {
+  const reporter = person === null ? undefined : world.people.get(person);
+  if (reporter === undefined) return resolvedAt;
+  const opening = openingAfter(timeOf(world, reporter), resolvedAt) ?? resolvedAt;
+  return isAfter(opening, world.now) ? null : opening;
 }
 
 /** How the workspace keeps its word now: those on the ladder have hours of their own. */

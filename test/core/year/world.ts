@@ -7,17 +7,18 @@ import { mayAskOwner, nudged, ownersKinds } from '../../../src/core/attended.ts'
 import { attention, onHome } from '../../../src/core/attention.ts';
 import type { Nudge, Reach } from '../../../src/core/attention.ts';
 import type { Cadence } from '../../../src/core/cadence.ts';
+import { take } from '../../../src/core/decide.ts';
 import { dueOf } from '../../../src/core/due.ts';
-import { budgetOf, reachOf } from '../../../src/core/hours.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { wantedAt } from '../../../src/core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../../src/core/nudge.ts';
 import { restsUntil } from '../../../src/core/promise-rest.ts';
+import { silenceGoesOnUntil } from '../../../src/core/settle.ts';
 import { needsLadder } from '../../../src/core/turns.ts';
 import { takeStep } from '../life.ts';
 import type { Change, Step } from '../life.ts';
 import type { Colleague } from './people.ts';
-import { cadenceOf, loaded, timeOf } from './reading.ts';
+import { cadenceOf, loaded, reachedBy, reporterAskedAt, timeOf } from './reading.ts';
 import { wantedStill } from './still-wanted.ts';
 import { found, isBefore } from './tasks.ts';
 import type { Tasks } from './tasks.ts';
@@ -101,6 +102,7 @@ function expectTurn(world: World, number: number): void {
 }
 
 function sweepUp(world: World, number: number, turn: NonNullable<ReturnType<typeof dueOf>>['turn']): void {
+  if (turn === 'fall-silent') return fallSilent(world, number);
   if (!needsLadder(turn)) return change(world, number, { type: turn });
   const cadence = cadenceOf(world);
   const asksLeads = turn === 'promise-passes' || turn === 'owner-left';
@@ -109,6 +111,18 @@ function sweepUp(world: World, number: number, turn: NonNullable<ReturnType<type
   if (opening === null) return change(world, number, { type: turn, cadence });
   found(world, opening, () => {
     sweepUp(world, number, turn);
+  });
+}
+
+function fallSilent(world: World, number: number): void {
+  const issue = loaded(world, number);
+  if (issue?.state !== 'resolved') return;
+  const step = { type: 'fall-silent', askedAt: reporterAskedAt(world, issue) } as const;
+  if (take(issue, step, world.now).length > 0) return change(world, number, step);
+  const until = silenceGoesOnUntil(step.askedAt, world.now);
+  if (dueOf(issue) === null || !isBefore(world.now, until)) return;
+  found(world, until, () => {
+    if (world.issues.get(number)?.version === issue.version) fallSilent(world, number);
   });
 }
 
@@ -188,10 +202,6 @@ const mostOfLate = 20;
 
 function sentTo({ sent }: World, person: PersonId): readonly Sent[] {
   return sent.get(person) ?? [];
-}
-
-function reachedBy({ cadence }: World, { hours }: Colleague): Pick<Sent, 'reach' | 'budget'> {
-  return { reach: reachOf(hours, cadence.time), budget: budgetOf(hours) };
 }
 
 function isWanted(world: World, person: PersonId, { kind, subject }: Waiting): boolean {
