@@ -44,6 +44,18 @@ export interface Several {
   readonly lasting: boolean;
 }
 
+/** Whether one person, or two, are all that is behind what is counted in some time: `few`. */
+export type Behind = 'nobody' | 'few' | 'several';
+
+/** Who is behind the lines of a chart in one part of its time. Who flagged is nobody's to know: that line tells of no one. */
+export interface PartOfChart {
+  readonly claimed: Behind;
+  /** Whose fixes they are, and who flagged what they fix. */
+  readonly confirmed: Behind;
+  /** Whose fixes they are. */
+  readonly held: Behind;
+}
+
 const allOf = (value: boolean): Several => ({
   firstAnswer: value,
   claim: value,
@@ -53,13 +65,20 @@ const allOf = (value: boolean): Several => ({
   lasting: value,
 });
 
-export const nobodysFigures = { now: allOf(false), before: allOf(false) };
-const everybodysFigures = { now: allOf(true), before: allOf(true) };
+const few: PartOfChart = { claimed: 'few', confirmed: 'few', held: 'few' };
+
+export const nobodysFigures = { now: allOf(false), before: allOf(false), chart: [few] };
+const everybodysFigures = { now: allOf(true), before: allOf(true), chart: [] };
 
 export interface Numbers {
   readonly now: Response;
   readonly before: Response;
-  readonly several: { readonly now: Several; readonly before: Several };
+  readonly several: {
+    readonly now: Several;
+    readonly before: Several;
+    /** All of the time that a chart shows: before those two, and in each of them. */
+    readonly chart: readonly PartOfChart[];
+  };
   /** The issue that has been without an owner for the longest, and since when. */
   readonly longest: { readonly number: number; readonly since: Temporal.Instant } | null;
 }

@@ -14,8 +14,8 @@ import {
   weeksUpTo,
 } from '../../src/core/digest/weeks.ts';
 import type { Series, Week } from '../../src/core/digest/weeks.ts';
-import type { Several } from '../../src/core/numbers.ts';
-import { all, everyone, noResponse } from './responses.ts';
+import type { PartOfChart } from '../../src/core/numbers.ts';
+import { all, noResponse } from './responses.ts';
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const weeksAgo = (weeks: number): Temporal.Instant =>
@@ -173,36 +173,37 @@ describe('a chart', () => {
     expect(chartedSeries(held, ['flagged', 'claimed'])).toEqual(['flagged', 'claimed']);
   });
 
-  const nobody: Several = {
-    firstAnswer: false,
-    claim: false,
-    confirmation: false,
-    asks: false,
-    solved: false,
-    lasting: false,
-  };
-
-  it.each<[string, Partial<Several>, Partial<Several>, Series[]]>([
-    ['three behind nothing', {}, {}, ['flagged']],
-    ['behind all else', { firstAnswer: true, solved: true, asks: true }, {}, ['flagged']],
-    ['behind what was claimed', { claim: true }, {}, ['flagged', 'claimed']],
-    ['only before', {}, { claim: true }, ['flagged', 'claimed']],
-    ['behind what was confirmed', { confirmation: true }, {}, ['flagged', 'confirmed']],
-    ['behind those looked at again', {}, { lasting: true }, ['flagged', 'held']],
-    ['one now, another before', { confirmation: true }, { claim: true }, ['flagged', 'claimed', 'confirmed']],
-    ['behind all', everyone, {}, ['flagged', 'claimed', 'confirmed', 'held']],
-  ])('has a line only where three people are behind it: %s', (_, now, before, wanted) => {
-    const several = { now: { ...nobody, ...now }, before: { ...nobody, ...before } };
-    expect(seriesOfSeveral(several)).toEqual(wanted);
-    const numbers = { ...empty.numbers, several };
-    expect(picked({ numbers, lines: 1 })?.series).toEqual(wanted);
+  const part = (more: Partial<PartOfChart> = {}): PartOfChart => ({
+    claimed: 'several',
+    confirmed: 'several',
+    held: 'several',
+    ...more,
   });
+  const few = part({ claimed: 'few', confirmed: 'few', held: 'few' });
+  const nothing = part({ claimed: 'nobody', confirmed: 'nobody', held: 'nobody' });
+
+  it.each<[string, PartOfChart[], Series[]]>([
+    ['three in each part', [part(), part(), part()], ['flagged', 'claimed', 'confirmed', 'held']],
+    ['one or two in each', [few, few, few], ['flagged']],
+    ['one or two of late', [part(), part(), few], ['flagged']],
+    ['one or two long ago', [part({ claimed: 'few' }), part(), part()], ['flagged', 'confirmed', 'held']],
+    ['and each in another part', [part({ held: 'few' }), part({ claimed: 'few' })], ['flagged', 'confirmed']],
+    ['nobody at first', [nothing, part({ held: 'nobody' })], ['flagged', 'claimed', 'confirmed']],
+    ['nobody', [nothing, nothing], ['flagged']],
+  ])(
+    'has a line only where three people are behind it, wherever it is not nought: %s',
+    (_, chart, wanted) => {
+      expect(seriesOfSeveral(chart)).toEqual(wanted);
+      const numbers = { ...empty.numbers, several: { ...all, chart } };
+      expect(picked({ numbers, lines: 1 })?.series).toEqual(wanted);
+    },
+  );
 
   it('what one person claimed is no change that is worth one', () => {
     const steady = weeks([2, 2, 2, 2, 2, 2, 2, 2]).map((week, index) =>
       index === 7 ? { ...week, claimed: 9 } : week,
     );
-    const several = { now: nobody, before: nobody };
+    const several = { ...all, chart: [few] };
     expect(picked({ weeks: steady, lines: 1 })?.weeks).toEqual(steady);
     expect(picked({ weeks: steady, lines: 1, numbers: { ...empty.numbers, several } })?.weeks).toBeNull();
   });

@@ -45,7 +45,7 @@ describe('figures', () => {
     cameBack: 1,
   };
   const figures = (several: { now: Several; before: Several }) =>
-    figuresOf({ now: much, before: much, several });
+    figuresOf({ now: much, before: much, several: { ...several, chart: [] } });
 
   it.each<[keyof Several, string[]]>([
     ['firstAnswer', ['firstAnswer']],

@@ -1,4 +1,4 @@
-import type { Response, Several } from '../../src/core/numbers.ts';
+import type { PartOfChart, Response, Several } from '../../src/core/numbers.ts';
 
 export const noResponse: Response = {
   firstAnswer: null,
@@ -21,5 +21,6 @@ export const everyone: Several = {
   solved: true,
   lasting: true,
 };
+const everywhere: PartOfChart = { claimed: 'several', confirmed: 'several', held: 'several' };
 /** Several people are behind all of it. */
-export const all = { now: everyone, before: everyone };
+export const all = { now: everyone, before: everyone, chart: [everywhere] };

@@ -84,7 +84,8 @@ test.each<[string, (store: Store, bench: TestStore) => Promise<unknown>]>([
     async (store, { workspace }) =>
       await transact(store, { workspace }, async (tx) => {
         const to = store.clock().add({ minutes: 1 });
-        const spans = { before: to.subtract({ hours: 2 }), from: to.subtract({ hours: 1 }), to };
+        const [from, before, chart] = [1, 2, 3].map((hours) => to.subtract({ hours }));
+        const spans = { chart: chart ?? to, before: before ?? to, from: from ?? to, to };
         expect((await areSeveral(tx, workspace, spans)).now.claim).toBe(false);
       }),
   ],

@@ -85,9 +85,13 @@ describe('queries', () => {
 
   test('whether several people are behind a figure is a yes or no, of each and of each span', async () => {
     const { store, workspace } = await aStore();
-    const moments = { before: period.from.subtract({ hours: 672 }), ...period };
-    const answer = await transact(store, { workspace }, (tx) => areSeveral(tx, workspace, moments));
-    const values = Object.values(answer).flatMap((span) => Object.values(span));
+    const moments = { chart: weeksAgo(8), before: weeksAgo(5), ...period };
+    const { now, before, chart } = await transact(store, { workspace }, (tx) =>
+      areSeveral(tx, workspace, moments),
+    );
+    const words = chart.flatMap((part) => Object.values(part));
+    expect(words).toEqual(Array.from({ length: 9 }, () => 'nobody'));
+    const values = [now, before].flatMap((span) => Object.values(span));
     expect(values).toHaveLength(12);
     for (const value of values) expect(value).toBe(false);
   });
@@ -100,7 +104,8 @@ describe('queries', () => {
 });
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
-const period = { from: to.subtract({ hours: 168 }), to };
+const weeksAgo = (weeks: number) => to.subtract({ hours: 168 * weeks });
+const period = { from: weeksAgo(1), to };
 
 /** Twelve issues. All that is done is done by these four, each in the place of another. */
 async function diligent([one, second, third, fourth]: readonly [string, string, string, string]) {

@@ -111,7 +111,7 @@ export const mostCandidates = 20;
 export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Picked | null {
   const { weeks, numbers } = gathered;
   const asksWhyQuiet = shouldAsk(gathered, to, zone);
-  const series = seriesOfSeveral(numbers.several);
+  const series = seriesOfSeveral(numbers.several.chart);
   const picked: Picked = {
     fixed: listOf('fixed', gathered.fixed, byPeopleHelped),
     learned: listOf('learned', gathered.learned, byWorth),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { isAfter } from '../moments.ts';
-import type { Numbers, Several } from '../numbers.ts';
+import type { PartOfChart } from '../numbers.ts';
 import { remembered } from '../remembered.ts';
 import { weeksBefore } from './periods.ts';
 
@@ -55,19 +55,16 @@ export function beginOfComparison(from: Temporal.Instant, zone: string): Tempora
   return weeksBefore(from, weeksOfComparison, zone);
 }
 
-/** Who flagged is nobody's to know, so that line tells of no one. */
-const behind: Readonly<Record<Exclude<Series, 'flagged'>, keyof Several>> = {
-  claimed: 'claim',
-  confirmed: 'confirmation',
-  held: 'lasting',
-};
-
 /**
- * The lines that several people are behind, in the period or in the time it is compared with. Another would be about one
- * of them.
+ * The lines that several people are behind, in each part of their time in which there is anything to show. One part of one
+ * person's would show how they do, however many are behind the others.
  */
-export function seriesOfSeveral({ now, before }: Numbers['several']): readonly Series[] {
-  return series.filter((name) => name === 'flagged' || now[behind[name]] || before[behind[name]]);
+export function seriesOfSeveral(chart: readonly PartOfChart[]): readonly Series[] {
+  return series.filter((name) => {
+    if (name === 'flagged') return true;
+    const behind = chart.map((part) => part[name]);
+    return behind.includes('several') && !behind.includes('few');
+  });
 }
 
 /** A chart of little, or of what goes on as it did, would be decoration. */

@@ -38,7 +38,8 @@ export async function gather(
   ]);
   /* Most digests have nothing to show of it: they are not to wait for that. */
   const isShown = hasFigures(response) || isWorthAChart(weeks, series);
-  const several = isShown ? await areSeveral(tx, workspace, spans) : nobodysFigures;
+  const chart = weeksUpTo(weeksTo, zone)[0]?.at ?? from;
+  const several = isShown ? await areSeveral(tx, workspace, { ...spans, chart }) : nobodysFigures;
   const numbers = { ...response, several };
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;
   return { ...found, weeks, numbers, lastFlagAt, watchedSince: watchedSince ?? from, askedAt };

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { firstAnswers } from '../../core/first-answer.ts';
 import { severalPeople } from '../../core/numbers.ts';
-import type { Numbers } from '../../core/numbers.ts';
+import type { Numbers, PartOfChart, Several } from '../../core/numbers.ts';
 import type { Spans } from './numbers.ts';
 import { returns } from './returns.ts';
 import { oneOf } from './schema/columns.ts';
@@ -14,30 +15,49 @@ import type { Tx, WorkspaceId } from './transact.ts';
 /** So many of each kind are looked at, the newest first: what two people did in all of these would be about them. */
 const most = 300;
 
+interface ChartedSpans extends Spans {
+  /** Where the chart begins. */
+  readonly chart: Temporal.Instant;
+}
+
 /**
- * Whether several people are behind each figure. Only that leaves the database. Nobody is counted: somebody is looked for,
- * then somebody else, and so on until there are enough. What the nameless did who flagged it is nobody's.
+ * Whether several people are behind each figure, and each line of the chart. Only that leaves the database. Nobody is
+ * counted: somebody is looked for, then somebody else, and so on until there are enough. What the nameless did who flagged
+ * it is nobody's.
  */
 export async function areSeveral(
   tx: Tx,
   workspace: WorkspaceId,
-  { before, from, to }: Spans,
+  { chart, before, from, to }: ChartedSpans,
 ): Promise<Numbers['several']> {
   const moments = { before: before.toString(), from: from.toString(), to: to.toString() };
-  const { rows } = await find(tx).execute({ workspace, ...moments });
-  const [now, earlier] = found.parse(rows);
-  return { now, before: earlier };
+  const { rows } = await find(tx).execute({ workspace, chart: chart.toString(), ...moments });
+  const [now, earlier, first] = found.parse(rows);
+  return { now: severalOf(now), before: severalOf(earlier), chart: [first, earlier, now].map(partOf) };
 }
 
-const several = z.object({
+const behind = z.enum(['nobody', 'few', 'several']);
+const span = z.object({
   firstAnswer: z.boolean(),
-  claim: z.boolean(),
-  confirmation: z.boolean(),
   asks: z.boolean(),
   solved: z.boolean(),
   lasting: z.boolean(),
+  claimed: behind,
+  confirmed: behind,
+  held: behind,
 });
-const found = z.tuple([several, several]);
+const found = z.tuple([span, span, span]);
+
+type Span = z.infer<typeof span>;
+
+function severalOf({ claimed, confirmed, firstAnswer, asks, solved, lasting }: Span): Several {
+  const isOf = { claim: claimed === 'several', confirmation: confirmed === 'several' };
+  return { firstAnswer, ...isOf, asks, solved, lasting };
+}
+
+function partOf({ claimed, confirmed, held }: Span): PartOfChart {
+  return { claimed, confirmed, held };
+}
 
 const here = sql`span.workspace`;
 const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), givenMoment('to')];
@@ -45,17 +65,31 @@ const [earlier, begin, end] = [givenMoment('before'), givenMoment('from'), given
 /**
  * What each of these says is `who`, for something of the time between `begins` and `ends`; `last` is when the later time
  * ends. All that it is given stands in rows, where Postgres can't expect anything of it: one plan does for everybody's
- * digest, which it would otherwise make anew for each.
+ * digest, which it would otherwise make anew for each. The third is what a chart shows of the time before the other two.
  */
 const find = oncePerConnection((tx) =>
   tx.execute<Record<string, unknown>>(sql`
-    select ${hasSeveral(whoDidFirst(firstAnswers))} as "firstAnswer", ${hasSeveral(whoDidFirst(['claimed']))} as claim,
-      ${hasSeveral(whoseWasConfirmed())} and ${hasSeveral(whoFlagged(whatWasConfirmed()))} as confirmation, ${hasSeveral(whoAnsweredAsks())} as asks,
-      ${hasSeveral(whoSolved())} and ${hasSeveral(whoFlagged(whatWasSolved()))} as solved, ${hasSeveral(whoseWasLookedAt())} as lasting
+    select ${ofFigure(whoDidFirst(firstAnswers))} as "firstAnswer", ${ofFigure(whoAnsweredAsks())} as asks,
+      ${ofFigure(whoSolved())} and ${ofFigure(whoFlagged(whatWasSolved()))} as solved, ${ofFigure(whoseWasLookedAt())} as lasting,
+      ${ofLine('claimed', hasSeveral(whoDidFirst(['claimed'])))} as claimed,
+      ${ofLine('confirmed', sql`${hasSeveral(whoseWasConfirmed())} and ${hasSeveral(whoFlagged(whatWasConfirmed()))}`)} as confirmed,
+      ${ofLine('held', hasSeveral(whoseHeld()))} as held
     from (values (1, ${given('workspace')}::uuid, ${begin}, ${end}, ${end}),
-      (2, ${given('workspace')}::uuid, ${earlier}, ${begin}, ${end})) as span (nth, workspace, begins, ends, last)
+      (2, ${given('workspace')}::uuid, ${earlier}, ${begin}, ${end}),
+      (3, ${given('workspace')}::uuid, ${givenMoment('chart')}, ${earlier}, ${end})) as span (nth, workspace, begins, ends, last)
     order by nth`),
 );
+
+function ofFigure(whoever: SQL): SQL {
+  return sql`(nth < 3 and ${hasSeveral(whoever)})`;
+}
+
+/** A period may be so long that what it is compared with began before the chart: then nothing is known of its parts. */
+function ofLine(type: string, areEnough: SQL): SQL {
+  return sql`case when begins > ends then 'few'
+    when not exists (select from events where workspace_id = ${here} and ${oneOf('type', [type])} and at >= begins and at < ends) then 'nobody'
+    when ${areEnough} then 'several' else 'few' end`;
+}
 
 function hasSeveral(whoever: SQL): SQL {
   const enough = sql.raw(String(severalPeople));
@@ -127,6 +161,10 @@ function whoseWasLookedAt(): SQL {
     select e.issue as number, e.at from ${newest(['held'])} e
     union all (select r.number, r.at from ${returns(here)} r
       where r.at >= begins and r.at < ends limit ${sql.raw(String(most))})) k`;
+}
+
+function whoseHeld(): SQL {
+  return sql`select ${whoseFix(sql`e.issue`, sql`e.at`)} as who from ${newest(['held'])} e`;
 }
 
 function whoAnsweredAsks(): SQL {

@@ -58,7 +58,7 @@ export const waitingStories: readonly Story[] = [
       [9, '09:15', 'lea', { does: 'flags', impact: 'Slows work', affected: 'finance' }],
       [
         10,
-        '08:10',
+        '09:05',
         'sam',
         { does: 'claims', success: 'The list is there at eight, and nobody copied it', by: 18 },
       ],
