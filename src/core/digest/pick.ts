@@ -128,6 +128,24 @@ export function pick(gathered: Gathered, to: Temporal.Instant, zone: string): Pi
   return isWorthReading(picked, gathered) ? picked : null;
 }
 
+/**
+ * With what happened in the periods before it, the latest first, whose digests nobody could read. What waits, or is to be
+ * thanked for, it has found by itself.
+ */
+export function withUntold(picked: Picked, untold: readonly Picked[]): Picked {
+  const withTheirs = (name: ListName): List => {
+    const lists = [picked, ...untold].map((it) => it[name]);
+    const numbers = [...new Set(lists.flatMap((it) => it.numbers))];
+    return { numbers, more: lists.reduce((sum, { more }) => sum + more, 0) };
+  };
+  return {
+    ...picked,
+    fixed: withTheirs('fixed'),
+    learned: withTheirs('learned'),
+    cameBack: withTheirs('cameBack'),
+  };
+}
+
 /** Figures alone, or decisions that were asked for before, are not. */
 function isWorthReading(picked: Picked, { undecided, lines }: Gathered): boolean {
   const isNew = (number: number): boolean =>

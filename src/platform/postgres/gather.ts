@@ -10,7 +10,7 @@ import { beginOfComparison, isWorthAChart, series, weeksUpTo } from '../../core/
 import type { Series, Week } from '../../core/digest/weeks.ts';
 import { impacts } from '../../core/issue.ts';
 import { hasFigures, nobodysFigures } from '../../core/numbers.ts';
-import { digestSubject } from './digest-messages.ts';
+import { digestSubject, isUnposted } from './digest-messages.ts';
 import { instant } from './iso-times.ts';
 import { readNumbers } from './numbers.ts';
 import { returns } from './returns.ts';
@@ -135,7 +135,7 @@ export function reachedAndTold(workspace: WorkspaceId | Placeholder): SQL {
   return sql`reached as materialized (
       select d.ends_at, d.picked from digests d where d.workspace_id = ${workspace} and d.picked is not null
         and exists (select from messages m where m.workspace_id = ${workspace} and m.kind = 'digest'
-          and m.subject = ${digestSubject(sql`d.ends_at`)} and m.state not in ('waiting', 'ended'))),
+          and m.subject = ${digestSubject(sql`d.ends_at`)} and not ${isUnposted})),
     told as materialized (
       select number::int as number, (count(*) filter (where list = 'waiting'))::int as as_waiting,
         (count(*) filter (where list = 'undecided'))::int as as_decision

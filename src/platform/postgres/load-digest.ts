@@ -1,17 +1,17 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import type { Digest, OwnLine, Told } from '../../core/digest/digest.ts';
-import { listNames } from '../../core/digest/pick.ts';
+import { listNames, withUntold } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import { states } from '../../core/issue.ts';
-import { digestSubject } from './digest-messages.ts';
+import { digestSubject, isUnposted } from './digest-messages.ts';
 import { readPicked } from './digest-rows.ts';
 import { loadDigestThanks } from './digest-thanks.ts';
 import { isLeftToDecide } from './gather.ts';
-import { messageAt } from './messages.ts';
+import { instant } from './iso-times.ts';
 import { linksToCards, linksToLearnings } from './permalink.ts';
 import { returns } from './returns.ts';
 import { digests, ownLines } from './schema/digests.ts';
@@ -20,8 +20,8 @@ import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /**
- * Everything a digest is drawn from, in the words that stand now. `null`: there is none, or it has waited for a channel for
- * so long that a newer one takes its place.
+ * Everything a digest is drawn from, in the words that stand now. `null`: there is none, or a newer one waits as well, and
+ * tells what it would have told.
  */
 export async function loadDigest(
   tx: Tx,
@@ -36,32 +36,73 @@ export async function loadDigest(
     .from(digests)
     .where(and(eq(digests.workspaceId, workspace), isNamedSo));
   if (row === undefined || row.picked === null) return null;
-  if (await isOutrun(tx, workspace, subject, row.endsAt)) return null;
-  const picked = readPicked(row.picked);
+  const [isOutrun, { since, picked }] = await together([
+    findOutrun(tx, workspace, subject, row.endsAt),
+    loadUntold(tx, workspace, readPicked(row.picked), row.beginsAt),
+  ]);
+  if (isOutrun) return null;
   const [told, thanks, lines] = await together([
     loadTold(tx, workspace, picked),
     loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
-    loadOwnLines(tx, workspace, row.endsAt),
+    loadOwnLines(tx, workspace, since, row.endsAt),
   ]);
-  return { period: { from: row.beginsAt, to: row.endsAt }, zone, picked, told, thanks, lines };
+  return { period: { from: since, to: row.endsAt }, zone, picked, told, thanks, lines };
 }
 
-/** One that was never on its way, or waits, while there is a newer one to read. */
-async function isOutrun(
+/** Whether it was never on its way, or waits, and a newer one does too. */
+async function findOutrun(
   tx: Tx,
   workspace: WorkspaceId,
   subject: string,
   endsAt: Temporal.Instant,
 ): Promise<boolean> {
-  const message = await messageAt(tx, workspace, 'digest', subject);
-  if (message === null || message.ts !== null || !['reserved', 'waiting'].includes(message.state))
-    return false;
-  const newer = and(
-    eq(digests.workspaceId, workspace),
-    gt(digests.endsAt, endsAt),
-    isNotNull(digests.picked),
-  );
-  return (await tx.select({ endsAt: digests.endsAt }).from(digests).where(newer).limit(1)).length > 0;
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select from messages old where old.workspace_id = ${workspace} and old.kind = 'digest'
+      and old.subject = ${subject} and old.ts is null and old.state in ('reserved', 'waiting')
+      and exists (select from digests d join ${messageOf(workspace)}
+        where d.workspace_id = ${workspace} and d.ends_at > ${endsAt.toString()}::timestamptz
+          and m.ts is null and m.state in ('reserved', 'waiting'))`);
+  return rows.length > 0;
+}
+
+/** Of a digest `d`: its message `m`. */
+function messageOf(workspace: WorkspaceId): SQL {
+  return sql`messages m on m.workspace_id = ${workspace} and m.kind = 'digest'
+    and m.subject = ${digestSubject(sql`d.ends_at`)}`;
+}
+
+/** Where the last period ended, up to `end`, of which people can have read. */
+function lastReadUpTo(workspace: WorkspaceId, end: SQL): SQL {
+  return sql`coalesce((select d.ends_at from digests d join ${messageOf(workspace)} and not ${isUnposted}
+    where d.workspace_id = ${workspace} and d.ends_at <= ${end} order by d.ends_at desc limit 1), '-infinity')`;
+}
+
+const untold = z.object({ begins_at: instant, picked: z.unknown() });
+
+/**
+ * What is told of a period that began then, and of those right before it whose digests nobody could read: since when, and
+ * what.
+ */
+export async function loadUntold(
+  tx: Tx,
+  workspace: WorkspaceId,
+  picked: Picked,
+  begin: Temporal.Instant,
+): Promise<{ readonly since: Temporal.Instant; readonly picked: Picked }> {
+  const until = sql`${begin.toString()}::timestamptz`;
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select to_char(d.begins_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as begins_at, d.picked
+    from digests d where d.workspace_id = ${workspace} and d.picked is not null and d.ends_at <= ${until}
+      and d.ends_at > ${lastReadUpTo(workspace, until)}
+    order by d.ends_at desc`);
+  const found = z.array(untold).parse(rows);
+  return {
+    since: found.at(-1)?.begins_at ?? begin,
+    picked: withUntold(
+      picked,
+      found.map((it) => readPicked(it.picked)),
+    ),
+  };
 }
 
 const told = z.object({
@@ -107,15 +148,19 @@ export async function loadTold(
 }
 
 /**
- * Those of one digest, and of those before it that it took the place of; of the coming one with `null`. Of each lead there
- * is one, as what they wrote for a later digest takes the place of what they wrote before; the latest digest's come first.
+ * Those of the digests that ended after `since`, up to the one that ended at `upTo`; with `null`, and those of the coming
+ * one. Of each lead there is one, as what they wrote for a later digest takes the place of what they wrote before; the
+ * latest digest's come first.
  */
 export async function loadOwnLines(
   tx: Tx,
   workspace: WorkspaceId,
-  toldAt: Temporal.Instant | null,
+  since: Temporal.Instant,
+  upTo: Temporal.Instant | null,
 ): Promise<OwnLine[]> {
-  const isIn = toldAt === null ? isNull(ownLines.toldAt) : isToldUpTo(workspace, toldAt);
+  const isAfter = gt(ownLines.toldAt, since);
+  const isIn =
+    upTo === null ? or(isNull(ownLines.toldAt), isAfter) : and(isAfter, lte(ownLines.toldAt, upTo));
   const rows = await tx
     .select({ person: ownLines.personId, slackUserId: people.slackUserId, text: ownLines.text })
     .from(ownLines)
@@ -128,13 +173,4 @@ export async function loadOwnLines(
     latest.delete(person);
     return line ?? [];
   });
-}
-
-/** One that waited for a channel until the next one came is read by nobody. */
-function isToldUpTo(workspace: WorkspaceId, endsAt: Temporal.Instant): SQL {
-  const end = sql`${endsAt.toString()}::timestamptz`;
-  return sql`${ownLines.toldAt} <= ${end} and ${ownLines.toldAt} > coalesce((
-    select max(d.ends_at) from digests d join messages m on m.workspace_id = ${workspace} and m.kind = 'digest'
-      and m.subject = ${digestSubject(sql`d.ends_at`)} and m.state not in ('reserved', 'waiting', 'ended')
-    where d.workspace_id = ${workspace} and d.ends_at < ${end}), '-infinity')`;
 }

@@ -3,13 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Digest } from '../../core/digest/digest.ts';
 import { lookAt, periodSoFar } from '../../core/digest/periods.ts';
+import type { Period } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
+import type { Picked } from '../../core/digest/pick.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { loadDigestThanks } from './digest-thanks.ts';
 import { lastEnd, scheduleOf } from './digests.ts';
 import { gather } from './gather.ts';
 import { doesLead, knownAdmins, namedLeads } from './leads.ts';
-import { loadOwnLines, loadTold } from './load-digest.ts';
+import { loadOwnLines, loadTold, loadUntold } from './load-digest.ts';
 import { personFor } from './people.ts';
 import { ownLines } from './schema/digests.ts';
 import { workspaces } from './schema/issues.ts';
@@ -65,21 +67,30 @@ export async function readSoFar(
     const period = periodSoFar(scheduleOf(settings), last, now);
     const { next } = lookAt(scheduleOf(settings), last, now);
     const picked = pick(await gather(tx, workspace, period, zone, next), period.to, zone);
-    const lines = await loadOwnLines(tx, workspace, null);
-    const digest =
-      picked === null
-        ? null
-        : {
-            period,
-            zone,
-            picked,
-            lines,
-            told: await loadTold(tx, workspace, picked),
-            thanks: await loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
-          };
+    const digest = picked === null ? null : await loadComing(tx, workspace, picked, period, zone, adminUsers);
     const own = await ownLineOf(tx, workspace, id);
     return { isLead: true, learningChannel, next, digest, own, since: versionOf(last) };
   });
+}
+
+/** With what those before it would have told that nobody could read. */
+async function loadComing(
+  tx: Tx,
+  workspace: WorkspaceId,
+  coming: Picked,
+  { from, to }: Period,
+  zone: string,
+  adminUsers: readonly string[],
+): Promise<Digest> {
+  const { since, picked } = await loadUntold(tx, workspace, coming, from);
+  return {
+    period: { from: since, to },
+    zone,
+    picked,
+    lines: await loadOwnLines(tx, workspace, since, null),
+    told: await loadTold(tx, workspace, picked),
+    thanks: await loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
+  };
 }
 
 async function whoLeads(tx: Tx, workspace: WorkspaceId, adminUsers: readonly string[]): Promise<string[]> {

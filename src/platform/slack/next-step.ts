@@ -1,5 +1,6 @@
 import { messageKinds, neverRepeated } from '../../core/address.ts';
 import { Later } from '../jobs/worker.ts';
+import { endOlderDigests } from '../postgres/digest-messages.ts';
 import { keptOnHome } from '../postgres/kept-on-home.ts';
 import {
   beginSending,
@@ -124,6 +125,7 @@ async function towardsPosting(
     return nothing;
   }
   const hasBegun = await beginSending(tx, delivery.workspace, row.id, clock());
+  if (hasBegun && row.kind === 'digest') await endOlderDigests(tx, delivery.workspace, row.subject);
   return hasBegun ? { does: 'post', delivery, place, turn } : nothing;
 }
 
