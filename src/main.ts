@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startApp } from './app.ts';
@@ -14,6 +14,7 @@ import type { Embedded } from './platform/postgres/embedded.ts';
 import { holdAlone } from './platform/postgres/hold-alone.ts';
 import { startRenewable } from './renewable.ts';
 import { StartFault, startFault } from './start-fault.ts';
+import { finishStartingOver, forgetStartingOver, startOver } from './starting-over.ts';
 
 /** What was started, in the order in which it is to be stopped. */
 type Stops = (() => Promise<void>)[];
@@ -32,6 +33,7 @@ async function start(config: Config, log: Log, stops: Stops): Promise<void> {
     port: settings.port,
   };
   if (secrets.slack === null) return await startWithPlayground(config, options, embedded, stops);
+  if (embedded !== null) await forgetStartingOver(settings.dataDir);
   const app = await startApp({
     ...options,
     slack: secrets.slack,
@@ -90,10 +92,14 @@ async function startWithPlayground(
 ): Promise<void> {
   const postingPauseSeconds = settings.postingPauseSeconds ?? 15;
   await beThePlayground(settings, options, embedded, stops);
+  const { dataDir } = settings;
+  const stateFile = join(dataDir, 'slack.json');
+  if (embedded !== null)
+    await finishStartingOver(dataDir, { bot: embedded.empty, slack: () => rm(stateFile, { force: true }) });
   const { startPlayground } = await import('./playground/start.ts');
   const playground = await startPlayground({
     port: settings.port === 0 ? 0 : settings.port + 1,
-    stateFile: join(settings.dataDir, 'slack.json'),
+    stateFile,
     commandName: settings.commandName,
     bot:
       embedded === null
@@ -129,10 +135,7 @@ async function startWithPlayground(
     await app.stop();
   });
   async function renew(clear: () => void, empty: Embedded['empty']): Promise<void> {
-    await app.renew(async () => {
-      await empty();
-      clear();
-    });
+    await app.renew(() => startOver(dataDir, { bot: empty, slack: clear }));
   }
   options.log.info({ port: app.port }, 'Flagpost is up');
   playground.connect(`http://127.0.0.1:${app.port}/slack/events`);

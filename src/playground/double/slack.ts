@@ -43,11 +43,12 @@ export async function startDouble(options: SlackOptions, control: Control) {
     double.keep();
   };
   const connect = (url: string) => void (double.eventsUrl = url);
-  /** The same people and channels, with the same ids, nothing said yet, and the real time. */
+  /** The same people and channels, with the same ids, nothing said yet, and the real time; kept at once. */
   const startOver = () => {
     Object.assign(double.world, { read: {}, aheadMs: 0 }, newWorld(options));
     Object.assign(double, { calls: [], notes: [], withheld: [], lastSent: new Map() });
     double.changed();
+    double.keep();
   };
   return { double, url: double.url, apiUrl: `${double.url}/api/`, connect, startOver, stop };
 }
