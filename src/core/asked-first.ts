@@ -55,9 +55,14 @@ export function isPromisedOtherwise(before: Issue, after: Issue): boolean {
   return after.state !== 'open' || after.promise !== before.promise;
 }
 
-/** Whether the newest that was promised is this still: nobody has answered, or was asked since. */
-export function isPromisedStill(issue: Issue, then: Promised): boolean {
+/** Whether the newest that was promised is this still, by the event `seq`: nobody has answered, or was asked since. */
+export function isPromisedStill(issue: Issue, seq: number, then: Promised): issue is OpenIssue {
   if (issue.state !== 'open' || issue.promise?.state !== then.state) return false;
   if (issue.promise.state !== 'running' || then.state !== 'running') return true;
-  return issue.promise.by.equals(then.by);
+  return then.onItsWaySince === undefined ? issue.promise.by.equals(then.by) : issue.asked?.turn === seq;
+}
+
+/** By when somebody answers, where that can be said; `null`: nobody has it before them yet, or nothing runs. */
+export function answeredBy({ promise }: OpenIssue): Temporal.Instant | null {
+  return promise?.state === 'running' && promise.onItsWaySince === undefined ? promise.by : null;
 }

@@ -24,7 +24,7 @@ export interface Cadence {
 /** Within so many working days of the workspace somebody is there to read what they are asked, or it goes on. */
 const lapseDays = 2;
 
-function lapsesAt({ time }: Pick<Cadence, 'time'>, now: Temporal.Instant): Temporal.Instant {
+export function lapsesAt({ time }: Pick<Cadence, 'time'>, now: Temporal.Instant): Temporal.Instant {
   return orAWeek(addWorkingDays(time, now, lapseDays), now);
 }
 
@@ -75,6 +75,13 @@ function thereOf(
 export function rungLapsesAt(cadence: Cadence, asked: Rung, now: Temporal.Instant): Temporal.Instant {
   const openings = thereOf(cadence, asked, now).map(({ opening }) => answerBy(cadence, opening));
   return laterOf(lapsesAt(cadence, now), earliest(openings) ?? now);
+}
+
+/** The same of a first answer: of a rung of which everybody is away nobody is waited for, and it counts as the workspace does. */
+export function askedLapseAt(cadence: Cadence, asked: Rung, now: Temporal.Instant): Temporal.Instant {
+  return thereOf(cadence, asked, now).length === 0
+    ? answerBy(cadence, now)
+    : rungLapsesAt(cadence, asked, now);
 }
 
 /**

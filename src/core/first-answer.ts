@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { hasPassedOnce, isByName } from './asked-first.ts';
-import { answerBy, ladderFor, nextAsked, theyAnswerBy } from './cadence.ts';
+import { askAbove, askedAtOnce, firstAsking, fromBelow, lowest } from './asking.ts';
+import type { Asking, AskingNow } from './asking.ts';
+import { ladderFor } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
@@ -27,6 +29,8 @@ export type Promised =
       readonly by: Temporal.Instant;
       /** One was not kept already: nobody reads a time on the card again. */
       readonly hasPassed: boolean;
+      /** They were asked then, and none of them has it before them yet: `by` is when it goes on should nobody ever. */
+      readonly onItsWaySince?: Temporal.Instant;
     }
   /** It begins again then: the reporter was asked something, somebody was offered it, or a lead named a date. */
   | {
@@ -43,6 +47,8 @@ export interface Asked {
   readonly of: readonly PersonId[];
   /** The version at which the first of them were asked. */
   readonly since: number;
+  /** The version at which the last of them were; 0 where that was not kept yet. */
+  readonly turn: number;
   /** Nobody is left to be asked: theirs is to find an owner, to say no, or to name a date. */
   readonly isTop: boolean;
 }
@@ -57,20 +63,17 @@ export interface Unowned {
   readonly inquiry: Inquiry | null;
 }
 
-interface Asking {
-  readonly promise: Promised;
-  /** Who is asked by name. */
-  readonly to: readonly PersonId[];
-  /** There is nobody above them: theirs is to find an owner, to say no, or to name a date. */
-  readonly isTop: boolean;
-}
-
-type AskingNow = Asking & { readonly promise: Extract<Promised, { readonly state: 'running' }> };
-
 export type FirstAnswerEvent =
   /** `isAgain`: what was waited for did not come, the day is there, or nobody who was asked leads any more. `ownerHasLeft`: it had an owner until then. */
   | ({ readonly type: 'promised'; readonly isAgain?: true; readonly ownerHasLeft?: true } & Asking)
   | ({ readonly type: 'promise-passed' } & Asking)
+  /** What they are asked has come to `reader`: their time begins. `isLate`: it took a while. */
+  | {
+      readonly type: 'asking-arrived';
+      readonly reader: PersonId;
+      readonly by: Temporal.Instant;
+      readonly isLate: boolean;
+    }
   | {
       readonly type: 'looks-again';
       readonly by: PersonId;
@@ -82,28 +85,41 @@ export type FirstAnswerEvent =
 const types: Readonly<Record<FirstAnswerEvent['type'], true>> = {
   promised: true,
   'promise-passed': true,
+  'asking-arrived': true,
   'looks-again': true,
 };
+
+/** By which people are asked, by name or by the card. */
+export type AsksFirst = Extract<FirstAnswerEvent, Asking>;
+
+export function isAskingFirst(event: IssueEvent): event is AsksFirst {
+  return event.type === 'promised' || event.type === 'promise-passed';
+}
 
 export function isOfFirstAnswer(event: IssueEvent): event is FirstAnswerEvent {
   return event.type in types;
 }
 
 export function evolveFirstAnswer(issue: OpenIssue, event: FirstAnswerEvent): OpenIssue {
-  if (event.type !== 'looks-again') return { ...issue, promise: event.promise, asked: asked(issue, event) };
+  if (isAskingFirst(event)) return { ...issue, promise: event.promise, asked: asked(issue, event) };
+  if (event.type === 'asking-arrived') return { ...issue, promise: begun(issue.promise, event.by) };
   const { by, until } = event;
   const promise: Promised = { state: 'waiting', for: 'date', until };
   return { ...issue, answerer: by, offeredTo: null, promise, asked: null };
 }
 
-function asked(
-  issue: OpenIssue,
-  { type, promise, to, isTop }: Asking & Pick<FirstAnswerEvent, 'type'>,
-): Asked | null {
+function asked({ version, ...issue }: OpenIssue, { type, promise, to, isTop }: AsksFirst): Asked | null {
   const before = type === 'promise-passed' ? issue.asked : null;
   const of = [...(before?.of ?? []), ...to];
   if (of.length === 0) return null;
-  return { of, since: before?.since ?? issue.version, isTop: isTop || promise.state === 'unanswered' };
+  const turn = to.length > 0 ? version : (before?.turn ?? version);
+  return { of, since: before?.since ?? version, turn, isTop: isTop || promise.state === 'unanswered' };
+}
+
+function begun(promise: Promised | null, by: Temporal.Instant): Promised | null {
+  if (promise?.state !== 'running') return promise;
+  const { state, rung, hasPassed } = promise;
+  return { state, rung, by, hasPassed };
 }
 
 /** A working day has begun again by then, and the reporter had time for an answer. */
@@ -122,52 +138,29 @@ export function promised(
 ): FirstAnswerEvent[] {
   if (issue.state !== 'open' || issue.promise !== null) return [];
   const hasLost = events.some((event) => event.type === 'let-go' && event.hasLeft);
-  if (!hasLost) return [{ type: 'promised', ...beginning(issue, cadence, from) }];
+  if (!hasLost) return [{ type: 'promised', ...beginning(issue, cadence, from, events) }];
   return [{ type: 'promised', ownerHasLeft: true, ...askedAtOnce(issue, cadence, from) }];
 }
 
-function beginning(issue: OpenIssue, cadence: Cadence, from: Temporal.Instant): Asking {
+function beginning(
+  issue: OpenIssue,
+  cadence: Cadence,
+  from: Temporal.Instant,
+  events: readonly IssueEvent[],
+): Asking {
   const { time } = cadence;
   if (issue.offeredTo !== null) return waiting('yes', addWorkingDays(time, from, daysForYes) ?? from);
   if (issue.inquiry?.isAnswered === false) {
     return waiting('answer', addWorkingDays(time, from, daysForAnswer) ?? from);
   }
-  return firstAsking(issue.reporter.person, issue.asksAbove, cadence, from);
-}
-
-/** How it begins where nothing is waited for: with the card, or with those above the lead if its reporter wants it so. */
-export function firstAsking(
-  reporter: PersonId | null,
-  asksAbove: boolean,
-  cadence: Cadence,
-  from: Temporal.Instant,
-): AskingNow {
-  return (asksAbove ? askAbove(reporter, cadence, 0, from) : null) ?? ofCard(cadence, from);
+  const isReceipt = events.some(({ type }) => type === 'posted');
+  return isReceipt
+    ? firstAsking(issue.reporter.person, issue.asksAbove, cadence, from)
+    : lowest(issue, cadence, from);
 }
 
 function waiting(what: 'answer' | 'yes', until: Temporal.Instant): Asking {
   return { promise: { state: 'waiting', for: what, until }, to: [], isTop: false };
-}
-
-/** Whoever reads the card is promised to answer, by nobody's name: that counts as the workspace works. */
-function ofCard(cadence: Cadence, from: Temporal.Instant): AskingNow {
-  const by = answerBy(cadence, from);
-  return { promise: { state: 'running', rung: null, by, hasPassed: false }, to: [], isTop: false };
-}
-
-/** The next rung that has somebody on it; `null` if there is none. `rung`: the one below, -1 is the card. */
-function askAbove(
-  reporter: PersonId | null,
-  cadence: Cadence,
-  rung: number,
-  from: Temporal.Instant,
-  hasPassed = false,
-): AskingNow | null {
-  const next = nextAsked(ladderFor(cadence, reporter), [reporter], rung, from);
-  if (next === null) return null;
-  const { people, isTop } = next;
-  const by = theyAnswerBy(cadence, next, from);
-  return { promise: { state: 'running', rung: next.rung, by, hasPassed }, to: people, isTop };
 }
 
 /** When time changes what was promised; `null`: never. */
@@ -195,32 +188,31 @@ export function promisePasses(
   if (issue.state !== 'open') return [];
   const { promise } = issue;
   if (promise === null) return promised(issue, cadence, now);
-  const others = isLeftBehind(issue, cadence) ? askedInstead(issue, cadence, now) : null;
+  const isLeft = isLeftBehind(issue, cadence);
+  const others = isLeft ? askedInstead(issue, cadence, now) : null;
   if (others !== null) return [{ type: 'promised', isAgain: true, ...others }];
-  if (promise.state === 'unanswered' || !isDue(issue, now)) return [];
+  if (promise.state === 'unanswered') return [];
+  const isLost = !isLeft && hasNobody(issue, promise, cadence);
+  if (!isLost && !isDue(issue, now)) return [];
   if (promise.state === 'waiting') return [beginAgain(issue, cadence, now)];
-  const next = askAbove(issue.reporter.person, cadence, promise.rung ?? -1, now, true);
+  const rung = promise.rung ?? -1;
+  /* What those who had it leave behind is their rung's again. */
+  const next = askAbove(issue, cadence, isLost ? rung - 1 : rung, now);
   const asking = next ?? { promise: { state: 'unanswered' }, to: [], isTop: false };
   return [{ type: 'promise-passed', ...asking }];
+}
+
+/** It is on its way to people none of whom leads from there on up any more. */
+function hasNobody({ asked: those, reporter }: OpenIssue, promise: Promised, cadence: Cadence): boolean {
+  if (promise.state !== 'running' || promise.rung === null || promise.onItsWaySince === undefined)
+    return false;
+  const people = ladderFor(cadence, reporter.person).rungs.slice(promise.rung).flat();
+  return !people.some((person) => those?.of.includes(person));
 }
 
 /** On the lowest rung, by name: they are those who waited for something, or who said that they would look again. */
 function beginAgain(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant): FirstAnswerEvent {
   return { type: 'promised', isAgain: true, ...askedAtOnce(issue, cadence, now) };
-}
-
-function askedAtOnce(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant): Asking {
-  return fromBelow(issue, cadence, now) ?? ofCard(cadence, now);
-}
-
-function fromBelow(
-  { asksAbove, reporter }: OpenIssue,
-  cadence: Cadence,
-  now: Temporal.Instant,
-  hasPassed = false,
-): AskingNow | null {
-  const ask = (above: number): AskingNow | null => askAbove(reporter.person, cadence, above, now, hasPassed);
-  return ask(asksAbove ? 0 : -1) ?? ask(-1);
 }
 
 /** It waits for people by name, none of whom leads here any more. */

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import { isOfFirstAnswer } from './first-answer.ts';
+import { isAskingFirst } from './first-answer.ts';
 import type { FirstAnswerEvent } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
@@ -13,6 +13,8 @@ export function toldOfFirstAnswer(
 ): Address[] {
   const toReporter = news(theReporter(after));
   if (event.type === 'looks-again') return [reply, ...toReporter];
+  /* What they were told last says it where it stands. */
+  if (event.type === 'asking-arrived') return event.isLate ? toReporter : [];
   const promise = before?.state === 'open' ? before.promise : null;
   if (event.type === 'promised') {
     const isSaid = promise?.state !== 'waiting' || promise.for === 'date';
@@ -26,7 +28,7 @@ export function toldOfFirstAnswer(
 export function asksFirst(after: Issue, events: readonly IssueEvent[]): readonly WantedNudge[] {
   const first = after.version - events.length + 1;
   return events.flatMap((event, index) => {
-    if (!isOfFirstAnswer(event) || event.type === 'looks-again') return [];
+    if (!isAskingFirst(event)) return [];
     const subject = `${after.number}/${first + index}`;
     const wanted = { kind: 'first-answer', subject, isQuestion: true, when: 'now' } as const;
     return event.to.map((person) => ({ person, ...wanted }));

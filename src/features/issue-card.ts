@@ -1,6 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 
-import { hasPassedOnce } from '../core/asked-first.ts';
+import { answeredBy, hasPassedOnce } from '../core/asked-first.ts';
 import type { Promised } from '../core/first-answer.ts';
 import { isMeToo, isOwned, isSolved, metBy, verdicts } from '../core/issue.ts';
 import type {
@@ -100,10 +100,12 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
 const anyone = 'Anyone may take it, from any team.';
 
 /** Of the first answer a card says by when, until a promise has passed: what it needs, and never who is late. */
-function needs({ promise }: OpenIssue): string {
+function needs(issue: OpenIssue): string {
+  const { promise } = issue;
   if (hasPassedOnce(promise)) return `Needs a first answer, and an owner. ${anyone}`;
   const owner = `Needs an owner. ${anyone}`;
-  if (promise?.state === 'running') return `${owner} A person answers ${comingMoment('by', promise.by)}.`;
+  const by = answeredBy(issue);
+  if (by !== null) return `${owner} A person answers ${comingMoment('by', by)}.`;
   return promise?.state === 'waiting' ? `${owner}${meanwhile(promise)}` : owner;
 }
 

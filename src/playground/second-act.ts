@@ -31,8 +31,8 @@ export const secondAct: readonly Step[] = [
     until: 'Four working hours go by, and nobody answers',
     at: (now) => now.add({ hours: 5 }),
     shows: [
-      ['ana', 'flagpost', '#2'],
-      ['lea', 'flagpost', '#2'],
+      ['ana', 'flagpost', 'who has it now and answers'],
+      ['lea', 'flagpost', 'knows that somebody answers'],
       ['sam', 'process-gaps', 'Needs a first answer'],
     ],
   },

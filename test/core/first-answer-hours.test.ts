@@ -9,6 +9,7 @@ import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
 import { ana, anIssue, cadence, hal, kim, ned, sam } from '../support/builders.ts';
 import { nameOf, takeStep } from './life.ts';
+import { firstReading, passes } from './promises.ts';
 
 const at = (text: string): Temporal.Instant =>
   Temporal.ZonedDateTime.from(`${text}[Europe/Berlin]`).toInstant();
@@ -43,12 +44,19 @@ const open = anIssue({
 });
 
 function asked(by: Cadence, issue: Issue = open) {
-  const { events } = takeStep(issue, { type: 'promise-passes', cadence: by }, thursday, by);
+  const { after, events } = takeStep(issue, passes(by), thursday, by);
   const [event] = events;
-  if (event?.type !== 'promise-passed' || event.promise.state !== 'running')
+  const there = event?.type === 'promise-passed' ? read(after, by) : after;
+  if (event?.type !== 'promise-passed' || there.state !== 'open' || there.promise?.state !== 'running')
     throw new Error('nobody is asked');
-  const answer = event.promise.by.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime();
+  const answer = there.promise.by.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime();
   return [event.to.map(nameOf).join(), answer.toString({ smallestUnit: 'minute' })];
+}
+
+/** It comes to the first of those asked who begins to work before it goes on. */
+function read(issue: Issue, by: Cadence): Issue {
+  const reading = firstReading(issue, by);
+  return reading === null ? issue : takeStep(issue, reading.step, reading.at, by).after;
 }
 
 describe('the time of those who are asked by name is their own', () => {
@@ -82,10 +90,10 @@ describe('the time of those who are asked by name is their own', () => {
 
   it('where all of a rung are away the next is asked, and whoever stands above is asked after that', () => {
     const by = berlin([[kim], [hal], [sam]], [kim, awayInTokyo], [hal, inTokyo], [sam, awayInTokyo]);
-    const first = takeStep(open, { type: 'promise-passes', cadence: by }, thursday);
+    const first = takeStep(open, passes(by), thursday);
     expect(first.events).toMatchObject([{ to: [hal], isTop: false, promise: { rung: 1 } }]);
     const due = dueOf(first.after)?.at ?? thursday;
-    const second = takeStep(first.after, { type: 'promise-passes', cadence: by }, due);
+    const second = takeStep(first.after, passes(by), due);
     expect(second.events).toMatchObject([{ to: [sam], isTop: true, promise: { rung: 2 } }]);
   });
 
@@ -108,11 +116,12 @@ describe('the time of those who are asked by name is their own', () => {
 
   it('nothing goes up while Tokyo sleeps', () => {
     const by = berlin([[kim], [hal], []], [kim, inBerlin], [hal, inTokyo]);
-    const lead = takeStep(open, { type: 'promise-passes', cadence: by }, thursday).after;
+    const lead = read(takeStep(open, passes(by), thursday).after, by);
     const five = at('2026-12-03T17:00');
-    const above = takeStep(lead, { type: 'promise-passes', cadence: by }, five);
-    expect(above.after).toMatchObject({ promise: { by: at('2026-12-04T05:00') }, asked: { of: [kim, hal] } });
-    const still = takeStep(above.after, { type: 'promise-passes', cadence: by }, at('2026-12-04T04:59'));
+    const above = takeStep(lead, passes(by), five);
+    const itsRead = read(above.after, by);
+    expect(itsRead).toMatchObject({ promise: { by: at('2026-12-04T05:00') }, asked: { of: [kim, hal] } });
+    const still = takeStep(itsRead, passes(by), at('2026-12-04T04:59'));
     expect(still.events).toEqual([]);
   });
 
@@ -155,13 +164,13 @@ describe('what was promised passes in the hours of those who have promised it', 
     ],
   ] as const)('somebody %s', (_, rungs, leads, now, expected) => {
     const by = berlin(rungs, ...leads);
-    const { after } = takeStep(open, { type: 'promise-passes', cadence: by }, thursday, by);
+    const { after } = takeStep(open, passes(by), thursday, by);
     expect(restsUntil(after, by, at(now))).toEqual(expected === null ? null : at(expected));
   });
 
   it('an admin’s, where nobody leads', () => {
     const by = { ...berlin([[], [], []], [kim, inTokyo]), admins: [kim] };
-    const { after } = takeStep(open, { type: 'promise-passes', cadence: by }, thursday, by);
+    const { after } = takeStep(open, passes(by), thursday, by);
     expect(restsUntil(after, by, at('2026-12-04T05:00'))).toBeNull();
   });
 

@@ -1,75 +1,19 @@
-import { array, assert, boolean, constantFrom, integer, oneof, property, subarray, tuple } from 'fast-check';
-import type { Arbitrary } from 'fast-check';
+import { array, assert, boolean, integer, property, tuple } from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, it } from 'vitest';
 
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
-import { isOfFirstAnswer } from '../../src/core/first-answer.ts';
-import type { Issue, PersonId } from '../../src/core/issue.ts';
+import { isAskingFirst } from '../../src/core/first-answer.ts';
+import type { Promised } from '../../src/core/first-answer.ts';
+import type { PersonId } from '../../src/core/issue.ts';
 import { restsUntil } from '../../src/core/promise-rest.ts';
-import { addWorkingDays, addWorkingMinutes, officeWeek, openingAfter } from '../../src/core/working-time.ts';
-import type { Week, WorkingTime } from '../../src/core/working-time.ts';
-import { ana, anIssue, hal, kim, lea, max, ned, sam, thursday } from '../support/builders.ts';
-import { takeStep } from './life.ts';
-import type { Change, Step } from './life.ts';
-import { actors, commands, everyChange } from './lives.ts';
-
-const rung = subarray([ana, sam, lea, kim, max, ned, hal], { maxLength: 5 });
-const zones = constantFrom('UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham');
-const holidays = new Set(['2026-12-25']);
-const nights: Week = Array.from({ length: 7 }, () => [{ from: 22 * 60, to: 30 * 60 }]);
-
-const aWednesdayHour: Week = [[], [], [{ from: 540, to: 570 }], [], [], [], []];
-
-/** Of somebody on the ladder, if anything is known of them. */
-const hours: Arbitrary<WorkingTime | null> = tuple(
-  zones,
-  constantFrom(officeWeek, nights, aWednesdayHour),
-  constantFrom(null, null, '2026-12-05', '2027-02-01'),
-).chain(([zone, week, awayUntil]) => constantFrom(null, { zone, week, holidays, awayUntil }));
-const leading: readonly PersonId[] = [ana, sam, lea, kim, max, ned, hal];
-const cadences: Arbitrary<Cadence> = tuple(
-  tuple(rung, rung, rung),
-  rung,
-  zones,
-  integer({ min: 1, max: 2400 }),
-  array(hours, { minLength: leading.length, maxLength: leading.length }),
-).map(([rungs, admins, zone, minutes, each]) => ({
-  rungs,
-  admins,
-  minutes,
-  leads: new Map(leading.flatMap((it, nth) => (each[nth] ? [[it, each[nth]] as const] : []))),
-  time: { zone, week: officeWeek, holidays, awayUntil: null },
-}));
-
-type Doing = Step | 'time';
-const doings: Arbitrary<Doing> = oneof(
-  { weight: 3, arbitrary: constantFrom<Doing>('time') },
-  { weight: 1, arbitrary: tuple(constantFrom(...actors), commands) },
-);
-
-type Lived = Change & { readonly at: Temporal.Instant };
-
-/** An issue's life in which the sweep comes when something is due, or late, and never in the rest. */
-function changesOf(life: readonly (readonly [Doing, number])[], by: Cadence, asksAbove: boolean): Lived[] {
-  let issue: Issue = anIssue({ state: 'saved', asksAbove });
-  let now = thursday.add({ minutes: 1 });
-  const posted = takeStep(issue, { type: 'post' }, now, by);
-  const changes: Lived[] = [{ ...posted, at: now }];
-  issue = posted.after;
-  for (const [doing, lateMinutes] of life) {
-    const next = dueOf(issue);
-    const isLater = doing === 'time' && next !== null && next.at.epochMilliseconds > now.epochMilliseconds;
-    now = (isLater ? next.at : now).add({ minutes: lateMinutes });
-    if (doing === 'time') now = restsUntil(issue, by, now) ?? now;
-    const step: Step = doing === 'time' ? { type: 'promise-passes', cadence: by } : doing;
-    const change = takeStep(issue, step, now, by);
-    changes.push({ ...change, at: now });
-    issue = change.after;
-  }
-  return changes;
-}
+import { addWorkingDays, addWorkingMinutes, openingAfter } from '../../src/core/working-time.ts';
+import { ana } from '../support/builders.ts';
+import { cadences, changesOf, doings, isBy, later } from './ladders.ts';
+import type { Lived } from './ladders.ts';
+import type { Change } from './life.ts';
+import { everyChange } from './lives.ts';
 
 function always(holds: (changes: readonly Lived[], by: Cadence) => boolean): void {
   const life = array(tuple(doings, integer({ min: 0, max: 3000 })), { maxLength: 30 });
@@ -91,16 +35,21 @@ function askedInOneGo(changes: readonly Change[]): readonly PersonId[][] {
 
 /** Who is asked by name with them; `null`: nothing is promised anew. */
 function asksIn(events: Change['events']): readonly PersonId[] | null {
-  const asks = events.flatMap((it) => (isOfFirstAnswer(it) && it.type !== 'looks-again' ? [it.to] : []));
+  const asks = events.flatMap((it) => (isAskingFirst(it) ? [it.to] : []));
   return asks[0] ?? null;
 }
 
-function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+/** The card is below the lowest. */
+function rungOf(promise: Promised | null | undefined): number {
+  return promise?.state === 'running' ? (promise.rung ?? -1) : Infinity;
 }
 
-function isBy(at: Temporal.Instant | null, by: Temporal.Instant): boolean {
-  return at !== null && Temporal.Instant.compare(at, by) <= 0;
+/** When what they were asked came to one of them. */
+function arrival(changes: readonly Lived[]): { at: Temporal.Instant; reader: PersonId } | null {
+  const all = changes.flatMap(({ at, events }) =>
+    events.flatMap((it) => (it.type === 'asking-arrived' ? [{ at, reader: it.reader }] : [])),
+  );
+  return all[0] ?? null;
 }
 
 describe('whatever people do, and whenever the sweep comes by', () => {
@@ -126,11 +75,9 @@ describe('whatever people do, and whenever the sweep comes by', () => {
     always((changes) =>
       changes.every(({ before, after, events }) => {
         if (!events.some(({ type }) => type === 'promise-passed')) return true;
-        if (before.state !== 'open' || before.promise?.state !== 'running' || after.state !== 'open')
-          return false;
-        if (after.promise?.state === 'unanswered') return true;
-        if (after.promise?.state !== 'running') return false;
-        return (after.promise.rung ?? -1) > (before.promise.rung ?? -1) && after.promise.hasPassed;
+        const [from, to] = [before, after].map((it) => (it.state === 'open' ? it.promise : null));
+        if (to?.state !== 'running') return from?.state === 'running' && to?.state === 'unanswered';
+        return from?.state === 'running' && rungOf(to) > rungOf(from) && to.hasPassed;
       }),
     );
   });
@@ -174,17 +121,23 @@ describe('whatever people do, and whenever the sweep comes by', () => {
     );
   });
 
-  it('whoever is asked by name has the whole time, in their own hours or those of whoever is away, before it goes on', () => {
+  it('whoever is asked by name has the whole time since it came to them, in their own hours or those of whoever is away, before it goes on', () => {
     always((changes, by) =>
       changes.every((change, nth) => {
-        const asking = changes.slice(0, nth).findLast(({ events }) => asksIn(events) !== null);
+        const from = changes.slice(0, nth).findLastIndex(({ events }) => asksIn(events) !== null);
+        const asking = changes[from];
         if (asking === undefined || !change.events.some(({ type }) => type === 'promise-passed')) return true;
-        const times = (asksIn(asking.events) ?? []).map((it) => by.leads.get(it) ?? by.time);
+        const asked = asksIn(asking.events) ?? [];
         const soon = addWorkingDays(by.time, asking.at, 2) ?? asking.at;
-        const there = times.filter((time) => isBy(openingAfter(time, asking.at), soon));
+        const there = asked.filter((it) => isBy(openingAfter(by.leads.get(it) ?? by.time, asking.at), soon));
+        const read = arrival(changes.slice(from, nth));
+        if (read === null && asking.before.state !== 'saved')
+          return there.length === 0 || isBy(soon, change.at);
+        const since = read?.at ?? asking.at;
+        const readers = read === null ? there : [read.reader];
         const whole = [
-          ...there.map((time) => addWorkingMinutes(time, asking.at, by.minutes)),
-          addWorkingMinutes(by.time, soon, by.minutes),
+          ...readers.map((it) => addWorkingMinutes(by.leads.get(it) ?? by.time, since, by.minutes)),
+          addWorkingMinutes(by.time, later(soon, since), by.minutes),
         ];
         return there.length === 0 || whole.some((end) => isBy(end, change.at));
       }),
@@ -196,6 +149,8 @@ describe('whatever people do, and whenever the sweep comes by', () => {
       changes.every(({ after, events }) => {
         const promise = after.state === 'open' ? after.promise : null;
         if (asksIn(events)?.length === 0 || promise?.state !== 'running') return true;
+        /* What came to nobody goes on when the workspace opens. */
+        if (promise.onItsWaySince !== undefined) return true;
         return restsUntil(after, by, promise.by.subtract({ milliseconds: 1 })) === null;
       }),
     );
@@ -205,7 +160,7 @@ describe('whatever people do, and whenever the sweep comes by', () => {
     always((changes, by) =>
       changes.every(({ at, events }) =>
         events.every((event) => {
-          if (!isOfFirstAnswer(event) || event.type === 'looks-again') return true;
+          if (!isAskingFirst(event)) return true;
           const { promise, to, isTop } = event;
           if (promise.state !== 'running' || to.length === 0) return true;
           const soon = addWorkingDays(by.time, at, 2) ?? at;
@@ -230,7 +185,7 @@ describe('whatever people do, and whenever the sweep comes by', () => {
   it('left alone, the ladder ends', () => {
     assert(
       property(cadences, boolean(), (by, asksAbove) => {
-        const alone = Array.from({ length: 5 }, () => ['time', 0] as const);
+        const alone = Array.from({ length: 10 }, () => ['time', 0] as const);
         const { after } = changesOf(alone, by, asksAbove).at(-1) ?? {};
         return after?.state === 'open' && after.promise?.state === 'unanswered';
       }),

@@ -11,7 +11,7 @@ import type { Done, OwedKind } from '../../src/core/owed.ts';
 import { ana, anIssue, hal, kim, meToos, ned, sam, thursday } from '../support/builders.ts';
 
 const open = anIssue({ state: 'open' });
-const asked: OpenIssue = { ...open, asked: { of: [kim, ned], since: 3, isTop: false } };
+const asked: OpenIssue = { ...open, asked: { of: [kim, ned], since: 3, turn: 3, isTop: false } };
 const unanswered: OpenIssue = { ...asked, promise: { state: 'unanswered' } };
 const waits: OpenIssue = { ...open, promise: { state: 'waiting', for: 'date', until: thursday } };
 const look: Issue = anIssue({ state: 'declined', by: ned, look: { state: 'asked', of: [kim], since: 4 } });

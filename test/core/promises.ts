@@ -1,6 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { arrivedFirst } from '../../src/core/asking.ts';
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
 import type { Issue } from '../../src/core/issue.ts';
+import { openingAfter } from '../../src/core/working-time.ts';
 import { anIssue, cadence, thursday } from '../support/builders.ts';
 import { takeStep } from './life.ts';
 import type { Change, Step } from './life.ts';
@@ -10,6 +14,25 @@ export const ladder = (...rungs: Cadence['rungs']): Cadence => ({ ...cadence, ru
 export const administered = (by: Cadence, ...admins: Cadence['admins']): Cadence => ({ ...by, admins });
 export const passes = (by: Cadence = cadence): Step => ({ type: 'promise-passes', cadence: by });
 export const open = anIssue({ state: 'open' });
+
+/** What a lead is asked comes to the first of them who works before it goes on; `null`: to nobody, or it is there. */
+export function firstReading(issue: Issue, by: Cadence) {
+  const promise = issue.state === 'open' ? issue.promise : null;
+  if (issue.state !== 'open' || promise?.state !== 'running' || promise.onItsWaySince === undefined)
+    return null;
+  const { asked, number } = issue;
+  const since = promise.onItsWaySince;
+  const openings = (by.rungs.concat([by.admins])[promise.rung ?? 0] ?? []).flatMap((person) => {
+    const time = by.leads.get(person) ?? by.time;
+    const at = asked?.of.includes(person) === true ? openingAfter(time, since) : null;
+    return at === null || Temporal.Instant.compare(at, promise.by) > 0 ? [] : [{ person, time, at }];
+  });
+  const [first] = openings.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  if (first === undefined) return null;
+  const events = arrivedFirst(issue, first.person, asked?.turn ?? 0, first.time, by, first.at);
+  if (events.length === 0) throw new Error(`what is asked of #${number} should have come to them`);
+  return { at: first.at, step: { type: 'happens', events } as const };
+}
 
 /** The issue after promises have passed so often, each at its own moment. */
 export function afterPassing(times: number, by: Cadence = cadence, from: Issue = open): Change {

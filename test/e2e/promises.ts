@@ -19,8 +19,6 @@ export async function laddered(
   await kim.picks('Sponsor', sponsor);
   await kim.submits();
   await kim.closes();
-  /* A day has room for all that a test brings. */
-  await askDatabase(workspace.databaseUrl, 'update people set nudges_a_day = 10');
 }
 
 async function dueAt({ databaseUrl }: TestWorkspace, number: number): Promise<Temporal.Instant | null> {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { FirstAnswerEvent } from '../../src/core/first-answer.ts';
+import type { AsksFirst, FirstAnswerEvent } from '../../src/core/first-answer.ts';
 import type { OpenIssue, PersonId } from '../../src/core/issue.ts';
 import { drawFirstAnswer } from '../../src/features/first-answer/message.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
@@ -20,12 +20,18 @@ function passed(rung: number, to: readonly PersonId[], isTop = false): Passed {
   return { type: 'promise-passed', promise: { state: 'running', rung, by, hasPassed: true }, to, isTop };
 }
 
+/** It has not come to them yet. */
+const onItsWay = (event: Passed): Passed =>
+  event.promise.state === 'running'
+    ? { ...event, promise: { ...event.promise, onItsWaySince: thursday } }
+    : event;
+
 const nobody: Passed = { type: 'promise-passed', promise: { state: 'unanswered' }, to: [], isTop: false };
 
 /** The issue in each way in which it waits for a first answer. */
 function waits(words: Words) {
   const { open } = fullIssues(words);
-  const as = (event: Exclude<FirstAnswerEvent, { type: 'looks-again' }>): OpenIssue => ({
+  const as = (event: AsksFirst): OpenIssue => ({
     ...open,
     promise: event.promise,
   });
@@ -57,6 +63,10 @@ export function firstAnswers(words: Words): Drawings {
   const left: FirstAnswerEvent = { ...first, type: 'promised', ownerHasLeft: true };
   const above: FirstAnswerEvent = { ...passed(1, [hal]), type: 'promised' };
   const top = passed(2, [hal], true);
+  const going = onItsWay(first);
+  const goingAgain: FirstAnswerEvent = { ...going, type: 'promised', isAgain: true };
+  const came: FirstAnswerEvent = { type: 'asking-arrived', reader: kim, by, isLate: true };
+  const asking = (to: readonly PersonId[]) => ({ of: to, since: 3, turn: 7, isTop: false });
   const as = (event: Passed, more: Partial<OpenIssue> = {}): OpenIssue => ({
     ...open,
     promise: event.promise,
@@ -74,6 +84,10 @@ export function firstAnswers(words: Words): Drawings {
   return {
     'card: from before there were promises': card(all.old),
     'card: a promise has passed': card(all.passed),
+    'card: asked by name, and it has not come to them yet': card({
+      ...open,
+      promise: { state: 'running', rung: 0, by, hasPassed: false, onItsWaySince: thursday },
+    }),
     'card: everybody was asked': card(all.unanswered),
     'card: its reporter was asked something': card(all.asked),
     'card: somebody was asked to take it on': card(all.offered),
@@ -82,6 +96,10 @@ export function firstAnswers(words: Words): Drawings {
     'reply: somebody looks again': reply(all.later, looks),
     'asks a lead': asks(all.passed, first),
     'asks a lead who reads it when the time is over': asks(all.passed, first, kim, by),
+    'asks several leads, to none of whom it has come yet': asks(
+      as(going, { asked: asking([kim, ned]) }),
+      going,
+    ),
     'asks the only lead': asks(as(passed(0, [kim])), passed(0, [kim])),
     'asks whom the leads turn to': asks(as(passed(1, [hal])), passed(1, [hal]), hal),
     'asks the sponsor, at the top': asks(as(top), top, hal),
@@ -107,11 +125,30 @@ export function firstAnswers(words: Words): Drawings {
     'asked, and they look for an owner themselves': asks(all.offered, first),
     'asked, and they named a day themselves': asks(all.later, first),
     'asked, and asked anew since': asks(
-      { ...open, promise: first.promise, asked: { of: [kim], since: 99, isTop: false } },
+      { ...open, promise: first.promise, asked: { of: [kim], since: 99, turn: 99, isTop: false } },
       first,
     ),
     'asked, and its reporter has told what a lead had asked': asks(open, first),
     'news: a lead has it': told(as(passed(0, [kim])), passed(0, [kim])),
+    'news: a lead is asked, and it has not come to them yet': told(
+      as(onItsWay(passed(0, [kim])), { asked: asking([kim]) }),
+      onItsWay(passed(0, [kim])),
+    ),
+    'news: several leads are asked, and it has come to none of them yet': told(
+      as(going, { asked: asking([kim, ned]) }),
+      going,
+    ),
+    'news: several leads were asked, and it has come to one of them since': told(
+      as(first, { asked: asking([kim, ned]) }),
+      going,
+    ),
+    'news: it is looked at again, and has not come to those who are asked yet': told(
+      as(going, { asked: asking([kim, ned]) }),
+      goingAgain,
+    ),
+    'news: what was asked has come to a lead, after a while': told(all.passed, came),
+    'news: it has come to a lead, read when the time is over': told(all.passed, came, by),
+    'news: it had come to a lead, and somebody took it on since': told(claimed, came),
     'news: several leads have it': told(all.passed, first),
     'news: a lead has it, read when the time is over': told(as(passed(0, [kim])), passed(0, [kim]), by),
     'news: several leads have it, read when the time is over': told(all.passed, first, by),

@@ -73,7 +73,11 @@ describe('whose flag it is cannot be read off the rung that was left out', () =>
     const reads = (rung: number, isTop: boolean, at: number): string => {
       const promise = { state: 'running', rung, by: thursday.add({ hours: 4 }), hasPassed: true } as const;
       const event: FirstAnswerEvent = { type: 'promise-passed', promise, to: [hal], isTop };
-      const issue = { ...fullIssues(usualWords).open, promise, asked: { of: [hal], since: 3, isTop } };
+      const issue = {
+        ...fullIssues(usualWords).open,
+        promise,
+        asked: { of: [hal], since: 3, turn: 3, isTop },
+      };
       return JSON.stringify(
         drawFirstAnswer(sceneOf({ issue, reader: hal, happening: happened(event, null, 'flagpost', at) })),
       );

@@ -19,11 +19,11 @@ export function owedMessages(words: Words): Drawings {
   const { open, claimed, resolved, confirmed } = fullIssues(words);
   const { declined } = endedIssues(words);
   const { number } = words;
-  const asked: Issue = { ...open, asked: { of: [kim, ned], since: 3, isTop: false } };
+  const asked: Issue = { ...open, asked: { of: [kim, ned], since: 3, turn: 3, isTop: false } };
   const top: Issue = {
     ...open,
     promise: { state: 'unanswered' },
-    asked: { of: [kim], since: 3, isTop: true },
+    asked: { of: [kim], since: 3, turn: 3, isTop: true },
     help: { state: 'wanted' },
   };
   const look: Issue = { ...declined, by: ned, look: { state: 'asked', of: [kim], since: 4 } };

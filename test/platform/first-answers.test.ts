@@ -6,80 +6,25 @@ import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
-import { saveLeads } from '../../src/platform/postgres/leads.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { saveSettings } from '../../src/platform/postgres/settings.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { aChange, aFlag, aStore } from './a-store.ts';
-import type { TestStore } from './a-store.ts';
-
-/** A Thursday on which everybody works. */
-const thursday = Temporal.Instant.from('2026-12-03T10:00:00Z');
-
-async function aThursday(): Promise<TestStore & { readonly at: (moment: Temporal.Instant) => Store }> {
-  const bench = await aStore();
-  const at = (moment: Temporal.Instant): Store => ({ ...bench.store, clock: () => moment });
-  return { ...bench, store: at(thursday), at };
-}
-
-type Bench = Awaited<ReturnType<typeof aThursday>>;
-
-async function onRungs({ store, workspace }: Bench, ...rungs: readonly (readonly string[])[]): Promise<void> {
-  await transact(store, { workspace }, async (tx) => {
-    for (const [rung, names] of rungs.entries()) {
-      const people = [];
-      for (const name of names) people.push((await personFor(tx, workspace, name)).id);
-      await saveLeads(tx, workspace, rung, people);
-    }
-  });
-}
-
-async function leaves({ store, workspace }: Bench, slackUser: string): Promise<void> {
-  const standing = { isMember: true, isAdmin: false, hasLeft: true };
-  await transact(store, { workspace }, (tx) =>
-    saveMembership(tx, workspace, slackUser, standing, store.clock()),
-  );
-}
-
-async function posted({ store, workspace, ...bench }: Bench, slackUser = 'UANA'): Promise<number> {
-  const { number } = await flagIssue(store, aFlag({ store, workspace }, { slackUser, pauseSeconds: 0 }));
-  await takeTurn(bench.at(thursday), workspace, number, 'post');
-  return number;
-}
-
-const passes = (bench: Bench, number: number, moment: Temporal.Instant) =>
-  takeTurn(bench.at(moment), bench.workspace, number, 'promise-passes');
-
-/** Whom a message of this kind is for, by Slack id. */
-async function toldBy({ ask }: Bench, kind: string): Promise<unknown[]> {
-  const rows = await ask(
-    `select slack_user_id as who from messages join people on people.id::text = target where kind = '${kind}' order by 1`,
-  );
-  return rows.map(({ who }) => who);
-}
-
-/** Who is asked for a first answer, by Slack id. */
-async function asked({ ask }: Bench): Promise<unknown[]> {
-  const rows = await ask(
-    `select slack_user_id as who from nudges join people on people.id = person_id where kind = 'first-answer' order by 1`,
-  );
-  return rows.map(({ who }) => who);
-}
-
-async function eventsOf({ ask }: Bench, number: number): Promise<unknown[]> {
-  const rows = await ask(`select type from events where issue = ${number} order by seq`);
-  return rows.map(({ type }) => type);
-}
-
-async function dueAt({ ask }: Bench, number: number): Promise<string | null> {
-  const [row] = await ask(
-    `select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from due where subject = '${number}'`,
-  );
-  return row === undefined ? null : String(row.at);
-}
-
-const inTime = thursday.add({ hours: 4 });
+import { aChange, aFlag } from './a-store.ts';
+import {
+  aThursday,
+  arrives,
+  asked,
+  dueAt,
+  eventsOf,
+  inTime,
+  leaves,
+  onRungs,
+  passes,
+  posted,
+  thursday,
+  toldBy,
+} from './promises.ts';
 
 test('five processes find it at once: it passes once, and everybody hears of it once', async () => {
   const bench = await aThursday();
@@ -89,7 +34,12 @@ test('five processes find it at once: it passes once, and everybody hears of it 
   expect(await eventsOf(bench, number)).toEqual(['flagged', 'posted', 'promised', 'promise-passed']);
   expect(await asked(bench)).toEqual(['UKIM', 'ULEA']);
   expect(await toldBy(bench, 'news')).toEqual(['UANA']);
+  /* It goes on then if it never reaches them. */
+  expect(await dueAt(bench, number)).toBe('2026-12-07 09:00');
+  await arrives(bench, number, 'ULEA', inTime);
+  await arrives(bench, number, 'UKIM', inTime.add({ hours: 1 }));
   expect(await dueAt(bench, number)).toBe('2026-12-04 10:00');
+  expect(await toldBy(bench, 'news')).toEqual(['UANA']);
 });
 
 test('the clock jumps ahead by weeks: it goes up one rung, and the next has its own time', async () => {
@@ -100,6 +50,7 @@ test('the clock jumps ahead by weeks: it goes up one rung, and the next has its 
   await passes(bench, number, later);
   await passes(bench, number, later);
   expect(await asked(bench)).toEqual(['ULEA']);
+  await arrives(bench, number, 'ULEA', later);
   expect(await dueAt(bench, number)).toBe('2026-12-22 15:00');
 });
 
@@ -205,6 +156,7 @@ test('whoever is asked has their own time, and the receipt of a flag says so', a
   const number = await posted(bench);
   await passes(bench, number, inTime);
   expect(await asked(bench)).toEqual(['UHAL']);
+  await arrives(bench, number, 'UHAL', Temporal.Instant.from('2026-12-04T00:00:00Z'));
   expect(await dueAt(bench, number)).toBe('2026-12-04 04:00');
 });
 

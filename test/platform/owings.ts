@@ -8,7 +8,7 @@ import { saveLeads } from '../../src/platform/postgres/leads.ts';
 import { loadOwed } from '../../src/platform/postgres/load-owed.ts';
 import { takeOwedTurn } from '../../src/platform/postgres/owed.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
-import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
+import { nudgesArrived, sendNudges } from '../../src/platform/postgres/send-nudges.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
@@ -64,8 +64,9 @@ export async function flagged(bench: Bench, passings: number, slackUser = 'UANA'
   );
   await takeTurn(at(before), workspace, number, 'post');
   for (const it of ['03T15', '04T11', '04T15'].slice(0, passings)) {
-    const passing = at(Temporal.Instant.from(`2026-12-${it}:00:00Z`));
-    await takeTurn(passing, workspace, number, 'promise-passes');
+    const passing = Temporal.Instant.from(`2026-12-${it}:00:00Z`);
+    await takeTurn(at(passing), workspace, number, 'promise-passes');
+    await asksAll(bench, passing);
   }
   await asksAll(bench, Temporal.Instant.from('2026-12-03T15:30:00Z'));
   await asksAll(bench, Temporal.Instant.from('2026-12-04T15:30:00Z'));
@@ -75,7 +76,14 @@ export async function flagged(bench: Bench, passings: number, slackUser = 'UANA'
 /** Whoever may be written to then is, and reads it. */
 async function asksAll({ ask, workspace, at, people }: Bench, moment: Temporal.Instant): Promise<void> {
   for (const person of people.values()) await sendNudges(at(moment), workspace, person, 'UTC');
-  await ask(`update messages set arrived_at = $1 where arrived_at is null`, [moment.toString()]);
+  const arriving = `update messages set arrived_at = $1 where arrived_at is null returning id, kind, target`;
+  const messages = await ask(arriving, [moment.toString()]);
+  await transact(at(moment), { workspace }, async (tx) => {
+    for (const { id, kind, target } of messages) {
+      const message = { id: String(id), kind: String(kind), target: String(target), since: moment };
+      await nudgesArrived(at(moment), tx, workspace, message);
+    }
+  });
 }
 
 export const weeksLater = (weeks: number): Temporal.Instant => monday.add({ hours: weekHours * weeks });

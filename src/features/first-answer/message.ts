@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
-import { isAskedSince } from '../../core/asked-first.ts';
-import type { FirstAnswerEvent, Promised } from '../../core/first-answer.ts';
+import { answeredBy, isAskedSince, isPromisedStill } from '../../core/asked-first.ts';
+import { isAskingFirst } from '../../core/first-answer.ts';
+import type { AsksFirst, Promised } from '../../core/first-answer.ts';
 import { isOwned } from '../../core/issue.ts';
 import type { OpenIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -15,20 +16,18 @@ import { decider, linked, toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { answersBy, asksAnew, capitalised, comingDay } from '../words.ts';
 
-type Asks = Exclude<FirstAnswerEvent, { type: 'looks-again' }>;
-
 /** A lead is asked for a first answer; once there is one the message says so, and asks nothing. */
 export function drawFirstAnswer(scene: Scene): Drawing | null {
   const { issue, happening } = scene;
-  const event = happening?.event;
-  if (event?.type !== 'promised' && event?.type !== 'promise-passed') return null;
-  return isAskedSince(issue, happening?.seq ?? 0)
-    ? asked(scene, issue, event)
+  if (happening === null || !isAskingFirst(happening.event)) return null;
+  const { event, seq } = happening;
+  return isAskedSince(issue, seq)
+    ? asked(scene, issue, event, seq)
     : { ...oneSentence(capitalised(answered(scene))), isEcho: true };
 }
 
-function asked({ cardLink, now }: Scene, issue: OpenIssue, event: Asks): Drawing {
-  const ours = `${why(issue, event)}${whatIsKnown(issue, event, now)}${toCard(cardLink)}`;
+function asked({ cardLink, now }: Scene, issue: OpenIssue, event: AsksFirst, seq: number): Drawing {
+  const ours = `${why(issue, event)}${whatIsKnown(issue, event, seq, now)}${toCard(cardLink)}`;
   const top: KnownBlock[] = event.isTop ? [section(choice)] : [];
   return aboutIssue(ours, issue, [...top, actions(...firstAnswerButtons(issue.number, event.isTop))]);
 }
@@ -36,7 +35,7 @@ function asked({ cardLink, now }: Scene, issue: OpenIssue, event: Asks): Drawing
 const choice =
   'There is nobody after you whom I could ask. So it needs one of these: an owner, an honest no, or a day to look at it again.';
 
-function why({ number, asksAbove }: OpenIssue, event: Asks): string {
+function why({ number, asksAbove }: OpenIssue, event: AsksFirst): string {
   const { promise, type } = event;
   const rung = promise.state === 'running' ? (promise.rung ?? 0) : 0;
   const you = `I ask you, ${asWhom(rung)}.`;
@@ -48,12 +47,18 @@ function why({ number, asksAbove }: OpenIssue, event: Asks): string {
   return `*#${number}* is new${wish}, so ${you}`;
 }
 
-/** What the reporter was told, while that holds. */
-function whatIsKnown({ promise }: OpenIssue, { promise: then, to }: Asks, now: Temporal.Instant): string {
-  if (promise?.state !== 'running' || then.state !== 'running') return '';
-  if (!promise.by.equals(then.by)) return ' By now I have asked others as well; you can still answer.';
+/** What the reporter was told, while that holds; nobody knows a time before it stands here. */
+function whatIsKnown(
+  issue: OpenIssue,
+  { promise: then, to }: AsksFirst,
+  seq: number,
+  now: Temporal.Instant,
+): string {
+  if (issue.promise?.state !== 'running' || then.state !== 'running') return '';
+  if (!isPromisedStill(issue, seq, then)) return ' By now I have asked others as well; you can still answer.';
   const one = to.length > 1 ? ' One of you is enough.' : '';
-  const by = answersBy(then.by, now);
+  const at = answeredBy(issue);
+  const by = at === null ? null : answersBy(at, now);
   return by === null ? one : ` The person who flagged it knows that somebody answers ${by}.${one}`;
 }
 

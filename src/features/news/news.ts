@@ -45,7 +45,7 @@ function saidIn(scene: Scene): string | null {
 function isOver(scene: Scene): boolean {
   const { issue, happening } = scene;
   const event = happening?.event;
-  if (isOverAsk(issue, event) || isOverPromise(issue, event) || isOverOwner(scene) || isOverHelp(scene))
+  if (isOverAsk(issue, event) || isOverPromise(issue, happening) || isOverOwner(scene) || isOverHelp(scene))
     return true;
   return event?.type === 'answered' && !isInDoubt(issue);
 }

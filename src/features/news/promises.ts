@@ -1,5 +1,7 @@
-import { isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
-import type { Issue, IssueEvent } from '../../core/issue.ts';
+import { answeredBy, isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
+import { isAskingFirst } from '../../core/first-answer.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Happening } from '../../platform/postgres/event-rows.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import { dayInWords } from '../day.ts';
 import { whyYou } from '../issue-card.ts';
@@ -11,7 +13,7 @@ export function promiseSentence(scene: Scene): string | null {
   const { issue, happening, slackIds } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
-  if (isOverPromise(issue, event)) return noLongerHolds(scene);
+  if (isOverPromise(issue, happening)) return noLongerHolds(scene);
   switch (event?.type) {
     case 'looks-again':
       return `${number}, ${whyYou(scene)}, has to wait, says ${mention(slackIds, event.by)}. It is looked at again on ${dayInWords(event.on, scene.now)}, and you hear from me then. Until then anyone may still take it.`;
@@ -21,6 +23,11 @@ export function promiseSentence(scene: Scene): string | null {
       if (event.ownerHasLeft === true)
         return `Whoever had taken on ${number}, ${whyYou(scene)}, has left, so it needs an owner again. ${whoHasIt(scene)}`;
       return `${number}, ${whyYou(scene)}, has waited until now, and is looked at again. ${whoHasIt(scene)}`;
+    case 'asking-arrived': {
+      const by = answersBy(event.by, scene.now);
+      const answer = by === null ? '' : ` A person answers ${by}.`;
+      return `${number}, ${whyYou(scene)}, has reached ${mention(slackIds, event.reader)}.${answer}`;
+    }
     case 'held':
       return `${number} held: a month later it is still fixed, ${happening?.role === 'reporter' ? 'says the person who flagged it' : 'say those who met it'}. Thank you.`;
     case 'answered':
@@ -37,28 +44,33 @@ export function noLongerHolds(scene: Scene): string {
 }
 
 /** Somebody has answered since, or has been asked; whom it named, and until when, is true no more. */
-export function isOverPromise(issue: Issue, event: IssueEvent | undefined): boolean {
+export function isOverPromise(issue: Issue, happening: Happening | null): boolean {
+  const event = happening?.event;
   switch (event?.type) {
     case 'looks-again':
       return !isLookedAtAgain(issue, event.until);
     case 'promise-passed':
     case 'promised':
-      return !isPromisedStill(issue, event.promise);
+      return !isPromisedStill(issue, happening?.seq ?? 0, event.promise);
+    case 'asking-arrived':
+      return issue.state !== 'open' || answeredBy(issue)?.equals(event.by) !== true;
     default:
       return false;
   }
 }
 
-function whoHasIt({ happening, slackIds, now }: Scene): string {
+function whoHasIt({ issue, happening, slackIds, now }: Scene): string {
   const event = happening?.event;
-  if (event?.type !== 'promise-passed' && event?.type !== 'promised') return '';
+  if (event === undefined || !isAskingFirst(event) || issue.state !== 'open') return '';
   const { promise, to } = event;
   if (promise.state !== 'running')
     return 'There is nobody else here whom I could ask. Its card says that it needs a first answer, until somebody gives one.';
-  const by = answersBy(promise.by, now);
+  const at = answeredBy(issue);
+  const by = at === null ? null : answersBy(at, now);
   if (to.length === 0) return by === null ? 'Anyone may still take it.' : `A person answers ${by}.`;
   const names = listed(to.map((person) => mention(slackIds, person)));
   const haveIt = `I have asked ${names}, who ${to.length === 1 ? 'has' : 'have'} it now`;
+  if (at === null) return `${haveIt}. Once it has reached them, you read here by when they answer.`;
   if (by === null) return `${haveIt}.`;
   return to.length === 1 ? `${haveIt} and answers ${by}.` : `${haveIt}: one of them answers ${by}.`;
 }

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { eventIn, numberIn } from '../../core/address.ts';
 import { delivered, promiseLapses } from '../../core/ask-turns.ts';
 import type { Lesson } from '../../core/ask.ts';
+import { arrivedFirst } from '../../core/asking.ts';
 import type { Candidate } from '../../core/command.ts';
 import type { AskCommand, Closed } from '../../core/decide-ask.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
@@ -18,7 +19,7 @@ import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import type { Wish } from './wish.ts';
 
-/** An ask stands before a lead: their clock runs from `at`. `subject`: of the nudge. */
+/** What a lead is asked, a first answer or support, stands before them: their clock runs from `at`. `subject`: of the nudge. */
 export async function startClock(
   store: Store,
   tx: Tx,
@@ -30,7 +31,8 @@ export async function startClock(
   await happensTo(store, tx, workspace, numberIn(subject), async (issue) => {
     const time = await timeOf(store, tx, workspace, person);
     const cadence = await cadenceOf(store, tx, workspace);
-    return delivered(issue, person, eventIn(subject), time, cadence, at);
+    const arrives = issue.state === 'open' ? arrivedFirst : delivered;
+    return arrives(issue, person, eventIn(subject), time, cadence, at);
   });
 }
 

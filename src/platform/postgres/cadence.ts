@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
+import { firstAsking } from '../../core/asking.ts';
 import { ladderFor, nextAsked } from '../../core/cadence.ts';
 import type { Cadence } from '../../core/cadence.ts';
-import { firstAsking } from '../../core/first-answer.ts';
 import { workingTimeOf } from '../../core/hours.ts';
 import type { Workplace } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';

@@ -115,6 +115,7 @@ const event = z.discriminatedUnion('type', [
     ...asking,
   }),
   z.object({ type: z.literal('promise-passed'), ...asking }),
+  z.object({ type: z.literal('asking-arrived'), reader: person, by: instant, isLate: z.boolean() }),
   z.object({ type: z.literal('looks-again'), by: person, on: day, until: instant }),
   z.object({ type: z.literal('said-of-hold'), by: person.nullable(), whether: z.enum(whethers) }),
   z.object({ type: z.literal('held') }),

@@ -153,6 +153,8 @@ export const ofNudge: Readonly<Record<NudgeKind, Of>> = {
   'first-answer': {
     like: 'news',
     tellsOf: asksIssue((issue, person, subject) => isAskedStill(issue, person, eventIn(subject))),
+    isOnHome: true,
+    arrived: startClock,
   },
   owed: { like: null, tellsOf: owedNow, sent: noteOwedSent },
 };

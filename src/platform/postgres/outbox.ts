@@ -92,6 +92,7 @@ async function messagesAbout(
 const saysWhoHasIt: readonly IssueEvent['type'][] = [
   'promised',
   'promise-passed',
+  'asking-arrived',
   'looks-again',
   'let-go',
   'ask-delivered',

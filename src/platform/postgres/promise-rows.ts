@@ -5,7 +5,13 @@ import { instant } from './iso-times.ts';
 
 /** What was promised, as `life` and events keep it. */
 export const promised = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('running'), rung: z.int().nullable(), by: instant, hasPassed: z.boolean() }),
+  z.object({
+    state: z.literal('running'),
+    rung: z.int().nullable(),
+    by: instant,
+    hasPassed: z.boolean(),
+    onItsWaySince: instant.exactOptional(),
+  }),
   z.object({ state: z.literal('waiting'), for: z.enum(['answer', 'yes', 'date']), until: instant }),
   z.object({ state: z.literal('unanswered') }),
 ]);
@@ -15,7 +21,7 @@ function writePromise(promise: Promised | null): Record<string, unknown> | null 
     case undefined:
       return null;
     case 'running':
-      return { ...promise, by: promise.by.toString() };
+      return { ...promise, by: promise.by.toString(), onItsWaySince: promise.onItsWaySince?.toString() };
     case 'waiting':
       return { ...promise, until: promise.until.toString() };
     case 'unanswered':
@@ -26,7 +32,10 @@ function writePromise(promise: Promised | null): Record<string, unknown> | null 
 /** What `life` keeps of a first answer; rows that were written before there were promises have none of it. */
 export const firstAnswer = {
   promise: promised.nullable().default(null),
-  asked: z.object({ since: z.int(), isTop: z.boolean() }).nullable().default(null),
+  asked: z
+    .object({ since: z.int(), turn: z.int().default(0), isTop: z.boolean() })
+    .nullable()
+    .default(null),
 };
 
 /** Whoever is asked takes part. */
@@ -34,6 +43,6 @@ export function writeFirstAnswer({
   promise,
   asked,
 }: Pick<Unowned, 'promise' | 'asked'>): Record<string, unknown> {
-  const written = asked === null ? null : { since: asked.since, isTop: asked.isTop };
+  const written = asked === null ? null : { since: asked.since, turn: asked.turn, isTop: asked.isTop };
   return { promise: writePromise(promise), asked: written };
 }

@@ -3,15 +3,28 @@ import type { Temporal } from 'temporal-polyfill';
 import { isAskedOf, owesPromised } from '../../../src/core/ask.ts';
 import { awaitsAnswer } from '../../../src/core/asked-again.ts';
 import { isAskedStill } from '../../../src/core/asked-first.ts';
-import { couldStillUseHelp, mayAskOwner, mayAskWhyQuiet } from '../../../src/core/attended.ts';
+import { couldStillUseHelp, mayAskOwner, mayAskWhyQuiet, ownersKinds } from '../../../src/core/attended.ts';
 import { awaitsWhetherHeld } from '../../../src/core/did-it-hold.ts';
 import { isOfferedTo, takerFor } from '../../../src/core/involved.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { mayAskForName } from '../../../src/core/learning.ts';
 import { isAskedToLook } from '../../../src/core/look.ts';
-import type { OneIssueKind } from '../../../src/core/nudge.ts';
+import type { NudgeKind, OneIssueKind } from '../../../src/core/nudge.ts';
 import { isContainmentUnknown, mayAskContainer } from '../../../src/core/still-containing.ts';
 import type { WorkingTime } from '../../../src/core/working-time.ts';
+
+/** Home says the very same: owners who read only there are asked there, and so is whoever is asked to answer, or to help. */
+export const isOnHome: readonly NudgeKind[] = [
+  ...ownersKinds,
+  'fixed-for-you',
+  'first-answer',
+  'could-use-help',
+  'ask',
+  'offer',
+  'take-over',
+  'look',
+  'credit',
+];
 
 type IsWanted = (
   issue: Issue,

@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Address } from '../../../src/core/address.ts';
 import { delivered } from '../../../src/core/ask-turns.ts';
 import { askedOnceMore } from '../../../src/core/asked-again.ts';
-import { mayAskOwner, nudged, ownersKinds } from '../../../src/core/attended.ts';
+import { arrivedFirst } from '../../../src/core/asking.ts';
+import { mayAskOwner, nudged } from '../../../src/core/attended.ts';
 import { attention, onHome } from '../../../src/core/attention.ts';
 import type { Nudge, Reach } from '../../../src/core/attention.ts';
 import type { Cadence } from '../../../src/core/cadence.ts';
@@ -19,7 +20,7 @@ import { takeStep } from '../life.ts';
 import type { Change, Step } from '../life.ts';
 import type { Colleague } from './people.ts';
 import { cadenceOf, loaded, reachedBy, reporterAskedAt, timeOf } from './reading.ts';
-import { wantedStill } from './still-wanted.ts';
+import { isOnHome, wantedStill } from './still-wanted.ts';
 import { found, isBefore } from './tasks.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -58,6 +59,8 @@ export interface World extends Tasks {
   /** When each is looked at next. */
   readonly looks: Map<PersonId, Instant>;
   readonly sent: Map<PersonId, Sent[]>;
+  /** Since when each has stood before somebody, in Slack or on Home while they work: `first-answer/42/3 person`. */
+  readonly stood: Map<string, Instant>;
   readonly happened: Happened[];
   /** Messages that somebody has before them, each once. */
   readonly delivered: Set<string>;
@@ -179,21 +182,14 @@ export function attend(world: World, person: PersonId): void {
   if (lookAgainAt !== null) lookAt(world, person, lookAgainAt);
 }
 
-/** Owners who read only on Home are asked there, and leads read there what they are asked, and what could use help. */
 function findOnHome(world: World, theirs: Colleague, waiting: readonly Waiting[]): void {
-  const isOnHome = ({ kind }: Waiting): boolean =>
-    [...ownersKinds, 'fixed-for-you', 'could-use-help', 'ask', 'offer', 'take-over', 'look', 'credit'].some(
-      (it) => it === kind,
-    );
-  const { shown, lookAgainAt } = onHome(waiting.filter(isOnHome), timeOf(world, theirs), world.now);
+  const there = waiting.filter(({ kind }) => isOnHome.includes(kind));
+  const { shown, lookAgainAt } = onHome(there, timeOf(world, theirs), world.now);
   world.waiting.set(
     theirs.id,
     waiting.filter((it) => !shown.includes(it)),
   );
-  for (const { kind, subject } of shown) {
-    noteAsked(world, theirs, subject);
-    arrives(world, theirs, kind, subject);
-  }
+  for (const nudge of shown) stands(world, theirs, nudge);
   if (lookAgainAt !== null) lookAt(world, theirs.id, lookAgainAt);
 }
 
@@ -228,14 +224,13 @@ function send(world: World, to: Colleague, nudges: readonly Waiting[]): void {
   const ids = nudges.map(({ id }) => id);
   const message: Sent = { at, to, ...reachedBy(world, to), hadLeft: to.hasLeft, nudges: ids };
   world.sent.set(to.id, [...sentTo(world, to.id), message]);
-  for (const { kind, subject } of nudges) {
-    noteAsked(world, to, subject);
-    arrives(world, to, kind, subject);
-  }
+  for (const nudge of nudges) stands(world, to, nudge);
 }
 
-function arrives(world: World, to: Colleague, kind: Waiting['kind'], subject: string): void {
-  if (kind === 'ask') startClock(world, to, subject);
+function stands(world: World, to: Colleague, { id, kind, subject }: Waiting): void {
+  world.stood.set(`${id} ${to.id}`, world.now);
+  noteAsked(world, to, subject);
+  if (kind === 'ask' || kind === 'first-answer') startClock(world, to, subject);
   if (kind === 'fixed-for-you') want(world, askedOnceMore(to.id, subject));
   world.onMessage(to, kind, subject);
 }
@@ -246,6 +241,7 @@ function startClock(world: World, reader: Colleague, subject: string): void {
   const issue = loaded(world, number);
   if (issue === null) return;
   const { cadence, now } = world;
-  const events = delivered(issue, reader.id, seq, timeOf(world, reader), cadence, now);
+  const arrives = issue.state === 'open' ? arrivedFirst : delivered;
+  const events = arrives(issue, reader.id, seq, timeOf(world, reader), cadence, now);
   if (events.length > 0) change(world, number, { type: 'happens', events });
 }

@@ -64,6 +64,7 @@ export function liveThroughIt(): Year {
     waiting: new Map(),
     sent: new Map(),
     looks: new Map(),
+    stood: new Map(),
     happened: [],
     tasks: [],
     delivered: new Set(),

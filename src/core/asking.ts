@@ -1,0 +1,128 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { owesFirstAnswer } from './asked-first.ts';
+import {
+  answerBy,
+  askedLapseAt,
+  ladderFor,
+  lapsesAt,
+  nextAsked,
+  readerAnswersBy,
+  theyAnswerBy,
+} from './cadence.ts';
+import type { Cadence } from './cadence.ts';
+import type { FirstAnswerEvent, Promised } from './first-answer.ts';
+import type { Issue, OpenIssue, PersonId } from './issue.ts';
+import type { Rung } from './ladder.ts';
+import { isAfter } from './moments.ts';
+import type { WorkingTime } from './working-time.ts';
+
+export interface Asking {
+  readonly promise: Promised;
+  /** Who is asked by name. */
+  readonly to: readonly PersonId[];
+  /** There is nobody above them: theirs is to find an owner, to say no, or to name a date. */
+  readonly isTop: boolean;
+}
+
+export type AskingNow = Asking & { readonly promise: Extract<Promised, { readonly state: 'running' }> };
+
+/** Who is asked of it, and who was. */
+type Of = Pick<OpenIssue, 'reporter' | 'asksAbove' | 'asked'>;
+
+/**
+ * How a flag begins: with the card, or with those above the lead if its reporter wants it so. Its receipt has said by
+ * when somebody answers, and that holds whenever it comes to them.
+ */
+export function firstAsking(
+  reporter: PersonId | null,
+  asksAbove: boolean,
+  cadence: Cadence,
+  from: Temporal.Instant,
+): AskingNow {
+  const next = asksAbove ? nextAsked(ladderFor(cadence, reporter), [reporter], 0, from) : null;
+  if (next === null) return ofCard(cadence, from);
+  const { rung, people, isTop } = next;
+  const by = theyAnswerBy(cadence, next, from);
+  return { promise: { state: 'running', rung, by, hasPassed: false }, to: people, isTop };
+}
+
+/** The same where nobody was told by when. */
+export function lowest(issue: Of, cadence: Cadence, from: Temporal.Instant): AskingNow {
+  return (issue.asksAbove ? askFrom(issue, cadence, 0, from) : null) ?? ofCard(cadence, from);
+}
+
+/** Whoever reads the card is promised to answer, by nobody's name: that counts as the workspace works. */
+function ofCard(cadence: Cadence, from: Temporal.Instant): AskingNow {
+  const by = answerBy(cadence, from);
+  return { promise: { state: 'running', rung: null, by, hasPassed: false }, to: [], isTop: false };
+}
+
+/** The lowest rung, by name. */
+export function askedAtOnce(issue: Of, cadence: Cadence, now: Temporal.Instant): AskingNow {
+  return fromBelow(issue, cadence, now) ?? ofCard(cadence, now);
+}
+
+export function fromBelow(
+  issue: Of,
+  cadence: Cadence,
+  now: Temporal.Instant,
+  hasPassed = false,
+): AskingNow | null {
+  const ask = (above: number): AskingNow | null => askFrom(issue, cadence, above, now, hasPassed);
+  return ask(issue.asksAbove ? 0 : -1) ?? ask(-1);
+}
+
+/** The next rung that has somebody on it; `null` if there is none. `rung`: the one below, -1 is the card. */
+function askFrom(
+  { reporter: { person } }: Of,
+  cadence: Cadence,
+  rung: number,
+  from: Temporal.Instant,
+  hasPassed = false,
+): AskingNow | null {
+  const next = nextAsked(ladderFor(cadence, person), [person], rung, from);
+  return next === null ? null : byName(cadence, next, from, hasPassed);
+}
+
+/** The same once those below were asked in vain: nobody is asked twice, wherever they stand by now. */
+export function askAbove(
+  { reporter: { person }, asked }: Of,
+  cadence: Cadence,
+  rung: number,
+  from: Temporal.Instant,
+): AskingNow | null {
+  const next = nextAsked(ladderFor(cadence, person), [person, ...(asked?.of ?? [])], rung, from);
+  return next === null ? null : byName(cadence, next, from, true);
+}
+
+/** Their time begins when it has come to one of them. */
+function byName(cadence: Cadence, asked: Rung, from: Temporal.Instant, hasPassed: boolean): AskingNow {
+  const { rung, people, isTop } = asked;
+  const by = askedLapseAt(cadence, asked, from);
+  return { promise: { state: 'running', rung, by, hasPassed, onItsWaySince: from }, to: people, isTop };
+}
+
+/** Later than that after they were asked, its reporter is told by itself by when they answer. */
+const soonHours = 1;
+
+/**
+ * What somebody is asked has just come to them in Slack, or stands on their Home while they work. `seq`: the event that
+ * asked them. Whoever can read it first starts the clock, as with an ask for support.
+ */
+export function arrivedFirst(
+  issue: Issue,
+  person: PersonId,
+  seq: number,
+  time: WorkingTime,
+  cadence: Pick<Cadence, 'time' | 'minutes'>,
+  at: Temporal.Instant,
+): FirstAnswerEvent[] {
+  if (issue.state !== 'open' || issue.asked?.turn !== seq || !owesFirstAnswer(issue, person)) return [];
+  const { promise } = issue;
+  if (promise?.state !== 'running' || promise.onItsWaySince === undefined) return [];
+  const { onItsWaySince: since } = promise;
+  const by = readerAnswersBy(cadence, time, at, lapsesAt(cadence, since));
+  const isLate = isAfter(at, since.add({ hours: soonHours }));
+  return [{ type: 'asking-arrived', reader: person, by, isLate }];
+}
