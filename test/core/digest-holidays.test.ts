@@ -19,9 +19,9 @@ function looked(schedule: Schedule, last: string, now: string) {
 const days = (from: string, count: number): string[] =>
   Array.from({ length: count }, (_, after) => Temporal.PlainDate.from(from).add({ days: after }).toString());
 
-/** When it is told in the weeks from Monday 23 November on, by whoever looks when told to. */
+/** When it is told after 23 November, or after its day of the week before, by whoever looks when told to. */
 function toldOn(schedule: Schedule, times: number): string[] {
-  const begun = at('2026-11-23T09:00');
+  const begun = at(`2026-11-${schedule.day === 1 ? 23 : 15 + schedule.day}T09:00`);
   const told: Period[] = [];
   for (let now = begun; told.length < times;) {
     const { period, next } = lookAt(schedule, told.at(-1)?.to ?? begun, now);
@@ -38,7 +38,18 @@ describe('a holiday', () => {
     ['on the Monday', 1, ['2026-11-30'], ['2026-12-01T09:00', '2026-12-07T09:00', '2026-12-14T09:00']],
     ['on other days', 1, days('2026-12-01', 4), ['2026-11-30T09:00', '2026-12-07T09:00']],
     ['and another', 1, days('2026-11-30', 2), ['2026-12-02T09:00', '2026-12-07T09:00']],
-    ['until Thursday', 1, days('2026-11-30', 4), ['2026-12-04T09:00', '2026-12-14T09:00']],
+    [
+      'until Thursday',
+      1,
+      days('2026-11-30', 4),
+      ['2026-12-04T09:00', '2026-12-07T09:00', '2026-12-14T09:00'],
+    ],
+    [
+      'from a Tuesday that is the digest’s',
+      2,
+      days('2026-12-01', 4),
+      ['2026-11-24T09:00', '2026-12-07T09:00', '2026-12-15T09:00'],
+    ],
     [
       'on a Friday, before a weekend',
       5,
@@ -52,7 +63,7 @@ describe('a holiday', () => {
       ['2026-11-28T09:00', '2026-12-07T09:00', '2026-12-12T09:00'],
     ],
     ['all week', 1, days('2026-11-30', 5), ['2026-12-07T09:00', '2026-12-14T09:00']],
-    ['for two months', 1, days('2026-11-30', 60), ['2027-01-29T09:00', '2027-02-08T09:00']],
+    ['for two months', 1, days('2026-11-30', 60), ['2027-01-29T09:00', '2027-02-01T09:00']],
   ])('%s', (_, day, holidays, expected) => {
     expect(toldOn({ ...free(...holidays), day }, expected.length)).toEqual(expected);
   });

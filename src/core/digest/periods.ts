@@ -28,10 +28,12 @@ export interface Look {
 }
 
 /**
- * Where the day, the hour or the zone was changed, the next digest is the first on the new day that comes no sooner than this:
- * nobody gets two within a few hours, and nobody waits for two weeks.
+ * A calendar week has one digest, whatever is changed; one that a holiday has moved counts for the week it was moved from.
+ * And nobody gets two within so many hours: by the clock of another zone it may be another week.
  */
-const leastHours = 84;
+const leastHours = 48;
+
+const hoursOfWeek = 168;
 
 /**
  * Whether a digest is due. `last`: where the last period ended; `null` before the first, which is a week. One that could
@@ -39,8 +41,8 @@ const leastHours = 84;
  */
 export function lookAt(schedule: Schedule, last: Temporal.Instant | null, now: Temporal.Instant): Look {
   const slot = slotOfToday(schedule, now);
-  const isDue = slot !== null && isLateEnough(slot, last);
-  const period = isDue ? { from: last ?? weeksBefore(slot, 1, schedule.zone), to: slot } : null;
+  const isDue = slot !== null && isLateEnough(schedule, slot, last);
+  const period = isDue ? { from: last ?? weeksBefore(slot.at, 1, schedule.zone), to: slot.at } : null;
   return { period, next: nextSlot(schedule, period?.to ?? last, now) };
 }
 
@@ -74,6 +76,12 @@ export function weeksBefore(at: Temporal.Instant, weeks: number, zone: string): 
   return momentBefore({ at, weeks, zone });
 }
 
+/** A moment to tell a week, by rights and as holidays have it. */
+interface Slot {
+  readonly usual: Temporal.Instant;
+  readonly at: Temporal.Instant;
+}
+
 function nextSlot(
   schedule: Schedule,
   last: Temporal.Instant | null,
@@ -81,31 +89,35 @@ function nextSlot(
 ): Temporal.Instant {
   const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
   const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) }).slice(1);
-  const isNext = (it: Temporal.Instant): boolean => isAfter(it, now) && isLateEnough(it, last);
-  const next = slots.flatMap((it) => offHolidays(schedule, it) ?? []).find(isNext);
+  const isNext = (it: Slot): boolean => isAfter(it.at, now) && isLateEnough(schedule, it, last);
+  const next = offHolidays(schedule, slots).find(isNext);
   /* Where weeks are free, it is looked again on a day on which nothing is told. */
-  return next ?? firstOf(slots, isNext);
+  return (next ?? firstOf(slots, isNext)).at;
 }
 
 /** The one that has come today, if any. */
-function slotOfToday(schedule: Schedule, now: Temporal.Instant): Temporal.Instant | null {
+function slotOfToday(schedule: Schedule, now: Temporal.Instant): Slot | null {
   const date = dateOf(now, schedule);
-  const slots = slotsAround({ ...schedule, date }).flatMap((it) => offHolidays(schedule, it) ?? []);
-  return slots.findLast((it) => !isAfter(it, now) && dateOf(it, schedule).equals(date)) ?? null;
+  const slots = offHolidays(schedule, slotsAround({ ...schedule, date }));
+  return slots.findLast(({ at }) => !isAfter(at, now) && dateOf(at, schedule).equals(date)) ?? null;
 }
 
 const saturday = 6;
 
-/** The same hour of the next working day, where it is a holiday; `null`: none is left of that week, and the next one tells of both. */
-function offHolidays(schedule: Schedule, slot: Temporal.Instant): Temporal.Instant | null {
+/** The same hour of the next working day, where it is a holiday; none is left of some weeks, and the next one tells of both. */
+function offHolidays(schedule: Schedule, slots: readonly Slot[]): readonly Slot[] {
   const { zone, hour, holidays } = schedule;
-  if (holidays.size === 0) return slot;
-  const day = dateOf(slot, schedule);
-  if (!holidays.has(day.toString())) return slot;
-  const following = [1, 2, 3, 4, 5, 6].map((days) => day.add({ days }));
-  const moved = following.find((it) => it.dayOfWeek < saturday && !holidays.has(it.toString()));
-  const plainTime = new Temporal.PlainTime(hour);
-  return moved?.toZonedDateTime({ timeZone: zone, plainTime }).toInstant() ?? null;
+  if (holidays.size === 0) return slots;
+  return slots.flatMap(({ usual }): Slot[] => {
+    const day = dateOf(usual, schedule);
+    if (!holidays.has(day.toString())) return [{ usual, at: usual }];
+    const following = [1, 2, 3, 4, 5, 6].map((days) => day.add({ days }));
+    const moved = following.find((it) => it.dayOfWeek < saturday && !holidays.has(it.toString()));
+    const plainTime = new Temporal.PlainTime(hour);
+    return moved === undefined
+      ? []
+      : [{ usual, at: moved.toZonedDateTime({ timeZone: zone, plainTime }).toInstant() }];
+  });
 }
 
 interface Around extends Omit<Schedule, 'holidays'> {
@@ -120,24 +132,38 @@ const slotsAround = remembered(
   mostKept,
   ({ zone, day, hour, date }: Around) => `${zone} ${day} ${hour} ${date.toString()}`,
   ({ zone, day, hour, date }) =>
-    [-2, -1, 0, 1, 2].map((after) => {
+    [-2, -1, 0, 1, 2].map((after): Slot => {
       const plainTime = new Temporal.PlainTime(hour);
       const days = day - date.dayOfWeek + 7 * after;
-      return date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+      const at = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+      return { usual: at, at };
     }),
 );
 
-function firstOf(
-  slots: readonly Temporal.Instant[],
-  willDo: (slot: Temporal.Instant) => boolean,
-): Temporal.Instant {
+function firstOf(slots: readonly Slot[], willDo: (slot: Slot) => boolean): Slot {
   const slot = slots.find(willDo);
   if (slot === undefined) throw new Error('a week has no such day');
   return slot;
 }
 
-function isLateEnough(slot: Temporal.Instant, last: Temporal.Instant | null): boolean {
-  return last === null || !isAfter(last.add({ hours: leastHours }), slot);
+/** Two of them a week apart are of two weeks: that is asked of most, and costs less. */
+function isLateEnough(schedule: Schedule, { usual, at }: Slot, last: Temporal.Instant | null): boolean {
+  if (last === null) return true;
+  if (isAfter(last.add({ hours: leastHours }), at)) return false;
+  if (!isAfter(last.add({ hours: hoursOfWeek }), usual)) return true;
+  const told = usualOf(schedule, last);
+  return Temporal.PlainDate.compare(mondayOf(usual, schedule), mondayOf(told, schedule)) > 0;
+}
+
+/** When what was told then would have been told if it were not for a holiday. */
+function usualOf(schedule: Schedule, told: Temporal.Instant): Temporal.Instant {
+  const slots = slotsAround({ ...schedule, date: dateOf(told, schedule) });
+  return offHolidays(schedule, slots).find(({ at }) => at.equals(told))?.usual ?? told;
+}
+
+function mondayOf(at: Temporal.Instant, schedule: Schedule): Temporal.PlainDate {
+  const date = dateOf(at, schedule);
+  return date.subtract({ days: date.dayOfWeek - 1 });
 }
 
 function dateOf(at: Temporal.Instant, { zone }: Schedule): Temporal.PlainDate {
