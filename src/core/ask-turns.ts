@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { askDueAt, isAskedOf } from './ask.ts';
 import type { Ask, AskEvent, AskedOf, SoFar } from './ask.ts';
-import { ladderFor, nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
+import { ladderFor, neverAsked, nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
+import type { Rung } from './ladder.ts';
 import { isAfter } from './moments.ts';
 import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -18,7 +19,10 @@ export function askAbove(
 ): AskedOf | null {
   const not = [owner, reporter.person];
   const next = nextAsked(ladderFor(cadence, ...not), not, rung, now);
-  if (next === null) return null;
+  return next === null ? null : askedOf(cadence, next, now);
+}
+
+function askedOf(cadence: Cadence, next: Rung, now: Temporal.Instant): AskedOf {
   return { rung: next.rung, to: next.people, isTop: next.isTop, lapsesAt: rungLapsesAt(cadence, next, now) };
 }
 
@@ -63,7 +67,9 @@ export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant)
   }
   if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
   if (ask?.standing.state === 'unanswered')
-    return isLeftBehind(issue, ask, cadence) ? askedInstead(issue, cadence, now) : [];
+    return isLeftBehind(issue, ask, cadence)
+      ? askedInstead(issue, cadence, now)
+      : askedSince(issue, ask, cadence, now);
   const at = askDueAt(issue);
   if (ask === null || at === null || isAfter(at, now)) return [];
   const why = whyPassed(ask);
@@ -82,6 +88,21 @@ function isLeftBehind({ owner, reporter }: ClaimedIssue, { to }: Ask, cadence: C
 function askedInstead(issue: ClaimedIssue, cadence: Cadence, now: Temporal.Instant): readonly AskEvent[] {
   const on = askAbove(issue, cadence, -1, now);
   return on === null ? [] : [{ type: 'ask-passed', why: 'left', by: null, text: null, on }];
+}
+
+/** Everybody was asked in vain; since then somebody was named whom nobody has asked. */
+function askedSince(
+  { owner, reporter }: ClaimedIssue,
+  { rung, to, soFar }: Ask,
+  cadence: Cadence,
+  now: Temporal.Instant,
+): readonly AskEvent[] {
+  const not = [owner, reporter.person];
+  /* Of those on a rung below it is not kept who was asked. */
+  const isOver = (at: number): boolean => soFar.filter((it) => it.rung === at).length > (at === rung ? 1 : 0);
+  const next = neverAsked(ladderFor(cadence, ...not), not, to, isOver, now);
+  if (next === null) return [];
+  return [{ type: 'ask-passed', why: 'no-answer', by: null, text: null, on: askedOf(cadence, next, now) }];
 }
 
 function whyPassed({ standing, to }: Ask): SoFar['why'] {

@@ -6,6 +6,7 @@ import {
   askedLapseAt,
   ladderFor,
   lapsesAt,
+  neverAsked,
   nextAsked,
   readerAnswersBy,
   theyAnswerBy,
@@ -93,6 +94,15 @@ export function askAbove(
   from: Temporal.Instant,
 ): AskingNow | null {
   const next = nextAsked(ladderFor(cadence, person), [person, ...(asked?.of ?? [])], rung, from);
+  return next === null ? null : byName(cadence, next, from, true);
+}
+
+/** Everybody was asked in vain: whoever is there and was not. Its reporter may have wanted to keep clear of the leads. */
+export function askNever(issue: Of, cadence: Cadence, from: Temporal.Instant): AskingNow | null {
+  const { asked, asksAbove, reporter } = issue;
+  const ladder = ladderFor(cadence, reporter.person);
+  const isOver = (rung: number): boolean => asksAbove && rung === 0;
+  const next = neverAsked(ladder, [reporter.person], asked?.of ?? [], isOver, from);
   return next === null ? null : byName(cadence, next, from, true);
 }
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from './issue.ts';
-import { nextRung } from './ladder.ts';
+import { areEnough, nextRung, ownOf } from './ladder.ts';
 import type { Rung, Rungs } from './ladder.ts';
 import { earliest, isBefore, laterOf } from './moments.ts';
 import { addWorkingDays, addWorkingMinutes, openingAfter, orAWeek } from './working-time.ts';
@@ -69,6 +69,27 @@ function thereOf(
     const opening = openingAfter(time, from);
     return opening === null || isBefore(by, opening) ? [] : [{ time, opening }];
   });
+}
+
+/**
+ * Once everybody was asked in vain: the lowest rung with somebody on it who is there and was not `asked`, since they were
+ * named after that, or were away. `isOver`: a rung that is not to be asked again. `null`: there is none.
+ */
+export function neverAsked(
+  cadence: Cadence,
+  not: readonly (PersonId | null)[],
+  asked: readonly PersonId[],
+  isOver: (rung: number) => boolean,
+  now: Temporal.Instant,
+): Rung | null {
+  const by = lapsesAt(cadence, now);
+  const isNew = (person: PersonId): boolean =>
+    !asked.includes(person) && isOpenBy(timeOf(cadence, person), now, by);
+  const rung = ownOf(cadence.rungs, not).findIndex(
+    (people, at) =>
+      !isOver(at) && !areEnough(people.filter((it) => asked.includes(it))) && people.some(isNew),
+  );
+  return rung === -1 ? null : nextAsked(cadence, [...not, ...asked], rung - 1, now);
 }
 
 /** When a rung that is asked now goes on if nobody on it can read it. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { hasPassedOnce, isByName } from './asked-first.ts';
-import { askAbove, askedAtOnce, firstAsking, fromBelow, lowest } from './asking.ts';
+import { askAbove, askedAtOnce, askNever, firstAsking, fromBelow, lowest } from './asking.ts';
 import type { Asking, AskingNow } from './asking.ts';
 import { ladderFor } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
@@ -191,7 +191,7 @@ export function promisePasses(
   const isLeft = isLeftBehind(issue, cadence);
   const others = isLeft ? askedInstead(issue, cadence, now) : null;
   if (others !== null) return [{ type: 'promised', isAgain: true, ...others }];
-  if (promise.state === 'unanswered') return [];
+  if (promise.state === 'unanswered') return woken(issue, cadence, now);
   const isLost = !isLeft && hasNobody(issue, promise, cadence);
   if (!isLost && !isDue(issue, now)) return [];
   if (promise.state === 'waiting') return [beginAgain(issue, cadence, now)];
@@ -200,6 +200,12 @@ export function promisePasses(
   const next = askAbove(issue, cadence, isLost ? rung - 1 : rung, now);
   const asking = next ?? { promise: { state: 'unanswered' }, to: [], isTop: false };
   return [{ type: 'promise-passed', ...asking }];
+}
+
+/** Everybody was asked in vain; since then somebody was named whom nobody has asked. */
+function woken(issue: OpenIssue, cadence: Cadence, now: Temporal.Instant): readonly FirstAnswerEvent[] {
+  const next = askNever(issue, cadence, now);
+  return next === null ? [] : [{ type: 'promise-passed', ...next }];
 }
 
 /** It is on its way to people none of whom leads from there on up any more. */

@@ -13,8 +13,19 @@ export interface Rung {
 /** So many on a rung are asked: enough that one of them is there, and nobody asks the whole house. */
 const mostAsked = 3;
 
+export function areEnough(people: readonly PersonId[]): boolean {
+  return people.length >= mostAsked;
+}
+
 export function aFew(people: readonly PersonId[]): PersonId[] {
   return people.toSorted().slice(0, mostAsked);
+}
+
+/** Of each rung who stands on none below it. */
+export function ownOf(rungs: Rungs, not: readonly (PersonId | null)[]): Rungs {
+  const isNew = (person: PersonId, at: number): boolean =>
+    !not.includes(person) && !rungs.slice(0, at).some((below) => below.includes(person));
+  return rungs.map((people, at) => people.filter((it) => isNew(it, at)));
 }
 
 /**
@@ -27,9 +38,7 @@ export function nextRung(
   rung: number,
   isThere: (person: PersonId) => boolean = () => true,
 ): Rung | null {
-  const isNew = (person: PersonId, at: number): boolean =>
-    !not.includes(person) && !rungs.slice(0, at).some((below) => below.includes(person));
-  const all = rungs.map((people, at) => ({ rung: at, people: people.filter((it) => isNew(it, at)) }));
+  const all = ownOf(rungs, not).map((people, at) => ({ rung: at, people }));
   const above = all.filter((it) => it.rung > rung && it.people.length > 0);
   const there = above.map((it) => ({ ...it, people: it.people.filter(isThere) }));
   const next = there.find(({ people }) => people.length > 0) ?? above[0];

@@ -176,7 +176,7 @@ describe('while support is on its way', () => {
     const looks = (rungs: Cadence['rungs'], admins: Cadence['admins'] = []) =>
       takeStep(atTop(), { type: 'ask-passes', cadence: { ...cadence, rungs, admins } }, later);
     expect(looks([[kim], [], []]).events).toEqual([]);
-    expect(looks([[ned], [kim], []]).events).toEqual([]);
+    expect(looks([[ned], [kim], []]).after).toMatchObject({ ask: { rung: 0, to: [ned] } });
     expect(looks([[sam], [], []]).events).toEqual([]);
     expect(looks([[sam], [], []], [hal]).after).toMatchObject({ ask: { rung: 3, to: [hal] } });
     expect(looks([[ned], [hal], []]).after).toMatchObject({
@@ -187,6 +187,22 @@ describe('while support is on its way', () => {
         soFar: [{ why: 'not-there' }, { why: 'left' }],
       },
     });
+  });
+
+  it.each<readonly [string, Cadence['rungs'], readonly PersonId[]]>([
+    ['a sponsor', [[kim], [], [hal]], [hal]],
+    ['those whom the leads turn to', [[kim], [hal], []], [hal]],
+    ['another lead', [[kim, ned], [], []], [ned]],
+    ['nobody but the owner', [[kim], [sam], [sam]], []],
+    ['themselves on another rung', [[kim], [kim], []], []],
+  ])('all who led were asked in vain, and %s is named: they are asked, once', (_, rungs, to) => {
+    const looks = (issue: Issue, at: number) =>
+      takeStep(issue, { type: 'ask-passes', cadence: { ...cadence, rungs } }, thursday.add({ hours: at }));
+    const { after, events } = looks(atTop(), 300);
+    expect(events).toMatchObject(to.length === 0 ? [] : [{ type: 'ask-passed', on: { to } }]);
+    const inVain = looks(after, 600).after;
+    expect(inVain).toMatchObject({ ask: { standing: { state: 'unanswered' } } });
+    expect(looks(inVain, 900).events).toEqual([]);
   });
 
   it('about a date of theirs they are asked all the same', () => {

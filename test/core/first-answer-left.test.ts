@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Cadence } from '../../src/core/cadence.ts';
-import { ana, hal, kim, max, ned, thursday } from '../support/builders.ts';
-import { takeStep, told, wanted } from './life.ts';
+import type { PersonId } from '../../src/core/issue.ts';
+import { ana, anIssue, hal, kim, max, ned, sam, thursday } from '../support/builders.ts';
+import { nameOf, takeStep, told, wanted } from './life.ts';
 import type { Change } from './life.ts';
 import { administered, afterPassing, ladder, open, passes } from './promises.ts';
 
@@ -48,6 +49,20 @@ describe('who was asked for a first answer does not lead any more', () => {
     expect(change.events).toMatchObject([{ type: 'promised', isAgain: true, to: [ned] }]);
   });
 
+  it('it is on its way to somebody above who leaves: whoever stands there now is asked at once', () => {
+    const two = ladder([kim], [hal], []);
+    const { after } = afterPassing(2, two);
+    const left =
+      after.state === 'open' ? { ...after, asked: { of: [kim], since: 3, turn: 4, isTop: true } } : after;
+    const looks = (by: Cadence): Change => takeStep(left, passes(by), thursday.add({ hours: 5 }));
+    expect(looks(ladder([kim], [sam], [])).events).toMatchObject([
+      { type: 'promise-passed', to: [sam], isTop: true, promise: { rung: 1, hasPassed: true } },
+    ]);
+    expect(looks(ladder([kim], [], [])).events).toMatchObject([
+      { type: 'promise-passed', to: [], promise: { state: 'unanswered' } },
+    ]);
+  });
+
   it('nobody leads yet: it waits as it did, and the first who is named is asked', () => {
     const nobody = ladder([], [], []);
     expect(then(1, nobody).events).toEqual([]);
@@ -56,5 +71,37 @@ describe('who was asked for a first answer does not lead any more', () => {
     expect(after).toMatchObject({ promise: { state: 'unanswered' }, asked: null });
     const change = takeStep(after, passes(ladder([max], [], [])), thursday.add({ hours: 20 }));
     expect(change.events).toMatchObject([{ type: 'promised', to: [max] }]);
+  });
+});
+
+describe('all who led were asked for a first answer in vain', () => {
+  it.each<readonly [string, Cadence, readonly PersonId[]]>([
+    ['a sponsor', ladder([kim], [], [hal]), [hal]],
+    ['those whom the leads turn to', ladder([kim], [hal], []), [hal]],
+    ['another lead', ladder([kim, ned], [], []), [ned]],
+    ['nobody but its reporter', ladder([kim], [ana], [ana]), []],
+    ['themselves on another rung', ladder([kim], [kim], []), []],
+  ])('%s is named: they are asked, once, and those below can still answer', (_, by, to) => {
+    const { after: inVain } = afterPassing(2, before);
+    expect(inVain).toMatchObject({ promise: { state: 'unanswered' } });
+    const change = takeStep(inVain, passes(by), thursday.add({ hours: 50 }));
+    const { version } = change.after;
+    expect(change.events).toMatchObject(to.length === 0 ? [] : [{ type: 'promise-passed', to, isTop: true }]);
+    expect(wanted(change)).toEqual(to.map((it) => `first-answer 42/${version} to ${nameOf(it)}`));
+    expect(change.after).toMatchObject({ asked: { of: [kim, ...to], since: 3 } });
+    const later = takeStep(change.after, passes(by), thursday.add({ hours: 500 })).after;
+    expect(later).toMatchObject({ promise: { state: 'unanswered' } });
+    expect(takeStep(later, passes(by), thursday.add({ hours: 900 })).events).toEqual([]);
+  });
+
+  it('a lead is named of whom its reporter wanted to keep clear: they are not asked', () => {
+    const above = ladder([], [hal], []);
+    const saved = anIssue({ state: 'saved', asksAbove: true });
+    const posted = takeStep(saved, { type: 'post' }, thursday.add({ minutes: 1 }), above).after;
+    const inVain = takeStep(posted, passes(above), thursday.add({ hours: 50 })).after;
+    expect(inVain).toMatchObject({ promise: { state: 'unanswered' }, asked: { of: [hal] } });
+    const looks = (by: Cadence) => takeStep(inVain, passes(by), thursday.add({ hours: 90 })).events;
+    expect(looks(ladder([kim], [hal], []))).toEqual([]);
+    expect(looks(ladder([kim], [hal], [sam]))).toMatchObject([{ to: [sam] }]);
   });
 });

@@ -5,14 +5,16 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../../core/issue.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** Others lead from now on: where nobody who was asked does, it is looked at who does. */
+/** Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. */
 export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
   const isLeftBehind = sql`not exists (
     select 1 from participants a
     join people p on p.workspace_id = a.workspace_id and p.id = a.person_id and not p.has_left
     join leads l on l.workspace_id = p.workspace_id and l.person_id = p.id
     where a.workspace_id = i.workspace_id and a.issue = i.number and a.role = 'asked')`;
-  await lookAtFirstAnswers(tx, workspace, now, isLeftBehind);
+  const isOnItsWay = sql`jsonb_exists(i.life -> 'promise', 'onItsWaySince')`;
+  const isInVain = sql`i.life #>> '{promise,state}' = 'unanswered'`;
+  await lookAtFirstAnswers(tx, workspace, now, sql`(${isInVain} or ${isOnItsWay} or ${isLeftBehind})`);
   await lookAtTold(
     tx,
     workspace,
@@ -25,7 +27,7 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     insert into due (workspace_id, kind, subject, due_at)
     select i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
     where i.workspace_id = ${workspace} and i.state = 'claimed'
-      and i.life #>> '{ask,standing,state}' = 'unanswered' and ${isLeftBehind}
+      and i.life #>> '{ask,standing,state}' = 'unanswered'
     on conflict do nothing`);
 }
 
