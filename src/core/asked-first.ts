@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './command.ts';
 import type { Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
+import { isSamePromise } from './promise-moves.ts';
 
 /** Whether they were asked for a first answer, and there is none yet. */
 export function owesFirstAnswer(issue: Issue, person: PersonId): boolean {
@@ -59,7 +60,7 @@ export function isPromisedOtherwise(before: Issue, after: Issue): boolean {
 export function isPromisedStill(issue: Issue, seq: number, then: Promised): issue is OpenIssue {
   if (issue.state !== 'open' || issue.promise?.state !== then.state) return false;
   if (issue.promise.state !== 'running' || then.state !== 'running') return true;
-  return then.onItsWaySince === undefined ? issue.promise.by.equals(then.by) : issue.asked?.turn === seq;
+  return then.onItsWaySince === undefined ? isSamePromise(issue.promise, then) : issue.asked?.turn === seq;
 }
 
 /** By when somebody answers, where that can be said; `null`: nobody has it before them yet, or nothing runs. */

@@ -45,7 +45,8 @@ export function firstAsking(
   if (next === null) return ofCard(cadence, from);
   const { rung, people, isTop } = next;
   const by = theyAnswerBy(cadence, next, from);
-  return { promise: { state: 'running', rung, by, hasPassed: false }, to: people, isTop };
+  const counted = { from, minutes: cadence.minutes };
+  return { promise: { state: 'running', rung, by, counted, hasPassed: false }, to: people, isTop };
 }
 
 /** The same where nobody was told by when. */
@@ -56,7 +57,8 @@ export function lowest(issue: Of, cadence: Cadence, from: Temporal.Instant): Ask
 /** Whoever reads the card is promised to answer, by nobody's name: that counts as the workspace works. */
 function ofCard(cadence: Cadence, from: Temporal.Instant): AskingNow {
   const by = answerBy(cadence, from);
-  return { promise: { state: 'running', rung: null, by, hasPassed: false }, to: [], isTop: false };
+  const counted = { from, minutes: cadence.minutes };
+  return { promise: { state: 'running', rung: null, by, counted, hasPassed: false }, to: [], isTop: false };
 }
 
 /** The lowest rung, by name. */
@@ -134,5 +136,6 @@ export function arrivedFirst(
   const { onItsWaySince: since } = promise;
   const by = readerAnswersBy(cadence, time, at, lapsesAt(cadence, since));
   const isLate = isAfter(at, since.add({ hours: soonHours }));
-  return [{ type: 'asking-arrived', reader: person, by, isLate }];
+  const counted = { from: at, minutes: cadence.minutes, since };
+  return [{ type: 'asking-arrived', reader: person, by, counted, isLate }];
 }

@@ -21,6 +21,17 @@ export interface Cadence {
   readonly leads: ReadonlyMap<PersonId, WorkingTime>;
 }
 
+/**
+ * What an end was worked out from, so that it can be worked out again where hours are others by then: as many minutes of
+ * work as were given, whatever is given by now.
+ */
+export interface Counted {
+  readonly from: Temporal.Instant;
+  readonly minutes: number;
+  /** When they were asked, where that came to them later. */
+  readonly since?: Temporal.Instant;
+}
+
 /** Within so many working days of the workspace somebody is there to read what they are asked, or it goes on. */
 const lapseDays = 2;
 
@@ -140,10 +151,16 @@ export function answerBy(
 
 /**
  * The same of those who are asked by name: the first of them who can read it has the whole time, in their own hours.
- * Whoever is away is nobody to wait for, and counts as the workspace does.
+ * Whoever is away is nobody to wait for, and counts as the workspace does. `since`: when they were asked, where it came to
+ * them later.
  */
-export function theyAnswerBy(cadence: Cadence, asked: Rung, from: Temporal.Instant): Temporal.Instant {
-  const lapses = lapsesAt(cadence, from);
+export function theyAnswerBy(
+  cadence: Cadence,
+  asked: Rung,
+  from: Temporal.Instant,
+  since = from,
+): Temporal.Instant {
+  const lapses = lapsesAt(cadence, since);
   const ends = thereOf(cadence, asked, from).map(({ time, opening }) =>
     readerAnswersBy(cadence, time, opening, lapses),
   );

@@ -4,11 +4,11 @@ import { hasPassedOnce, isByName } from './asked-first.ts';
 import { askAbove, askedAtOnce, askNever, firstAsking, fromBelow, lowest } from './asking.ts';
 import type { Asking, AskingNow } from './asking.ts';
 import { ladderFor } from './cadence.ts';
-import type { Cadence } from './cadence.ts';
+import type { Cadence, Counted } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
 import { isAfter } from './moments.ts';
-import { addWorkingDays } from './working-time.ts';
+import { moved, movedUntil, waitedUntil } from './promise-moves.ts';
 
 /** A claim or what comes of one, a question, an offer to somebody, a day to look again, or *Not doing*. */
 export const firstAnswers = [
@@ -27,6 +27,8 @@ export type Promised =
       readonly state: 'running';
       readonly rung: number | null;
       readonly by: Temporal.Instant;
+      /** None where it was promised before that was kept. */
+      readonly counted?: Counted;
       /** One was not kept already: nobody reads a time on the card again. */
       readonly hasPassed: boolean;
       /** They were asked then, and none of them has it before them yet: `by` is when it goes on should nobody ever. */
@@ -37,6 +39,8 @@ export type Promised =
       readonly state: 'waiting';
       readonly for: 'answer' | 'yes' | 'date';
       readonly until: Temporal.Instant;
+      /** When that began; not kept of a date, nor before that was kept. */
+      readonly from?: Temporal.Instant;
     }
   /** Everybody there is to ask was asked once. */
   | { readonly state: 'unanswered' };
@@ -72,8 +76,11 @@ export type FirstAnswerEvent =
       readonly type: 'asking-arrived';
       readonly reader: PersonId;
       readonly by: Temporal.Instant;
+      readonly counted: Counted;
       readonly isLate: boolean;
     }
+  /** Hours are others since: what was to come by then, or was waited for until then, has until this. */
+  | { readonly type: 'promise-moved'; readonly until: Temporal.Instant }
   | {
       readonly type: 'looks-again';
       readonly by: PersonId;
@@ -86,6 +93,7 @@ const types: Readonly<Record<FirstAnswerEvent['type'], true>> = {
   promised: true,
   'promise-passed': true,
   'asking-arrived': true,
+  'promise-moved': true,
   'looks-again': true,
 };
 
@@ -102,7 +110,8 @@ export function isOfFirstAnswer(event: IssueEvent): event is FirstAnswerEvent {
 
 export function evolveFirstAnswer(issue: OpenIssue, event: FirstAnswerEvent): OpenIssue {
   if (isAskingFirst(event)) return { ...issue, promise: event.promise, asked: asked(issue, event) };
-  if (event.type === 'asking-arrived') return { ...issue, promise: begun(issue.promise, event.by) };
+  if (event.type === 'asking-arrived') return { ...issue, promise: begun(issue.promise, event) };
+  if (event.type === 'promise-moved') return { ...issue, promise: moved(issue.promise, event.until) };
   const { by, until } = event;
   const promise: Promised = { state: 'waiting', for: 'date', until };
   return { ...issue, answerer: by, offeredTo: null, promise, asked: null };
@@ -116,15 +125,14 @@ function asked({ version, ...issue }: OpenIssue, { type, promise, to, isTop }: A
   return { of, since: before?.since ?? version, turn, isTop: isTop || promise.state === 'unanswered' };
 }
 
-function begun(promise: Promised | null, by: Temporal.Instant): Promised | null {
+function begun(
+  promise: Promised | null,
+  { by, counted }: Extract<FirstAnswerEvent, { type: 'asking-arrived' }>,
+): Promised | null {
   if (promise?.state !== 'running') return promise;
   const { state, rung, hasPassed } = promise;
-  return { state, rung, by, hasPassed };
+  return { state, rung, by, counted, hasPassed };
 }
-
-/** A working day has begun again by then, and the reporter had time for an answer. */
-const daysForAnswer = 5;
-const daysForYes = 2;
 
 /**
  * Whatever is open is promised a first answer. `from`: when it became so. `events`: what opened it; where its owner has
@@ -148,19 +156,17 @@ function beginning(
   from: Temporal.Instant,
   events: readonly IssueEvent[],
 ): Asking {
-  const { time } = cadence;
-  if (issue.offeredTo !== null) return waiting('yes', addWorkingDays(time, from, daysForYes) ?? from);
-  if (issue.inquiry?.isAnswered === false) {
-    return waiting('answer', addWorkingDays(time, from, daysForAnswer) ?? from);
-  }
+  if (issue.offeredTo !== null) return waiting('yes', cadence, from);
+  if (issue.inquiry?.isAnswered === false) return waiting('answer', cadence, from);
   const isReceipt = events.some(({ type }) => type === 'posted');
   return isReceipt
     ? firstAsking(issue.reporter.person, issue.asksAbove, cadence, from)
     : lowest(issue, cadence, from);
 }
 
-function waiting(what: 'answer' | 'yes', until: Temporal.Instant): Asking {
-  return { promise: { state: 'waiting', for: what, until }, to: [], isTop: false };
+function waiting(what: 'answer' | 'yes', cadence: Cadence, from: Temporal.Instant): Asking {
+  const until = waitedUntil(what, cadence, from);
+  return { promise: { state: 'waiting', for: what, until, from }, to: [], isTop: false };
 }
 
 /** When time changes what was promised; `null`: never. */
@@ -193,6 +199,8 @@ export function promisePasses(
   if (others !== null) return [{ type: 'promised', isAgain: true, ...others }];
   if (promise.state === 'unanswered') return woken(issue, cadence, now);
   const isLost = !isLeft && hasNobody(issue, promise, cadence);
+  const until = isLost ? null : movedUntil(issue, cadence);
+  if (until !== null) return [{ type: 'promise-moved', until }];
   if (!isLost && !isDue(issue, now)) return [];
   if (promise.state === 'waiting') return [beginAgain(issue, cadence, now)];
   const rung = promise.rung ?? -1;

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { ladderFor, timeOf } from './cadence.ts';
+import { timeOf } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueEvent } from './issue.ts';
 import { earliest } from './moments.ts';
+import { askedOn } from './promise-moves.ts';
 import { openingAfter } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -17,11 +18,14 @@ export function restsUntil(issue: Issue, cadence: Cadence, now: Temporal.Instant
   return opening === null || opening.equals(now) ? null : opening;
 }
 
+/** That an end has moved is said where it was said before, and to nobody anew. */
+export function tellsSomebody(events: readonly IssueEvent[]): boolean {
+  return events.some(({ type }) => type !== 'promise-moved');
+}
+
 /** Of those who were asked last: its end was worked out by their hours. */
 function timesOfAsked(issue: Issue, cadence: Cadence): WorkingTime[] {
   const promise = issue.state === 'open' ? issue.promise : null;
   if (issue.state !== 'open' || promise?.state !== 'running' || promise.rung === null) return [];
-  const { asked, reporter } = issue;
-  const people = ladderFor(cadence, reporter.person).rungs[promise.rung] ?? [];
-  return people.filter((it) => asked?.of.includes(it) ?? true).map((it) => timeOf(cadence, it));
+  return askedOn(issue, promise.rung, cadence).map((it) => timeOf(cadence, it));
 }

@@ -12,16 +12,30 @@ export function toldOfFirstAnswer(
   event: FirstAnswerEvent,
 ): Address[] {
   const toReporter = news(theReporter(after));
-  if (event.type === 'looks-again') return [reply, ...toReporter];
-  /* What they were told last says it where it stands. */
-  if (event.type === 'asking-arrived') return event.isLate ? toReporter : [];
-  const promise = before?.state === 'open' ? before.promise : null;
-  if (event.type === 'promised') {
-    const isSaid = promise?.state !== 'waiting' || promise.for === 'date';
-    return (event.isAgain === true && isSaid) || event.ownerHasLeft === true ? toReporter : [];
+  switch (event.type) {
+    case 'looks-again':
+      return [reply, ...toReporter];
+    /* What they were told last says it where it stands, also where it moves. */
+    case 'asking-arrived':
+      return event.isLate ? toReporter : [];
+    case 'promise-moved':
+      return [];
+    case 'promised':
+      return isToldAnew(before, event) ? toReporter : [];
+    case 'promise-passed':
+      return [...(isFirstToPass(before) ? [reply] : []), ...toReporter];
   }
-  const isFirst = promise?.state === 'running' && !promise.hasPassed;
-  return [...(isFirst ? [reply] : []), ...toReporter];
+}
+
+function isToldAnew(before: Issue | null, event: Extract<FirstAnswerEvent, { type: 'promised' }>): boolean {
+  const promise = before?.state === 'open' ? before.promise : null;
+  const isSaid = promise?.state !== 'waiting' || promise.for === 'date';
+  return (event.isAgain === true && isSaid) || event.ownerHasLeft === true;
+}
+
+function isFirstToPass(before: Issue | null): boolean {
+  const promise = before?.state === 'open' ? before.promise : null;
+  return promise?.state === 'running' && !promise.hasPassed;
 }
 
 /** Whoever is asked by name is written to in their own hours. `after` all of the events. */

@@ -40,8 +40,10 @@ describe('an issue after what happened', () => {
 
   it('posting leaves nothing of the pause', () => {
     const { after } = live(anIssue({ state: 'saved' }), { type: 'post' });
-    const by = thursday.add({ hours: 4, minutes: 1 });
-    const promise = { state: 'running', rung: null, by, hasPassed: false } as const;
+    const from = thursday.add({ minutes: 1 });
+    const counted = { from, minutes: 240 };
+    const by = from.add({ hours: 4 });
+    const promise = { state: 'running', rung: null, by, counted, hasPassed: false } as const;
     expect(after).toEqual(anIssue({ state: 'open', version: 3, promise }));
   });
 
@@ -54,6 +56,7 @@ describe('an issue after what happened', () => {
       state: 'running',
       rung: null,
       by: thursday.add({ hours: 5 }),
+      counted: { from: thursday.add({ hours: 1 }), minutes: 240 },
       hasPassed: false,
     } as const;
     expect(after).toEqual(anIssue({ state: 'open', version: 5, promise }));

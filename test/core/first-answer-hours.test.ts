@@ -46,7 +46,7 @@ const open = anIssue({
 function asked(by: Cadence, issue: Issue = open) {
   const { after, events } = takeStep(issue, passes(by), thursday, by);
   const [event] = events;
-  const there = event?.type === 'promise-passed' ? read(after, by) : after;
+  const there = event?.type === 'promise-passed' ? read(after, by, event.to) : after;
   if (event?.type !== 'promise-passed' || there.state !== 'open' || there.promise?.state !== 'running')
     throw new Error('nobody is asked');
   const answer = there.promise.by.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime();
@@ -54,8 +54,8 @@ function asked(by: Cadence, issue: Issue = open) {
 }
 
 /** It comes to the first of those asked who begins to work before it goes on. */
-function read(issue: Issue, by: Cadence): Issue {
-  const reading = firstReading(issue, by);
+function read(issue: Issue, by: Cadence, to: readonly PersonId[]): Issue {
+  const reading = firstReading(issue, by, to);
   return reading === null ? issue : takeStep(issue, reading.step, reading.at, by).after;
 }
 
@@ -116,10 +116,10 @@ describe('the time of those who are asked by name is their own', () => {
 
   it('nothing goes up while Tokyo sleeps', () => {
     const by = berlin([[kim], [hal], []], [kim, inBerlin], [hal, inTokyo]);
-    const lead = read(takeStep(open, passes(by), thursday).after, by);
+    const lead = read(takeStep(open, passes(by), thursday).after, by, [kim]);
     const five = at('2026-12-03T17:00');
     const above = takeStep(lead, passes(by), five);
-    const itsRead = read(above.after, by);
+    const itsRead = read(above.after, by, [hal]);
     expect(itsRead).toMatchObject({ promise: { by: at('2026-12-04T05:00') }, asked: { of: [kim, hal] } });
     const still = takeStep(itsRead, passes(by), at('2026-12-04T04:59'));
     expect(still.events).toEqual([]);

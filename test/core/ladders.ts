@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
+import { isAskingFirst } from '../../src/core/first-answer.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { restsUntil } from '../../src/core/promise-rest.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
@@ -68,7 +69,7 @@ export function changesOf(
   const changes: Lived[] = [{ ...posted, at: now }];
   issue = posted.after;
   for (const [doing, lateMinutes] of life) {
-    const [at, step] = next(issue, by, now, doing, lateMinutes);
+    const [at, step] = next(issue, by, now, doing, lateMinutes, askedIn(changes));
     now = at;
     const change = takeStep(issue, step, now, by);
     changes.push({ ...change, at: now });
@@ -77,17 +78,24 @@ export function changesOf(
   return changes;
 }
 
+/** Those who were asked last. */
+function askedIn(changes: readonly Lived[]): readonly PersonId[] {
+  const asking = changes.flatMap(({ events }) => events.filter((it) => isAskingFirst(it)));
+  return asking.at(-1)?.to ?? [];
+}
+
 function next(
   issue: Issue,
   by: Cadence,
   now: Temporal.Instant,
   doing: Doing,
   lateMinutes: number,
+  asked: readonly PersonId[],
 ): [Temporal.Instant, Step] {
   if (doing !== 'time') return [now.add({ minutes: lateMinutes }), doing];
   const due = dueOf(issue);
   const at = later(due?.at ?? now, now).add({ minutes: lateMinutes });
-  const reading = lateMinutes > longestWaitMinutes ? null : firstReading(issue, by);
+  const reading = lateMinutes > longestWaitMinutes ? null : firstReading(issue, by, asked);
   if (reading !== null && isBy(now, reading.at)) return [reading.at, reading.step];
   return [restsUntil(issue, by, at) ?? at, { type: 'promise-passes', cadence: by }];
 }

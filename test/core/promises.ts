@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { arrivedFirst } from '../../src/core/asking.ts';
 import type { Cadence } from '../../src/core/cadence.ts';
 import { dueOf } from '../../src/core/due.ts';
-import type { Issue } from '../../src/core/issue.ts';
+import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { openingAfter } from '../../src/core/working-time.ts';
 import { anIssue, cadence, thursday } from '../support/builders.ts';
 import { takeStep } from './life.ts';
@@ -15,16 +15,16 @@ export const administered = (by: Cadence, ...admins: Cadence['admins']): Cadence
 export const passes = (by: Cadence = cadence): Step => ({ type: 'promise-passes', cadence: by });
 export const open = anIssue({ state: 'open' });
 
-/** What a lead is asked comes to the first of them who works before it goes on; `null`: to nobody, or it is there. */
-export function firstReading(issue: Issue, by: Cadence) {
+/** What `to` are asked comes to the first of them who works before it goes on; `null`: to nobody, or it is there. */
+export function firstReading(issue: Issue, by: Cadence, to: readonly PersonId[]) {
   const promise = issue.state === 'open' ? issue.promise : null;
   if (issue.state !== 'open' || promise?.state !== 'running' || promise.onItsWaySince === undefined)
     return null;
   const { asked, number } = issue;
   const since = promise.onItsWaySince;
-  const openings = (by.rungs.concat([by.admins])[promise.rung ?? 0] ?? []).flatMap((person) => {
+  const openings = to.flatMap((person) => {
     const time = by.leads.get(person) ?? by.time;
-    const at = asked?.of.includes(person) === true ? openingAfter(time, since) : null;
+    const at = openingAfter(time, since);
     return at === null || Temporal.Instant.compare(at, promise.by) > 0 ? [] : [{ person, time, at }];
   });
   const [first] = openings.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));

@@ -65,7 +65,8 @@ export function firstAnswers(words: Words): Drawings {
   const top = passed(2, [hal], true);
   const going = onItsWay(first);
   const goingAgain: FirstAnswerEvent = { ...going, type: 'promised', isAgain: true };
-  const came: FirstAnswerEvent = { type: 'asking-arrived', reader: kim, by, isLate: true };
+  const counted = { from: thursday, minutes: 240, since: thursday };
+  const came: FirstAnswerEvent = { type: 'asking-arrived', reader: kim, by, counted, isLate: true };
   const asking = (to: readonly PersonId[]) => ({ of: to, since: 3, turn: 7, isTop: false });
   const as = (event: Passed, more: Partial<OpenIssue> = {}): OpenIssue => ({
     ...open,

@@ -4,7 +4,7 @@ import type { Hours } from '../../core/hours.ts';
 import { noHours, readHours } from './hours.ts';
 import { lookAnew } from './nudges.ts';
 import { findPerson, personFor } from './people.ts';
-import { lookAtResting } from './resting.ts';
+import { lookAtPromisesOf, lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
@@ -35,6 +35,7 @@ export async function chooseHours(
     await tx.update(people).set(chosen).where(isTheirs(workspace, slackUser));
     await lookAnew(tx, workspace, id, store.clock());
     await lookAtResting(tx, workspace, id, store.clock());
+    await lookAtPromisesOf(tx, workspace, id, store.clock());
     return await hoursFor(tx, workspace, slackUser);
   });
 }

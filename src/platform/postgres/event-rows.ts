@@ -11,7 +11,7 @@ import { wanted, whys } from './ask-rows.ts';
 import { day, instant } from './iso-times.ts';
 import { agreement, inquiry, solution } from './issue-rows.ts';
 import { asPersonId } from './person-id.ts';
-import { promised } from './promise-rows.ts';
+import { counted, promised } from './promise-rows.ts';
 
 const person = z.uuid().transform(asPersonId);
 const gap = z.object({
@@ -115,7 +115,14 @@ const event = z.discriminatedUnion('type', [
     ...asking,
   }),
   z.object({ type: z.literal('promise-passed'), ...asking }),
-  z.object({ type: z.literal('asking-arrived'), reader: person, by: instant, isLate: z.boolean() }),
+  z.object({
+    type: z.literal('asking-arrived'),
+    reader: person,
+    by: instant,
+    counted,
+    isLate: z.boolean(),
+  }),
+  z.object({ type: z.literal('promise-moved'), until: instant }),
   z.object({ type: z.literal('looks-again'), by: person, on: day, until: instant }),
   z.object({ type: z.literal('said-of-hold'), by: person.nullable(), whether: z.enum(whethers) }),
   z.object({ type: z.literal('held') }),

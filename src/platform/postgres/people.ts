@@ -7,7 +7,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { lookAtAnswers, lookAtLadder, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
 import { lookAnew } from './nudges.ts';
 import { asPersonId } from './person-id.ts';
-import { lookAtResting } from './resting.ts';
+import { lookAtPromisesOf, lookAtResting } from './resting.ts';
 import { people } from './schema/issues.ts';
 import { oncePerConnection } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -155,6 +155,7 @@ export async function saveMembership(
   if (hasMoved || before.hasLeft !== standing.hasLeft) {
     await lookAnew(tx, workspace, before.id, now);
     await lookAtResting(tx, workspace, before.id, now);
+    await lookAtPromisesOf(tx, workspace, before.id, now);
   }
 }
 

@@ -3,16 +3,25 @@ import { z } from 'zod';
 import type { Promised, Unowned } from '../../core/first-answer.ts';
 import { instant } from './iso-times.ts';
 
+/** What was promised before this was kept has none. */
+export const counted = z.object({ from: instant, minutes: z.int(), since: instant.exactOptional() });
+
 /** What was promised, as `life` and events keep it. */
 export const promised = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('running'),
     rung: z.int().nullable(),
     by: instant,
+    counted: counted.exactOptional(),
     hasPassed: z.boolean(),
     onItsWaySince: instant.exactOptional(),
   }),
-  z.object({ state: z.literal('waiting'), for: z.enum(['answer', 'yes', 'date']), until: instant }),
+  z.object({
+    state: z.literal('waiting'),
+    for: z.enum(['answer', 'yes', 'date']),
+    until: instant,
+    from: instant.exactOptional(),
+  }),
   z.object({ state: z.literal('unanswered') }),
 ]);
 

@@ -120,18 +120,30 @@ export async function lookAtResting(
     .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), inArray(due.subject, resting)));
 }
 
+/** Likewise what they were asked, or have promised: they have other hours for it. */
+export async function lookAtPromisesOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  now: Temporal.Instant,
+): Promise<void> {
+  const at = sql`${now.toString()}::timestamptz`;
+  await tx.execute(sql`
+    update due set due_at = ${at} where workspace_id = ${workspace} and due_at > ${at}
+      and kind in ('promise-passes', 'ask-passes') and subject in (
+        select issue::text from participants where workspace_id = ${workspace} and person_id = ${person}
+          and role in ('asked', 'promiser'))`);
+}
+
 /**
- * The workplace's hours are others now: whatever rests there is looked at anew, and whoever waits to be written to. Of what
- * was promised only what is over already rests.
+ * The workplace's hours are others now: whatever rests there is looked at anew, whoever waits to be written to, and what
+ * was promised, which may have other hours left.
  */
 export async function lookAtEverybody(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
   const at = sql`${now.toString()}::timestamptz`;
   await tx.execute(sql`
     update due set due_at = ${at} where workspace_id = ${workspace} and due_at > ${at} and (
-      kind in ('nudge', 'owner-left')
+      kind in ('nudge', 'owner-left', 'promise-passes', 'ask-passes')
       or kind = 'resend' and subject in (
-        select id::text from messages where workspace_id = ${workspace} and state = 'reserved')
-      or kind = 'promise-passes' and subject in (
-        select number::text from issues where workspace_id = ${workspace} and state = 'open'
-          and coalesce(life #>> '{promise,by}', life #>> '{promise,until}')::timestamptz <= ${at}))`);
+        select id::text from messages where workspace_id = ${workspace} and state = 'reserved'))`);
 }

@@ -13,7 +13,7 @@ import { dueOf } from '../../../src/core/due.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { wantedAt } from '../../../src/core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../../src/core/nudge.ts';
-import { restsUntil } from '../../../src/core/promise-rest.ts';
+import { restsUntil, tellsSomebody } from '../../../src/core/promise-rest.ts';
 import { silenceGoesOnUntil } from '../../../src/core/settle.ts';
 import { needsLadder } from '../../../src/core/turns.ts';
 import { takeStep } from '../life.ts';
@@ -110,7 +110,8 @@ function sweepUp(world: World, number: number, turn: NonNullable<ReturnType<type
   const cadence = cadenceOf(world);
   const asksLeads = turn === 'promise-passes' || turn === 'owner-left';
   const issue = loaded(world, number);
-  const opening = asksLeads && issue !== null ? restsUntil(issue, cadence, world.now) : null;
+  const tells = issue !== null && tellsSomebody(take(issue, { type: turn, cadence }, world.now));
+  const opening = asksLeads && tells ? restsUntil(issue, cadence, world.now) : null;
   if (opening === null) return change(world, number, { type: turn, cadence });
   found(world, opening, () => {
     sweepUp(world, number, turn);
