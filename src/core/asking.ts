@@ -115,27 +115,34 @@ function byName(cadence: Cadence, asked: Rung, from: Temporal.Instant, hasPassed
   return { promise: { state: 'running', rung, by, hasPassed, onItsWaySince: from }, to: people, isTop };
 }
 
-/** Later than that after they were asked, its reporter is told by itself by when they answer. */
+interface Arriving {
+  readonly person: PersonId;
+  readonly time: WorkingTime;
+  /** The event that asked them. */
+  readonly seq: number;
+  readonly at: Temporal.Instant;
+  /** When its reporter was told that they were asked; `null`: not yet. */
+  readonly toldAt: Temporal.Instant | null;
+}
+
+/** Later than that after they were told who is asked, its reporter is told by itself by when they answer. */
 const soonHours = 1;
 
 /**
- * What somebody is asked has just come to them in Slack, or stands on their Home while they work. `seq`: the event that
- * asked them. Whoever can read it first starts the clock, as with an ask for support.
+ * What somebody is asked has just come to them in Slack, or stands on their Home while they work. Whoever can read it
+ * first starts the clock, as with an ask for support.
  */
 export function arrivedFirst(
   issue: Issue,
-  person: PersonId,
-  seq: number,
-  time: WorkingTime,
+  { person, time, seq, at, toldAt }: Arriving,
   cadence: Pick<Cadence, 'time' | 'minutes'>,
-  at: Temporal.Instant,
 ): FirstAnswerEvent[] {
   if (issue.state !== 'open' || issue.asked?.turn !== seq || !owesFirstAnswer(issue, person)) return [];
   const { promise } = issue;
   if (promise?.state !== 'running' || promise.onItsWaySince === undefined) return [];
   const { onItsWaySince: since } = promise;
   const by = readerAnswersBy(cadence, time, at, lapsesAt(cadence, since));
-  const isLate = isAfter(at, since.add({ hours: soonHours }));
+  const isLate = toldAt !== null && isAfter(at, toldAt.add({ hours: soonHours }));
   const counted = { from: at, minutes: cadence.minutes, since };
   return [{ type: 'asking-arrived', reader: person, by, counted, isLate }];
 }

@@ -71,7 +71,7 @@ export type FirstAnswerEvent =
   /** `isAgain`: what was waited for did not come, the day is there, or nobody who was asked leads any more. `ownerHasLeft`: it had an owner until then. */
   | ({ readonly type: 'promised'; readonly isAgain?: true; readonly ownerHasLeft?: true } & Asking)
   | ({ readonly type: 'promise-passed' } & Asking)
-  /** What they are asked has come to `reader`: their time begins. `isLate`: it took a while. */
+  /** What they are asked has come to `reader`: their time begins. `isLate`: its reporter has known for a while that they are asked. */
   | {
       readonly type: 'asking-arrived';
       readonly reader: PersonId;

@@ -42,12 +42,14 @@ function onItsWay(): Issue {
   return takeStep(opened(), { type: 'promise-passes', cadence: berlin() }, atOne, berlin()).after;
 }
 
-/** It comes to Kim at once: until 17:00. */
-function asked(): Issue {
-  const issue = onItsWay();
+function comesTo(issue: Issue, time: WorkingTime, by: Cadence, when: Temporal.Instant): Issue {
   const seq = issue.state === 'open' ? (issue.asked?.turn ?? 0) : 0;
-  return arrivedFirst(issue, kim, seq, office(), berlin(), atOne).reduce(evolve, issue);
+  const arriving = { person: kim, time, seq, at: when, toldAt: null };
+  return arrivedFirst(issue, arriving, by).reduce(evolve, issue);
 }
+
+/** It comes to Kim at once: until 17:00. */
+const asked = (): Issue => comesTo(onItsWay(), office(), berlin(), atOne);
 
 const untilIn = (issue: Issue): string =>
   (dueOf(issue)?.at ?? flaggedAt)
@@ -103,10 +105,8 @@ describe('hours are others while a promise runs', () => {
 
   it('what has come to somebody late has its whole time, and no more', () => {
     const hourAWeek = office({ week: [[], [], [], [], [{ from: 540, to: 600 }], [], []] });
-    const issue = onItsWay();
-    const seq = issue.state === 'open' ? (issue.asked?.turn ?? 0) : 0;
     const by = { ...berlin(), leads: new Map([[kim, hourAWeek]]) };
-    const late = arrivedFirst(issue, kim, seq, hourAWeek, by, at('2026-12-04T09:30')).reduce(evolve, issue);
+    const late = comesTo(onItsWay(), hourAWeek, by, at('2026-12-04T09:30'));
     expect(promisePasses(late, by, at('2026-12-04T09:40'))).toEqual([]);
   });
 

@@ -29,7 +29,8 @@ export function firstReading(issue: Issue, by: Cadence, to: readonly PersonId[])
   });
   const [first] = openings.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
   if (first === undefined) return null;
-  const events = arrivedFirst(issue, first.person, asked?.turn ?? 0, first.time, by, first.at);
+  const seq = asked?.turn ?? 0;
+  const events = arrivedFirst(issue, { ...first, seq, toldAt: since }, by);
   if (events.length === 0) throw new Error(`what is asked of #${number} should have come to them`);
   return { at: first.at, step: { type: 'happens', events } as const };
 }

@@ -35,4 +35,16 @@ export async function arrivedOfLate(
   return arrivals.parse(rows).map(({ at }) => at ?? now);
 }
 
+/** When somebody was told of an event in news of their own; `null`: nobody was, as far as is known. */
+export async function newsReached(
+  tx: Tx,
+  workspace: WorkspaceId,
+  subject: string,
+): Promise<Temporal.Instant | null> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select min(arrived_at)::text as at from messages
+    where workspace_id = ${workspace} and kind = 'news' and subject = ${subject}`);
+  return arrivals.parse(rows)[0]?.at ?? null;
+}
+
 const arrivals = z.array(z.object({ at: instant.nullable() }));

@@ -9,6 +9,7 @@ import type { Candidate } from '../../core/command.ts';
 import type { AskCommand, Closed } from '../../core/decide-ask.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
 import { happensTo } from './apply.ts';
+import { newsReached } from './arrivals.ts';
 import { cadenceOf } from './cadence.ts';
 import { readEvent } from './event-rows.ts';
 import { loadHappening } from './history.ts';
@@ -31,8 +32,10 @@ export async function startClock(
   await happensTo(store, tx, workspace, numberIn(subject), async (issue) => {
     const time = await timeOf(store, tx, workspace, person);
     const cadence = await cadenceOf(store, tx, workspace);
-    const arrives = issue.state === 'open' ? arrivedFirst : delivered;
-    return arrives(issue, person, eventIn(subject), time, cadence, at);
+    const seq = eventIn(subject);
+    if (issue.state !== 'open') return delivered(issue, person, seq, time, cadence, at);
+    const toldAt = await newsReached(tx, workspace, subject);
+    return arrivedFirst(issue, { person, time, seq, at, toldAt }, cadence);
   });
 }
 

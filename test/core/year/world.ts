@@ -242,7 +242,10 @@ function startClock(world: World, reader: Colleague, subject: string): void {
   const issue = loaded(world, number);
   if (issue === null) return;
   const { cadence, now } = world;
-  const arrives = issue.state === 'open' ? arrivedFirst : delivered;
-  const events = arrives(issue, reader.id, seq, timeOf(world, reader), cadence, now);
+  const [person, time] = [reader.id, timeOf(world, reader)];
+  const events =
+    issue.state === 'open'
+      ? arrivedFirst(issue, { person, time, seq, at: now, toldAt: null }, cadence)
+      : delivered(issue, person, seq, time, cadence, now);
   if (events.length > 0) change(world, number, { type: 'happens', events });
 }
