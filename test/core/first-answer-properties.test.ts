@@ -153,7 +153,7 @@ describe('whatever people do, and whenever the sweep comes by', () => {
         if (asksIn(events)?.length === 0 || promise?.state !== 'running') return true;
         /* What came to nobody goes on when the workspace opens. */
         if (promise.onItsWaySince !== undefined) return true;
-        return restsUntil(after, by, promise.by.subtract({ milliseconds: 1 })) === null;
+        return restsUntil(after, by, promise.by) === null;
       }),
     );
   });

@@ -138,4 +138,14 @@ describe('working time', () => {
     expect(restsUntil(open, office, at('2026-12-03T16:59:59'))).toBeNull();
     expect(restsUntil(open, office, at('2026-12-04T17:00:00'))).toEqual(at('2026-12-07T09:00:00'));
   });
+
+  it.each([
+    ['2026-12-04T17:00:00', null],
+    ['2026-12-04T17:00:09', null],
+    ['2026-12-04T17:20:00', '2026-12-07T09:00:00'],
+  ])('what ends together with the working day is told at its end: at %s', (now, opening) => {
+    const by = at('2026-12-04T17:00:00');
+    const ends = { ...open, promise: { state: 'running', rung: null, by, hasPassed: false } } as Issue;
+    expect(restsUntil(ends, office, at(now))).toEqual(opening === null ? null : at(opening));
+  });
 });
