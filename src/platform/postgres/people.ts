@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { lookAtAnswers, lookAtLadder, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
+import { moveDates } from './move-dates.ts';
 import { lookAnew } from './nudges.ts';
 import { asPersonId } from './person-id.ts';
 import { lookAtPromisesOf, lookAtResting } from './resting.ts';
@@ -152,6 +153,7 @@ export async function saveMembership(
     await lookAtLadder(tx, workspace, now);
   if (standing.hasLeft || before.hasLeft) await lookAtAnswers(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
+  if (hasMoved) await moveDates(tx, workspace, before.id, timeZone, now);
   if (hasMoved || before.hasLeft !== standing.hasLeft) {
     await lookAnew(tx, workspace, before.id, now);
     await lookAtResting(tx, workspace, before.id, now);

@@ -1,0 +1,75 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+
+import { numberIn } from '../../core/address.ts';
+import { workingTimeOf } from '../../core/hours.ts';
+import type { PersonId } from '../../core/issue.ts';
+import { isAfter } from '../../core/moments.ts';
+import { wantedAt } from '../../core/nudge.ts';
+import type { When } from '../../core/nudge.ts';
+import { unasked } from '../../core/unasked.ts';
+import { knownZone, loadHours, loadWorkplace } from './hours.ts';
+import { loadIssue } from './load-issue.ts';
+import { waitingNudges } from './nudges.ts';
+import type { WaitingNudge } from './nudges.ts';
+import { nudges } from './schema/nudges.ts';
+import type { Tx, WorkspaceId } from './transact.ts';
+
+/**
+ * They are in `zone` now, where their days begin at another time: what they are to be told on one of them, or the day
+ * before, moves along. What has come due already, and a day that has begun there, stays as it was.
+ */
+export async function moveDates(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  zone: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (knownZone(zone) === null) return;
+  const ahead = (await waitingNudges(tx, workspace, person)).filter((it) => isAfter(it.wantedAt, now));
+  const [hours] = await loadHours(tx, workspace, [person]);
+  if (ahead.length === 0 || hours === undefined) return;
+  const time = workingTimeOf({ ...hours, zone }, await loadWorkplace(tx, workspace, zone));
+  for (const nudge of ahead) {
+    const when = await dayOf(tx, workspace, person, nudge);
+    const at = when === null ? null : wantedAt(time, when, now);
+    if (at !== null) await moveTo(tx, workspace, person, nudge, at);
+  }
+}
+
+/** `null`: it is about no day of theirs. */
+async function dayOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  { kind, subject }: WaitingNudge,
+): Promise<When | null> {
+  if (kind === 'owed') return null;
+  const loaded = await loadIssue(tx, workspace, numberIn(subject), 'read');
+  const all = loaded === null ? [] : unasked(null, loaded.issue, []);
+  const when = all.find((it) => it.person === person && it.kind === kind && it.subject === subject)?.when;
+  if (when === undefined || when === 'now') return null;
+  return 'on' in when || 'justOn' in when || 'before' in when ? when : null;
+}
+
+async function moveTo(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId,
+  { kind, subject }: WaitingNudge,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .update(nudges)
+    .set({ wantedAt: at })
+    .where(
+      and(
+        eq(nudges.workspaceId, workspace),
+        eq(nudges.personId, person),
+        eq(nudges.kind, kind),
+        eq(nudges.subject, subject),
+        isNull(nudges.sentAt),
+      ),
+    );
+}
