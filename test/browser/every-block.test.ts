@@ -40,6 +40,29 @@ const series = [
 ];
 const axis_config = { categories: ['Mon', 'Tue'], x_label: 'Day', y_label: 'Issues' };
 
+test('a full stop stands beside the way to a card or a channel, however wide it is', async () => {
+  const { channels } = windows().workspace.double.world;
+  const id = channels.find(({ name }) => name === 'learnings')?.id ?? '';
+  const card = `https://acme.slack.com/archives/${id}/p1700000000000100`;
+  says([{ type: 'section', text: mrkdwn(`It is in a sentence: <#${id}>. <${card}|See it>.`) }]);
+  const page = await windows().open('ana', 'learnings');
+  await messagesWith(page, 'It is in a sentence').getByRole('link', { name: 'See it' }).waitFor();
+  const alone = await page.evaluate<number[]>(`(() => {
+    const words = [...document.querySelectorAll('.words')].find((it) => it.textContent.startsWith('It is in a sentence'));
+    const range = document.createRange();
+    words.style.display = 'block';
+    return Array.from({ length: 80 }, (_, index) => 120 + 3 * index).filter((width) => {
+      words.style.width = width + 'px';
+      return [...words.querySelectorAll('a, button')].some((it) => {
+        range.setStart(it.nextSibling, 0);
+        range.setEnd(it.nextSibling, 1);
+        return range.getBoundingClientRect().top > [...it.getClientRects()].at(-1).bottom - 4;
+      });
+    });
+  })()`);
+  expect(alone).toEqual([]);
+});
+
 test('texts with everything that may be in them', async () => {
   const section = (...elements: object[]) => ({ type: 'rich_text_section', elements });
   says([

@@ -91,7 +91,7 @@ test('from the confirmed fix to a published write-up, by clicks and keys: kept a
 test('it stands in #learnings and on the card, somebody uses it, its author changes it, and a typo finds it', async () => {
   const { open, workspace } = windows();
   const page = await open('lea');
-  await messagesWith(page, 'Fixed, and confirmed').getByRole('button', { name: 'see the post' }).click();
+  await messagesWith(page, 'Fixed, and confirmed').getByRole('link', { name: 'see the post' }).click();
   await page.locator('.message.pointed').getByText(sections['What went well']).waitFor();
   expect(page.url()).toContain('#/lea/learnings');
   const post = messagesWith(page, sections['What happened']);
@@ -135,7 +135,7 @@ test('it stands in #learnings and on the card, somebody uses it, its author chan
 
 test('a link to the card leads to the card', async () => {
   const page = await windows().open('sam', 'flagpost');
-  await page.getByRole('button', { name: 'See the card' }).first().click();
+  await page.getByRole('link', { name: 'See the card' }).first().click();
   await page.locator('.message.pointed').waitFor();
   expect(page.url()).toContain('#/sam/process-gaps');
 });

@@ -5,7 +5,7 @@ import { slackDate } from './dates.ts';
 import { emojiNamed } from './emoji.ts';
 import { faceOf, useHere } from './here.ts';
 import { parseMrkdwn, type Piece } from './mrkdwn.ts';
-import { placeOf, readPermalink } from './route.ts';
+import { placeOf, readPermalink, writeRoute } from './route.ts';
 
 /** A text as Slack shows it: markup works in `mrkdwn` only. */
 export function TextOf({ of: { type, text } }: { of: Text }) {
@@ -70,27 +70,42 @@ function ChannelName({ id }: { id: string }) {
   const { sight, go } = useHere();
   const channel = sight.channels.find((one) => one.id === id);
   if (channel === undefined) return <span class="mention">a private channel</span>;
+  const place = placeOf(sight, channel);
   return (
-    <button
-      type="button"
-      class="mention"
-      onClick={() => go({ place: placeOf(sight, channel), thread: null })}
-    >
+    <Within class="mention" place={place} go={() => go({ place, thread: null })}>
       #{channel.name}
-    </button>
+    </Within>
+  );
+}
+
+/** A way to elsewhere on this page. A button can't stand in a sentence: its full stop may begin the next line. */
+function Within(way: { class: string; place: string; go: () => void; children: ComponentChildren }) {
+  const { me } = useHere();
+  const turn = (event: Event) => {
+    event.preventDefault();
+    way.go();
+  };
+  const href = writeRoute({ person: me.handle, place: way.place, thread: null });
+  return (
+    <a class={way.class} href={href} onClick={turn}>
+      {way.children}
+    </a>
   );
 }
 
 /** A link to a message of this workspace leads there; others open beside the page, if they are of the web. */
 function Link({ url, children }: { url: string; children: ComponentChildren }) {
-  const { pointAt } = useHere();
+  const { sight, route, pointAt } = useHere();
   const message = readPermalink(url);
-  if (message !== null)
+  if (message !== null) {
+    const channel = sight.channels.find(({ id }) => id === message.channel);
+    const place = channel === undefined ? route.place : placeOf(sight, channel);
     return (
-      <button type="button" class="link" onClick={() => pointAt(message.channel, message.ts)}>
+      <Within class="link" place={place} go={() => pointAt(message.channel, message.ts)}>
         {children}
-      </button>
+      </Within>
     );
+  }
   if (!/^(?:https?|mailto):/i.test(url)) return <>{children}</>;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
