@@ -93,6 +93,7 @@ it.each([
   [fields.firstAnswer, 'soon'],
   [fields.holidays, '31 Feb 2026'],
   [fields.holidays, 'Christmas'],
+  [fields.holidays, '24 Maybe 2026'],
   [fields.pause, '-1'],
   [fields.pause, '3601'],
   [fields.pause, '1.5'],
@@ -133,8 +134,8 @@ it.each(['nonsense', '', null])('a time zone that Slack makes up is not proposed
 });
 
 it('holidays are read as people write them, and kept sorted, each once', () => {
-  const pasted = '25.12.2026, 2026-12-24\n\n1 Jan 2027; 25 December 2026\n6. 1. 2027';
-  const days = ['2026-12-24', '2026-12-25', '2027-01-01', '2027-01-06'];
+  const pasted = '25.12.2026, 2026-12-24\n\n1 Jan 2027; 25 December 2026\n6. 1. 2027, 3 sept. 2026';
+  const days = ['2026-09-03', '2026-12-24', '2026-12-25', '2027-01-01', '2027-01-06'];
   expect(read({ [fields.holidays]: pasted })).toEqual({ chosen: { holidays: days } });
 });
 

@@ -21,7 +21,25 @@ export function readHolidays(text: string): readonly string[] | { readonly fault
   return days;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** `Dec`, `Sept`, `December`; 0 for what is none. */
+function monthFrom(word: string): number {
+  return months.findIndex((month) => month.startsWith(word.toLowerCase())) + 1;
+}
 
 /** As ISO text; `null` for what is no day. */
 function dateFrom(text: string): string | null {
@@ -30,8 +48,8 @@ function dateFrom(text: string): string | null {
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
   if (dotted !== null)
     return dayOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))?.toString() ?? null;
-  const worded = /^(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?\s+(\d{4})$/i.exec(text);
-  const month = months.indexOf(worded?.[2]?.toLowerCase() ?? '') + 1;
+  const worded = /^(\d{1,2})\.?\s+([a-z]{3,})\.?\s+(\d{4})$/i.exec(text);
+  const month = worded === null ? 0 : monthFrom(worded[2] ?? '');
   if (worded === null || month === 0) return null;
   return dayOf(Number(worded[3]), month, Number(worded[1]))?.toString() ?? null;
 }
