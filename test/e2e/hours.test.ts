@@ -150,3 +150,20 @@ test('whoever flags outside office hours is asked once whether they work shifts'
   await sam.eventuallySees('form', 'Only on Home: never write to me');
   await sam.closes();
 });
+
+test.each(['', 'Atlantis/Poseidonis'])(
+  'Slack names %j as the time zone, which is none: the hours can be chosen all the same',
+  async (tz) => {
+    const lea = here().slack.person('lea');
+    await here().slack.changePerson('lea', { tz });
+    await lea.opensHome();
+    await lea.presses('Change', { in: 'home' });
+    await lea.eventuallySees('form', 'Office hours: Mon–Fri, 9:00–17:00, your time');
+    await lea.picks('Away until', '2026-12-16');
+    await lea.submits();
+    await lea.eventuallySees('form', 'Monday to Friday (in your time zone in Slack)');
+    await lea.closes();
+    await lea.presses('Change', { in: 'home' });
+    await lea.eventuallySees('form', 'Away until: 2026-12-16');
+  },
+);

@@ -5,7 +5,6 @@ import { numberIn } from '../../core/address.ts';
 import { attention } from '../../core/attention.ts';
 import { dayOf } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
-import { knownZone } from '../postgres/hours.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
 import type { MessageRow } from '../postgres/messages.ts';
 import { waitingNudges } from '../postgres/nudges.ts';
@@ -37,7 +36,7 @@ export async function mayAskReporter(
   const { person, askAt } = held;
   const told =
     person.timeZone === null && person.slackUserId !== null
-      ? knownZone(await zoneInSlack(client, person.slackUserId))
+      ? await zoneInSlack(client, person.slackUserId)
       : null;
   return await transact(store, { workspace }, (tx) =>
     isTheMoment(courier, tx, { workspace, number, person, askAt, told }),

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
+import { knownZone } from '../postgres/hours.ts';
 import { knownAdmins } from '../postgres/leads.ts';
 import { isForLeads } from '../postgres/leads.ts';
 import { loadIssue } from '../postgres/load-issue.ts';
@@ -50,7 +51,7 @@ export function readMembership(user: unknown, home: string): Membership & { read
     isMember: isOurs && !isGuest && !it.is_bot && it.id !== 'USLACKBOT',
     isAdmin: isOurs && (it.is_admin || it.is_owner),
     hasLeft: it.deleted,
-    timeZone: it.tz ?? null,
+    timeZone: knownZone(it.tz ?? null),
   };
 }
 

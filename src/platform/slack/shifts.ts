@@ -5,7 +5,6 @@ import type { WebClient } from '@slack/web-api';
 import { mayWorkShifts } from '../../core/hours.ts';
 import { noteAskedForHours, saveZone } from '../postgres/choose-hours.ts';
 import type { Flagger } from '../postgres/flag-issue.ts';
-import { knownZone } from '../postgres/hours.ts';
 import type { Store } from '../postgres/store.ts';
 import type { Visit } from './feature.ts';
 import { zoneInSlack } from './membership.ts';
@@ -52,7 +51,7 @@ async function zoneInTime(
 ): Promise<string | null> {
   if (untold.has(key)) return null;
   const asked = zoneInSlack(client, slackUser);
-  const zone = knownZone(await Promise.race([asked, pause(patienceMs, null, { ref: false })]));
+  const zone = await Promise.race([asked, pause(patienceMs, null, { ref: false })]);
   if (untold.size >= mostUntold) untold.clear();
   if (zone === null) untold.add(key);
   return zone;
