@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { askDueAt, isAskedOf } from './ask.ts';
+import { askDueAt, askMovedUntil, graceEnds, isLeft } from './ask-ends.ts';
+import { isAskedOf } from './ask.ts';
 import type { Ask, AskEvent, AskedOf, SoFar } from './ask.ts';
 import { ladderFor, neverAsked, nextAsked, readerAnswersBy, rungLapsesAt } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { ClaimedIssue, Issue, PersonId } from './issue.ts';
 import type { Rung } from './ladder.ts';
 import { isAfter } from './moments.ts';
-import { addWorkingDays, openingOn, orAWeek } from './working-time.ts';
+import { orAWeek } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** The next rung that has somebody on it who is there, and what they are asked with; `null` if there is none, see `ladderFor`. */
@@ -23,7 +24,9 @@ export function askAbove(
 }
 
 function askedOf(cadence: Cadence, next: Rung, now: Temporal.Instant): AskedOf {
-  return { rung: next.rung, to: next.people, isTop: next.isTop, lapsesAt: rungLapsesAt(cadence, next, now) };
+  const { rung, people: to, isTop } = next;
+  const counted = { from: now, minutes: cadence.minutes };
+  return { rung, to, isTop, lapsesAt: rungLapsesAt(cadence, next, now), counted };
 }
 
 /**
@@ -42,11 +45,9 @@ export function delivered(
   const { standing, soFar } = issue.ask;
   if (standing.state !== 'asked' || standing.until !== null) return [];
   const until = readerAnswersBy(cadence, time, now, standing.lapsesAt);
-  return [{ type: 'ask-delivered', reader: person, until, after: soFar.at(-1)?.why ?? null }];
+  const counted = { from: now, minutes: cadence.minutes };
+  return [{ type: 'ask-delivered', reader: person, until, after: soFar.at(-1)?.why ?? null, counted }];
 }
-
-/** Working days of whoever promised it, after its date, in which they may still say how it is. */
-const graceDays = 2;
 
 /** When a promise goes on to others if nothing more is heard of it. */
 export function promiseLapses(
@@ -54,28 +55,35 @@ export function promiseLapses(
   on: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Temporal.Instant {
-  const day = openingOn(time, on);
-  return orAWeek(day === null ? null : addWorkingDays(time, day, graceDays), now);
+  return orAWeek(graceEnds(time, on), now);
 }
 
 /** What time, or somebody's leaving, brings about. */
 export function askPasses(issue: Issue, cadence: Cadence, now: Temporal.Instant): readonly AskEvent[] {
   if (issue.state !== 'claimed') return [];
-  const { ask, containment } = issue;
-  if (containment?.state === 'under-way' && containment.hasLeft === true) {
-    return [{ type: 'containment-ended', by: containment.by, hasLeft: true }];
-  }
-  if (ask?.taker?.hasLeft === true) return [{ type: 'take-ended', by: ask.taker.by }];
+  const { ask } = issue;
+  const ended = endedByLeaving(issue);
+  if (ended !== null) return [ended];
   if (ask?.standing.state === 'unanswered')
     return isLeftBehind(issue, ask, cadence)
       ? askedInstead(issue, cadence, now)
       : askedSince(issue, ask, cadence, now);
   const at = askDueAt(issue);
-  if (ask === null || at === null || isAfter(at, now)) return [];
+  if (ask === null || at === null) return [];
+  const until = isLeft(ask) ? null : askMovedUntil(issue, cadence);
+  if (until !== null) return [{ type: 'ask-moved', until }];
+  if (isAfter(at, now)) return [];
   const why = whyPassed(ask);
   /* What somebody leaves behind is their rung's again. */
   const from = why === 'left' ? ask.rung - 1 : ask.rung;
   return [passed(issue, cadence, now, { why, by: null, text: null, from })];
+}
+
+/** What somebody who has left would have done besides. */
+function endedByLeaving({ ask, containment }: ClaimedIssue): AskEvent | null {
+  if (containment?.state === 'under-way' && containment.hasLeft === true)
+    return { type: 'containment-ended', by: containment.by, hasLeft: true };
+  return ask?.taker?.hasLeft === true ? { type: 'take-ended', by: ask.taker.by } : null;
 }
 
 /** Nobody who was asked last leads any more. */
@@ -105,9 +113,10 @@ function askedSince(
   return [{ type: 'ask-passed', why: 'no-answer', by: null, text: null, on: askedOf(cadence, next, now) }];
 }
 
-function whyPassed({ standing, to }: Ask): SoFar['why'] {
-  if (standing.state === 'promised') return standing.hasLeft === true ? 'left' : 'promise';
-  if (to.length === 0) return 'left';
+function whyPassed(ask: Ask): SoFar['why'] {
+  const { standing } = ask;
+  if (isLeft(ask)) return 'left';
+  if (standing.state === 'promised') return 'promise';
   return standing.state === 'asked' && standing.until === null ? 'not-there' : 'no-answer';
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Asked } from './asked.ts';
+import type { Counted } from './cadence.ts';
 import type { ClaimedIssue, Issue, IssueEvent, PersonId } from './issue.ts';
 
 /** What an owner may need from a lead. */
@@ -58,6 +59,8 @@ export type Standing =
       readonly isTop: boolean;
       readonly until: Temporal.Instant | null;
       readonly lapsesAt: Temporal.Instant;
+      /** What the one that holds was worked out from; none where it was asked before that was kept. */
+      readonly counted?: Counted;
     }
   /** Everybody there is to ask was asked; they can still answer. */
   | { readonly state: 'unanswered' }
@@ -101,6 +104,7 @@ export interface AskedOf {
   readonly to: readonly PersonId[];
   readonly isTop: boolean;
   readonly lapsesAt: Temporal.Instant;
+  readonly counted?: Counted;
 }
 
 /** `taken-over`: whoever was asked owns the issue from then on. */
@@ -114,7 +118,10 @@ export type AskEvent =
       readonly reader: PersonId;
       readonly until: Temporal.Instant;
       readonly after: SoFar['why'] | null;
+      readonly counted?: Counted;
     }
+  /** Hours are others since: what would have gone on at that time has until this. */
+  | { readonly type: 'ask-moved'; readonly until: Temporal.Instant }
   /** `on`: who has it now; `null`: there is nobody else. `by`: who passed it on. */
   | {
       readonly type: 'ask-passed';
@@ -177,6 +184,7 @@ export function isEnd(over: Over): over is End {
 const types: Readonly<Record<AskEvent['type'], true>> = {
   asked: true,
   'ask-delivered': true,
+  'ask-moved': true,
   'ask-passed': true,
   'ask-promised': true,
   'ask-closed': true,
@@ -235,14 +243,4 @@ export function isSupportedOtherwise(before: Issue, after: Issue): boolean {
   if (before.state !== 'claimed') return false;
   const now: Supported = after.state === 'claimed' ? after : { ask: null, containment: null };
   return before.ask !== now.ask || before.containment !== now.containment;
-}
-
-/** When time changes something about an ask or a containment; `null`: never. What somebody leaves behind: at once. */
-export function askDueAt({ ask, containment, flaggedAt }: ClaimedIssue): Temporal.Instant | null {
-  if (containment?.state === 'under-way' && containment.hasLeft === true) return flaggedAt;
-  if (ask?.taker?.hasLeft === true) return flaggedAt;
-  if (ask === null || ask.standing.state === 'unanswered') return null;
-  const { standing } = ask;
-  if (standing.state === 'promised') return standing.hasLeft === true ? flaggedAt : standing.until;
-  return ask.to.length === 0 ? flaggedAt : (standing.until ?? standing.lapsesAt);
 }

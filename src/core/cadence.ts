@@ -131,6 +131,17 @@ export function readerAnswersBy(
   return own === null || isBefore(atLast, own) ? atLast : own;
 }
 
+/** The same of a rung on which somebody could read it at `from`, whatever hours they have by now. */
+export function readersAnswerBy(
+  cadence: Cadence,
+  asked: Rung,
+  from: Temporal.Instant,
+  lapses: Temporal.Instant,
+): Temporal.Instant {
+  const ends = thereOf(cadence, asked, from).map(({ time }) => readerAnswersBy(cadence, time, from, lapses));
+  return earliest(ends) ?? answerBy(cadence, from);
+}
+
 export function timeOf({ leads, time }: Cadence, person: PersonId): WorkingTime {
   return leads.get(person) ?? time;
 }
@@ -151,16 +162,10 @@ export function answerBy(
 
 /**
  * The same of those who are asked by name: the first of them who can read it has the whole time, in their own hours.
- * Whoever is away is nobody to wait for, and counts as the workspace does. `since`: when they were asked, where it came to
- * them later.
+ * Whoever is away is nobody to wait for, and counts as the workspace does.
  */
-export function theyAnswerBy(
-  cadence: Cadence,
-  asked: Rung,
-  from: Temporal.Instant,
-  since = from,
-): Temporal.Instant {
-  const lapses = lapsesAt(cadence, since);
+export function theyAnswerBy(cadence: Cadence, asked: Rung, from: Temporal.Instant): Temporal.Instant {
+  const lapses = lapsesAt(cadence, from);
   const ends = thereOf(cadence, asked, from).map(({ time, opening }) =>
     readerAnswersBy(cadence, time, opening, lapses),
   );

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { askDueAt } from './ask.ts';
+import { askDueAt } from './ask-ends.ts';
 import { leadDueAt } from './attended.ts';
 import { promiseDueAt } from './first-answer.ts';
 import type { Issue } from './issue.ts';

@@ -1,5 +1,6 @@
+import { moved } from './ask-ends.ts';
 import { isWith } from './ask.ts';
-import type { Ask, AskEvent, Containment, Standing, Supported } from './ask.ts';
+import type { Ask, AskedOf, AskEvent, Containment, Standing, Supported } from './ask.ts';
 import { askedOnce, stillAt, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
 import type { ClaimedIssue, Issue, OwnedIssue, PersonId } from './issue.ts';
@@ -38,19 +39,23 @@ export function evolveAsk(issue: Issue, event: AskEvent): Issue {
   }
 }
 
-function begin(version: number, { tried, needs, by, rung, to, isTop, lapsesAt }: EventOf<'asked'>): Ask {
+function begin(version: number, { tried, needs, by, ...on }: EventOf<'asked'>): Ask {
   return {
     tried,
     needs,
     by,
     since: version,
     turn: version,
-    rung,
-    to,
+    rung: on.rung,
+    to: on.to,
     soFar: [],
     taker: null,
-    standing: { state: 'asked', isTop, until: null, lapsesAt },
+    standing: askedOn(on),
   };
+}
+
+function askedOn({ isTop, lapsesAt, counted }: AskedOf): Standing {
+  return { state: 'asked', isTop, until: null, lapsesAt, ...(counted === undefined ? {} : { counted }) };
 }
 
 function whoGave({ how, lead }: EventOf<'ask-closed'>): PersonId | null {
@@ -68,15 +73,25 @@ export function supportersOf(issue: OwnedIssue): readonly PersonId[] {
 }
 
 type Going = EventOf<
-  'ask-delivered' | 'ask-passed' | 'ask-promised' | 'take-offered' | 'take-declined' | 'take-ended'
+  | 'ask-delivered'
+  | 'ask-moved'
+  | 'ask-passed'
+  | 'ask-promised'
+  | 'take-offered'
+  | 'take-declined'
+  | 'take-ended'
 >;
 
 function goOn(ask: Ask, event: Going, version: number): Ask {
   switch (event.type) {
     case 'ask-delivered': {
       const { standing } = ask;
-      return standing.state === 'asked' ? { ...ask, standing: { ...standing, until: event.until } } : ask;
+      if (standing.state !== 'asked') return ask;
+      const { until, counted } = event;
+      return { ...ask, standing: { ...standing, until, ...(counted === undefined ? {} : { counted }) } };
     }
+    case 'ask-moved':
+      return { ...ask, standing: moved(ask.standing, event.until) };
     case 'ask-passed':
       return passOn(ask, event, version);
     case 'ask-promised': {
@@ -95,9 +110,7 @@ function goOn(ask: Ask, event: Going, version: number): Ask {
 function passOn(ask: Ask, { why, text, on }: EventOf<'ask-passed'>, version: number): Ask {
   const soFar = [...ask.soFar, { seq: version, rung: ask.rung, why, text }];
   if (on === null) return { ...ask, soFar, standing: { state: 'unanswered' } };
-  const { rung, to, isTop, lapsesAt } = on;
-  const standing: Standing = { state: 'asked', isTop, until: null, lapsesAt };
-  return { ...ask, soFar, turn: version, rung, to, standing };
+  return { ...ask, soFar, turn: version, rung: on.rung, to: on.to, standing: askedOn(on) };
 }
 
 function contain({ containment, version }: ClaimedIssue, event: ContainmentEvent): Containment | null {

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { answerBy, askedLapseAt, ladderFor, theyAnswerBy } from './cadence.ts';
+import { answerBy, askedLapseAt, ladderFor, lapsesAt, readersAnswerBy, theyAnswerBy } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
 import type { Promised } from './first-answer.ts';
 import type { OpenIssue, PersonId } from './issue.ts';
@@ -46,7 +46,10 @@ function endOf(
   const { from, minutes, since } = counted;
   const given = { ...cadence, minutes };
   if (rung === null) return answerBy(given, from);
-  return people.length === 0 ? null : theyAnswerBy(given, asked, from, since);
+  if (people.length === 0) return null;
+  return since === undefined
+    ? theyAnswerBy(given, asked, from)
+    : readersAnswerBy(given, asked, from, lapsesAt(given, since));
 }
 
 function waitOf({ for: what, from }: Waiting, cadence: Cadence): Temporal.Instant | null {

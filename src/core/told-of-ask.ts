@@ -23,6 +23,7 @@ export function toldOfAsk({ before, after, reply, news }: Telling, event: AskEve
       return news([...ownerOf(after), ...(hasGoneOn(after) ? otherReporter(after) : [])]);
     case 'ask-closed':
       return closed({ before, after, reply, news }, event);
+    case 'ask-moved':
     case 'lesson-told':
     case 'take-offered':
     case 'take-ended':

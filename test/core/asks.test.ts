@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { askDueAt } from '../../src/core/ask.ts';
+import { askDueAt } from '../../src/core/ask-ends.ts';
 import type { Actor } from '../../src/core/command.ts';
 import type { AskCommand } from '../../src/core/decide-ask.ts';
 import { takerFor } from '../../src/core/involved.ts';

@@ -111,6 +111,10 @@ describe('whatever people do, and whenever the sweep comes by', () => {
     );
   });
 
+  it('while everybody’s hours stay what they are, nothing moves', () => {
+    always((changes) => changes.every(({ events }) => events.every(({ type }) => type !== 'promise-moved')));
+  });
+
   it('a promise is always of the time to come', () => {
     always((changes) =>
       changes.every(({ at, events }) =>

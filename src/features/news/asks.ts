@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import { isEnd } from '../../core/ask.ts';
-import type { AskEvent, End, Over, SoFar } from '../../core/ask.ts';
+import type { AskEvent, End, Over, SoFar, Standing } from '../../core/ask.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import { lessonButtons } from '../ask-buttons.ts';
@@ -22,7 +23,7 @@ export function askSentence(scene: Scene): string | null {
   if (isOverAsk(issue, event)) return `What I wrote here about support for ${whose(scene)} no longer holds.`;
   switch (event?.type) {
     case 'ask-delivered':
-      return `${wentOn(scene, event.after)} ${whoAnswersBy(readers(scene, event), answersBy(event.until, scene.now))}${goesOn(scene)}`;
+      return `${wentOn(scene, event.after)} ${whoAnswersBy(readers(scene, event), answersBy(untilNow(issue, event), scene.now))}${goesOn(scene)}`;
     case 'ask-passed':
       return unanswered(scene);
     case 'ask-promised': {
@@ -89,18 +90,31 @@ export function isOverAsk(issue: Issue, event: IssueEvent | undefined): boolean 
   const standing = issue.state === 'claimed' ? issue.ask?.standing : undefined;
   switch (event?.type) {
     case 'ask-delivered':
-      return standing?.state !== 'asked' || standing.until?.equals(event.until) !== true;
+      return !isDeliveredStill(standing, event);
     case 'ask-passed':
       return standing?.state !== 'unanswered';
     case 'ask-promised':
-      return (
-        standing?.state !== 'promised' || standing.by !== event.by || !standing.until.equals(event.until)
-      );
+      return standing?.state !== 'promised' || standing.by !== event.by || !standing.on.equals(event.on);
     case 'containing':
       return isOverContainment(issue, event);
     default:
       return false;
   }
+}
+
+/** It may have moved since. */
+function isDeliveredStill(
+  standing: Standing | undefined,
+  { until, counted }: EventOf<'ask-delivered'>,
+): boolean {
+  if (standing?.state !== 'asked' || standing.until === null) return false;
+  if (standing.counted === undefined || counted === undefined) return standing.until.equals(until);
+  return standing.counted.from.equals(counted.from);
+}
+
+function untilNow(issue: Issue, { until }: EventOf<'ask-delivered'>): Temporal.Instant {
+  const standing = issue.state === 'claimed' ? issue.ask?.standing : undefined;
+  return standing?.state === 'asked' ? (standing.until ?? until) : until;
 }
 
 function isOverContainment(issue: Issue, { by }: EventOf<'containing'>): boolean {

@@ -5,6 +5,7 @@ import type { Ask, Containment, Standing, Supported, Taker } from '../../core/as
 import { wordAt } from '../../core/asked.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { day, instant } from './iso-times.ts';
+import { counted } from './promise-rows.ts';
 
 /** What an owner wrote, as `life` and events keep it. */
 export const wanted = { tried: z.string(), needs: z.array(z.enum(needs)), by: day.nullable() };
@@ -16,6 +17,7 @@ const standing = z.discriminatedUnion('state', [
     isTop: z.boolean(),
     until: instant.nullable(),
     lapsesAt: instant,
+    counted: counted.exactOptional(),
   }),
   z.object({ state: z.literal('unanswered') }),
   z.object({ state: z.literal('promised'), on: day, until: instant, since: z.int() }),

@@ -26,7 +26,13 @@ const verdict = z.enum(verdicts);
 
 const asking = { promise: promised, to: z.array(person), isTop: z.boolean() };
 
-const askedOf = { rung: z.int(), to: z.array(person), isTop: z.boolean(), lapsesAt: instant };
+const askedOf = {
+  rung: z.int(),
+  to: z.array(person),
+  isTop: z.boolean(),
+  lapsesAt: instant,
+  counted: counted.exactOptional(),
+};
 
 /** Version 1 of every event's data. */
 const event = z.discriminatedUnion('type', [
@@ -137,7 +143,9 @@ const event = z.discriminatedUnion('type', [
     reader: person,
     until: instant,
     after: whys.nullable(),
+    counted: counted.exactOptional(),
   }),
+  z.object({ type: z.literal('ask-moved'), until: instant }),
   z.object({
     type: z.literal('ask-passed'),
     why: whys,

@@ -10,7 +10,8 @@ import { isAfter } from '../../../src/core/moments.ts';
 import { openingAfter } from '../../../src/core/working-time.ts';
 import type { WorkingTime } from '../../../src/core/working-time.ts';
 import type { Colleague } from './people.ts';
-import type { Sent, World } from './world.ts';
+import { wantedStill } from './still-wanted.ts';
+import type { Sent, Waiting, World } from './world.ts';
 
 export function timeOf({ cadence }: World, { hours }: Colleague): WorkingTime {
   return workingTimeOf(hours, cadence.time);
@@ -93,4 +94,12 @@ export function actorOf(world: World, person: Colleague, number: number): Actor 
     isLead: world.cadence.rungs.some((rung) => rung.includes(person.id)),
     isOnlyLead: false,
   };
+}
+
+export function isWanted(world: World, person: PersonId, { kind, subject }: Waiting): boolean {
+  if (kind === 'owed') return world.owes(person, subject);
+  const issue = loaded(world, Number(subject.split('/')[0]));
+  const theirs = world.people.get(person);
+  if (issue === null || theirs === undefined) return false;
+  return wantedStill[kind](issue, person, subject, timeOf(world, theirs), world.now);
 }

@@ -19,14 +19,14 @@ import { needsLadder } from '../../../src/core/turns.ts';
 import { takeStep } from '../life.ts';
 import type { Change, Step } from '../life.ts';
 import type { Colleague } from './people.ts';
-import { cadenceOf, loaded, reachedBy, reporterAskedAt, timeOf } from './reading.ts';
-import { isOnHome, wantedStill } from './still-wanted.ts';
+import { cadenceOf, isWanted, loaded, reachedBy, reporterAskedAt, timeOf } from './reading.ts';
+import { isOnHome } from './still-wanted.ts';
 import { found, isBefore } from './tasks.ts';
 import type { Tasks } from './tasks.ts';
 
 type Instant = Temporal.Instant;
 
-interface Waiting extends Nudge {
+export interface Waiting extends Nudge {
   readonly kind: NudgeKind;
   readonly subject: string;
 }
@@ -199,14 +199,6 @@ const mostOfLate = 20;
 
 function sentTo({ sent }: World, person: PersonId): readonly Sent[] {
   return sent.get(person) ?? [];
-}
-
-function isWanted(world: World, person: PersonId, { kind, subject }: Waiting): boolean {
-  if (kind === 'owed') return world.owes(person, subject);
-  const issue = loaded(world, Number(subject.split('/')[0]));
-  const theirs = world.people.get(person);
-  if (issue === null || theirs === undefined) return false;
-  return wantedStill[kind](issue, person, subject, timeOf(world, theirs), world.now);
 }
 
 /** An owner who is asked is asked about their issue, which counts it. */
