@@ -26,6 +26,7 @@ import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { promisePasses } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
+import { lookedAtInstead } from './look.ts';
 import { isAfter } from './moments.ts';
 import { isSilenceOver, verdictOf } from './settle.ts';
 import type { ThanksCommand } from './thanks.ts';
@@ -158,6 +159,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
   if (turn.type === 'owner-left') return ownerLeft(issue);
+  if (turn.type === 'looker-left') return lookedAtInstead(issue, turn.cadence);
   if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence, now);
   if (turn.type === 'promise-passes') return promisePasses(issue, turn.cadence, now);
   if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);

@@ -115,7 +115,13 @@ function standingMessages(issue: Issue): Address[] {
   const controls: Address[] = isOwned(issue)
     ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
     : [];
-  return [...controls, ...inquiries(issue), ...question(issue), ...standingHelp(issue), ...decided(issue)];
+  return [
+    ...controls,
+    ...inquiries(issue),
+    ...question(issue),
+    ...standingHelp(issue),
+    ...newsOfDecision(issue),
+  ];
 }
 
 function inquiries(issue: Issue): Address[] {
@@ -130,7 +136,7 @@ function standingHelp({ number, help }: Issue): Address[] {
 }
 
 /** The reporter's news of a "not doing" has a button, once. */
-function decided(issue: Issue): Address[] {
+export function newsOfDecision(issue: Issue): Address[] {
   if (issue.state !== 'declined') return [];
   const { number, since, by } = issue;
   const told = theReporter(issue).filter((it) => it !== by);

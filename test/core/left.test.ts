@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Cadence } from '../../src/core/cadence.ts';
 import { decide, take } from '../../src/core/decide.ts';
 import { dueOf } from '../../src/core/due.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { askedMeToos, settle } from '../../src/core/settle.ts';
-import { aMeToo, ana, anActor, anIssue, hal, kim, lea, max, ned, thursday } from '../support/builders.ts';
+import {
+  aMeToo,
+  ana,
+  anActor,
+  anIssue,
+  cadence,
+  hal,
+  kim,
+  lea,
+  max,
+  ned,
+  thursday,
+} from '../support/builders.ts';
 
 const reporter = { person: null, hasLeft: true, verdict: null } as const;
 
@@ -95,4 +108,17 @@ test('where all who were asked for another look have left, it may be asked for a
   expect(ask([ned], [])).toMatchObject({ events: [{ type: 'look-asked', of: [ned] }] });
   expect(ask([ned], [hal])).toMatchObject({ events: [] });
   expect(ask([], [])).toMatchObject({ refusal: { reason: 'nobody-to-look' } });
+});
+
+test('where all who were asked for another look have left, others are asked; where some are there still, nobody is', () => {
+  const look = (of: readonly PersonId[]) =>
+    anIssue({ state: 'declined', hasAskedForLook: true, look: { state: 'asked', since: 5, of } });
+  const asks = (of: readonly PersonId[], rungs: Cadence['rungs'], admins: readonly PersonId[] = []) =>
+    take(look(of), { type: 'looker-left', cadence: { ...cadence, rungs, admins } }, thursday);
+  const { by } = look([]);
+  expect(asks([], [[by, ana, ned]])).toEqual([{ type: 'look-asked', of: [ned] }]);
+  expect(asks([], [[by, ana]], [by, hal])).toEqual([{ type: 'look-asked', of: [hal] }]);
+  expect(asks([], [[by, ana]], [by])).toEqual([]);
+  expect(asks([lea], [[ned]])).toEqual([]);
+  expect(dueOf(look([]))).toBeNull();
 });

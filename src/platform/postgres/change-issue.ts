@@ -196,7 +196,7 @@ export async function takeTurn(
     const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';
     const opening = asksLeads && tellsSomebody(events) ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
-    if (events.length === 0) await lookAgain(tx, workspace, loaded.issue, turn, now);
+    if (events.length === 0) await lookAgain(store, tx, workspace, loaded.issue, turn, now);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { aFew } from '../../core/ladder.ts';
+import { lookersFor } from '../../core/look.ts';
 import type { Leading } from './actor.ts';
 import { personFor } from './people.ts';
 import { asPersonId } from './person-id.ts';
@@ -128,7 +128,7 @@ export async function leadingOf(
   return { isLead, isOnlyLead: isLead && all.every((it) => it === person) };
 }
 
-/** Leads who have not decided on it, and did not flag it; where there are none, admins. */
+/** Who may take another look at it. */
 export async function whoMayLook(
   tx: Tx,
   workspace: WorkspaceId,
@@ -136,9 +136,6 @@ export async function whoMayLook(
   adminUsers: readonly string[],
 ): Promise<PersonId[]> {
   for (const slackUser of adminUsers) await personFor(tx, workspace, slackUser);
-  const involved = [issue.reporter.person, issue.state === 'declined' ? issue.by : null];
-  const others = (people: readonly PersonId[]): PersonId[] =>
-    aFew(people.filter((it) => !involved.includes(it)));
-  const leading = others(await leadsOf(tx, workspace, adminUsers));
-  return leading.length > 0 ? leading : others(await adminsOf(tx, workspace, adminUsers));
+  const leading = await leadsOf(tx, workspace, adminUsers);
+  return lookersFor(issue, leading, await adminsOf(tx, workspace, adminUsers));
 }

@@ -29,9 +29,31 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     where i.workspace_id = ${workspace} and i.state = 'claimed'
       and i.life #>> '{ask,standing,state}' = 'unanswered'
     on conflict do nothing`);
+  await lookAtLooks(
+    tx,
+    workspace,
+    now,
+    sql`not exists (
+    select 1 from participants a
+    join people p on p.workspace_id = a.workspace_id and p.id = a.person_id and not p.has_left
+    where a.workspace_id = i.workspace_id and a.issue = i.number and a.role = 'looker')`,
+  );
 }
 
-/** Somebody has left: where they were asked for a first answer, or told what could use help, it is looked at who leads now. */
+/** Of those of which somebody was asked for another look. The rules say then whether others are. */
+async function lookAtLooks(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant, where: SQL): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select i.workspace_id, 'looker-left', i.number::text, ${now.toString()}::timestamptz from issues i
+    where i.workspace_id = ${workspace} and i.state = 'declined'
+      and i.life #>> '{look,state}' = 'asked' and ${where}
+    on conflict do nothing`);
+}
+
+/**
+ * Somebody has left: where they were asked for a first answer or another look, or told what could use help, it is looked at
+ * who leads now.
+ */
 export async function noteAskedLeft(
   tx: Tx,
   workspace: WorkspaceId,
@@ -51,6 +73,14 @@ export async function noteAskedLeft(
     workspace,
     now,
     sql`exists (select 1 from nudges n where ${isTold} and n.person_id = ${person})`,
+  );
+  await lookAtLooks(
+    tx,
+    workspace,
+    now,
+    sql`exists (
+    select 1 from participants a where a.workspace_id = i.workspace_id and a.issue = i.number
+      and a.role = 'looker' and a.person_id = ${person})`,
   );
 }
 

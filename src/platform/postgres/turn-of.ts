@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Turn } from '../../core/decide.ts';
 import { dueOf } from '../../core/due.ts';
+import { newsOfDecision, noFollowUps } from '../../core/follow-ups.ts';
 import type { Issue } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { silenceGoesOnUntil } from '../../core/settle.ts';
 import { needsLadder } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { cadenceOf } from './cadence.ts';
-import { postpone, reschedule } from './outbox.ts';
+import { followUp, postpone, reschedule } from './outbox.ts';
 import { reporterAskedAt } from './reporter-asked.ts';
 import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -33,6 +34,7 @@ export async function turnOf(
  * of a silence they know only when it may end at the soonest.
  */
 export async function lookAgain(
+  store: Store,
   tx: Tx,
   workspace: WorkspaceId,
   issue: Issue,
@@ -40,6 +42,12 @@ export async function lookAgain(
   now: Temporal.Instant,
 ): Promise<void> {
   await reschedule(tx, workspace, issue.number, issue);
+  /* Nobody else is there to be asked: its reporter reads that they may ask again. */
+  if (turn.type === 'looker-left') {
+    const draw = newsOfDecision(issue);
+    const homes = draw.flatMap(({ person }) => person ?? []);
+    return await followUp(store, tx, workspace, { ...noFollowUps, draw, homes });
+  }
   if (turn.type !== 'fall-silent') return;
   const next = dueOf(issue);
   if (next === null || isAfter(next.at, now)) return;
