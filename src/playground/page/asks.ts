@@ -28,10 +28,7 @@ export const askSchema = z.discriminatedUnion('act', [
   /** Moves the clock on. */
   z.object({
     act: z.literal('time'),
-    to: z.union([
-      z.enum(['hour', 'morning', 'monday']),
-      z.object({ at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/) }),
-    ]),
+    to: z.union([z.enum(['hour', 'morning', 'monday']), z.object({ at: z.string().max(40) })]),
   }),
   /** Starts over, and fills it in. */
   z.object({ act: z.literal('seed') }),

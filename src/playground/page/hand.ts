@@ -1,5 +1,5 @@
 import type { Double } from '../double/double.ts';
-import { instantOf, objection, type Aim } from '../time/aim.ts';
+import { wayTo, type Aim } from '../time/aim.ts';
 import { passTime, type PassingBot } from '../time/pass.ts';
 import type { Ask } from './asks.ts';
 import type { SeenClock } from './seen.ts';
@@ -48,10 +48,8 @@ export function openHand(double: Double, bot: TimedBot | undefined): Hand {
     isMoving: () => moving !== null,
     move: (aim) => {
       if (bot === undefined || zone === null || moving !== null) return MOVING;
-      const now = double.clock.now();
-      const at = instantOf(aim, now, zone);
-      const said = objection(at, now);
-      if (said !== '') return said;
+      const at = wayTo(aim, double.clock.now(), zone);
+      if (typeof at === 'string') return at;
       moving = new AbortController();
       last = pass(bot, at, moving);
       double.changed();

@@ -31,9 +31,21 @@ const MOST_DAYS = 366;
 
 export const BACK = 'Time only goes forward here.';
 export const TOO_FAR = 'That is more than a year ahead.';
+export const NO_SUCH_DAY = 'There is no such day or time. Please choose another.';
+
+/** Where that is; or what is to be said against going there. */
+export function wayTo(aim: Aim, now: Temporal.Instant, timeZone: string): Temporal.Instant | string {
+  try {
+    const at = instantOf(aim, now, timeZone);
+    return objection(at, now) || at;
+  } catch (error) {
+    if (error instanceof RangeError) return NO_SUCH_DAY;
+    throw error;
+  }
+}
 
 /** What is to be said against going there, or ''. */
-export function objection(at: Temporal.Instant, now: Temporal.Instant): string {
+function objection(at: Temporal.Instant, now: Temporal.Instant): string {
   if (Temporal.Instant.compare(at, now) <= 0) return BACK;
   return Temporal.Instant.compare(at, now.add({ hours: 24 * MOST_DAYS })) > 0 ? TOO_FAR : '';
 }
