@@ -32,7 +32,7 @@ test('let go, it needs an owner again, those who met it hear so, and anybody may
   await sam.presses('Mark as solved', { on: old });
   await sam.eventuallySees('flagpost', `#${number} has no owner just now. You can claim it, if you like.`);
   await claimed(here(), 'lea', 'Trucks block the yard');
-  const isOver = `What I wrote here about #${number}, which you met as well, no longer holds. See the card.`;
+  const isOver = `What I wrote here about an owner for #${number}, which you met as well, no longer holds. See the card.`;
   expect(await kim.eventuallySees('flagpost', isOver, patienceMs)).not.toContain('needs an owner again');
   await sam.presses('Mark as solved', { on: old });
   await sam.eventuallySees('flagpost', `#${number} is with @Lea Brandt now, so only they can do that.`);

@@ -19,7 +19,7 @@ test('a promise that has moved reads so wherever it was told of, and holds there
   const promise = { state: 'running', rung: 0, by: said, counted, hasPassed: true } as const;
   const event: FirstAnswerEvent = { type: 'promise-passed', promise, to: [hal], isTop: false };
   const reads = (present: Promised, reader: typeof ana) => {
-    const asked = { of: [hal], since: 3, isTop: false };
+    const asked = { of: [hal], since: 3, turn: 4, isTop: false };
     const issue = { ...fullIssues(usualWords).open, promise: present, asked };
     return { issue, reader, happening: happened(event, null, 'flagpost', 4) };
   };

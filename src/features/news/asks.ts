@@ -20,7 +20,10 @@ export function askSentence(scene: Scene): string | null {
   const { issue, happening, slackIds, reader } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
-  if (isOverAsk(issue, event)) return `What I wrote here about support for ${whose(scene)} no longer holds.`;
+  if (isOverAsk(issue, event)) {
+    const what = event?.type === 'containing' ? 'the immediate damage of' : 'support for';
+    return `What I wrote here about ${what} ${whose(scene)} no longer holds.`;
+  }
   switch (event?.type) {
     case 'ask-delivered':
       return `${wentOn(scene, event.after)} ${whoAnswersBy(readers(scene, event), answersBy(untilNow(issue, event), scene.now))}${goesOn(scene)}`;

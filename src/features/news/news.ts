@@ -119,7 +119,7 @@ function issueSentence(scene: Scene): string | null {
     case 'withdrawn':
       return `${number}, ${whyYou(scene)}, was withdrawn by the person who flagged it. If it is still in your way, please flag it: then it goes on, and you decide when it is fixed.`;
     case 'let-go':
-      return issue.state === 'open' ? needsOwner(scene, event.hasLeft) : noLongerHolds(scene);
+      return issue.state === 'open' ? needsOwner(scene, event.hasLeft) : noLongerHolds(scene, 'an owner for');
     case 'resolved':
       return `${mention(slackIds, happening?.actor ?? null)} says that ${number}, ${whyYou(scene)}, is solved. If you like, say on its card whether it is fixed for you.`;
     case 'confirmed':

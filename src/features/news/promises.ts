@@ -13,7 +13,8 @@ export function promiseSentence(scene: Scene): string | null {
   const { issue, happening, slackIds } = scene;
   const number = `*#${issue.number}*`;
   const event = happening?.event;
-  if (isOverPromise(issue, happening)) return noLongerHolds(scene);
+  if (isOverPromise(issue, happening))
+    return noLongerHolds(scene, event?.type === 'looks-again' ? 'looking again at' : 'an answer to');
   switch (event?.type) {
     case 'looks-again':
       return `${number}, ${whyYou(scene)}, has to wait, says ${mention(slackIds, event.by)}. It is looked at again on ${dayInWords(event.on, scene.now)}, and you hear from me then. Until then anyone may still take it.`;
@@ -39,8 +40,9 @@ export function promiseSentence(scene: Scene): string | null {
   }
 }
 
-export function noLongerHolds(scene: Scene): string {
-  return `What I wrote here about *#${scene.issue.number}*, ${whyYou(scene)}, no longer holds.`;
+/** `what` it was about: the words themselves are gone. */
+export function noLongerHolds(scene: Scene, what: string): string {
+  return `What I wrote here about ${what} *#${scene.issue.number}*, ${whyYou(scene)}, no longer holds.`;
 }
 
 /** Somebody has answered since, or has been asked; whom it named, and until when, is true no more. */
