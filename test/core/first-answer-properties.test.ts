@@ -191,7 +191,8 @@ describe('whatever people do, and whenever the sweep comes by', () => {
   it('left alone, the ladder ends', () => {
     assert(
       property(cadences, boolean(), (by, asksAbove) => {
-        const alone = Array.from({ length: 10 }, () => ['time', 0] as const);
+        /* For each of those on it one to read it, one to pass, and one to look again. */
+        const alone = Array.from({ length: 30 }, () => ['time', 0] as const);
         const { after } = changesOf(alone, by, asksAbove).at(-1) ?? {};
         return after?.state === 'open' && after.promise?.state === 'unanswered';
       }),
