@@ -14,6 +14,7 @@ import {
 import type { Cadence } from './cadence.ts';
 import type { FirstAnswerEvent, Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
+import { ownOf } from './ladder.ts';
 import type { Rung } from './ladder.ts';
 import { isAfter } from './moments.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -95,8 +96,10 @@ export function askAbove(
   rung: number,
   from: Temporal.Instant,
 ): AskingNow | null {
-  const next = nextAsked(ladderFor(cadence, person), [person, ...(asked?.of ?? [])], rung, from);
-  return next === null ? null : byName(cadence, next, from, true);
+  const before = asked?.of ?? [];
+  const ladder = ladderFor(cadence, person);
+  const next = nextAsked(ladder, [person, ...before], rung, from);
+  return next === null ? null : byName(ladder, next, from, true, before);
 }
 
 /** Everybody was asked in vain: whoever is there and was not. Its reporter may have wanted to keep clear of the leads. */
@@ -104,15 +107,28 @@ export function askNever(issue: Of, cadence: Cadence, from: Temporal.Instant): A
   const { asked, asksAbove, reporter } = issue;
   const ladder = ladderFor(cadence, reporter.person);
   const isOver = (rung: number): boolean => asksAbove && rung === 0;
-  const next = neverAsked(ladder, [reporter.person], asked?.of ?? [], isOver, from);
-  return next === null ? null : byName(cadence, next, from, true);
+  const before = asked?.of ?? [];
+  const next = neverAsked(ladder, [reporter.person], before, isOver, from);
+  return next === null ? null : byName(ladder, next, from, true, before);
 }
 
-/** Their time begins when it has come to one of them. */
-function byName(cadence: Cadence, asked: Rung, from: Temporal.Instant, hasPassed: boolean): AskingNow {
+/**
+ * Their time begins when it has come to one of them. `before`: who was asked already. Where some of that rung were, it is
+ * not known later whose hours this was counted by, and what is said stands.
+ */
+function byName(
+  cadence: Cadence,
+  asked: Rung,
+  from: Temporal.Instant,
+  hasPassed: boolean,
+  before: readonly PersonId[] = [],
+): AskingNow {
   const { rung, people, isTop } = asked;
   const by = askedLapseAt(cadence, asked, from);
-  return { promise: { state: 'running', rung, by, hasPassed, onItsWaySince: from }, to: people, isTop };
+  const isWhole = ownOf(cadence.rungs, [])[rung]?.some((it) => before.includes(it)) !== true;
+  const counted = isWhole ? { counted: { from, minutes: cadence.minutes } } : {};
+  const promise = { state: 'running', rung, by, ...counted, hasPassed, onItsWaySince: from } as const;
+  return { promise, to: people, isTop };
 }
 
 interface Arriving {
@@ -143,6 +159,7 @@ export function arrivedFirst(
   const { onItsWaySince: since } = promise;
   const by = readerAnswersBy(cadence, time, at, lapsesAt(cadence, since));
   const isLate = toldAt !== null && isAfter(at, toldAt.add({ hours: soonHours }));
-  const counted = { from: at, minutes: cadence.minutes, since };
-  return [{ type: 'asking-arrived', reader: person, by, counted, isLate }];
+  const counted =
+    promise.counted === undefined ? {} : { counted: { from: at, minutes: cadence.minutes, since } };
+  return [{ type: 'asking-arrived', reader: person, by, ...counted, isLate }];
 }

@@ -27,7 +27,7 @@ export type Promised =
       readonly state: 'running';
       readonly rung: number | null;
       readonly by: Temporal.Instant;
-      /** None where it was promised before that was kept. */
+      /** None where it was promised before that was kept, or where some of those on the rung had been asked before. */
       readonly counted?: Counted;
       /** One was not kept already: nobody reads a time on the card again. */
       readonly hasPassed: boolean;
@@ -76,7 +76,7 @@ export type FirstAnswerEvent =
       readonly type: 'asking-arrived';
       readonly reader: PersonId;
       readonly by: Temporal.Instant;
-      readonly counted: Counted;
+      readonly counted?: Counted;
       readonly isLate: boolean;
     }
   /** Hours are others since: what was to come by then, or was waited for until then, has until this. */
@@ -131,7 +131,7 @@ function begun(
 ): Promised | null {
   if (promise?.state !== 'running') return promise;
   const { state, rung, hasPassed } = promise;
-  return { state, rung, by, counted, hasPassed };
+  return { state, rung, by, ...(counted === undefined ? {} : { counted }), hasPassed };
 }
 
 /**

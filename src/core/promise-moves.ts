@@ -40,9 +40,9 @@ function endOf(
 ): Temporal.Instant | null {
   const people = rung === null ? [] : askedOn(issue, rung, cadence);
   const asked = { rung: rung ?? -1, people, isTop: issue.asked?.isTop === true };
+  if (counted === undefined) return null;
   if (onItsWaySince !== undefined)
     return people.length === 0 ? null : askedLapseAt(cadence, asked, onItsWaySince);
-  if (counted === undefined) return null;
   const { from, minutes, since } = counted;
   const given = { ...cadence, minutes };
   if (rung === null) return answerBy(given, from);

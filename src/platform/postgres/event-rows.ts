@@ -125,7 +125,7 @@ const event = z.discriminatedUnion('type', [
     type: z.literal('asking-arrived'),
     reader: person,
     by: instant,
-    counted,
+    counted: counted.exactOptional(),
     isLate: z.boolean(),
   }),
   z.object({ type: z.literal('promise-moved'), until: instant }),
