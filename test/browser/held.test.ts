@@ -38,7 +38,7 @@ test('a flag that is held: use the wording, post as written, edit it, leave it, 
   const form = page.getByRole('dialog');
   await form.getByLabel('What got in the way?').fill('At night the porter can’t be asked');
   await form.locator('button[type=submit]').click();
-  await form.getByText('is changed. Nobody has seen it yet.').waitFor();
+  await form.getByText('is changed. At once it goes to').waitFor();
   await closesForm(page, 'Close');
   await lea.eventuallySees('process-gaps', 'At night the porter can’t be asked', 15_000);
 

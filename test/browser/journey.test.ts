@@ -13,7 +13,7 @@ test('from a flag to a confirmed fix, by clicks, as two people in one window', a
   const field = page.getByRole('textbox', { name: 'Message #process-gaps' });
   expect(await field.inputValue()).toBe('/flag-issue The refund form rejects foreign IBANs');
   await field.press('Enter');
-  const receipt = messagesWith(page, 'Saved as #1. Nobody has seen it yet.');
+  const receipt = messagesWith(page, 'Saved as #1. At once it goes to');
   await receipt.waitFor();
   expect(await receipt.textContent()).toContain('Only visible to you');
 

@@ -8,7 +8,7 @@ test('one line saves it, says what comes, and a card stands in the channel witho
   const { slack } = here();
   const ana = slack.person('ana');
   const receipt = await ana.types('/flag-issue The printer asks for a password', { in: 'learnings' });
-  expect(receipt).toMatch(/^\(only you\) Flagpost: Saved as #\d+\. Nobody has seen it yet\./);
+  expect(receipt).toMatch(/^\(only you\) Flagpost: Saved as #\d+\. At once it goes to #process-gaps/);
   expect(receipt).toContain(
     'At once it goes to #process-gaps without your name; only whoever takes it on sees that it was you.',
   );

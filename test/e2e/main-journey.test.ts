@@ -9,7 +9,7 @@ test('from a flag to a confirmed fix, as each person sees it', async () => {
   const [ana, sam, lea] = [slack.person('ana'), slack.person('sam'), slack.person('lea')];
 
   const receipt = await ana.types('/flag-issue The refund form rejects foreign IBANs', { in: 'general' });
-  expect(receipt).toContain('Saved as #1. Nobody has seen it yet.');
+  expect(receipt).toContain('Saved as #1. At once it goes to #process-gaps');
   expect(receipt).toContain('[Undo] [Edit]');
 
   const card = await sam.eventuallySees('process-gaps', '#1 · Needs an owner');

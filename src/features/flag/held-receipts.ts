@@ -6,7 +6,7 @@ import { actions, oneSentence, section } from '../blocks.ts';
 import { editButton, hoursButton, undoButton } from '../buttons.ts';
 import { heldDrawing, heldFrom } from '../held.ts';
 import type { Held } from '../held.ts';
-import { whatComes } from './receipt.ts';
+import { unseen, whatComes } from './receipt.ts';
 import type { Terms } from './receipt.ts';
 
 /** What led to the receipt. */
@@ -42,7 +42,7 @@ export function linkedReceipt(
       `${linked} Nobody has seen it, and it waits until you choose.`,
       heldFrom(issue, noticed),
     );
-  const text = `${linked} Nobody has seen it yet. ${whatComes(settings, 'Within', gapOf(issue).isStuck)}`;
+  const text = `${linked} ${unseen(settings)}${whatComes(settings, 'Within', gapOf(issue).isStuck)}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
@@ -64,7 +64,7 @@ export function released(
   const { number } = issue;
   const off = areNotesOff ? ` ${notesAreOff}` : '';
   const comes = whatComes(settings, 'In', gapOf(issue).isStuck);
-  const text = `${chosen[by](`*#${number}*`)} Nobody has seen it yet. ${comes}${off}`;
+  const text = `${chosen[by](`*#${number}*`)} ${unseen(settings)}${comes}${off}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 

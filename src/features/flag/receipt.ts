@@ -39,12 +39,12 @@ export function receiptPage({ blocks }: Drawing, memory = ''): ModalView {
 }
 
 function saved(number: number, settings: Terms, isStuck: boolean): string {
-  return `Saved as *#${number}*. Nobody has seen it yet. ${whatComes(settings, 'In', isStuck)}`;
+  return `Saved as *#${number}*. ${unseen(settings)}${whatComes(settings, 'In', isStuck)}`;
 }
 
 /** The receipt after *Edit*: less of the pause is left by now, and nobody needs to know how much. */
 export function editedReceipt(number: number, settings: Terms, isStuck: boolean): Drawing {
-  const text = `*#${number}* is changed. Nobody has seen it yet. ${whatComes(settings, 'Within', isStuck)}`;
+  const text = `*#${number}* is changed. ${unseen(settings)}${whatComes(settings, 'Within', isStuck)}`;
   return { text, blocks: [section(text), actions(undoButton(number), editButton(number))] };
 }
 
@@ -58,6 +58,11 @@ function whereItIs({ issuesChannel }: Settings): string {
   return issuesChannel === null
     ? ', and comes to a channel as soon as an admin has chosen one'
     : ` in <#${issuesChannel}>`;
+}
+
+/** A receipt is never redrawn. Where there is no pause, its card may stand before the receipt is read. */
+export function unseen({ postingPauseSeconds }: Settings): string {
+  return postingPauseSeconds === 0 ? '' : 'Nobody has seen it yet. ';
 }
 
 /** Without a channel it is on everybody's Home by then, where it can be taken on. */
