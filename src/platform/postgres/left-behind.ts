@@ -5,7 +5,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../../core/issue.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-/** Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. */
+/**
+ * Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. In the
+ * order of their numbers: two at once wait for each other.
+ */
 export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
   const isLeftBehind = sql`not exists (
     select 1 from participants a
@@ -28,6 +31,7 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     select i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
     where i.workspace_id = ${workspace} and i.state = 'claimed'
       and i.life #>> '{ask,standing,state}' = 'unanswered'
+    order by i.number
     on conflict do nothing`);
   await lookAtLooks(
     tx,
@@ -96,6 +100,7 @@ async function lookAtTold(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant,
     where i.workspace_id = ${workspace} and i.state = 'claimed'
       and i.life #>> '{attended,lead,state}' = 'told'
       and i.life #>> '{attended,lead,hasOffered}' = 'false' and ${where}
+    order by i.number
     on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
 
@@ -111,6 +116,7 @@ async function lookAtFirstAnswers(
     select i.workspace_id, 'promise-passes', i.number::text, ${now.toString()}::timestamptz from issues i
     where i.workspace_id = ${workspace} and i.state = 'open' and (i.life #>> '{promise,state}' = 'unanswered'
       or (i.life #>> '{promise,state}' = 'running' and i.life #>> '{promise,rung}' is not null)) and ${where}
+    order by i.number
     on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }
 
