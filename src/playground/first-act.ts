@@ -64,8 +64,9 @@ export const firstAct: readonly Step[] = [
   {
     who: 'ana',
     does: 'presses Fixed, and adds a line of thanks',
-    act: async (ana) => {
+    act: async (ana, allIsSaid) => {
       await ana.presses('Fixed', { in: 'flagpost' });
+      await allIsSaid();
       await ana.fills('A line of thanks', 'Three customers have their money back. Thank you.');
       await ana.submits();
     },

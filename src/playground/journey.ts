@@ -14,7 +14,11 @@ export type Step =
       readonly who: Who;
       /** What they do, told as a story. */
       readonly does: string;
-      readonly act: (person: ReturnType<Visit['person']>) => Promise<unknown>;
+      readonly act: (
+        person: ReturnType<Visit['person']>,
+        /** Until all is said that they have brought about so far: two things at once come in any order. */
+        allIsSaid: () => Promise<void>,
+      ) => Promise<unknown>;
       readonly shows: Shows;
     }
   | {
@@ -48,9 +52,10 @@ async function take(stage: Stage, step: Step, shown: Map<string, readonly string
   const what = 'until' in step ? step.until : `${names[step.who]} ${step.does}`;
   say(`\n━━ ${what}`);
   try {
-    await ('until' in step ? pass(step.at) : step.act(slack.person(step.who)));
+    const allIsSaid = (): Promise<void> => pass((now) => now);
+    await ('until' in step ? pass(step.at) : step.act(slack.person(step.who), allIsSaid));
     /* What was brought about may take longer to be said than the words that are looked for. */
-    await pass((now) => now);
+    await allIsSaid();
     for (const [reader, place, words] of step.shows) {
       const seen = await slack.person(reader).eventuallySees(place, words, 15_000);
       say(`\n${names[reader]} sees ${placeWords[place] ?? `in #${place}`}:`);
