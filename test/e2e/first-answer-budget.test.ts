@@ -57,14 +57,17 @@ test(
     const unheard = ['1', '2', '3', '4', '5'].filter((it) => !heard(it));
     expect(unheard).toHaveLength(2);
     const asked = 'I have asked @Lea Brandt, who has it now. Once it has reached them,';
-    expect(await max.sees('flagpost')).toContain(asked);
+    await max.eventuallySees('flagpost', asked, patienceMs);
 
     /* The next morning in Berlin, before the workspace opens. */
     clock.skip({ hours: 17 });
     clock.skip({ minutes: 50 });
     await isLookedAt(here());
-    const knows = await toldToLea();
-    expect(unheard.filter((it) => !knows(it))).toEqual([]);
+    const notTold = async () => {
+      const knows = await toldToLea();
+      return unheard.filter((it) => !knows(it));
+    };
+    await expect.poll(notTold, { timeout: patienceMs }).toEqual([]);
     for (const number of unheard)
       await max.eventuallySees(
         'flagpost',
@@ -74,6 +77,6 @@ test(
     await halfHoursGoBy(3);
     expect((await risen()).filter((it) => unheard.includes(it))).toEqual([]);
     await halfHoursGoBy(3);
-    expect(await risen()).toHaveLength(5);
+    await expect.poll(risen, { timeout: patienceMs }).toHaveLength(5);
   },
 );
