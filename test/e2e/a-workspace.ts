@@ -156,3 +156,11 @@ export async function cardAbout({ slack }: TestWorkspace, text: string): Promise
   const message = await slack.person('kim').looksAt('process-gaps', text);
   return JSON.stringify(message.blocks);
 }
+
+/** Somebody leaves, and the bot has heard of it. */
+export async function leaves({ slack, databaseUrl }: TestWorkspace, name: string): Promise<void> {
+  const gone = async () => (await askDatabase(databaseUrl, 'select 1 from people where has_left')).length;
+  const before = await gone();
+  await slack.deactivate(name);
+  await expect.poll(gone, { timeout: patienceMs }).toBe(before + 1);
+}

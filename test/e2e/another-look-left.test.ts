@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { allIsSaid, eachInAWorkspace, flagged, isLookedAt, patienceMs } from './a-workspace.ts';
+import { allIsSaid, eachInAWorkspace, flagged, isLookedAt, leaves, patienceMs } from './a-workspace.ts';
 import { laddered } from './promises.ts';
 
 /* A Monday; it is noon in Berlin. */
@@ -38,7 +38,7 @@ test(
     const { slack, clock } = here();
     const [max, kim] = [slack.person('max'), slack.person('kim')];
     await tomIsAsked('lea');
-    await slack.deactivate('tom');
+    await leaves(here(), 'tom');
     /* Kim, who administers, is in Tokyo. */
     clock.skip({ hours: 13 });
     await isLookedAt(here());
@@ -58,7 +58,7 @@ test(
     const { slack } = here();
     const max = slack.person('max');
     await tomIsAsked('kim');
-    await slack.deactivate('tom');
+    await leaves(here(), 'tom');
     const again = await max.eventuallySees('flagpost', '[Ask for another look]', patienceMs);
     expect(again).not.toContain(isAsked);
     await laddered(here(), { leads: 'kim, sam', above: '', sponsor: '' });

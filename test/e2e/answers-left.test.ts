@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { askDatabase } from '../support/looking.ts';
-import { claimed, eachInAWorkspace, flagged, patienceMs, solved } from './a-workspace.ts';
+import { claimed, eachInAWorkspace, flagged, leaves, patienceMs, solved } from './a-workspace.ts';
 
 /* A Monday; it is noon in Berlin. */
 const here = eachInAWorkspace({
@@ -44,17 +44,9 @@ async function isConfirmed(number: number): Promise<void> {
   await expect.poll(() => stateOf(number), { timeout: patienceMs }).toBe('confirmed');
 }
 
-async function leaves(name: string): Promise<void> {
-  const { slack, databaseUrl } = here();
-  const gone = () => askDatabase(databaseUrl, 'select 1 from people where has_left');
-  const before = (await gone()).length;
-  await slack.deactivate(name);
-  await expect.poll(async () => (await gone()).length, { timeout: patienceMs }).toBe(before + 1);
-}
-
 test('the only one who met it said Fixed, then the reporter leaves: it is confirmed', patient, async () => {
   const number = await solvedAndFixed('The valve hisses', ['max']);
-  await leaves('ana');
+  await leaves(here(), 'ana');
   await isConfirmed(number);
 });
 
@@ -62,9 +54,9 @@ test(
   'the reporter is gone, and one of two who met it leaves: the other’s Fixed confirms it',
   patient,
   async () => {
-    const number = await solvedAndFixed('The valve leaks', ['max', 'rob'], () => leaves('ana'));
+    const number = await solvedAndFixed('The valve leaks', ['max', 'rob'], () => leaves(here(), 'ana'));
     expect(await stateOf(number)).toBe('resolved');
-    await leaves('rob');
+    await leaves(here(), 'rob');
     await isConfirmed(number);
   },
 );
@@ -74,7 +66,7 @@ test(
   patient,
   async () => {
     const number = await solvedAndFixed('The valve drips', ['max', 'rob']);
-    await leaves('rob');
+    await leaves(here(), 'rob');
     const waits = () =>
       askDatabase(
         here().databaseUrl,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { claimed, eachInAWorkspace, flagged, isLookedAt, patienceMs, solved } from './a-workspace.ts';
+import { claimed, eachInAWorkspace, flagged, isLookedAt, leaves, patienceMs, solved } from './a-workspace.ts';
 
 /* A Monday: it is eleven in Lima, where Ana is. */
 const here = eachInAWorkspace({
@@ -110,7 +110,7 @@ test(
     const { slack, clock } = here();
     const [sam, lea, max] = [slack.person('sam'), slack.person('lea'), slack.person('max')];
     const number = await fixed('max', 'lea');
-    await slack.deactivate('ana');
+    await leaves(here(), 'ana');
     clock.skip({ hours: 20 });
     await daysGoBy(30);
     await max.eventuallySees('flagpost', 'Did it hold?', patienceMs);
@@ -138,7 +138,7 @@ test(
     const { slack, clock } = here();
     const [lea, max] = [slack.person('lea'), slack.person('max')];
     const number = await fixed();
-    await slack.deactivate('ana');
+    await leaves(here(), 'ana');
     clock.skip({ hours: 20 });
     await daysGoBy(30);
     await max.eventuallySees('flagpost', 'You met it as well, so I ask you, once.', patienceMs);
@@ -156,7 +156,7 @@ test(
     const { slack, clock } = here();
     const [sam, max] = [slack.person('sam'), slack.person('max')];
     const number = await fixed('max');
-    await slack.deactivate('ana');
+    await leaves(here(), 'ana');
     clock.skip({ hours: 20 });
     await daysGoBy(30);
     await max.eventuallySees('flagpost', 'Did it hold?', patienceMs);
