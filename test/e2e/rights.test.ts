@@ -35,6 +35,7 @@ test('the reporter who is silent for two weeks hands the decision to those who m
   await lea.presses('Fixed', { in: 'flagpost', containing: 'New lights' });
   await saysNoMore(lea);
   await saysFixedOnHome(kim);
+  await allIsSaid(here());
   clock.skip({ hours: 24 * 14 - 1 });
   /* Posted by the same sweep that would note the silence. */
   await flagged(here(), 'ana', 'Something in the meantime');
@@ -52,6 +53,8 @@ test('silence alone is never a yes: with nobody else it stays unconfirmed, and t
   await claimed(here(), 'sam', 'The heater clicks');
   await solved(here(), 'sam', 'The heater clicks', 'A new valve');
   await ana.eventuallySees('flagpost', 'A new valve', patienceMs);
+  /* From when the bot knows that she was asked. */
+  await allIsSaid(here());
   clock.skip({ hours: 24 * 14 + 1 });
   await sam.eventuallySees('process-gaps', `#${number} · Solved, unconfirmed.`, patienceMs);
   await ana.presses('Fixed', { in: 'flagpost', containing: 'A new valve' });
