@@ -37,8 +37,10 @@ export async function gather(
     readNumbers(tx, workspace, spans),
   ]);
   /* Most digests have nothing to show of it: they are not to wait for that. */
-  const isShown = hasFigures(response) || isWorthAChart(weeks, series);
-  const chart = weeksUpTo(weeksTo, zone)[0]?.at ?? from;
+  const hasChart = isWorthAChart(weeks, series);
+  const isShown = hasFigures(response) || hasChart;
+  /* Without a chart nothing is asked of the time before. */
+  const chart = hasChart ? (weeksUpTo(weeksTo, zone)[0]?.at ?? from) : to;
   const several = isShown ? await areSeveral(tx, workspace, { ...spans, chart }) : nobodysFigures;
   const numbers = { ...response, several };
   const { last_flag_at: lastFlagAt, watched_since: watchedSince, asked_at: askedAt, ...found } = lists;

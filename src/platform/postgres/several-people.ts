@@ -84,10 +84,14 @@ function ofFigure(whoever: SQL): SQL {
   return sql`(nth < 3 and ${hasSeveral(whoever)})`;
 }
 
-/** A period may be so long that what it is compared with began before the chart: then nothing is known of its parts. */
+/**
+ * A period may be so long that what it is compared with began before the chart: then nothing is known of its parts. The
+ * newest is looked for in the order of the index: where there is none, Postgres would look through all there is.
+ */
 function ofLine(type: string, areEnough: SQL): SQL {
   return sql`case when begins > ends then 'few'
-    when not exists (select from events where workspace_id = ${here} and ${oneOf('type', [type])} and at >= begins and at < ends) then 'nobody'
+    when (select at from events where workspace_id = ${here} and ${oneOf('type', [type])} and at >= begins and at < ends
+      order by at desc limit 1) is null then 'nobody'
     when ${areEnough} then 'several' else 'few' end`;
 }
 
