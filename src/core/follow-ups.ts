@@ -97,10 +97,12 @@ function askedToChoose({ number }: Issue, events: readonly IssueEvent[]): Addres
   return isAsked ? [{ kind: 'held', subject: String(number), person: null }] : [];
 }
 
-/** The cards of fixes that did not hold: they say what came back, from when it can be seen until it is withdrawn. */
+type Type = IssueEvent['type'];
+const returnChanges: readonly Type[] = ['posted', 'returned-from', 'withdrawn', 'duplicated', 'separated'];
+
+/** The cards of fixes that did not hold: what came back is there while it can be seen, and once where it is the same. */
 function fixes(before: Issue | null, after: Issue, events: readonly IssueEvent[]): Address[] {
-  const changes: readonly IssueEvent['type'][] = ['posted', 'returned-from', 'withdrawn'];
-  if (!events.some(({ type }) => changes.includes(type))) return [];
+  if (!events.some(({ type }) => returnChanges.includes(type))) return [];
   return [before?.returnOf ?? null, after.returnOf].flatMap((number) =>
     number === null ? [] : [{ kind: 'card', subject: String(number), person: null }],
   );

@@ -6,22 +6,23 @@ import { note } from './blocks.ts';
 import { countOf, monthInWords, ordinal } from './words.ts';
 
 /** That the same cause is back, on both cards; counted on the fix. */
-export function kinship({ fix, returns, lastReturn, cameBack }: Kin): KnownBlock[] {
+export function kinship(kin: Kin): KnownBlock[] {
+  const { fix } = kin;
   return [
-    ...(cameBack === 0
-      ? []
-      : [note(`It came back after it was confirmed: ${ordinal(cameBack)} return of this fix.`)]),
     ...(fix === null
       ? []
       : [note(`The same cause as ${relative(fix)}${fixedWhen(fix.fixedAt)}: ${ordinal(fix.nth)} return.`)]),
-    ...(lastReturn === null
-      ? []
-      : [
-          note(
-            `It came back ${countOf(returns, 'as', '# times, most recently as')} ${relative(lastReturn)}.`,
-          ),
-        ]),
+    ...cameBack(kin).map((it) => note(it)),
   ];
+}
+
+function cameBack({ returns, cameBackItself, lastReturn }: Kin): string[] {
+  if (cameBackItself) {
+    const before = lastReturn === null ? [] : [`Before that it came back as ${relative(lastReturn)}.`];
+    return [`It came back after it was confirmed: ${ordinal(returns)} return of this fix.`, ...before];
+  }
+  if (lastReturn === null) return [];
+  return [`It came back ${countOf(returns, 'as', '# times, most recently as')} ${relative(lastReturn)}.`];
 }
 
 function relative({ number, cardLink }: Relative): string {

@@ -21,6 +21,17 @@ describe('a cause that came back', () => {
     expect(cards(live(posted.after, does(ana, { type: 'claim' })))).toEqual(['42']);
   });
 
+  it('counts it once where it is the same as another that came back', () => {
+    const of = { asked: 18, issue: anIssue({ state: 'open', number: 18, returnOf: 17 }) };
+    const open = anIssue({ state: 'open', returnOf: 17 });
+    const marked = live(open, does(ana, { type: 'duplicate', of }));
+    expect(cards(marked)).toEqual(['42', '17']);
+    const other = anIssue({ state: 'open', number: 18 });
+    const ownedBefore = null;
+    const apart = { type: 'not-duplicate', of: 18, other: { asked: 18, issue: other }, ownedBefore } as const;
+    expect(cards(live(marked.after, does(ana, apart)))).toEqual(['42', '17']);
+  });
+
   it('linked to another fix, both are redrawn', () => {
     const open = anIssue({ state: 'open', returnOf: 17 });
     expect(cards(live(open, does(ana, link(18))))).toEqual(['42', '17', '18']);

@@ -154,7 +154,6 @@ export function cards(words: Words): Drawings {
     'resolved, unconfirmed': card(said('cannot-tell', [aMeToo(lea, 'partly')])),
     confirmed: card(full.confirmed),
     'confirmed, and it held': card({ ...full.confirmed, hasHeld: true }),
-    'claimed, since it came back': draw('card', { issue: full.claimed, kin: { ...noKin, cameBack: 2 } }),
     'confirmed, with what was learned': draw('card', {
       issue: full.confirmed,
       learned: { ...nothingLearned, link: 'https://acme.slack.com/archives/C0LEARN/p1764756000000200' },

@@ -5,13 +5,13 @@ import { learningLine } from '../../src/core/learning.ts';
 import { linkedReceipt } from '../../src/features/flag/held-receipts.ts';
 import { editedReceipt, receipt } from '../../src/features/flag/receipt.ts';
 import { withSimilar } from '../../src/features/flag/similar-issues.ts';
+import { noKin } from '../../src/platform/postgres/kin.ts';
 import type { Kin } from '../../src/platform/postgres/kin.ts';
 import type { Similar } from '../../src/platform/postgres/similar.ts';
 import { aMeToo, ana, anIssue, lea, max, sam, slackIds, thursday } from '../support/builders.ts';
 import { draw, fullIssues, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
-const noKin: Kin = { fix: null, returns: 0, lastReturn: null, cameBack: 0 };
 const cardLink = 'https://acme.slack.com/archives/C0ISSUES/p1764756000000100';
 const postLink = 'https://acme.slack.com/archives/C0LEARNINGS/p1764756000000200';
 const march = Temporal.Instant.from('2026-03-31T23:59:59Z');
@@ -83,7 +83,7 @@ export function similarReceipts(words: Words): Drawings {
 
 /** Cards of a cause that came back, and of the fix that did not hold. */
 export function returnedCards(words: Words): Drawings {
-  const { open, confirmed } = fullIssues(words);
+  const { open, claimed, confirmed } = fullIssues(words);
   const fix = { number: 17, cardLink, fixedAt: march, nth: 2 };
   const returned = { number: 43, cardLink };
   const card = (issue: Issue, kin: Partial<Kin>) => draw('card', { issue, kin: { ...noKin, ...kin } });
@@ -94,6 +94,12 @@ export function returnedCards(words: Words): Drawings {
     'did not hold three times, the last not posted yet': card(confirmed, {
       returns: 3,
       lastReturn: { ...returned, cardLink: null },
+    }),
+    'did not hold, and goes on itself': card(claimed, { returns: 2, cameBackItself: true }),
+    'did not hold as another issue, and then itself': card(claimed, {
+      returns: 2,
+      cameBackItself: true,
+      lastReturn: returned,
     }),
   };
 }

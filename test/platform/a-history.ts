@@ -14,6 +14,8 @@ export interface Lived {
   readonly impact?: string;
   readonly returnOf?: number;
   readonly isSilent?: boolean;
+  /** Of a duplicate: what it goes on as. */
+  readonly of?: number;
   readonly events: readonly Happened[];
   /** Slack ids of those who met it as well. */
   readonly meToos?: readonly string[];
@@ -71,15 +73,16 @@ export async function people({ ask, workspace }: Bench, ids: readonly string[]):
 
 /** Issues with their history as it would have been written; what is asked of it here needs no more. */
 export async function lived({ ask, workspace }: Bench, to: Temporal.Instant, all: readonly Lived[]) {
-  for (const { number, state, impact = null, returnOf = null, isSilent = false, events, ...who } of all) {
-    const life = JSON.stringify({ reporterIsSilent: isSilent });
+  for (const { number, state, impact = null, returnOf = null, isSilent = false, of, events, ...who } of all) {
+    const life = JSON.stringify({ reporterIsSilent: isSilent, of });
+    const duplicates = all.filter((it) => it.of === number).map((it) => it.number);
     const flaggedAt = to.subtract({
       minutes: Math.round(60 * Math.max(0, ...events.map(([, hours]) => hours))),
     });
     await ask(
-      `insert into issues (workspace_id, number, state, version, text, impact, return_of, flagged_at, life)
-        values ($1, $2, $3, $4, 'Gap ' || $2::int, $5, $6, $7::timestamptz, $8)`,
-      [workspace, number, state, events.length, impact, returnOf, String(flaggedAt), life],
+      `insert into issues (workspace_id, number, state, version, text, impact, return_of, flagged_at, life, duplicates)
+        values ($1, $2, $3, $4, 'Gap ' || $2::int, $5, $6, $7::timestamptz, $8, $9::int[])`,
+      [workspace, number, state, events.length, impact, returnOf, String(flaggedAt), life, duplicates],
     );
     for (const [index, [type, hours, actor = null, data = {}]] of events.entries())
       await ask(

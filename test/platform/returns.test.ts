@@ -1,11 +1,16 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
+import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { lived } from './a-history.ts';
+import { returns } from '../../src/platform/postgres/returns.ts';
+import { transact } from '../../src/platform/postgres/transact.ts';
+import { fixed, lived, open, posted } from './a-history.ts';
 import { aStore } from './a-store.ts';
+
+const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
 
 test('what was reopened before events said so is a return where it had just been confirmed', async () => {
   const bench = await aStore();
@@ -20,14 +25,36 @@ test('what was reopened before events said so is a return where it had just been
     ['resolved', 30],
     ['reopened', 20],
   ] as const;
-  await lived(bench, Temporal.Instant.from('2026-11-23T09:00:00Z'), [
-    { number: 1, state: 'claimed', events },
-  ]);
+  await lived(bench, to, [{ number: 1, state: 'claimed', events }]);
   const [file = ''] = globSync('migrations/*_returns-stamped/migration.sql');
   await bench.ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
-  const returns = await bench.ask(`select seq from events where data ->> 'isReturn' = 'true'`);
-  expect(returns).toEqual([{ seq: 7 }]);
+  const stamped = await bench.ask(`select seq from events where data ->> 'isReturn' = 'true'`);
+  expect(stamped).toEqual([{ seq: 7 }]);
   await expect(bench.ask(`update events set data = '{}'`)).rejects.toThrow('append only');
   const shielded = await bench.ask(`select 1 from pg_class where relname = 'events' and relforcerowsecurity`);
   expect(shielded).toHaveLength(1);
+});
+
+test('what several flagged and was found to be the same came back once, when the first of them was flagged', async () => {
+  const bench = await aStore();
+  const same = { state: 'duplicate', returnOf: 1 };
+  await lived(bench, to, [
+    fixed(1, 900),
+    open(2, { events: [posted(300)], returnOf: 1 }),
+    open(3, { ...same, of: 2, events: [posted(40)] }),
+    open(4, { ...same, of: 5, events: [posted(30)] }),
+    open(5, { state: 'duplicate', of: 6, events: [posted(25)] }),
+    open(6, { events: [posted(20)] }),
+    open(7, { ...same, of: 6, events: [posted(10)] }),
+    open(8, { ...same, of: 1, events: [posted(5)] }),
+  ]);
+  const { rows } = await transact(bench.store, { workspace: bench.workspace }, (tx) =>
+    tx.execute<Record<string, unknown>>(
+      sql`select number, back_as from ${returns(bench.workspace)} as r order by at`,
+    ),
+  );
+  expect(rows).toEqual([
+    { number: 1, back_as: 2 },
+    { number: 1, back_as: 6 },
+  ]);
 });

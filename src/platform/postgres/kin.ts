@@ -6,7 +6,7 @@ import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
-import { reopenedFixes } from './returns.ts';
+import { returns } from './returns.ts';
 import { messages } from './schema/delivery.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -19,18 +19,20 @@ export interface Relative {
 /** A fix that did not hold, and what came back. Counted on the fix, never on anybody. */
 export interface Kin {
   readonly fix: (Relative & { readonly fixedAt: Temporal.Instant | null; readonly nth: number }) | null;
-  /** How often it came back, and as what the last time. */
+  /** How often it came back: by itself after it was confirmed, or as another issue. */
   readonly returns: number;
+  /** It was itself the last time. */
+  readonly cameBackItself: boolean;
+  /** The newest of the other issues that it came back as. */
   readonly lastReturn: Relative | null;
-  /** How often this fix itself came back after it was confirmed. */
-  readonly cameBack: number;
 }
 
-export const noKin: Kin = { fix: null, returns: 0, lastReturn: null, cameBack: 0 };
+export const noKin: Kin = { fix: null, returns: 0, cameBackItself: false, lastReturn: null };
 
-/** The fix that did not hold for this issue, and the issues for which its own fix did not. */
+/** The fix that did not hold for this issue, and how often its own fix did not. */
 export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Kin> {
-  const { count, last } = await returnsOf(tx, workspace, issue.number, null);
+  const backAs = await returnsOf(tx, workspace, issue.number, null);
+  const last = backAs.findLast((it) => it !== null) ?? null;
   const { returnOf } = issue;
   const links = await linksToCards(
     tx,
@@ -41,33 +43,38 @@ export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Pro
   const fix = returnOf === null ? null : await loadFix(tx, workspace, returnOf, issue.number);
   return {
     fix: fix === null || returnOf === null ? null : { ...relative(returnOf), ...fix },
-    returns: count,
+    returns: backAs.length,
+    cameBackItself: backAs.at(-1) === null,
     lastReturn: last === null ? null : relative(last),
-    cameBack: issue.reopenings === 0 ? 0 : await cameBackOf(tx, workspace, issue.number),
   };
 }
 
+/** `null` also where it is no return of its own: it was found to be the same as the fix, and goes on as that. */
 async function loadFix(tx: Tx, workspace: WorkspaceId, number: number, returned: number) {
   const fix = (await loadIssue(tx, workspace, number, 'read'))?.issue;
   if (fix === undefined) return null;
-  const { count } = await returnsOf(tx, workspace, number, returned);
-  return { fixedAt: isSolved(fix) ? fix.resolvedAt : null, nth: count };
+  const nth = (await returnsOf(tx, workspace, number, returned)).length;
+  return nth === 0 ? null : { fixedAt: isSolved(fix) ? fix.resolvedAt : null, nth };
 }
 
-/** Only what people can see counts. `upTo`: no newer one than this. */
-async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number, upTo: number | null) {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select count(*)::int as count, max(number) as last from issues
-    where workspace_id = ${workspace} and return_of = ${fix} and state not in ('saved', 'withdrawn')
-      and (${upTo}::int is null or number <= ${upTo}::int)`);
-  const [found] = z.array(z.object({ count: z.int(), last: z.int().nullable() })).parse(rows);
-  return found ?? { count: 0, last: null };
-}
+const returned = z.array(z.object({ back_as: z.int().nullable() }));
 
-async function cameBackOf(tx: Tx, workspace: WorkspaceId, issue: number): Promise<number> {
+/**
+ * As what this fix came back, one time after the other; `null`: as itself. Only what people can see counts. `upTo`: what
+ * came after that issue is left out.
+ */
+async function returnsOf(
+  tx: Tx,
+  workspace: WorkspaceId,
+  fix: number,
+  upTo: number | null,
+): Promise<(number | null)[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select count(*)::int as count from ${reopenedFixes(workspace)} as r where r.number = ${issue}`);
-  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0;
+    select back_as from ${returns(workspace)} as r
+    where number = ${fix} and (${upTo}::int is null or at <= (select at from events
+      where workspace_id = ${workspace} and issue = ${upTo}::int and type = 'posted'))
+    order by at`);
+  return returned.parse(rows).map((row) => row.back_as);
 }
 
 /** The cards that link to the card `subject`, and can do so from when it stands. */

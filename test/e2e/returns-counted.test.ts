@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+
+import { allIsSaid, inAWorkspace, later, patienceMs, solved } from './a-workspace.ts';
+import { learnt } from './learned.ts';
+
+const here = inAWorkspace({ neverNamed: ['ana', 'lea'], receiptPatienceMs: 2000 });
+
+test('a fix that came back once by itself, and now as another issue, is back for the 2nd time', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  const text = 'The label printer at station four prints blank labels';
+  const fix = await learnt(here(), text, null);
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${fix}` });
+  await ana.closes({ all: true });
+  await kim.eventuallySees('process-gaps', '1st return of this fix', patienceMs);
+  await allIsSaid(here());
+  await solved(here(), 'sam', text, 'A new print head');
+  await ana.eventuallySees('flagpost', 'A new print head', patienceMs);
+  await later(here());
+  await ana.presses('Fixed', { in: 'flagpost', containing: 'A new print head' });
+  await ana.closes({ all: true });
+  await kim.eventuallySees('process-gaps', `#${fix} · Fixed, and confirmed`, patienceMs);
+  await allIsSaid(here());
+  await expect.poll(here().isIdle, { timeout: patienceMs }).toBe(true);
+  await lea.types('/flag-issue Blank labels again from the label printer at station four');
+  await lea.presses(`It is back: #${fix}`, { in: 'general', containing: 'Flagged before' });
+  await kim.eventuallySees(
+    'process-gaps',
+    /The same cause as #\d+, fixed in \w+ \d{4}: \w+ return\./,
+    patienceMs,
+  );
+  await allIsSaid(here());
+  expect(await kim.sees('process-gaps')).toMatch(/The same cause as #\d+, fixed in \w+ \d{4}: 2nd return\./);
+});
+
+test('a fix that came back as another issue, and now by itself, is back for the 2nd time', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  const text = 'The lift stops between the second and third floor';
+  const fix = await learnt(here(), text, null);
+  await allIsSaid(here());
+  await expect.poll(here().isIdle, { timeout: patienceMs }).toBe(true);
+  await lea.types('/flag-issue Between second and third floor the lift stops again');
+  await lea.presses(`It is back: #${fix}`, { in: 'general', containing: `It is back: #${fix}` });
+  await kim.eventuallySees('process-gaps', `The same cause as #${fix}`, patienceMs);
+  await allIsSaid(here());
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${fix}` });
+  await ana.closes({ all: true });
+  await kim.eventuallySees('process-gaps', /It came back after it was confirmed: \w+ return/, patienceMs);
+  await allIsSaid(here());
+  const card = await kim.looksAt('process-gaps', `*#${fix}*`).catch(() => null);
+  expect(card === null ? await kim.sees('process-gaps') : JSON.stringify(card.blocks)).toContain(
+    '2nd return',
+  );
+});
+
+test('two flag the same return of a fix, and one is marked as the same as the other: it came back once', async () => {
+  const { slack } = here();
+  const kim = slack.person('kim');
+  const text = 'The coffee machine on the fourth floor leaks';
+  const fix = await learnt(here(), text, null);
+  await allIsSaid(here());
+  const numbers: number[] = [];
+  for (const [who, words] of [
+    ['lea', 'On the fourth floor the coffee machine leaks again'],
+    ['sam', 'Coffee machine leaks again on the fourth floor'],
+  ] as const) {
+    await expect.poll(here().isIdle, { timeout: patienceMs }).toBe(true);
+    const receipt = await slack.person(who).types(`/flag-issue ${words}`);
+    numbers.push(Number(/#(\d+)/.exec(receipt)?.[1]));
+    await slack
+      .person(who)
+      .presses(`It is back: #${fix}`, { in: 'general', containing: `It is back: #${fix}` });
+    await kim.eventuallySees('process-gaps', words, patienceMs);
+    await allIsSaid(here());
+  }
+  const [first, second] = numbers;
+  await kim.eventuallySees('process-gaps', `It came back 2 times, most recently as #${second}`, patienceMs);
+  await kim.chooses('Duplicate of…', { in: 'process-gaps', containing: 'Coffee machine leaks again' });
+  await kim.fills('Which issue is it?', String(first));
+  await kim.submits();
+  await kim.submits();
+  await kim.closes({ all: true });
+  await kim.eventuallySees('process-gaps', `#${second} · The same as #${first}`, patienceMs);
+  await allIsSaid(here());
+  const seen = await kim.sees('process-gaps');
+  expect(seen).toContain(`It came back as #${first}.`);
+  expect(seen).not.toContain(`most recently as #${second}`);
+});
