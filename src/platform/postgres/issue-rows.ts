@@ -16,10 +16,12 @@ import type { issues, participants } from './schema/issues.ts';
 import { thanksBy } from './thanks-rows.ts';
 
 export type IssueRow = typeof issues.$inferSelect;
-export type ParticipantRow = typeof participants.$inferSelect;
 
 /** A participant as the neck reads it, with what is known of the person. */
-export type Participant = ParticipantRow & { readonly hasLeft: boolean | null };
+export type Participant = Omit<typeof participants.$inferSelect, 'workspaceId' | 'joinedAt'> & {
+  readonly hasLeft: boolean | null;
+  readonly slackUserId: string | null;
+};
 
 /** As `life` and events keep them. */
 export const agreement = z.object({
@@ -182,7 +184,7 @@ function readMeToo(row: Participant) {
   return [{ person, verdict: verdict.parse(row.verdict), ...left, ...stuck }];
 }
 
-function personOf(row: ParticipantRow | undefined): PersonId | null {
+function personOf(row: Participant | undefined): PersonId | null {
   return row === undefined || row.personId === null ? null : asPersonId(row.personId);
 }
 
