@@ -13,7 +13,7 @@ import { goOn, offerSupport } from './decide-attend.ts';
 import { sayOfHold } from './decide-did-it-hold.ts';
 import { duplicate } from './decide-duplicate.ts';
 import { linkToFix, meToo, whileSaved, withdraw } from './decide-flag.ts';
-import { cannotHelp, help, helped, notStuck, stuck } from './decide-help.ts';
+import { cannotHelp, endOfHelp, help, helped, notStuck, stuck } from './decide-help.ts';
 import { answerNotes, edit } from './decide-hold.ts';
 import { inform } from './decide-inquiry.ts';
 import { anotherLook, notDoing } from './decide-not-doing.ts';
@@ -29,6 +29,7 @@ import type { Issue, IssueEvent } from './issue.ts';
 import { lookedAtInstead } from './look.ts';
 import { isAfter } from './moments.ts';
 import { isSilenceOver, verdictOf } from './settle.ts';
+import { isForNobody } from './stuck.ts';
 import type { ThanksCommand } from './thanks.ts';
 import type { LadderTurnType, TurnType } from './turns.ts';
 
@@ -158,6 +159,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   }
   if (turn.type === 'ask-to-choose') return askToChoose(issue, now);
   if (turn.type === 'helper-left') return helperLeft(issue);
+  if (turn.type === 'met-left') return metLeft(issue);
   if (turn.type === 'owner-left') return ownerLeft(issue);
   if (turn.type === 'looker-left') return lookedAtInstead(issue, turn.cadence);
   if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence, now);
@@ -188,6 +190,11 @@ function askToChoose(issue: Issue, now: Temporal.Instant): IssueEvent[] {
 function helperLeft({ help: promised }: Issue): IssueEvent[] {
   if (promised?.state !== 'promised' || promised.hasLeft !== true) return [];
   return [{ type: 'help-withdrawn', helper: promised.helper, hasLeft: true }];
+}
+
+/** Where everybody who was stuck has left, nobody is asked to help them. */
+function metLeft(issue: Issue): IssueEvent[] {
+  return isForNobody(issue) ? endOfHelp(issue) : [];
 }
 
 /** What they had taken on needs an owner again; what they call solved is for those who met it to say. */

@@ -6,6 +6,7 @@ import { promiseDueAt } from './first-answer.ts';
 import type { Issue } from './issue.ts';
 import { isAfter } from './moments.ts';
 import { silenceDueAt } from './settle.ts';
+import { isForNobody } from './stuck.ts';
 import type { TurnType } from './turns.ts';
 
 export interface Due {
@@ -23,6 +24,7 @@ export function dueOf(issue: Issue): Due | null {
   if (issue.help?.state === 'promised' && issue.help.hasLeft === true) {
     return { turn: 'helper-left', at: issue.flaggedAt };
   }
+  if (isForNobody(issue)) return { turn: 'met-left', at: issue.flaggedAt };
   if (issue.state === 'claimed') {
     if (issue.ownerHasLeft === true) return { turn: 'owner-left', at: issue.flaggedAt };
     return sooner(due('could-use-help', leadDueAt(issue)), due('ask-passes', askDueAt(issue)));

@@ -114,16 +114,24 @@ function card(issue: Issue): Address {
 
 /** Messages whose buttons or words depend on the present state, wherever they stand already. */
 function standingMessages(issue: Issue): Address[] {
-  const controls: Address[] = isOwned(issue)
-    ? [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }]
-    : [];
   return [
-    ...controls,
+    ...controls(issue),
     ...inquiries(issue),
     ...question(issue),
     ...standingHelp(issue),
     ...newsOfDecision(issue),
   ];
+}
+
+function controls(issue: Issue): Address[] {
+  if (!isOwned(issue)) return [];
+  return [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }];
+}
+
+/** Some who met it have left, or are back: its owner sees whether they can be asked, and its helper whom they help. */
+export function metOtherwise(issue: Issue): FollowUps {
+  const draw = [...controls(issue), ...standingHelp(issue)];
+  return { ...noFollowUps, draw, homes: draw.flatMap(({ person }) => person ?? []) };
 }
 
 function inquiries(issue: Issue): Address[] {

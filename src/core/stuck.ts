@@ -39,7 +39,12 @@ export function isLive(help: Help | null): help is Exclude<Help, { readonly stat
 export function isHelpWanted(issue: Issue): boolean {
   const { help } = issue;
   const isOpen = help?.state === 'wanted' || (help?.state === 'promised' && help.hasLeft === true);
-  return isOpen && (isForReporter(issue) || stuckMeToos(issue).length > 0);
+  return isOpen && !isForNobody(issue);
+}
+
+/** Help is asked for, or promised, and everybody whom it was for has left. */
+export function isForNobody(issue: Issue): boolean {
+  return isLive(issue.help) && !isForReporter(issue) && stuckMeToos(issue).length === 0;
 }
 
 /** Whether the help that is asked for, or was given, is for the reporter. One who has left needs none. */

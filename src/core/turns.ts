@@ -2,7 +2,14 @@
 const ladderTurns = ['owner-left', 'looker-left', 'could-use-help', 'promise-passes', 'ask-passes'] as const;
 
 /** What time brings about for an issue, rather than a person. */
-export const turns = ['post', 'ask-to-choose', 'fall-silent', 'helper-left', ...ladderTurns] as const;
+export const turns = [
+  'post',
+  'ask-to-choose',
+  'fall-silent',
+  'helper-left',
+  'met-left',
+  ...ladderTurns,
+] as const;
 
 export type TurnType = (typeof turns)[number];
 export type LadderTurnType = (typeof ladderTurns)[number];

@@ -96,6 +96,34 @@ describe('somebody who was to help has left', () => {
   });
 });
 
+describe('whoever is stuck has left', () => {
+  const help = { state: 'promised', helper: hal, since: 4 } as const;
+  const stuck = { ...aMeToo(kim), isStuck: true } as const;
+  const left = (issue: Issue) => take(issue, { type: 'met-left' }, thursday);
+
+  test('it is found due at once, and nobody is asked to help any more', () => {
+    for (const state of ['open', 'claimed'] as const) {
+      const issue = anIssue({ state, help, reporter, meToos: [{ ...stuck, hasLeft: true }] });
+      expect(dueOf(issue)).toMatchObject({ turn: 'met-left' });
+      const events = left(issue);
+      expect(events).toEqual([{ type: 'help-ended', helper: hal }]);
+      expect(dueOf(events.reduce<Issue>(evolve, issue))?.turn).not.toBe('met-left');
+    }
+  });
+
+  test('while somebody else is, help goes on', () => {
+    expect(left(anIssue({ state: 'open', help, reporter, meToos: [stuck] }))).toEqual([]);
+    expect(left(anIssue({ state: 'open', help }))).toEqual([]);
+  });
+
+  test('help that was given stays, and is thanked for', () => {
+    const given = { ...help, state: 'given', line: 'The other door' } as const;
+    const issue = anIssue({ state: 'open', help: given, reporter });
+    expect(dueOf(issue)?.turn).toBe('promise-passes');
+    expect(left(issue)).toEqual([]);
+  });
+});
+
 test('where all who were asked for another look have left, it may be asked for again', () => {
   const asked = { state: 'asked', since: 5 } as const;
   const ask = (of: readonly PersonId[], at: readonly PersonId[]) =>

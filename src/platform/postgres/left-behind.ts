@@ -155,10 +155,10 @@ export async function noteSupporterLeft(
 }
 
 /**
- * Somebody who flagged or met what counts as solved has left, or is back: the answers given so far may suffice now, or
- * not do so any more. Whoever is sealed is not found.
+ * Somebody who flagged or met it has left, or is back. Of what counts as solved the answers given so far may suffice now,
+ * or not do so any more; nobody may be stuck any more, and nobody there to answer its owner. Whoever is sealed is not found.
  */
-export async function lookAtAnswers(
+export async function lookAtMet(
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
@@ -169,5 +169,13 @@ export async function lookAtAnswers(
     select distinct i.workspace_id, 'fall-silent', i.number::text, ${now.toString()}::timestamptz from participants a
     join issues i on i.workspace_id = a.workspace_id and i.number = a.issue and i.state = 'resolved'
     where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')
+    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select distinct i.workspace_id, 'met-left', i.number::text, ${now.toString()}::timestamptz from participants a
+    join issues i on i.workspace_id = a.workspace_id and i.number = a.issue
+    where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')
+      and (i.help ->> 'state' in ('wanted', 'promised')
+        or (a.role = 'reporter' and i.life #>> '{inquiry,isAnswered}' = 'false'))
     on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
 }

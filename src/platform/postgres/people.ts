@@ -4,7 +4,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
-import { lookAtAnswers, lookAtLadder, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
+import { lookAtMet, lookAtLadder, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
 import { moveDates } from './move-dates.ts';
 import { lookAnew } from './nudges.ts';
 import { asPersonId } from './person-id.ts';
@@ -151,7 +151,7 @@ export async function saveMembership(
   if (standing.hasLeft) await noteAskedLeft(tx, workspace, before.id, now);
   if (!standing.hasLeft && (before.hasLeft || standing.isAdmin !== before.isAdmin))
     await lookAtLadder(tx, workspace, now);
-  if (standing.hasLeft || before.hasLeft) await lookAtAnswers(tx, workspace, before.id, now);
+  if (standing.hasLeft || before.hasLeft) await lookAtMet(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
   if (hasMoved) await moveDates(tx, workspace, before.id, timeZone, now);
   if (hasMoved || before.hasLeft !== standing.hasLeft) {

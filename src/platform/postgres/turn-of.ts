@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Turn } from '../../core/decide.ts';
 import { dueOf } from '../../core/due.ts';
-import { newsOfDecision, noFollowUps } from '../../core/follow-ups.ts';
+import { metOtherwise, newsOfDecision, noFollowUps } from '../../core/follow-ups.ts';
 import type { Issue } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { silenceGoesOnUntil } from '../../core/settle.ts';
@@ -48,6 +48,7 @@ export async function lookAgain(
     const homes = draw.flatMap(({ person }) => person ?? []);
     return await followUp(store, tx, workspace, { ...noFollowUps, draw, homes });
   }
+  if (turn.type === 'met-left') return await followUp(store, tx, workspace, metOtherwise(issue));
   if (turn.type !== 'fall-silent') return;
   const next = dueOf(issue);
   if (next === null || isAfter(next.at, now)) return;
