@@ -148,9 +148,9 @@ export function ownersButtons(issue: OwnedIssue): Button[] {
   ];
 }
 
-/** Nobody is asked to ask themselves. */
+/** Nobody is asked to ask themselves, or somebody who has left. */
 export function inquireButtons({ number, owner, reporter }: OwnedIssue): Button[] {
-  return reporter.person === owner ? [] : [inquireButton(number)];
+  return reporter.person === owner || reporter.hasLeft ? [] : [inquireButton(number)];
 }
 
 export function withdrawButton(number: number): Button {

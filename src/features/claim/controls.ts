@@ -70,9 +70,10 @@ function flaggedBy({ issue, slackIds, reader }: Scene): string {
 }
 
 /** What they asked stays between the two of them, so it is on no card. */
-function asked({ inquiry }: OwnedIssue): KnownBlock[] {
+function asked({ inquiry, reporter }: OwnedIssue): KnownBlock[] {
   if (inquiry === null || inquiry.isAnswered) return [];
-  return [plainNote(`Asked of the person who flagged it, and not answered yet: ${inquiry.text}`)];
+  const still = reporter.hasLeft ? 'who has left since, so no answer comes' : 'and not answered yet';
+  return [plainNote(`Asked of the person who flagged it, ${still}: ${inquiry.text}`)];
 }
 
 /** What they asked of those who lead, who has it, and until when. */
