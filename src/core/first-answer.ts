@@ -8,7 +8,7 @@ import type { Cadence, Counted } from './cadence.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Issue, IssueEvent, OpenIssue, PersonId } from './issue.ts';
 import { isAfter } from './moments.ts';
-import { moved, movedUntil, waitedUntil } from './promise-moves.ts';
+import { moved, movedUntil, waitedUntil, waitsInVain } from './promise-moves.ts';
 
 /** A claim or what comes of one, a question, an offer to somebody, a day to look again, or *Not doing*. */
 export const firstAnswers = [
@@ -157,7 +157,7 @@ function beginning(
   events: readonly IssueEvent[],
 ): Asking {
   if (issue.offeredTo !== null) return waiting('yes', cadence, from);
-  if (issue.inquiry?.isAnswered === false) return waiting('answer', cadence, from);
+  if (issue.inquiry?.isAnswered === false && !issue.reporter.hasLeft) return waiting('answer', cadence, from);
   const isReceipt = events.some(({ type }) => type === 'posted');
   return isReceipt
     ? firstAsking(issue.reporter.person, issue.asksAbove, cadence, from)
@@ -170,14 +170,15 @@ function waiting(what: 'answer' | 'yes', cadence: Cadence, from: Temporal.Instan
 }
 
 /** When time changes what was promised; `null`: never. */
-export function promiseDueAt({ promise, flaggedAt }: OpenIssue): Temporal.Instant | null {
+export function promiseDueAt(issue: OpenIssue): Temporal.Instant | null {
+  const { promise, flaggedAt } = issue;
   switch (promise?.state) {
     case undefined:
       return flaggedAt;
     case 'running':
       return promise.by;
     case 'waiting':
-      return promise.until;
+      return waitsInVain(issue) ? flaggedAt : promise.until;
     case 'unanswered':
       return null;
   }
@@ -198,7 +199,7 @@ export function promisePasses(
   const others = isLeft ? askedInstead(issue, cadence, now) : null;
   if (others !== null) return [{ type: 'promised', isAgain: true, ...others }];
   if (promise.state === 'unanswered') return woken(issue, cadence, now);
-  const isLost = !isLeft && hasNobody(issue, promise, cadence);
+  const isLost = !isLeft && (waitsInVain(issue) || hasNobody(issue, promise, cadence));
   const until = isLost ? null : movedUntil(issue, cadence);
   if (until !== null) return [{ type: 'promise-moved', until }];
   if (!isLost && !isDue(issue, now)) return [];

@@ -18,6 +18,11 @@ export function waitedUntil(
   return addWorkingDays(time, from, daysFor[what]) ?? from;
 }
 
+/** For an answer of somebody who has left. */
+export function waitsInVain({ promise, reporter }: OpenIssue): boolean {
+  return promise?.state === 'waiting' && promise.for === 'answer' && reporter.hasLeft;
+}
+
 /**
  * Until when it is to be waited for instead, where people have other hours by now than when it was promised: nobody has
  * less time for it than was given, and no more. `null`: what was said to be by then stays so, since it is no sooner.

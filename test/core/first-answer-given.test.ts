@@ -11,6 +11,11 @@ import { afterPassing, ladder, open, passes } from './promises.ts';
 
 const lead = anActor(kim, { isLead: true });
 
+function gone(issue: Issue): OpenIssue {
+  if (issue.state !== 'open') throw new Error('it is not open');
+  return { ...issue, reporter: { ...issue.reporter, hasLeft: true } };
+}
+
 describe('a first answer', () => {
   const answers: readonly (readonly [string, Step, Issue['state']])[] = [
     ['a claim', [anActor(sam), { type: 'claim' }], 'claimed'],
@@ -37,6 +42,17 @@ describe('a first answer', () => {
     expect(takeStep(asking.after, passes(), until).events).toMatchObject([
       { type: 'promised', isAgain: true, to: [kim, ned] },
     ]);
+  });
+
+  it('a question is one, and its reporter leaves: it begins anew at once, and waits for them no more', () => {
+    const ask: Step = [lead, { type: 'inquire', text: 'Which bank?' }];
+    const left = gone(takeStep(afterPassing(1).after, ask, thursday).after);
+    expect(dueOf(left)).toEqual({ turn: 'promise-passes', at: left.flaggedAt });
+    const change = takeStep(left, passes(), thursday);
+    expect(change.events).toMatchObject([{ type: 'promised', isAgain: true, to: [kim, ned] }]);
+    expect(dueOf(change.after)?.at).not.toEqual(left.flaggedAt);
+    const anew = takeStep({ ...left, promise: null }, passes(), thursday);
+    expect(anew.events).toMatchObject([{ type: 'promised', promise: { state: 'running' } }]);
   });
 
   it('what the reporter answers goes to whoever asked, and a new promise begins', () => {

@@ -34,6 +34,21 @@ test('an asked lead leaves: whoever leads now is asked at once, and its reporter
   expect(asked).toHaveLength(2);
 });
 
+test('a lead asks the reporter, who leaves: nobody waits for the answer any more', patient, async () => {
+  const { slack } = here();
+  const [max, sam] = [slack.person('max'), slack.person('sam')];
+  await laddered(here(), { leads: 'sam', above: 'rob', sponsor: '' });
+  const number = await flagged(here(), 'max', 'The latch sticks');
+  await passes(here(), number);
+  await sam.eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
+  await sam.presses('Ask a question', { in: 'flagpost', containing: 'The latch' });
+  await sam.fills('What would you like to know?', 'Which door?');
+  await sam.submits();
+  await max.eventuallySees('flagpost', '> Which door?', patienceMs);
+  await slack.deactivate('max');
+  await sam.eventuallySees('flagpost', askedAnew(number), patienceMs);
+});
+
 test('everybody was asked, and somebody else is named: they are asked', patient, async () => {
   const { slack } = here();
   const [kim, max, sam] = [slack.person('kim'), slack.person('max'), slack.person('sam')];
