@@ -65,13 +65,19 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   return {
     draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
     elsewhere: before !== null && isElsewhere(before, after) ? after.number : null,
-    learned: [before, after].some((issue) => issue !== null && isSolved(issue)) ? after.number : null,
+    learned: isLearnedOtherwise(before, after) ? after.number : null,
     listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
     amended: events.flatMap((it) => amendedBy(it)).map((seq) => `${after.number}/${seq}`),
     nudges,
     nudged: after.number,
     homes: [...new Set([before, after].flatMap((issue) => (issue === null ? [] : involved(issue))))],
   };
+}
+
+/** What is written of it stays where its reporter takes back their words, and leaves them out. */
+function isLearnedOtherwise(before: Issue | null, after: Issue): boolean {
+  const isTakenBack = after.state === 'withdrawn' && after.reopenings > 0;
+  return isTakenBack || isSolved(after) || (before !== null && isSolved(before));
 }
 
 function isElsewhere(before: Issue, after: Issue): boolean {

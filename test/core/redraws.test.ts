@@ -50,11 +50,19 @@ describe('the digests that list it are redrawn', () => {
     ['offered to somebody', live(open, offer), 42],
     ['and they say no', live(open, offer, does(sam, { type: 'decline' })), 42],
     ['its reporter is asked', live(open, [lead, { type: 'inquire', text: 'Which bank?' }]), 42],
+    ['withdrawn', live(open, does(ana, { type: 'withdraw', duplicates: [] })), 42],
     ['claimed meanwhile', live(waits, does(max, { type: 'claim' })), 42],
     ['a me too leaves them as they are', live(open, does(max, { type: 'me-too' })), null],
   ])('%s', (_, { followUps: { listed } }, wanted) => {
     expect(listed).toBe(wanted);
   });
+});
+
+it('what was learned leaves out what is withdrawn, where there may be something', () => {
+  const withdraw = does(ana, { type: 'withdraw', duplicates: [] });
+  const learned = (reopenings: number) =>
+    live(anIssue({ state: 'open', reopenings }), withdraw).followUps.learned;
+  expect([learned(1), learned(0)]).toEqual([42, null]);
 });
 
 it('each solution has a question of its own', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { allIsSaid, inAWorkspace, later, patienceMs, solved } from './a-workspace.ts';
-import { solvedWithLine } from './learned.ts';
+import { learnt, publishes, solvedWithLine } from './learned.ts';
 
 const here = inAWorkspace();
 
@@ -50,4 +50,31 @@ test('whoever had it before goes on with their draft, and hears at once of what 
   await sam.submits();
   await sam.eventuallySees('form', 'it is changed where it stands.');
   await sam.closes();
+});
+
+test('what is withdrawn is quoted no more with the account of it, which stays with those who wrote it', async () => {
+  const { slack } = here();
+  const [ana, sam, kim] = [slack.person('ana'), slack.person('sam'), slack.person('kim')];
+  const text = 'Mugs chip in the sink';
+  const number = await learnt(here(), text, 'Hang them up');
+  await allIsSaid(here());
+  await publishes(here(), 'sam', text, 'Twelve were chipped');
+  await allIsSaid(here());
+  await ana.presses('Not fixed', { in: 'flagpost', containing: `Your answer on #${number}` });
+  await ana.closes({ all: true });
+  await allIsSaid(here());
+  await later(here());
+  await sam.presses('Let go', { in: 'flagpost', containing: text });
+  await kim.eventuallySees('process-gaps', `#${number} · Needs`, patienceMs);
+  await ana.opensHome();
+  await ana.eventuallySees('home', '[Withdraw]', patienceMs);
+  await ana.presses(`Withdraw: issue #${number}`, { in: 'home' });
+  await kim.eventuallySees('process-gaps', `#${number} was withdrawn`, patienceMs);
+  await allIsSaid(here());
+  const post = JSON.stringify((await kim.looksAt('learnings', 'Twelve were chipped')).blocks);
+  expect(post).toContain('and was then withdrawn by the person who flagged it.');
+  expect(post).not.toContain('It began with');
+  expect(post).not.toContain('its card');
+  await kim.opensHome();
+  await kim.eventuallySees('home', 'Hang them up', patienceMs);
 });

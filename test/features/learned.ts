@@ -37,7 +37,7 @@ const counts = { used: 3, knew: 1, 'not-ours': 0 };
 
 /** The posts in the learning channel, in every way they can stand. */
 export function posts(words: Words): Drawings {
-  const { confirmed, resolved, claimed } = fullIssues(words);
+  const { confirmed, resolved, claimed, withdrawn } = fullIssues(words);
   const supported = { ...confirmed, supporters: [lea] };
   const line = (issue: Issue, learned: Partial<Learned> = {}, round = 1): Drawing | null =>
     draw('learning', { issue, round, learned: { ...nothingLearned, ...learned } });
@@ -73,6 +73,10 @@ export function posts(words: Words): Drawings {
     }),
     'a write-up of what is not confirmed': account(resolved, written(words)),
     'a write-up of what came back': account({ ...claimed, reopenings: 1 }, written(words)),
+    'a write-up of what came back and was withdrawn': account(
+      { ...withdrawn, reopenings: 1 },
+      written(words),
+    ),
     'nothing where nothing is written': account(confirmed, nothingLearned),
   };
 }

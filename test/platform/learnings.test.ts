@@ -214,3 +214,20 @@ test('what a trial teaches is in no list, however it comes there', async () => {
   expect(listed.rows.map(({ issue }) => issue)).toEqual([2]);
   expect(listed.total).toBe(1);
 });
+
+test('an account stays in the lists where its flag is withdrawn, and is found by those words no more', async () => {
+  const bench = await aStore();
+  const sections = { happened: 'Patterns age', possible: '', well: '', changed: '', use: 'Ask the bank' };
+  await bench.ask(
+    `insert into issues (workspace_id, number, state, version, text, flagged_at, life)
+      values ($1, 42, 'withdrawn', 6, 'The form rejects IBANs', now(), '{}')`,
+    [bench.workspace],
+  );
+  const writeUp = { version: 1, sections, writers: [] };
+  for (const state of ['open', 'withdrawn'] as const) {
+    const issue = anIssue({ state, text: 'The form rejects IBANs', reopenings: 1 });
+    await within(bench, (tx, workspace) => listLearning(tx, workspace, issue, writeUp, bench.store.clock()));
+    expect(await found(bench, 'patterns')).toEqual(['Ask the bank']);
+    expect(await found(bench, 'rejects')).toEqual(state === 'open' ? ['Ask the bank'] : []);
+  }
+});

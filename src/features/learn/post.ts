@@ -68,11 +68,13 @@ function accountBlocks(
 function howItStands({ issue, learned }: Lesson): KnownBlock[] {
   if (learned.writeUp?.isOutdated === true && isSolved(issue)) return anew(issue);
   if (issue.state === 'confirmed') return [];
+  if (isSolved(issue)) return [note('It is called solved; those who met it still say whether it is.')];
+  const cameBack = `*#${issue.number}* has come back since`;
   return [
     note(
-      isSolved(issue)
-        ? 'It is called solved; those who met it still say whether it is.'
-        : `*#${issue.number}* has come back since. How it stands now is on its card.`,
+      issue.state === 'withdrawn'
+        ? `${cameBack}, and was then withdrawn by the person who flagged it.`
+        : `${cameBack}. How it stands now is on its card.`,
     ),
   ];
 }
@@ -92,15 +94,21 @@ function anew({ number, state, solution }: SolvedIssue): KnownBlock[] {
   ];
 }
 
-function foot({ issue, learned, cardLink }: Lesson): KnownBlock[] {
-  const link = cardLink === null ? [] : [note(`<${cardLink}|See the card of #${issue.number}>`)];
+function foot(lesson: Lesson): KnownBlock[] {
+  const { issue, learned } = lesson;
   const counts = countsInWords(learned.counts);
   return [
-    plainNote(`It began with: ${shortened(issue.text, 300)}`),
-    ...link,
+    ...howItBegan(lesson),
     ...(counts === '' ? [] : [note(counts)]),
     actions(...readerButtons(issue.number)),
   ];
+}
+
+/** Of what was withdrawn, nothing: the words are taken back, and its card says no more than that. */
+function howItBegan({ issue, cardLink }: Lesson): KnownBlock[] {
+  if (issue.state === 'withdrawn') return [];
+  const link = cardLink === null ? [] : [note(`<${cardLink}|See the card of #${issue.number}>`)];
+  return [plainNote(`It began with: ${shortened(issue.text, 300)}`), ...link];
 }
 
 /** `Used this: 3 · Already knew: 1`; how many, and never who. */

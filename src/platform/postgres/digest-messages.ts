@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
+import type { ListName } from '../../core/digest/pick.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** A digest's message is named after the end of its period. Nothing but this knows how. */
@@ -29,14 +30,12 @@ export async function digestsTelling(tx: Tx, workspace: WorkspaceId, issue: numb
   );
 }
 
-/** The digests that list an issue as one that waits, with a button. */
+/** The digests that list an issue in its own words, as one that waits, with a button, or as one that was fixed or came back. */
 export async function digestsListing(tx: Tx, workspace: WorkspaceId, issue: number): Promise<string[]> {
-  return await digestsThat(
-    tx,
-    workspace,
-    sql`d.picked -> 'waiting' -> 'numbers' @> to_jsonb(${issue}::int)
-      or d.picked -> 'undecided' -> 'numbers' @> to_jsonb(${issue}::int)`,
+  const lists = (['waiting', 'undecided', 'fixed', 'cameBack'] satisfies ListName[]).map(
+    (name) => sql`d.picked -> ${name}::text -> 'numbers' @> to_jsonb(${issue}::int)`,
   );
+  return await digestsThat(tx, workspace, sql.join(lists, sql` or `));
 }
 
 /** What one tells that has found its end unposted, the next one tells. */

@@ -11,10 +11,10 @@ import { isTrial } from './running-trial.ts';
 import { learnings } from './schema/learnings.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
-const changesWhatIsLearned: readonly IssueEvent['type'][] = ['confirmed', 'reopened', 'amended'];
+const changesWhatIsLearned: readonly IssueEvent['type'][] = ['confirmed', 'reopened', 'amended', 'withdrawn'];
 
 /**
- * Keeps the lists in step with an issue that was confirmed, goes on again, or reads otherwise now. What is written up of it,
+ * Keeps the lists in step with an issue that was confirmed, goes on again, is withdrawn, or reads otherwise now. What is written up of it,
  * if anything was.
  */
 export async function noteLearned(
@@ -59,10 +59,12 @@ export async function listLearning(
     });
 }
 
+/** Nobody finds it by words that its reporter took back. */
 function wordsOf(line: string, issue: Issue, writeUp: WriteUp | null): string {
   const sections = writeUp === null ? [] : sectionNames.map((name) => writeUp.sections[name]);
+  const flagged = issue.state === 'withdrawn' ? [] : [issue.text];
   const changed = 'solution' in issue ? [issue.solution.changed] : [];
-  return asSearched([line, issue.text, ...changed, ...sections].join('\n'));
+  return asSearched([line, ...flagged, ...changed, ...sections].join('\n'));
 }
 
 /** The same letters in one form, however they were typed. */
