@@ -30,3 +30,23 @@ test('without a learning channel the test goes through, and says what that needs
   );
   expect(open).toEqual([]);
 });
+
+test('what is not said a minute and a half after all is done does not stop the test', later, async () => {
+  const { slack, databaseUrl, clock } = here();
+  const kim = slack.person('kim');
+  await kim.types('/flag-issue settings');
+  await kim.eventuallySees('form', 'Issues channel', patienceMs);
+  await kim.submits();
+  await kim.presses('Test it');
+  await askDatabase(
+    databaseUrl,
+    `insert into messages (workspace_id, kind, subject, target)
+      select workspace_id, 'reply', split_part(subject, '/', 2) || '/99', '' from messages where subject like 'trial/%'`,
+  );
+  const asked = `select 1 from messages where kind = 'learning' and state = 'waiting'`;
+  await expect.poll(() => askDatabase(databaseUrl, asked), { timeout: patienceMs }).toHaveLength(1);
+  clock.skip({ minutes: 2 });
+  await kim.eventuallySees('flagpost', 'The test went all the way through.', patienceMs);
+  await allIsSaid(here());
+  expect(here().logged()).not.toContain('a test stopped on its way');
+});

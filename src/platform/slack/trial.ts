@@ -50,20 +50,29 @@ export async function runTrial(
 }
 
 function nextOf(trial: Trial, solution: Solution, now: Temporal.Instant): Next {
-  const { loaded, admin, bot, messages } = trial;
+  const { loaded, admin, bot } = trial;
   if (loaded === null) return { steps: 1, reason: 'gone' };
   const { issue } = loaded;
   const steps = stepsTaken(trial);
-  const waiting = messages.find((it) => it.state === 'waiting' && !isForNoChannel(it));
-  if (waiting !== undefined) return { steps, reason: waiting.reason ?? 'unknown' };
-  if (isOwned(issue) && issue.owner !== admin.id) return { steps, reason: 'claimed-by' };
-  if (hasEnded(trial)) return { steps, reason: messages.some(isForNoChannel) ? noLearningChannel : '' };
-  if (now.since(issue.flaggedAt).total('seconds') > mostSeconds) return { steps, reason: 'slow' };
+  const reason = whyOver(trial, issue, now);
+  if (reason !== null) return { steps, reason };
   const by = admin.slackUserId ?? '';
   if (issue.state === 'open' && steps === 2) return { by, wish: { type: 'claim' } };
   if (issue.state === 'claimed' && steps === 4) return { by, wish: { type: 'resolve', solution } };
   if (issue.state === 'resolved') return { by: bot, wish: { type: 'answer', verdict: 'fixed' } };
   return 'wait';
+}
+
+/** What ended it, which is nothing where it went through; `null` while it goes on. */
+function whyOver(trial: Trial, issue: Issue, now: Temporal.Instant): string | null {
+  const { admin, messages } = trial;
+  const waiting = messages.find((it) => it.state === 'waiting' && !isForNoChannel(it));
+  if (waiting !== undefined) return waiting.reason ?? 'unknown';
+  if (isOwned(issue) && issue.owner !== admin.id) return 'claimed-by';
+  const isLate = now.since(issue.flaggedAt).total('seconds') > mostSeconds;
+  if (hasEnded(trial) || (isLate && isDone(trial)))
+    return messages.some(isForNoChannel) ? noLearningChannel : '';
+  return isLate ? 'slow' : null;
 }
 
 /** Saved, posted, claimed, told, solved, confirmed, learned from: each counts when those before it are there. */
@@ -86,6 +95,12 @@ function stepsTaken({ loaded, messages }: Trial): number {
 /** Having no channel for what is learned is a choice too: there is nothing to wait for. */
 function isForNoChannel({ state, reason }: MessageRow): boolean {
   return state === 'waiting' && reason === noLearningChannel;
+}
+
+/** Every step is taken, whatever is still to be said of it. */
+function isDone(trial: Trial): boolean {
+  const steps = stepsTaken(trial);
+  return steps === 7 || (steps === 6 && trial.messages.some(isForNoChannel));
 }
 
 /** All of it happened, and all that was to be said of it stands. */
