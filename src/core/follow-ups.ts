@@ -1,4 +1,3 @@
-import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
 import { isOfAsk, isSupportedOtherwise } from './ask.ts';
 import { isPromisedOtherwise } from './asked-first.ts';
@@ -7,10 +6,11 @@ import { isListedOtherwise } from './digest/digest.ts';
 import { isOfEnd } from './evolve-end.ts';
 import { isOfFirstAnswer } from './first-answer.ts';
 import { involved } from './involved.ts';
-import { isGoingOn, isOwned, isSolved } from './issue.ts';
+import { isOwned, isSolved } from './issue.ts';
 import type { Issue, IssueEvent, PersonId } from './issue.ts';
 import type { WantedNudge } from './nudge.ts';
-import { askedPeople, reporterIsOwner } from './settle.ts';
+import { askedPeople } from './settle.ts';
+import { controls, standingHelp, standingMessages } from './standing-messages.ts';
 import { isContaining } from './still-containing.ts';
 import { amendedBy, toldOfAsk } from './told-of-ask.ts';
 import { toldOfAttended } from './told-of-attended.ts';
@@ -19,7 +19,7 @@ import { toldOfFirstAnswer } from './told-of-first-answer.ts';
 import { mayName, toldOfDoubt, toldOfFix } from './told-of-fix.ts';
 import { toldOfHelp } from './told-of-help.ts';
 import { finder, toldOfLettingGo } from './told-of-owner.ts';
-import { metButNot, theReporter } from './told.ts';
+import { metButNot } from './told.ts';
 import { unasked } from './unasked.ts';
 
 export interface FollowUps {
@@ -118,52 +118,10 @@ function card(issue: Issue): Address {
   return { kind: 'card', subject: String(issue.number), person: null };
 }
 
-/** Messages whose buttons or words depend on the present state, wherever they stand already. */
-function standingMessages(issue: Issue): Address[] {
-  return [
-    ...controls(issue),
-    ...inquiries(issue),
-    ...question(issue),
-    ...standingHelp(issue),
-    ...newsOfDecision(issue),
-  ];
-}
-
-function controls(issue: Issue): Address[] {
-  if (!isOwned(issue)) return [];
-  return [{ kind: 'controls', subject: `${issue.number}/${issue.spell}`, person: issue.owner }];
-}
-
 /** Some who met it have left, or are back: its owner sees whether they can be asked, and its helper whom they help. */
 export function metOtherwise(issue: Issue): FollowUps {
   const draw = [...controls(issue), ...standingHelp(issue)];
   return { ...noFollowUps, draw, homes: draw.flatMap(({ person }) => person ?? []) };
-}
-
-function inquiries(issue: Issue): Address[] {
-  const { person } = issue.reporter;
-  if (!isGoingOn(issue) || issue.inquiry === null || person === null) return [];
-  return [{ kind: 'inquiry', subject: `${issue.number}/${issue.inquiry.seq}`, person }];
-}
-
-function standingHelp({ number, help }: Issue): Address[] {
-  if (help === null || help.state === 'wanted') return [];
-  return [{ kind: 'help', subject: `${number}/${help.since}`, person: help.helper }];
-}
-
-/** The reporter's news of a "not doing" has a button, once. */
-export function newsOfDecision(issue: Issue): Address[] {
-  if (issue.state !== 'declined') return [];
-  const { number, since, by } = issue;
-  const told = theReporter(issue).filter((it) => it !== by);
-  return told.map((person) => ({ kind: 'news', subject: `${number}/${since}`, person }));
-}
-
-/** To its reporter; the others who met it are asked unasked. */
-function question(issue: Issue): Address[] {
-  const { person } = issue.reporter;
-  if (!isSolved(issue) || person === null || reporterIsOwner(issue)) return [];
-  return [{ kind: 'question', subject: solutionSubject(issue), person }];
 }
 
 /** Who hears the answer to a question, or to an offer. */

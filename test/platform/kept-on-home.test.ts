@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import { loadKept, noteRead } from '../../src/platform/postgres/kept-on-home.ts';

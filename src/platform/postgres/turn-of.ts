@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Turn } from '../../core/decide.ts';
 import { dueOf } from '../../core/due.ts';
-import { metOtherwise, newsOfDecision, noFollowUps } from '../../core/follow-ups.ts';
+import { metOtherwise, noFollowUps } from '../../core/follow-ups.ts';
 import type { Issue } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { silenceGoesOnUntil } from '../../core/settle.ts';
+import { newsOfDecision } from '../../core/standing-messages.ts';
 import { needsLadder } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { cadenceOf } from './cadence.ts';
