@@ -6,6 +6,7 @@ import { arrivedOfLate } from '../../src/platform/postgres/arrivals.ts';
 import { notePressed } from '../../src/platform/postgres/choose-rhythm.ts';
 import { openPool, prepareConnection } from '../../src/platform/postgres/connect.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { loadIssue, loadIssues } from '../../src/platform/postgres/load-issue.ts';
 import { readOwnMirror } from '../../src/platform/postgres/mirror.ts';
 import { isThanked } from '../../src/platform/postgres/own-thanks.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
@@ -28,7 +29,7 @@ async function aLongHistory(): Promise<TestStore> {
     select workspace_id, id, 0 from people where slack_user_id = 'UKIM'`);
   const statements = [
     `insert into issues (workspace_id, number, state, version, text, flagged_at, life)
-      select $1, n, 'confirmed', 9, 'Gap', now(), '{"thanks":[{"seq":1,"by":null,"mayShow":false,"isWelcome":null}]}'
+      select $1, n, case when n in (8, 9) then 'withdrawn' else 'confirmed' end, 9, 'Gap', now(), '{"thanks":[{"seq":1,"by":null,"mayShow":false,"isWelcome":null}]}'
       from generate_series(1, ${many}) n`,
     `insert into events (workspace_id, issue, seq, type, actor_role, data, at, actor_id)
       select $1, n, seq, type, 'owner', '{}', now(), (select id from people where slack_user_id = 'UANA')
@@ -87,6 +88,20 @@ test.each<[string, (store: Store, bench: TestStore) => Promise<unknown>]>([
         const [from, before, chart] = [1, 2, 3].map((hours) => to.subtract({ hours }));
         const spans = { chart: chart ?? to, before: before ?? to, from: from ?? to, to };
         expect((await areSeveral(tx, workspace, spans)).now.claim).toBe(false);
+      }),
+  ],
+  [
+    'an issue, or several, with their people',
+    async (store, { workspace }) =>
+      await transact(store, { workspace }, async (tx) => {
+        /* Often enough for Postgres to plan it without looking at which. */
+        for (let nth = 0; nth < 7; nth += 1) {
+          expect(await loadIssue(tx, workspace, 8, 'lock')).toMatchObject({
+            participants: [{ role: 'owner' }],
+          });
+          const { issues } = await loadIssues(tx, workspace, [9, 8]);
+          expect(issues.map(({ number }) => number)).toEqual([9, 8]);
+        }
       }),
   ],
 ])('reads no table from end to end: %s', async (_, look) => {
