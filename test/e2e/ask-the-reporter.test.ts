@@ -48,7 +48,11 @@ test('the question goes to the reporter alone, the answer to the owner alone', a
   expect(await ana.eventuallySees('form', `About #${number}`)).toContain(`> ${question}`);
   await ana.fills('Your answer', 'A savings bank in Bergen, on Tuesday');
   await ana.submits();
-  const told = await sam.eventuallySees('flagpost', `The person who flagged #${number} answers:`, patienceMs);
+  const told = await sam.eventuallySees(
+    'flagpost',
+    `The person who flagged #${number} has answered.`,
+    patienceMs,
+  );
   expect(told).toContain('> A savings bank in Bergen, on Tuesday');
   expect(told).toContain(`The question was: ${question}`);
   await ana.eventuallySees('flagpost', `You answered a question about #${number}. Thank you.`, patienceMs);

@@ -191,7 +191,7 @@ test('a lead asks the reporter without taking it on, and hears the answer', pati
   await ana.presses('Answer', { in: 'flagpost', containing: 'Which floor?' });
   await ana.fills('Your answer', 'The second');
   await ana.submits();
-  await lea.eventuallySees('flagpost', `The person who flagged #${number} answers:`, patienceMs);
+  await lea.eventuallySees('flagpost', `The person who flagged #${number} has answered.`, patienceMs);
   await lea.eventuallySees(
     'process-gaps',
     `#${number} · Needs an owner. Anyone may take it, from any team. A person answers by`,

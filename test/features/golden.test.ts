@@ -61,6 +61,7 @@ const families: Readonly<Record<string, Drawings>> = {
 describe('what people read', () => {
   it.each(Object.entries(families))('%s', async (name, drawings) => {
     const text = golden(drawings).replaceAll(/\.{9,}/g, '(and so on)');
+    expect(text, 'a colon before a link to the card').not.toMatch(/^(?!small).*: <[^|>]*\|See the card/m);
     await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 

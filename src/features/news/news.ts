@@ -125,7 +125,7 @@ function issueSentence(scene: Scene): string | null {
     case 'confirmed':
       return fixedSentence(scene);
     case 'informed':
-      return `The person who flagged ${number} answers:`;
+      return `The person who flagged ${number} has answered.`;
     case 'offer-declined':
       return `${mention(slackIds, event.person)} can't take on ${number} just now. ${isOwned(issue) ? 'It stays with you.' : 'It still needs an owner.'}`;
     default:
