@@ -9,7 +9,7 @@ import { nothingKeptPage, previewForm, publishedPage } from '../../src/features/
 import type { LearningPage } from '../../src/platform/postgres/learnings.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, kim, lea, sam } from '../support/builders.ts';
+import { ana, kim, lea, meToos, sam } from '../support/builders.ts';
 import { draw, drawNudge, emptyScene, fullIssues, happened, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -139,6 +139,7 @@ export function learningAsks(words: Words): Drawings {
       nothingLearned,
     ),
     'its cause came back as this one, to its owner': told({ ...calm, returnOf: 17 }, sam, nothingLearned),
+    'five met it, to its owner': told({ ...calm, meToos: meToos(4) }, sam, nothingLearned),
     'a line is enough, to its owner': told(calm, sam, nothingLearned),
     'it is written up already, to its owner': told(confirmed, sam, written(words)),
     'it is written up by others, to its owner': told(confirmed, sam, writtenByLea),
