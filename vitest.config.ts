@@ -21,7 +21,7 @@ const withPostgres = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   globalSetup: ['test/support/postgres-setup.ts'],
-  /* Four journeys on two cores: where one of them starves it goes once more, and the report says so. A second time it counts. */
+  /* Five journeys on two cores: where one of them starves it goes once more, and the report says so. A second time it counts. */
   retry: process.env['CI'] === undefined ? 0 : 1,
 };
 
@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     watch: false,
     /* On two cores: a journey mostly waits, since a channel takes one message a second. */
-    maxWorkers: 4,
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     reporters: hasChromium ? ['default'] : ['default', leftOut],
     projects: [

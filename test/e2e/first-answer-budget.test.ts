@@ -29,9 +29,9 @@ async function toldToLea(): Promise<(number: string) => boolean> {
   return (number) => all.includes(`*#${number}* has had no first answer yet`);
 }
 
-async function halfHoursGoBy(count: number): Promise<void> {
-  for (let half = 0; half < count; half += 1) {
-    here().clock.skip({ minutes: 30 });
+async function hoursGoBy(count: number): Promise<void> {
+  for (let hour = 0; hour < count; hour += 1) {
+    here().clock.skip({ hours: 1 });
     await isLookedAt(here());
   }
 }
@@ -50,7 +50,7 @@ test(
     await kim.closes();
     for (const text of ['The fan', 'The door', 'The tap', 'The bell', 'The lamp'])
       await flagged(here(), 'max', text);
-    await halfHoursGoBy(12);
+    await hoursGoBy(6);
     expect((await risen()).length).toBeGreaterThan(0);
     const heard = await toldToLea();
     expect((await risen()).filter((it) => !heard(it))).toEqual([]);
@@ -74,9 +74,9 @@ test(
         `#${number}, which you flagged, has reached @Lea Brandt. A person answers by Tue 24 Nov 2026, 10:`,
         patienceMs,
       );
-    await halfHoursGoBy(3);
+    await hoursGoBy(1);
     expect((await risen()).filter((it) => unheard.includes(it))).toEqual([]);
-    await halfHoursGoBy(3);
+    await hoursGoBy(2);
     await expect.poll(risen, { timeout: patienceMs }).toHaveLength(5);
   },
 );

@@ -56,6 +56,7 @@ test(
     await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
     await owned(here(), 'The lamp is out');
     await asks(here(), 'The lamp', 'A candle');
+    await slack.person('lea').eventuallySees('flagpost', 'asks for support', patienceMs);
     await itIs(here(), '2026-12-01T15:00:00Z');
     await itIs(here(), '2026-12-02T09:30:00Z');
     await laddered(here(), { leads: 'lea', above: '', sponsor: 'tom' });
