@@ -124,6 +124,12 @@ test.each(['bar', 'line', 'area'] as const)('a %s chart is drawn, and read out a
   expect(await table.getByRole('row').allTextContents()).toEqual(['FlaggedFixed', 'Mon31', 'Tue75']);
   expect(await message.locator('svg :is(rect, circle)').count()).toBe(4);
   expect(await message.locator('.legend li').allTextContents()).toEqual(['Flagged', 'Fixed']);
+  const below = await page.evaluate<number>(`(() => {
+    const list = document.querySelector('main .talk');
+    const chart = [...list.querySelectorAll('figure')].at(-1).getBoundingClientRect();
+    return list.scrollHeight - list.scrollTop - (chart.bottom - list.getBoundingClientRect().top);
+  })()`);
+  expect(below).toBeLessThan(60);
 });
 
 test('a pie chart, also of one piece', async () => {

@@ -30,7 +30,10 @@ export function Chart({ title, chart }: { title: string; chart: ChartData }) {
           ))}
         </ul>
       )}
-      <Table title={title} series={series} />
+      {/* A table is as high as its rows, whatever it is told. */}
+      <div class="unseen">
+        <Table title={title} series={series} />
+      </div>
     </figure>
   );
 }
@@ -38,7 +41,7 @@ export function Chart({ title, chart }: { title: string; chart: ChartData }) {
 function Table({ title, series }: { title: string; series: Series[] }) {
   const labels = [...new Set(series.flatMap(({ data }) => data.map(({ label }) => label)))];
   return (
-    <table class="unseen">
+    <table>
       <caption>{title}</caption>
       <thead>
         <tr>
