@@ -141,6 +141,8 @@ test('the time is that of the workspace, whose zone an admin chooses', async () 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await picks(page, 'Next Monday 9:00');
   await page.getByRole('button', { name: /^Mon .*, 09:00 Kathmandu\. Move the clock$/ }).waitFor(patience);
+  const hidden = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.clock-time'))`;
+  expect(await page.evaluate<number>(hidden)).toBe(0);
   expect(await bot.stop()).toBe(0);
   expect(faults).toEqual([]);
 });
