@@ -11,11 +11,13 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe finds serious on what is to be seen now. */
+/** What axe finds serious on what is to be seen now, and a heading that leaves out a level. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
-  const grave = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+  const isGrave = ({ id, impact }: Violation): boolean =>
+    id === 'heading-order' || ['serious', 'critical'].includes(impact);
+  const grave = violations.filter(isGrave);
   return grave.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html} ${it.failureSummary}`));
 }
 

@@ -185,13 +185,16 @@ function Home() {
   const { home } = sight;
   useEffect(() => void ask({ act: 'home' }), [me.id, sight.epoch]);
   return (
-    <div class="home talk" tabIndex={0} role="region" aria-label="Home">
-      {home === null ? (
-        <p class="quiet">Flagpost is drawing your Home.</p>
-      ) : (
-        <Blocks blocks={home.blocks} surface={{ on: { view: home.id }, entered: home.entered }} />
-      )}
-    </div>
+    <>
+      <h2 class="unseen">Home</h2>
+      <div class="home talk" tabIndex={0} role="region" aria-label="Home">
+        {home === null ? (
+          <p class="quiet">Flagpost is drawing your Home.</p>
+        ) : (
+          <Blocks blocks={home.blocks} surface={{ on: { view: home.id }, entered: home.entered }} />
+        )}
+      </div>
+    </>
   );
 }
 
