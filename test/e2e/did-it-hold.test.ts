@@ -64,7 +64,7 @@ test(
     await sam.eventuallySees('flagpost', `#${number} held: a month later it is still fixed`, patienceMs);
     await ana.opensHome();
     await ana.eventuallySees('home', 'Nothing waits for you.', patienceMs);
-    await ana.eventuallySees('home', 'Step 5 of 5: Confirmed, and it held', patienceMs);
+    await ana.eventuallySees('home', 'Step 6 of 6: Confirmed, and it held', patienceMs);
   },
 );
 

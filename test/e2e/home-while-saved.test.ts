@@ -14,7 +14,7 @@ test('while it is saved, Home shows what its reporter has just flagged and edite
   await ana.eventuallySees('form', 'Saved as #');
   await ana.closes();
   const home = await ana.eventuallySees('home', 'The badge reader is slow');
-  expect(home).toContain('Step 1 of 5: Saved');
+  expect(home).toContain('Step 1 of 6: Saved');
 
   await ana.presses('Edit', { in: 'home' });
   await ana.fills('What got in the way?', 'The badge reader needs three tries');

@@ -26,7 +26,7 @@ test('flagged from Home, it is in the list at once, with its track', async () =>
   await ana.submits();
   await ana.eventuallySees('form', 'Saved as');
   await ana.closes();
-  const home = await ana.eventuallySees('home', 'Step 2 of 5: Posted');
+  const home = await ana.eventuallySees('home', 'Step 2 of 6: Posted');
   expect(home).toContain('You flagged (1)');
   expect(home).toContain('> The archive is dusty');
   expect(home).toContain('[Withdraw]');
@@ -47,7 +47,7 @@ test('one can claim, agree, hand over, update, solve and answer from Home, witho
   await sam.fills("How will we know it's solved?", 'Every page is found');
   await sam.submits();
   await sam.eventuallySees('home', 'You own (1)');
-  await ana.eventuallySees('home', 'Step 3 of 5: Has an owner');
+  await ana.eventuallySees('home', 'Step 4 of 6: Has an owner');
 
   await sam.presses('Hand over', { in: 'home' });
   await sam.picks('Who could take it on?', 'lea');
@@ -69,7 +69,7 @@ test('one can claim, agree, hand over, update, solve and answer from Home, witho
   await ana.presses('Fixed', { in: 'home' });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
-  await ana.eventuallySees('home', 'Step 5 of 5: Confirmed');
+  await ana.eventuallySees('home', 'Step 6 of 6: Confirmed');
   await sam.eventuallySees('home', 'You own nothing just now.');
 });
 

@@ -88,28 +88,36 @@ function solvedRow({ number, text }: Issue, { learned }: HomeLists): KnownBlock 
   };
 }
 
-const steps = ['Saved', 'Posted', 'Has an owner', 'Solved', 'Confirmed'] as const;
+const steps = ['Saved', 'Posted', 'First answer', 'Has an owner', 'Solved', 'Confirmed'] as const;
 
-const reached: Readonly<Partial<Record<Issue['state'], number>>> = {
-  saved: 1,
-  open: 2,
-  claimed: 3,
-  resolved: 4,
-  confirmed: 5,
-};
+/** `null`: it has ended otherwise. What an answer waits for is a first answer, while nobody owns it. */
+function stepOf(issue: Issue): number | null {
+  switch (issue.state) {
+    case 'saved':
+      return 1;
+    case 'open':
+      return issue.promise?.state === 'waiting' ? 3 : 2;
+    case 'claimed':
+      return 4;
+    case 'resolved':
+      return 5;
+    case 'confirmed':
+      return 6;
+    default:
+      return null;
+  }
+}
 
-/** How far it has come, in words a screen reader can say: `Step 3 of 5: Has an owner`; or why it goes no further. */
+/** How far it has come, in words a screen reader can say: `Step 4 of 6: Has an owner`; or why it goes no further. */
 function howFar(issue: Issue, home: HomeLists): KnownBlock {
   if (issue.state === 'declined') {
     const { because, look } = issue;
     const newest = look?.state === 'upheld' ? look.because : because;
     return labelled('Not doing, because:', shortened(newest, 300));
   }
-  const step = reached[issue.state];
+  const step = stepOf(issue);
   const track =
-    step === undefined
-      ? 'You are counted there.'
-      : stepWords(step, issue.state === 'confirmed' && issue.hasHeld);
+    step === null ? 'You are counted there.' : stepWords(step, issue.state === 'confirmed' && issue.hasHeld);
   const help = helpWords(issue, home.slackIds);
   const link = home.learned.get(issue.number)?.link ?? null;
   const learned = link === null ? [] : [`What we learned: <${link}|see the post>`];
