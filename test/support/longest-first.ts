@@ -3,16 +3,17 @@ import type { TestSpecification } from 'vitest/node';
 
 /** They take half a minute and more; the others are done in what is left of their time. */
 const longest = [
-  'platform/many-due',
+  'e2e/kill-unsure',
+  'e2e/trial-kill',
   'e2e/slack-away',
   'e2e/bad-weather',
-  'e2e/kill-unsure',
   'e2e/still-on-it',
   'e2e/kill',
   'e2e/rest',
   'e2e/asks-go-on',
   'browser/seed',
   'browser/clock',
+  'platform/many-due',
   'e2e/trial',
   'e2e/stop',
   'e2e/seed',
@@ -23,6 +24,9 @@ const longest = [
   'e2e/mend',
   'e2e/learning-once',
   'e2e/thanks',
+  'e2e/owed',
+  'e2e/first-answer',
+  'platform/embedded',
   'core/year/year',
 ].map((name) => `/test/${name}.test.ts`);
 
