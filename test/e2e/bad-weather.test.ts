@@ -188,8 +188,11 @@ test('a ladder with one rung: the lead is the top, and is asked to choose, once'
   await laddered(workspace, { leads: 'lea', above: '', sponsor: '' });
   const number = await flagged(workspace, 'ana', 'The scaffold wobbles');
   await passes(workspace, number);
-  await restIsOver(workspace);
   const lea = slack.person('lea');
+  const asked = `*#${number}* has had no first answer yet`;
+  /* Somebody else may be back before her. */
+  for (let left = 3; left > 0 && (await timesTold('lea', asked)) === 0; left -= 1)
+    await restIsOver(workspace);
   await lea.eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
   expect(await lea.sees('flagpost')).toContain('[Find an owner] [Not doing…] [Look again on…]');
   workspace.clock.skip({ hours: 48 });
@@ -197,5 +200,5 @@ test('a ladder with one rung: the lead is the top, and is asked to choose, once'
   await restIsOver(workspace);
   await allIsSaid(workspace);
   await lea.eventuallySees('process-gaps', 'Needs a first answer', patienceMs);
-  expect(await timesTold('lea', `*#${number}* has had no first answer yet`)).toBe(1);
+  expect(await timesTold('lea', asked)).toBe(1);
 });
