@@ -33,9 +33,10 @@ export async function chooseHours(
     const { id } = await personFor(tx, workspace, slackUser);
     const chosen = { ownWeek, isOnlyOnHome, awayUntil, nudgesADay };
     await tx.update(people).set(chosen).where(isTheirs(workspace, slackUser));
+    /* Before their turn, as whoever changes an issue does. */
+    await lookAtPromisesOf(tx, workspace, id, store.clock());
     await lookAnew(tx, workspace, id, store.clock());
     await lookAtResting(tx, workspace, id, store.clock());
-    await lookAtPromisesOf(tx, workspace, id, store.clock());
     return await hoursFor(tx, workspace, slackUser);
   });
 }

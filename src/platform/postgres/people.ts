@@ -155,9 +155,10 @@ export async function saveMembership(
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
   if (hasMoved) await moveDates(tx, workspace, before.id, timeZone, now);
   if (hasMoved || before.hasLeft !== standing.hasLeft) {
+    /* Before their turn, as whoever changes an issue does. */
+    await lookAtPromisesOf(tx, workspace, before.id, now);
     await lookAnew(tx, workspace, before.id, now);
     await lookAtResting(tx, workspace, before.id, now);
-    await lookAtPromisesOf(tx, workspace, before.id, now);
   }
 }
 

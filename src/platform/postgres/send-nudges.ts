@@ -111,9 +111,15 @@ async function noteArrived(
   nudges: readonly Pick<Telling, 'kind' | 'subject'>[],
   at: Temporal.Instant,
 ): Promise<void> {
-  for (const { kind, subject } of inOrder(nudges)) {
+  /* What is wanted of the same person because of it comes last: whoever changes an issue takes that before their turn. */
+  const all = inOrder(nudges).toSorted((a, b) => Number(wantsMore(a)) - Number(wantsMore(b)));
+  for (const { kind, subject } of all) {
     await ofNudge[kind].arrived?.(store, tx, workspace, person, subject, at);
   }
+}
+
+function wantsMore({ kind }: Pick<Telling, 'kind'>): boolean {
+  return kind === 'fixed-for-you';
 }
 
 /** By the number of the issue: two who are told of the same ones wait for each other instead of for ever. */
