@@ -13,14 +13,15 @@ test('only whoever it is for finds what was not sent to them, until they have re
     (await personFor(tx, workspace, 'USAM')).id,
   ]);
   const now = store.clock();
-  const keep = async (subject: string, target: string | undefined, at: Temporal.Instant) => {
+  const keep = async (subject: string, target: string | undefined, at: Temporal.Instant, kind = 'news') => {
     const [row] = await ask<{ id: string }>(
       `insert into messages (workspace_id, kind, subject, target, state, reason, since)
-        values ($1, 'news', $2, $3, 'ended', 'on Home', $4) returning id`,
-      [workspace, subject, target, at.toString()],
+        values ($1, $5, $2, $3, 'ended', 'on Home', $4) returning id`,
+      [workspace, subject, target, at.toString(), kind],
     );
     return row?.id ?? '';
   };
+  const asked = await keep('1/7a5d3c1e', ana, now.subtract({ hours: 3 }), 'reached');
   await keep('1/2', ana, now.subtract({ hours: 31 * 24 }));
   const [older, newer, sams] = [
     await keep('1/3', ana, now.subtract({ hours: 2 })),
@@ -31,8 +32,8 @@ test('only whoever it is for finds what was not sent to them, until they have re
     await transact(store, { workspace }, async (tx) =>
       person === undefined ? [] : (await loadKept(store, tx, workspace, person)).map(({ id }) => id),
     );
-  expect(await kept()).toEqual([newer, older]);
-  await noteRead(store, workspace, 'UANA', [sams, older, 'no id']);
-  expect(await kept()).toEqual([newer]);
+  expect(await kept()).toEqual([newer, older, asked]);
+  await noteRead(store, workspace, 'UANA', [sams, older, asked, 'no id']);
+  expect(await kept()).toEqual([newer, asked]);
   expect(await kept(sam)).toEqual([sams]);
 });

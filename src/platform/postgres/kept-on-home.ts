@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
@@ -45,7 +45,7 @@ export async function loadKept(
 }
 
 /**
- * The visitor has read these; nobody else's are touched.
+ * The visitor has read these; nobody else's are touched, and a question stays until it is answered.
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
@@ -61,6 +61,6 @@ export async function noteRead(
     await tx
       .update(messages)
       .set({ reason: null })
-      .where(and(keptFor(workspace, id), inArray(messages.id, read)));
+      .where(and(keptFor(workspace, id), inArray(messages.id, read), ne(messages.kind, 'reached')));
   });
 }
