@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor } from './command.ts';
-import type { Promised } from './first-answer.ts';
+import type { FirstAnswerEvent, Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
 import { isSamePromise } from './promise-moves.ts';
 
@@ -66,4 +66,16 @@ export function isPromisedStill(issue: Issue, seq: number, then: Promised): issu
 /** By when somebody answers, where that can be said; `null`: nobody has it before them yet, or nothing runs. */
 export function answeredBy({ promise }: OpenIssue): Temporal.Instant | null {
   return promise?.state === 'running' && promise.onItsWaySince === undefined ? promise.by : null;
+}
+
+/** Whether the time that began when it reached somebody is theirs still, though it may have moved since. */
+export function isBegunStill(
+  issue: Issue,
+  { by, counted }: Pick<Extract<FirstAnswerEvent, { type: 'asking-arrived' }>, 'by' | 'counted'>,
+): issue is OpenIssue {
+  const promise = issue.state === 'open' ? issue.promise : null;
+  if (promise?.state !== 'running' || promise.onItsWaySince !== undefined) return false;
+  return counted === undefined || promise.counted === undefined
+    ? promise.by.equals(by)
+    : promise.counted.from.equals(counted.from);
 }

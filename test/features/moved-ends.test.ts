@@ -49,3 +49,28 @@ test('so does an ask that has gone on', () => {
   expect(timeOf(reads())).toBe(movedTo);
   expect(JSON.stringify(reads(said))).toContain('no longer holds');
 });
+
+test('what has come to a lead holds where its end has moved, and reads so', () => {
+  const begun = { from: thursday, minutes: 240, since: thursday };
+  const event: FirstAnswerEvent = {
+    type: 'asking-arrived',
+    reader: hal,
+    by: said,
+    counted: begun,
+    isLate: true,
+  };
+  const reads = (from: typeof thursday) => {
+    const promise = {
+      state: 'running',
+      rung: 0,
+      by: moved,
+      counted: { ...begun, from },
+      hasPassed: true,
+    } as const;
+    const asked = { of: [hal], since: 3, turn: 4, isTop: false };
+    const issue = { ...fullIssues(usualWords).open, promise, asked };
+    return draw('news', { issue, reader: ana, happening: happened(event, null, 'flagpost', 5) });
+  };
+  expect(timeOf(reads(thursday))).toBe(movedTo);
+  expect(JSON.stringify(reads(said))).toContain('no longer holds');
+});

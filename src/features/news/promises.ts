@@ -1,4 +1,4 @@
-import { answeredBy, isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
+import { answeredBy, isBegunStill, isLookedAtAgain, isPromisedStill } from '../../core/asked-first.ts';
 import { isAskingFirst } from '../../core/first-answer.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Happening } from '../../platform/postgres/event-rows.ts';
@@ -25,7 +25,8 @@ export function promiseSentence(scene: Scene): string | null {
         return `Whoever had taken on ${number}, ${whyYou(scene)}, has left, so it needs an owner again. ${whoHasIt(scene)}`;
       return `${number}, ${whyYou(scene)}, has waited until now, and is looked at again. ${whoHasIt(scene)}`;
     case 'asking-arrived': {
-      const by = answersBy(event.by, scene.now);
+      const until = isBegunStill(issue, event) ? answeredBy(issue) : null;
+      const by = answersBy(until ?? event.by, scene.now);
       const answer = by === null ? '' : ` A person answers ${by}.`;
       return `${number}, ${whyYou(scene)}, has reached ${mention(slackIds, event.reader)}.${answer}`;
     }
@@ -55,7 +56,7 @@ export function isOverPromise(issue: Issue, happening: Happening | null): boolea
     case 'promised':
       return !isPromisedStill(issue, happening?.seq ?? 0, event.promise);
     case 'asking-arrived':
-      return issue.state !== 'open' || answeredBy(issue)?.equals(event.by) !== true;
+      return !isBegunStill(issue, event);
     default:
       return false;
   }
