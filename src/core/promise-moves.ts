@@ -46,10 +46,10 @@ function endOf(
   const people = rung === null ? [] : askedOn(issue, rung, cadence);
   const asked = { rung: rung ?? -1, people, isTop: issue.asked?.isTop === true };
   if (counted === undefined) return null;
-  if (onItsWaySince !== undefined)
-    return people.length === 0 ? null : askedLapseAt(cadence, asked, onItsWaySince);
   const { from, minutes, since } = counted;
   const given = { ...cadence, minutes };
+  if (onItsWaySince !== undefined)
+    return people.length === 0 ? null : askedLapseAt(given, asked, onItsWaySince);
   if (rung === null) return answerBy(given, from);
   if (people.length === 0) return null;
   return since === undefined
