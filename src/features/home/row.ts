@@ -96,7 +96,7 @@ function stepOf(issue: Issue): number | null {
     case 'saved':
       return 1;
     case 'open':
-      return issue.promise?.state === 'waiting' ? 3 : 2;
+      return issue.promise?.state === 'waiting' || issue.answerer !== null ? 3 : 2;
     case 'claimed':
       return 4;
     case 'resolved':
