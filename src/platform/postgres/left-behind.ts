@@ -5,10 +5,31 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../../core/issue.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
+/** What is due sooner stays so. */
+const soonest = sql`on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`;
+
+/** What waits for a moment already, such as somebody's morning, goes on waiting. */
+const asItIs = sql`on conflict do nothing`;
+
 /**
- * Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. In the
- * order of their numbers: two at once wait for each other.
+ * Such a turn of each of these issues falls due now. `found`: from issues `i`. In the order of their numbers: two at once
+ * wait for each other.
  */
+async function fallDue(
+  tx: Tx,
+  now: Temporal.Instant,
+  kind: SQL,
+  found: SQL,
+  otherwise: SQL = soonest,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due (workspace_id, kind, subject, due_at)
+    select workspace_id, kind, number::text, ${now.toString()}::timestamptz
+    from (select distinct i.workspace_id, ${kind} as kind, i.number ${found}) it
+    order by number, kind ${otherwise}`);
+}
+
+/** Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. */
 export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
   const isLeftBehind = sql`not exists (
     select 1 from participants a
@@ -26,13 +47,16 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     select 1 from nudges n join leads l on l.workspace_id = n.workspace_id and l.person_id = n.person_id
     where ${isTold})`,
   );
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`'ask-passes'`,
+    sql`
+    from issues i
     where i.workspace_id = ${workspace} and i.state = 'claimed'
-      and i.life #>> '{ask,standing,state}' = 'unanswered'
-    order by i.number
-    on conflict do nothing`);
+      and i.life #>> '{ask,standing,state}' = 'unanswered'`,
+    asItIs,
+  );
   await lookAtLooks(
     tx,
     workspace,
@@ -46,12 +70,16 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
 
 /** Of those of which somebody was asked for another look. The rules say then whether others are. */
 async function lookAtLooks(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant, where: SQL): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'looker-left', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`'looker-left'`,
+    sql`
+    from issues i
     where i.workspace_id = ${workspace} and i.state = 'declined'
-      and i.life #>> '{look,state}' = 'asked' and ${where}
-    on conflict do nothing`);
+      and i.life #>> '{look,state}' = 'asked' and ${where}`,
+    asItIs,
+  );
 }
 
 /**
@@ -94,14 +122,16 @@ const isTold = sql`n.workspace_id = i.workspace_id and n.kind = 'could-use-help'
 
 /** Of those that could use help, as was said to people by name. The rules say then whether others hear of it. */
 async function lookAtTold(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant, where: SQL): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'could-use-help', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`'could-use-help'`,
+    sql`
+    from issues i
     where i.workspace_id = ${workspace} and i.state = 'claimed'
       and i.life #>> '{attended,lead,state}' = 'told'
-      and i.life #>> '{attended,lead,hasOffered}' = 'false' and ${where}
-    order by i.number
-    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+      and i.life #>> '{attended,lead,hasOffered}' = 'false' and ${where}`,
+  );
 }
 
 /** Of those that somebody was asked about by name. The rules say then whether anything changes. */
@@ -111,13 +141,15 @@ async function lookAtFirstAnswers(
   now: Temporal.Instant,
   where: SQL,
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, 'promise-passes', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`'promise-passes'`,
+    sql`
+    from issues i
     where i.workspace_id = ${workspace} and i.state = 'open' and (i.life #>> '{promise,state}' = 'unanswered'
-      or (i.life #>> '{promise,state}' = 'running' and i.life #>> '{promise,rung}' is not null)) and ${where}
-    order by i.number
-    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+      or (i.life #>> '{promise,state}' = 'running' and i.life #>> '{promise,rung}' is not null)) and ${where}`,
+  );
 }
 
 /** What somebody who has left had promised falls due: help is wanted again, and what they had taken on needs an owner. */
@@ -127,14 +159,18 @@ export async function noteLeft(
   slackUserId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select i.workspace_id, h.role || '-left', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`h.role || '-left'`,
+    sql`
+    from issues i
     join participants h on h.workspace_id = i.workspace_id and h.issue = i.number
     join people p on p.workspace_id = h.workspace_id and p.id = h.person_id
     where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId}
-      and ((h.role = 'helper' and i.help ->> 'state' = 'promised') or (h.role = 'owner' and i.state = 'claimed'))
-    on conflict do nothing`);
+      and ((h.role = 'helper' and i.help ->> 'state' = 'promised') or (h.role = 'owner' and i.state = 'claimed'))`,
+    asItIs,
+  );
 }
 
 /** Where support stands with somebody who has left, it is looked at who has it now. */
@@ -144,14 +180,17 @@ export async function noteSupporterLeft(
   slackUserId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select distinct i.workspace_id, 'ask-passes', i.number::text, ${now.toString()}::timestamptz from issues i
+  await fallDue(
+    tx,
+    now,
+    sql`'ask-passes'`,
+    sql`
+    from issues i
     join participants s on s.workspace_id = i.workspace_id and s.issue = i.number
       and s.role in ('asked', 'promiser', 'taker', 'container')
     join people p on p.workspace_id = s.workspace_id and p.id = s.person_id
-    where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId} and i.state = 'claimed'
-    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+    where p.workspace_id = ${workspace} and p.slack_user_id = ${slackUserId} and i.state = 'claimed'`,
+  );
 }
 
 /**
@@ -164,18 +203,24 @@ export async function lookAtMet(
   person: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select distinct i.workspace_id, 'fall-silent', i.number::text, ${now.toString()}::timestamptz from participants a
+  await fallDue(
+    tx,
+    now,
+    sql`'fall-silent'`,
+    sql`
+    from participants a
     join issues i on i.workspace_id = a.workspace_id and i.number = a.issue and i.state = 'resolved'
-    where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')
-    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
-  await tx.execute(sql`
-    insert into due (workspace_id, kind, subject, due_at)
-    select distinct i.workspace_id, 'met-left', i.number::text, ${now.toString()}::timestamptz from participants a
+    where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')`,
+  );
+  await fallDue(
+    tx,
+    now,
+    sql`'met-left'`,
+    sql`
+    from participants a
     join issues i on i.workspace_id = a.workspace_id and i.number = a.issue
     where a.workspace_id = ${workspace} and a.person_id = ${person} and a.role in ('reporter', 'me-too')
       and (i.help ->> 'state' in ('wanted', 'promised')
-        or (a.role = 'reporter' and i.life #>> '{inquiry,isAnswered}' = 'false'))
-    on conflict (workspace_id, kind, subject) do update set due_at = least(due.due_at, excluded.due_at)`);
+        or (a.role = 'reporter' and i.life #>> '{inquiry,isAnswered}' = 'false'))`,
+  );
 }
