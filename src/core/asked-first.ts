@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from './command.ts';
 import type { FirstAnswerEvent, Promised } from './first-answer.ts';
 import type { Issue, OpenIssue, PersonId } from './issue.ts';
-import { isSamePromise } from './promise-moves.ts';
+import { isCountedAlike, isSamePromise } from './promise-moves.ts';
 
 /** Whether they were asked for a first answer, and there is none yet. */
 export function owesFirstAnswer(issue: Issue, person: PersonId): boolean {
@@ -71,11 +71,10 @@ export function answeredBy({ promise }: OpenIssue): Temporal.Instant | null {
 /** Whether the time that began when it reached somebody is theirs still, though it may have moved since. */
 export function isBegunStill(
   issue: Issue,
-  { by, counted }: Pick<Extract<FirstAnswerEvent, { type: 'asking-arrived' }>, 'by' | 'counted'>,
+  begun: Extract<FirstAnswerEvent, { type: 'asking-arrived' }>,
 ): issue is OpenIssue {
   const promise = issue.state === 'open' ? issue.promise : null;
-  if (promise?.state !== 'running' || promise.onItsWaySince !== undefined) return false;
-  return counted === undefined || promise.counted === undefined
-    ? promise.by.equals(by)
-    : promise.counted.from.equals(counted.from);
+  return (
+    promise?.state === 'running' && promise.onItsWaySince === undefined && isCountedAlike(promise, begun)
+  );
 }

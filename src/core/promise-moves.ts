@@ -75,7 +75,13 @@ export function moved(promise: Promised | null, until: Temporal.Instant): Promis
 
 /** Whether it is the same one, for whoever was told of it, though it may have moved since. */
 export function isSamePromise(one: Running, other: Running): boolean {
-  if (one.rung !== other.rung) return false;
+  return one.rung === other.rung && isCountedAlike(one, other);
+}
+
+/** Whether both were counted from the same moment; by when it is tells it of what does not say from when. */
+export function isCountedAlike(one: Ending, other: Ending): boolean {
   if (one.counted === undefined || other.counted === undefined) return one.by.equals(other.by);
   return one.counted.from.equals(other.counted.from);
 }
+
+type Ending = Pick<Running, 'by' | 'counted'>;

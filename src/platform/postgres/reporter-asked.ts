@@ -1,14 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { solutionSubject } from '../../core/address.ts';
 import { workingTimeOf } from '../../core/hours.ts';
-import type { PersonId, ResolvedIssue } from '../../core/issue.ts';
+import type { ResolvedIssue } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { openingAfter } from '../../core/working-time.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
+import { messageById, messageTo } from './messages.ts';
 import type { MessageRow } from './messages.ts';
-import { messages } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
@@ -24,8 +23,11 @@ export async function reporterAskedAt(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const { reporter, resolvedAt } = issue;
-  const question = reporter.person === null ? null : await questionTo(tx, workspace, issue, reporter.person);
-  if (reporter.person === null || question === null) return resolvedAt;
+  if (reporter.person === null) return resolvedAt;
+  const subject = solutionSubject(issue);
+  const id = await messageTo(tx, workspace, { kind: 'question', subject, person: reporter.person });
+  const question = id === null ? null : await messageById(tx, workspace, id);
+  if (question === null) return resolvedAt;
   const cameAt = arrivalOf(question);
   if (cameAt !== null) return cameAt;
   if (question.state === 'ended') return resolvedAt;
@@ -35,24 +37,6 @@ export async function reporterAskedAt(
   const isThereFrom = openingAfter(time, resolvedAt);
   if (isThereFrom === null) return resolvedAt;
   return hours.isOnlyOnHome && !isAfter(isThereFrom, now) ? isThereFrom : null;
-}
-
-async function questionTo(
-  tx: Tx,
-  workspace: WorkspaceId,
-  issue: ResolvedIssue,
-  person: PersonId,
-): Promise<MessageRow | null> {
-  const isIt = and(
-    eq(messages.kind, 'question'),
-    eq(messages.subject, solutionSubject(issue)),
-    eq(messages.target, person),
-  );
-  const [row] = await tx
-    .select()
-    .from(messages)
-    .where(and(eq(messages.workspaceId, workspace), isIt));
-  return row ?? null;
 }
 
 /** Of what an earlier version has sent it is known only since when it has been as it is. */
