@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Receiver } from '@slack/bolt';
+import { z } from 'zod';
 
 import type { SlackSecrets } from '../../config.ts';
 import { boltLogger } from '../../log.ts';
@@ -40,6 +41,7 @@ export function openBolt(
     /* We listen to no messages, and Slack's word that our own message was posted is one we need. */
     ignoreSelf: false,
   });
+  answerOnceKnown(app);
   return {
     app,
     takeRequest: http === null ? null : http.requestListener,
@@ -51,6 +53,22 @@ export function openBolt(
     },
   };
 }
+
+/**
+ * Bolt answers an event before anybody has looked at it, or, with `processBeforeResponse`, lets people wait for each press
+ * (slackapi/bolt-js#395). Slack sends again what was not answered: where a message of ours stands is answered once it is
+ * written down, so that it comes again if this process ends in between.
+ */
+function answerOnceKnown(app: App): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (!tellsWhereItStands.safeParse(event.body).success) return await process(event);
+    await process({ ...event, ack: async () => undefined });
+    await event.ack();
+  };
+}
+
+const tellsWhereItStands = z.object({ event: z.object({ type: z.literal('message_metadata_posted') }) });
 
 function openHttp({ signingSecret }: SlackSecrets, logger: ReturnType<typeof boltLogger>) {
   return new HTTPReceiver({

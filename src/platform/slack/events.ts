@@ -20,8 +20,8 @@ const posted = z.object({
 const opened = z.object({ user: z.string(), tab: z.string() });
 
 /**
- * What Slack tells us unasked. Bolt has answered Slack before we see it, so nothing that must not be lost hangs on an
- * event alone: each of them only brings forward what would be found out anyway.
+ * What Slack tells us unasked, where a message stands until it is written down, and the rest once: nothing that must not be
+ * lost hangs on an event alone, each of them only brings forward what would be found out anyway.
  */
 export function listenToEvents(doorway: Doorway): void {
   const { app, house, installation, inFlight, log } = doorway;
