@@ -25,9 +25,3 @@ it('where choosing another channel is a way out, the way there is beside it', ()
     expect([code, hasButton]).toEqual([code, text.includes('choose another channel')]);
   }
 });
-
-it('a test of which every step is done, but late, went all the way through', () => {
-  const { text } = drawNotice('trial/7/7/slow', { ...settings, learningChannel: 'C0LEARN' });
-  expect(text).toContain('7. A learning posted in <#C0LEARN>: done');
-  expect(text).toContain('The test went all the way through.');
-});

@@ -21,9 +21,7 @@ export function drawTrial(outcome: readonly string[], settings: Settings): Drawi
   const count = Math.min(Number(taken), steps.length);
   const lines = steps.map((step, index) => `${index + 1}. ${step}: ${said(index, count, reason)}`);
   const hasNoChannel = reason === noLearningChannel;
-  /* What comes late once every step is taken is no step. */
-  const isDone = count === steps.length && (reason === '' || reason === 'slow');
-  const isWell = isDone || hasNoChannel;
+  const isWell = (count === steps.length && reason === '') || hasNoChannel;
   const head = isWell
     ? '*The test went all the way through.* Flagpost works here.'
     : '*The test stopped on its way.* What there was of it is taken away again.';
