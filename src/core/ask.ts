@@ -93,8 +93,11 @@ export interface Supported {
   readonly containment: Containment | null;
 }
 
-/** Who gave an owner what they needed, or kept the damage small: in the credits they are named last, with their yes. */
-export interface Provided {
+/** Who did something for an issue, whatever has become of it since. */
+export interface Contributed {
+  /** Whoever owned it before, and does not now: the last to do so is the last. */
+  readonly formerOwners: readonly PersonId[];
+  /** Who gave an owner what they needed, or kept the damage small. */
   readonly supporters: readonly PersonId[];
 }
 

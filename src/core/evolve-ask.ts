@@ -63,7 +63,7 @@ function whoGave({ how, lead }: EventOf<'ask-closed'>): PersonId | null {
 }
 
 /** Once each, however much they gave. */
-function withSupporter({ supporters }: OwnedIssue, by: PersonId | null): readonly PersonId[] {
+function withSupporter({ supporters }: Issue, by: PersonId | null): readonly PersonId[] {
   return by === null || supporters.includes(by) ? supporters : [...supporters, by];
 }
 

@@ -71,8 +71,7 @@ function separate(issue: Issue, { owner, agreement, inquiry }: EventOf<'separate
   if (owner === null) return opened(issue);
   const attended = heardAt(issue.version);
   const had = { owner, agreement, inquiry, spell: issue.version, offeredTo: null, attended };
-  const support = { ask: null, containment: null, supporters: [] };
-  return { ...common(issue), state: 'claimed', ...had, ...support };
+  return { ...common(issue), state: 'claimed', ...had, ask: null, containment: null };
 }
 
 function merge(issue: Issue, { from, people }: EventOf<'merged'>): Issue {

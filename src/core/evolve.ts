@@ -25,8 +25,17 @@ import { evolveThanks } from './thanks.ts';
 
 /** The issue after an event. `undone` leaves nothing behind: it is for the neck to delete the issue then. */
 export function evolve(issue: Issue, event: IssueEvent): Issue {
-  const after = evolved(issue, event);
+  const after = withFormerOwners(issue, evolved(issue, event));
   return after.state === 'claimed' ? attend(after, event) : after;
+}
+
+/** Whoever has it again is no former owner. */
+function withFormerOwners(before: Issue, after: Issue): Issue {
+  const had = isOwned(before) ? [before.owner] : [];
+  const has = isOwned(after) ? after.owner : null;
+  if (had[0] === (has ?? undefined)) return after;
+  const others = after.formerOwners.filter((it) => it !== has && !had.includes(it));
+  return { ...after, formerOwners: [...others, ...had] };
 }
 
 function evolved(issue: Issue, event: IssueEvent): Issue {
@@ -107,16 +116,15 @@ function begin(issue: Issue, owner: PersonId): ClaimedIssue {
     agreement: null,
     offeredTo: null,
     inquiry: null,
-    supporters: [],
     attended: heardAt(issue.version),
     ...carriedSupport(issue, owner),
   };
 }
 
 /** What goes on from one spell of ownership to the next. Reporters who take it on need not answer themselves. */
-function carried({ agreement, inquiry, supporters, reporter, ...before }: OwnedIssue, owner: PersonId) {
+function carried({ agreement, inquiry, reporter, ...before }: OwnedIssue, owner: PersonId) {
   const left = before.owner === owner && before.ownerHasLeft === true ? { ownerHasLeft: true as const } : {};
-  return { ...left, agreement, supporters, inquiry: reporter.person === owner ? null : inquiry };
+  return { ...left, agreement, inquiry: reporter.person === owner ? null : inquiry };
 }
 
 /** A question of somebody who did not own it goes to whoever does by now, unless they are asked it themselves. */

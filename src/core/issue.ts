@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { AskEvent, Provided, Supported } from './ask.ts';
+import type { AskEvent, Contributed, Supported } from './ask.ts';
 import type { Attended, AttendedEvent } from './attended.ts';
 import type { Lasting, LastingEvent } from './did-it-hold.ts';
 import type { FirstAnswerEvent, Unowned } from './first-answer.ts';
@@ -67,7 +67,7 @@ export interface Reporter {
   readonly verdict: Verdict | null;
 }
 
-interface Common extends Words {
+interface Common extends Words, Contributed {
   readonly number: number;
   /** The number of events so far; an event's place in the history is the version it made. */
   readonly version: number;
@@ -87,7 +87,7 @@ interface Common extends Words {
   readonly duplicates: readonly number[];
 }
 
-interface Owned extends Provided {
+interface Owned {
   readonly owner: PersonId;
   readonly ownerHasLeft?: true;
   /** The version at which this spell of ownership began: a new spell gets a new set of controls. */

@@ -3,6 +3,7 @@ import { notThere } from './decision.ts';
 import type { Refusal } from './decision.ts';
 import { isMeToo, isOwned, isSolved, metBy } from './issue.ts';
 import type { Issue, PersonId } from './issue.ts';
+import { mostAsked } from './settle.ts';
 
 /** The sections of a write-up, in the order in which people are asked for them. */
 export const sectionNames = ['happened', 'possible', 'well', 'changed', 'use'] as const;
@@ -80,7 +81,8 @@ export function hasReturned({ reopenings, returnOf }: Issue): boolean {
 
 function isInvolved(issue: Issue, { person, isReporter }: Actor): boolean {
   const isOwner = isOwned(issue) && issue.owner === person;
-  return isReporter || isOwner || isMeToo(issue, person) || helperOf(issue) === person;
+  const hasOwned = issue.formerOwners.includes(person);
+  return isReporter || isOwner || hasOwned || isMeToo(issue, person) || helperOf(issue) === person;
 }
 
 /** Whoever helped somebody who was stuck; a promise alone is no help yet. */
@@ -88,31 +90,33 @@ function helperOf({ help }: Issue): PersonId | null {
   return help?.state === 'given' ? help.helper : null;
 }
 
-/** What no state tells of somebody: they keep a draft of it, or it was theirs before it was somebody else's. */
-export interface Past {
-  readonly hasBegun: boolean;
-  readonly hasOwned: boolean;
-}
-
 /**
  * Why somebody may not write up what was learned. Anyone involved may start, by now or before; once it is published it belongs to those
- * who wrote it, and to whoever had begun by then.
+ * who wrote it, and to whoever had begun by then. `hasBegun`: they keep a draft of it.
  */
 export function whyNotWrite(
   issue: Issue,
   actor: Actor,
   writeUp: WriteUp | null,
-  { hasBegun, hasOwned }: Past,
+  hasBegun: boolean,
 ): Refusal | null {
   if (writeUp?.writers.includes(actor.person)) return null;
   const hidden = notThere(issue, actor);
   if (hidden !== null) return hidden;
-  if (!isInvolved(issue, actor) && !hasBegun && !hasOwned) return { reason: 'not-involved' };
+  if (!isInvolved(issue, actor) && !hasBegun) return { reason: 'not-involved' };
   if (writeUp !== null) return hasBegun ? null : { reason: 'written-up' };
   return isSolved(issue) ? null : { reason: 'not-solved-yet' };
 }
 
-export const creditRoles = ['reporter', 'owner', 'helper', 'writer', 'supporter'] as const;
+export const creditRoles = [
+  'reporter',
+  'owner',
+  'former-owner',
+  'helper',
+  'writer',
+  'met',
+  'supporter',
+] as const;
 export type CreditRole = (typeof creditRoles)[number];
 
 /** Somebody who had a part in it, and which. */
@@ -121,22 +125,32 @@ export interface Credit {
   readonly roles: readonly CreditRole[];
 }
 
-/** Everybody who is asked whether they may be named: the reporter, the owner, the helper, the writers, and who supported them. */
+/** Everybody who had a part in it, and may be named if they agree. */
 export function creditsOf(issue: Issue, writeUp: WriteUp | null): Credit[] {
   const writers = writeUp?.writers ?? [];
-  const supporters = isOwned(issue) ? issue.supporters : [];
   const parts: (readonly [CreditRole, PersonId | null])[] = [
     ['reporter', issue.reporter.person],
     ['owner', isOwned(issue) ? issue.owner : null],
+    ...issue.formerOwners.map((person) => ['former-owner', person] as const),
     ['helper', helperOf(issue)],
     ...writers.map((person) => ['writer', person] as const),
-    ...supporters.map((person) => ['supporter', person] as const),
+    ...issue.meToos.map(({ person }) => ['met', person] as const),
+    ...issue.supporters.map((person) => ['supporter', person] as const),
   ];
   const people = new Set(parts.flatMap(([, person]) => (person === null ? [] : [person])));
   return [...people].map((person) => ({
     person,
     roles: parts.filter((part) => part[1] === person).map(([role]) => role),
   }));
+}
+
+/** Those of them who get a message of their own. Whoever only met it is asked beside their answer to *Is it fixed?*: they may be many. */
+export function askedForName(issue: Issue, writeUp: WriteUp | null): PersonId[] {
+  return creditsOf(issue, writeUp).flatMap((it) => (onlyMet(it) ? [] : [it.person]));
+}
+
+export function onlyMet({ roles }: Credit): boolean {
+  return roles.every((role) => role === 'met');
 }
 
 /** How credits are shown. */
@@ -155,7 +169,9 @@ export function shownCredits(
   canBeNamed: (person: PersonId) => boolean,
 ): ShownCredits {
   const all = creditsOf(issue, writeUp);
-  const isNamed = ({ person }: Credit): boolean => agreed.includes(person) && canBeNamed(person);
+  const willing = all.filter(({ person }) => agreed.includes(person) && canBeNamed(person));
+  const tooMany = willing.filter((it) => onlyMet(it)).slice(mostAsked);
+  const isNamed = (it: Credit): boolean => willing.includes(it) && !tooMany.includes(it);
   const isLead = ({ person, roles }: Credit): boolean =>
     leads.includes(person) || roles.includes('supporter');
   const hidden = new Set(all.filter((it) => !isNamed(it)).flatMap(({ roles }) => roles));
@@ -181,8 +197,7 @@ export function mayAskForName(
   person: PersonId | null,
   isAskedWithFix: boolean,
 ): boolean {
-  const credited = creditsOf(issue, writeUp).some((it) => it.person === person);
-  const isWriter = person !== null && writeUp?.writers.includes(person) === true;
-  const isAskedElsewhere = isWriter || isAskedWithFix || consent !== null;
-  return credited && !isAskedElsewhere && learningLine(issue, writeUp) !== null;
+  if (person === null || !askedForName(issue, writeUp).includes(person)) return false;
+  const isAskedElsewhere = writeUp?.writers.includes(person) === true || isAskedWithFix || consent !== null;
+  return !isAskedElsewhere && learningLine(issue, writeUp) !== null;
 }

@@ -1,7 +1,7 @@
 import { solutionSubject } from './address.ts';
 import type { Address } from './address.ts';
 import type { ConfirmedIssue, Issue, IssueEvent, PersonId, SolvedIssue } from './issue.ts';
-import { creditsOf } from './learning.ts';
+import { askedForName } from './learning.ts';
 import type { WantedNudge } from './nudge.ts';
 import { reporterIsOwner } from './settle.ts';
 import { thankedPeople } from './thanks.ts';
@@ -42,10 +42,7 @@ function isShared(issue: Issue): issue is ConfirmedIssue {
 /** With the line that is shared whoever had a part in it is asked whether they may be named. */
 export function asksForNames(issue: Issue, events: readonly IssueEvent[]): WantedNudge[] {
   if (!isShared(issue) || !events.some(({ type }) => type === 'confirmed')) return [];
-  return mayName(
-    issue,
-    creditsOf(issue, null).map(({ person }) => person),
-  );
+  return mayName(issue, askedForName(issue, null));
 }
 
 export function mayName({ number }: Issue, people: readonly PersonId[]): WantedNudge[] {

@@ -12,16 +12,20 @@ import { listed } from './words.ts';
 const did: Readonly<Record<CreditRole, string>> = {
   reporter: 'flagged it',
   owner: 'took it on',
+  'former-owner': 'took it on before',
   helper: 'helped',
   writer: 'wrote it up',
+  met: 'met it as well',
   supporter: 'gave support',
 };
 
 const unnamed: Readonly<Record<CreditRole, string>> = {
   reporter: 'the person who flagged it',
   owner: 'the person who took it on',
+  'former-owner': 'whoever took it on before',
   helper: 'whoever helped',
   writer: 'whoever wrote it up',
+  met: 'whoever met it as well',
   supporter: 'whoever gave support',
 };
 

@@ -47,7 +47,7 @@ describe('an issue after what happened', () => {
     expect(after).toEqual(anIssue({ state: 'open', version: 3, promise }));
   });
 
-  it('letting go leaves nothing of the owner', () => {
+  it('letting go leaves nothing of the owner but that it was theirs', () => {
     const { after } = live(anIssue({ state: 'claimed', agreement, offeredTo: kim }), [
       anActor(sam),
       { type: 'let-go', ownerHasLeft: false },
@@ -59,7 +59,7 @@ describe('an issue after what happened', () => {
       counted: { from: thursday.add({ hours: 1 }), minutes: 240 },
       hasPassed: false,
     } as const;
-    expect(after).toEqual(anIssue({ state: 'open', version: 5, promise }));
+    expect(after).toEqual(anIssue({ state: 'open', version: 5, promise, formerOwners: [sam] }));
   });
 
   it('whoever takes it over keeps the agreement and begins a spell of their own', () => {
@@ -75,6 +75,7 @@ describe('an issue after what happened', () => {
         version: 4,
         spell: 4,
         attended: heardAt(4),
+        formerOwners: [sam],
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { IssueEvent, PersonId } from '../../src/core/issue.ts';
 import {
+  askedForName,
   creditsOf,
   isWorthWritingUp,
   learningLine,
@@ -16,6 +17,7 @@ import { aMeToo, ana, anActor, anIssue, kim, lea, max, meToos, sam } from '../su
 const sections = { happened: 'It broke', possible: '', well: '', changed: '', use: 'Glue it' };
 const byLea: WriteUp = { version: 1, sections, writers: [lea] };
 const confirmed = anIssue({ state: 'confirmed', meToos: [aMeToo(lea)] });
+const alone = { ...confirmed, meToos: [] };
 const resolved = anIssue({ state: 'resolved', meToos: [aMeToo(lea)] });
 const claimed = anIssue({ state: 'claimed', meToos: [aMeToo(lea)] });
 
@@ -66,9 +68,8 @@ describe('an account of a solution that did not hold', () => {
   });
 });
 
-const never = { hasBegun: false, hasOwned: false };
-const begun = { ...never, hasBegun: true };
-const owned = { ...never, hasOwned: true };
+const never = false;
+const begun = true;
 
 describe('who may write it up', () => {
   it.each([
@@ -92,28 +93,52 @@ describe('who may write it up', () => {
     expect(reason(claimed, anActor(lea), byLea, never)).toBe('may');
     expect(reason(confirmed, anActor(sam), byLea, never)).toBe('written-up');
     expect(reason(confirmed, anActor(sam), byLea, begun)).toBe('may');
-    expect(reason(confirmed, anActor(sam), byLea, owned)).toBe('written-up');
   });
 
   it('whoever had it before, and whoever has begun, goes on', () => {
-    for (const past of [begun, owned]) expect(reason(confirmed, anActor(kim), null, past)).toBe('may');
+    const hadByKim = { formerOwners: [kim] };
+    expect(reason({ ...confirmed, ...hadByKim }, anActor(kim), null, never)).toBe('may');
+    expect(reason({ ...claimed, ...hadByKim }, anActor(kim), null, never)).toBe('not-solved-yet');
+    expect(reason({ ...confirmed, ...hadByKim }, anActor(kim), byLea, never)).toBe('written-up');
+    expect(reason(confirmed, anActor(kim), null, begun)).toBe('may');
     expect(reason(confirmed, anActor(kim), byLea, begun)).toBe('may');
-    expect(reason(claimed, anActor(kim), null, owned)).toBe('not-solved-yet');
   });
 });
 
 describe('credits', () => {
   const everybody = (): boolean => true;
   const shown = (agreed: readonly PersonId[], leads: readonly PersonId[] = [], canBeNamed = everybody) =>
-    shownCredits(confirmed, { ...nothingLearned, writeUp: byLea, agreed, leads }, canBeNamed);
+    shownCredits(alone, { ...nothingLearned, writeUp: byLea, agreed, leads }, canBeNamed);
 
   it('each with a part in it is one person, with all their parts', () => {
-    const own = anIssue({ state: 'confirmed', owner: ana });
+    const own = { ...alone, owner: ana };
     expect(creditsOf(own, { ...byLea, writers: [lea, ana] })).toEqual([
       { person: ana, roles: ['reporter', 'owner', 'writer'] },
       { person: lea, roles: ['writer'] },
     ]);
-    expect(creditsOf(confirmed, null).map(({ person }) => person)).toEqual([ana, sam]);
+    expect(creditsOf(alone, null).map(({ person }) => person)).toEqual([ana, sam]);
+  });
+
+  it('whoever owned it before is asked like its owner', () => {
+    const handedOn = { ...alone, formerOwners: [kim] };
+    expect(creditsOf(handedOn, null)).toContainEqual({ person: kim, roles: ['former-owner'] });
+    expect(askedForName(handedOn, null)).toEqual([ana, sam, kim]);
+  });
+
+  it('whoever only met it is among them, and gets no message of their own', () => {
+    expect(creditsOf(confirmed, null)).toContainEqual({ person: lea, roles: ['met'] });
+    expect(askedForName(confirmed, null)).toEqual([ana, sam]);
+    const helped = { ...confirmed, formerOwners: [lea] };
+    expect(creditsOf(helped, null)).toContainEqual({ person: lea, roles: ['former-owner', 'met'] });
+    expect(askedForName(helped, null)).toEqual([ana, sam, lea]);
+  });
+
+  it('of those who met it no more are named than are asked', () => {
+    const many = meToos(12);
+    const agreed = many.map(({ person }) => person);
+    const met = shownCredits({ ...confirmed, meToos: many }, { ...nothingLearned, agreed }, everybody);
+    expect(met.named.map(({ person }) => person)).toEqual(agreed.slice(0, 10));
+    expect(met.unnamed).toEqual(['reporter', 'owner', 'met']);
   });
 
   it('who helped is among them; who promised to is not yet', () => {
@@ -121,7 +146,7 @@ describe('credits', () => {
     expect(creditsOf({ ...confirmed, help: given }, null)).toContainEqual({ person: kim, roles: ['helper'] });
     expect(reason({ ...confirmed, help: given }, anActor(kim), null, never)).toBe('may');
     const promised = { state: 'promised', helper: kim, since: 4 } as const;
-    expect(creditsOf({ ...confirmed, help: promised }, null).map(({ person }) => person)).toEqual([ana, sam]);
+    expect(creditsOf({ ...alone, help: promised }, null).map(({ person }) => person)).toEqual([ana, sam]);
   });
 
   it('without a yes nobody is named, and with one nobody else', () => {
@@ -148,7 +173,7 @@ describe('credits', () => {
   });
 
   it('a reporter whom nobody knows by name had their part all the same', () => {
-    const sealed = { ...confirmed, reporter: { person: null, hasLeft: false, verdict: null } };
+    const sealed = { ...alone, reporter: { person: null, hasLeft: false, verdict: null } };
     expect(shownCredits(sealed, nothingLearned, everybody).unnamed).toEqual(['reporter', 'owner']);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import type { Command } from '../../src/core/command.ts';
 import type { AskCommand } from '../../src/core/decide-ask.ts';
-import { isOwned } from '../../src/core/issue.ts';
 import type { Issue, PersonId } from '../../src/core/issue.ts';
 import { creditsOf, nothingLearned, shownCredits } from '../../src/core/learning.ts';
 import { ana, anActor, anIssue, kim, lea, ned, sam } from '../support/builders.ts';
@@ -13,10 +12,6 @@ import type { Step } from './life.ts';
 const done: AskCommand = { type: 'support-done', text: 'The bank has it' };
 const contain: Step = [lead(ned), { type: 'contain' }];
 const contained: Step = [lead(ned), { type: 'contained', line: 'We pay by hand' }];
-
-function supporters(issue: Issue): readonly PersonId[] {
-  return isOwned(issue) ? issue.supporters : [];
-}
 
 function after(...steps: readonly Step[]): Issue {
   return live(asked(), ...steps).after;
@@ -48,13 +43,13 @@ describe('who provided something is remembered', () => {
       [kim],
     ],
     [
-      'not by the next owner, whom they did not support',
+      'also where somebody else took it on since',
       [theirs(answer), [own, { type: 'let-go', ownerHasLeft: false }], [anActor(lea), { type: 'claim' }]],
-      [],
+      [kim],
     ],
   ];
   it.each(cases)('%s', (_, steps, wanted) => {
-    expect(supporters(after(...steps))).toEqual(wanted);
+    expect(after(...steps).supporters).toEqual(wanted);
   });
 
   it('whoever takes it over by hand-over has them too', () => {
@@ -63,7 +58,7 @@ describe('who provided something is remembered', () => {
       [own, { type: 'offer', to: { person: lea, canOwn: true } }],
       [anActor(lea), { type: 'accept' }],
     ];
-    expect(supporters(after(...steps))).toEqual([kim]);
+    expect(after(...steps).supporters).toEqual([kim]);
   });
 });
 

@@ -106,7 +106,7 @@ export const emptyScene: Omit<Scene, 'issue'> = {
   lessons: new Map(),
   noticed: [],
   isOfferedAgain: false,
-  isAskedWithFix: false,
+  isAskedForName: false,
   post: null,
 };
 

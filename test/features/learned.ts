@@ -9,7 +9,7 @@ import { nothingKeptPage, previewForm, publishedPage } from '../../src/features/
 import type { LearningPage } from '../../src/platform/postgres/learnings.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, kim, lea, meToos, sam } from '../support/builders.ts';
+import { ana, kim, lea, max, meToos, sam } from '../support/builders.ts';
 import { draw, drawNudge, emptyScene, fullIssues, happened, settings } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
@@ -108,6 +108,11 @@ export function learningAsks(words: Words): Drawings {
       reader: kim,
       learned: written(words),
     }),
+    'may somebody be named who had it before': drawNudge('credit', {
+      issue: { ...confirmed, formerOwners: [kim] },
+      reader: kim,
+      learned: written(words),
+    }),
     'may the owner be named with a line': credit(sam, { writeUp: null }),
     'before the post of the line stands': credit(sam, { writeUp: null, link: null }),
     'the owner says yes, and it has come back since': drawNudge('credit', {
@@ -120,11 +125,11 @@ export function learningAsks(words: Words): Drawings {
       issue: confirmed,
       reader: ana,
       learned: written(words),
-      isAskedWithFix: true,
+      isAskedForName: true,
     }),
     'nothing to somebody who had no part in it': drawNudge('credit', {
       issue: confirmed,
-      reader: lea,
+      reader: max,
       learned: nothingLearned,
     }),
     'the reporter says yes, with the question': question(resolved, { consent: 'yes' }),

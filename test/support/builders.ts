@@ -84,9 +84,11 @@ const common = {
   help: null,
   hasAskedForLook: false,
   duplicates: [],
+  formerOwners: [],
+  supporters: [],
 };
 const unasked = { agreement: null, offeredTo: null, inquiry: null };
-const owned = { ...common, owner: sam, spell: 3, ...unasked, supporters: [] };
+const owned = { ...common, owner: sam, spell: 3, ...unasked };
 const solved = { ...owned, version: 4, solution, resolvedAt: thursday, reporterIsSilent: false, thanks: [] };
 
 const usual: ByState = {

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
-import { learningLine } from '../../core/learning.ts';
+import { creditsOf, learningLine, onlyMet } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, note, oneSentence, quoted, section } from '../blocks.ts';
@@ -136,17 +136,24 @@ function isReporter({ issue, reader }: Scene): boolean {
   return reader !== null && issue.reporter.person === reader;
 }
 
-/** Once, with the first question: whether the reporter may be named beside what is learned. */
+/** Once: whether they may be named beside what is learned. */
 function consent(scene: Scene): KnownBlock[] {
-  if (!isReporter(scene) || scene.round !== 1) return [];
+  const part = isReporter(scene) ? 'the person who flagged it' : 'somebody who met it as well';
+  if (!asksForName(scene)) return [];
   const { issue, learned } = scene;
   const isShared = learned.link !== null && learningLine(issue, learned.writeUp) !== null;
   const what = isShared ? 'What was learned from it is shared' : 'If what is learned from it is shared';
-  return consentBlocks(issue.number, learned.consent, `${what}: ${mayBeNamed}`);
+  const question = `${what}: may your name be shown with it, as ${part}? It is left off unless you say yes.`;
+  return consentBlocks(issue.number, learned.consent, question);
 }
 
-const mayBeNamed =
-  'may your name be shown with it, as the person who flagged it? It is left off unless you say yes.';
+/** The reporter with the first question; whoever only met it, beside their first answer. Others get a message of their own. */
+function asksForName(scene: Scene): boolean {
+  if (isReporter(scene)) return scene.round === 1;
+  const { issue, learned, reader } = scene;
+  const own = creditsOf(issue, learned.writeUp).find(({ person }) => person === reader);
+  return own !== undefined && onlyMet(own) && verdictOf(scene) !== null && !scene.isAskedForName;
+}
 
 function verdictOf({ issue, reader }: Scene): Verdict | null {
   if (issue.reporter.person === reader) return issue.reporter.verdict;

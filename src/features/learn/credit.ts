@@ -21,7 +21,7 @@ export function drawCredit(scene: Scene): Drawing | null {
   return {
     text: learned.consent === null ? `${ours} ${question}` : ours,
     blocks: [section(ours), ...consentBlocks(number, learned.consent, question)],
-    ...(mayAskForName(issue, learned, reader, scene.isAskedWithFix) ? {} : { isEcho: true }),
+    ...(mayAskForName(issue, learned, reader, scene.isAskedForName) ? {} : { isEcho: true }),
   };
 }
 

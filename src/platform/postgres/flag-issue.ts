@@ -119,6 +119,8 @@ export async function flagWithin(
     help: gap.isStuck ? { state: 'wanted' } : null,
     hasAskedForLook: false,
     duplicates: [],
+    formerOwners: [],
+    supporters: [],
   };
   const promise = foretold(ways, reporter, gap.asksAbove, issue.postAt);
   await awaitTurn();

@@ -1,6 +1,6 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 
-import type { IssueEvent, PersonId } from '../../core/issue.ts';
+import type { IssueEvent } from '../../core/issue.ts';
 import type { Done } from '../../core/owed.ts';
 import { isSaid, withWords } from '../../core/said.ts';
 import type { Said } from '../../core/said.ts';
@@ -103,23 +103,4 @@ export async function loadDone(tx: Tx, workspace: WorkspaceId, number: number): 
     by: row.actorId === null ? null : asPersonId(row.actorId),
     at: row.at,
   }));
-}
-
-/** Whether it was ever theirs. */
-export async function hasOwned(
-  tx: Tx,
-  workspace: WorkspaceId,
-  number: number,
-  person: PersonId,
-): Promise<boolean> {
-  const wasTheirs = or(
-    and(inArray(events.type, ['claimed', 'separated']), sql`${events.data} ->> 'owner' = ${person}`),
-    and(eq(events.type, 'handed-over'), sql`${events.data} ->> 'to' = ${person}`),
-  );
-  const rows = await tx
-    .select({ seq: events.seq })
-    .from(events)
-    .where(and(eq(events.workspaceId, workspace), eq(events.issue, number), wasTheirs))
-    .limit(1);
-  return rows.length > 0;
 }

@@ -27,7 +27,9 @@ export function creditIsOpen(person: PersonId): SQL {
       or exists (select from messages m where m.workspace_id = i.workspace_id and m.target = ${person}::text
         and m.state <> 'ended' and m.kind = 'question' and m.subject = i.number || '/1'
         and exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
-          and p.role = 'reporter' and p.person_id = ${person})))
+          and p.role = 'reporter' and p.person_id = ${person}))
+      or exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
+        and p.role = 'me-too' and p.person_id = ${person} and p.verdict is not null))
     and (exists (select from write_ups w where w.workspace_id = i.workspace_id and w.issue = i.number)
       or i.state = 'confirmed' and i.life #>> '{solution,learning}' is not null)`;
 }

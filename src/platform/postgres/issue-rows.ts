@@ -43,8 +43,6 @@ const owned = {
   agreement: agreement.nullable(),
   /** Rows that were written before one could ask have none. */
   inquiry: inquiry.nullable().default(null),
-  /** Nor had anybody provided something that was kept. */
-  supporters: z.array(z.uuid().transform(asPersonId)).default([]),
 };
 const unowned = { ...firstAnswer, inquiry: inquiry.nullable().default(null) };
 
@@ -70,7 +68,7 @@ const lasting = {
   saidOfHold: z.array(z.object({ by: person, whether: z.enum(heldOrNot) })).default([]),
 };
 
-/** What only one state has, as the column `life` keeps it: of people only who supported, thanked or said if it held; dates as ISO text. */
+/** What only one state has, as the column `life` keeps it: of people only who thanked or said if it held; dates as ISO text. */
 const life = z.discriminatedUnion('state', [
   z.object({ state: z.literal('saved'), postAt: instant, ...held }),
   z.object({ state: z.literal('open'), ...unowned }),
@@ -108,6 +106,8 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
     help: readHelp(row.help, inRoleAmong(people)('helper')[0]),
     hasAskedForLook: row.hasAskedForLook,
     duplicates: row.duplicates,
+    formerOwners: everyone(people, 'former-owner'),
+    supporters: everyone(people, 'supporter'),
   };
   const own = life.parse({ ...z.record(z.string(), z.unknown()).parse(row.life), state });
   switch (own.state) {
@@ -150,6 +150,10 @@ function theOne({ number, state }: IssueRow, people: readonly Participant[], wan
 
 function anyOne(people: readonly Participant[], wanted: string): PersonId | null {
   return personOf(people.find(({ role }) => role === wanted));
+}
+
+function everyone(people: readonly Participant[], wanted: string): PersonId[] {
+  return people.flatMap((row) => (row.role === wanted ? (personOf(row) ?? []) : []));
 }
 
 function inRoleAmong(people: readonly Participant[]): InRole {
@@ -226,8 +230,8 @@ function lifeOf(issue: Issue): Record<string, unknown> {
   }
 }
 
-function ownedLife({ spell, agreement: agreed, inquiry: asked, supporters }: OwnedIssue) {
-  return { spell, agreement: agreed, inquiry: asked, supporters };
+function ownedLife({ spell, agreement: agreed, inquiry: asked }: OwnedIssue) {
+  return { spell, agreement: agreed, inquiry: asked };
 }
 
 function solvedLife(issue: SolvedIssue): Record<string, unknown> {

@@ -111,6 +111,24 @@ export async function isAskedWithFix(
   return rows.length > 0;
 }
 
+/** Whether somebody who met it as well answered a solution before the one that `subject` names: they were asked for their name then. */
+export async function hasAnsweredBefore(
+  tx: Tx,
+  workspace: WorkspaceId,
+  person: PersonId | null,
+  subject: string,
+): Promise<boolean> {
+  const [number = 0, round = 1] = subject.split('/').map(Number);
+  if (person === null || round === 1) return false;
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select from ${events} a where a.workspace_id = ${workspace} and a.issue = ${number}
+      and a.type = 'answered' and a.data ->> 'person' = ${person}
+      and ${round} - 1 > (select count(*) from ${events} r
+        where r.workspace_id = a.workspace_id and r.issue = a.issue and r.type = 'reopened' and r.seq < a.seq)
+    limit 1`);
+  return rows.length > 0;
+}
+
 /** Whether somebody is still to be asked if they may be named with it. */
 export async function isNameWanted(
   tx: Tx,

@@ -1,5 +1,4 @@
 import { creditsOf, learningLine, whyNotWrite } from '../../core/learning.ts';
-import { hasOwned } from './history.ts';
 import { meet } from './meet.ts';
 import type { Meeting } from './meet.ts';
 import { loadScene } from './scene.ts';
@@ -31,10 +30,9 @@ export async function readLearning(
     if (scene === null) return null;
     const { issue, learned } = scene;
     if (learningLine(issue, learned.writeUp) === null) return null;
-    const past = { hasBegun: false, hasOwned: await hasOwned(tx, workspace, number, actor.person) };
     return {
       scene,
-      mayWrite: whyNotWrite(issue, actor, learned.writeUp, past) === null,
+      mayWrite: whyNotWrite(issue, actor, learned.writeUp, false) === null,
       isCredited: creditsOf(issue, learned.writeUp).some(({ person }) => person === actor.person),
     };
   });

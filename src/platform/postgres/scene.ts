@@ -14,7 +14,7 @@ import { loadHappening } from './history.ts';
 import { loadKin, noKin } from './kin.ts';
 import type { Kin } from './kin.ts';
 import { lastAt, loadThanks } from './later-events.ts';
-import { isAskedWithFix, loadLearned } from './learned.ts';
+import { hasAnsweredBefore, isAskedWithFix, loadLearned } from './learned.ts';
 import { loadIssue } from './load-issue.ts';
 import { messageById, outcomeOf } from './messages.ts';
 import type { Reached } from './messages.ts';
@@ -62,8 +62,8 @@ export interface Scene {
   readonly noticed: readonly Noticed[];
   /** Whether it was offered to anybody again since the offer it tells of. */
   readonly isOfferedAgain: boolean;
-  /** Whether *Is it fixed?* has asked the reader of a `credit` already whether they may be named. */
-  readonly isAskedWithFix: boolean;
+  /** Whether *Is it fixed?* has asked the reader of a `credit` already whether they may be named; of a `question`, one before it. */
+  readonly isAskedForName: boolean;
   /** The post that a `reached` asks about. */
   readonly post: { readonly id: string; readonly state: Reached } | null;
 }
@@ -89,7 +89,7 @@ export async function loadScene(
     names === 'message' ? loadPost(tx, workspace, part) : null,
     kind === 'news' ? loadThanks(tx, workspace, issue.number, Number(part)) : null,
     kind === 'controls' ? lastAt(tx, workspace, issue.number, 'updated', Number(part)) : null,
-    kind === 'credit' && isAskedWithFix(tx, workspace, issue, reader),
+    wasAskedForName(tx, workspace, issue, address),
   ]);
   const people = [...peopleIn(issue, happening, address), ...learned.agreed];
   const isOfAsk = kind === 'news' && happening?.event.type === 'ask-closed';
@@ -118,7 +118,7 @@ export async function loadScene(
     lessons,
     noticed: [],
     isOfferedAgain,
-    isAskedWithFix: isAsked,
+    isAskedForName: isAsked,
     post,
   };
 }
@@ -149,6 +149,16 @@ const partNames: Readonly<Record<SceneKind, 'event' | 'solution' | 'message' | n
   digest: null,
   share: null,
 };
+
+async function wasAskedForName(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  { kind, person, subject }: SceneAddress,
+): Promise<boolean> {
+  if (kind === 'credit') return await isAskedWithFix(tx, workspace, issue, person);
+  return kind === 'question' && (await hasAnsweredBefore(tx, workspace, person, subject));
+}
 
 async function wasOfferedAgain(
   tx: Tx,

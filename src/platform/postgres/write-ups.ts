@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 
 import { publishedFollowUps } from '../../core/follow-ups.ts';
 import type { Issue, PersonId } from '../../core/issue.ts';
-import { creditsOf, sectionNames, whyNotWrite } from '../../core/learning.ts';
-import type { Consent, Past, Sections, WriteUp } from '../../core/learning.ts';
+import { askedForName, sectionNames, whyNotWrite } from '../../core/learning.ts';
+import type { Consent, Sections, WriteUp } from '../../core/learning.ts';
 import { printOf } from '../print.ts';
 import { actedAs } from './actor.ts';
 import { gone, refused } from './change-issue.ts';
@@ -11,7 +11,6 @@ import type { Refused } from './change-issue.ts';
 import { saveConsent } from './credits.ts';
 import { dropDraft, recallDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
-import { hasOwned } from './history.ts';
 import { loadWriteUp } from './learned.ts';
 import { listLearning } from './learnings.ts';
 import { meet } from './meet.ts';
@@ -27,6 +26,9 @@ import { credits, writers, writeUps } from './schema/learnings.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+
+/** Whoever sends the form has opened it, and their draft is kept. */
+const hasBegun = true;
 
 /** The form whose draft it is. */
 export const writeUpForm = 'write-up-form';
@@ -47,18 +49,11 @@ export async function beginWriteUp(store: Store, at: Meeting): Promise<Begun | R
     const { issue } = met.loaded;
     const writeUp = await loadWriteUp(tx, workspace, number);
     const draft = await recallDraft(tx, draftOf(at, met.actor.person));
-    const past = {
-      hasBegun: Object.keys(draft).length > 0,
-      hasOwned: await hasOwned(tx, workspace, number, met.actor.person),
-    };
-    const refusal = whyNotWrite(issue, met.actor, writeUp, past);
+    const refusal = whyNotWrite(issue, met.actor, writeUp, Object.keys(draft).length > 0);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     return { ok: true, issue, writeUp, draft };
   });
 }
-
-/** Whoever sends the form has opened it, and their draft is kept. */
-const begun: Past = { hasBegun: true, hasOwned: false };
 
 export interface Previewed {
   readonly ok: true;
@@ -80,7 +75,7 @@ export async function previewWriteUp(
     if (met === null) return gone;
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
-    const refusal = whyNotWrite(met.loaded.issue, met.actor, present, begun);
+    const refusal = whyNotWrite(met.loaded.issue, met.actor, present, hasBegun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const address = { kind: 'write-up' as const, subject: String(number), person };
     const scene = await loadScene(store, tx, workspace, address, adminUsers);
@@ -131,7 +126,7 @@ export async function publishWriteUp(store: Store, publication: Publication): Pr
     const { issue } = met.loaded;
     const { person } = met.actor;
     const present = await loadWriteUp(tx, workspace, number);
-    const refusal = whyNotWrite(issue, met.actor, present, begun);
+    const refusal = whyNotWrite(issue, met.actor, present, hasBegun);
     if (refusal !== null) return await refused(tx, workspace, number, refusal);
     const sections = sectionsOf(await recallDraft(tx, draftOf(publication, person)));
     if (sections === null || printOfSections(sections) !== previewed) return { ok: 'changed', sections };
@@ -193,7 +188,7 @@ async function toBeAsked(
   const here = and(eq(credits.workspaceId, workspace), eq(credits.issue, issue.number));
   const answered = await tx.select({ person: credits.personId }).from(credits).where(here);
   const done = new Set<string>([...writeUp.writers, ...answered.map((it) => it.person)]);
-  return creditsOf(issue, writeUp).flatMap(({ person }) => (done.has(person) ? [] : [person]));
+  return askedForName(issue, writeUp).filter((person) => !done.has(person));
 }
 
 function draftOf({ workspace, number }: Meeting, person: PersonId) {

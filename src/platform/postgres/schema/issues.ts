@@ -163,6 +163,8 @@ export const roles = [
   'promiser',
   'taker',
   'container',
+  'former-owner',
+  'supporter',
 ] as const;
 
 export const participants = pgTable(
@@ -194,7 +196,7 @@ export const participants = pgTable(
       .where(sql`person_id is not null`),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
-      .where(sql`role not in ('me-too', 'looker', 'asked')`),
+      .where(sql`role not in ('me-too', 'looker', 'asked', 'former-owner', 'supporter')`),
     index('participants_by_tag').on(table.workspaceId, table.tag),
     index('participants_sealed')
       .on(table.workspaceId)

@@ -1,0 +1,58 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { expect, test } from 'vitest';
+
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import type { Wish } from '../../src/platform/postgres/wish.ts';
+import { aChange, aFlag, aStore } from './a-store.ts';
+import type { TestStore } from './a-store.ts';
+
+/** Flagged by Ana; Sam took it on and let it go, Lea has it now. */
+async function handedOn(bench: TestStore): Promise<number> {
+  const { store, workspace, ask } = bench;
+  const { number } = await flagIssue(store, aFlag(bench, { pauseSeconds: 0 }));
+  await takeTurn(store, workspace, number, 'post');
+  await ask(
+    `insert into people (workspace_id, slack_user_id, is_member) values ($1, 'USAM', true), ($1, 'ULEA', true)`,
+    [workspace],
+  );
+  const steps: readonly (readonly [string, Wish])[] = [
+    ['USAM', { type: 'claim' }],
+    ['USAM', { type: 'let-go' }],
+    ['ULEA', { type: 'claim' }],
+  ];
+  for (const [who, wish] of steps)
+    expect(await changeIssue(store, aChange(workspace, number, who, wish))).toMatchObject({ ok: true });
+  return number;
+}
+
+async function inRole({ ask }: TestStore, role: string): Promise<string[]> {
+  const rows = await ask<{ who: string }>(
+    `select slack_user_id as who from participants a join people p on p.id = a.person_id where a.role = $1`,
+    [role],
+  );
+  return rows.map(({ who }) => who);
+}
+
+test('whoever owned it before, or gave support, is found of what is older than these roles', async () => {
+  const bench = await aStore();
+  const number = await handedOn(bench);
+  expect(await inRole(bench, 'former-owner')).toEqual(['USAM']);
+  await bench.ask(`delete from participants where role = 'former-owner'`);
+  await bench.ask(
+    `update issues set life = life || jsonb_build_object('supporters',
+       (select json_agg(id) from people where slack_user_id = 'USAM')) where number = $1`,
+    [number],
+  );
+  const [file = ''] = globSync('migrations/*_former-owners/migration.sql');
+  await bench.ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
+  expect(await inRole(bench, 'former-owner')).toEqual(['USAM']);
+  expect(await inRole(bench, 'supporter')).toEqual(['USAM']);
+  expect(await inRole(bench, 'owner')).toEqual(['ULEA']);
+  const shielded = await bench.ask(
+    `select from pg_class where relname in ('issues', 'events', 'participants') and relforcerowsecurity`,
+  );
+  expect(shielded).toHaveLength(3);
+});
