@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { PersonAtSlack } from '../../src/playground/people/person.ts';
+import { askDatabase } from '../support/looking.ts';
 import { later, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
 import { asks, owned } from './asks.ts';
 import { readsOnlyOnHome } from './choosing-hours.ts';
@@ -53,19 +54,32 @@ test(
   },
 );
 
-test('an owner reads there what the reporter has answered', patient, async () => {
-  const { sam, max } = await atWork();
-  await owned(here(), 'The lamp is out');
-  await readsOnlyOnHome(sam);
-  await sam.presses('Ask the reporter', { in: 'flagpost', containing: 'The lamp' });
-  await sam.fills('What would you like to know?', 'Which lamp is it?');
-  await sam.submits();
-  await max.eventuallySees('flagpost', 'Which lamp is it?', patienceMs);
-  await max.presses('Answer', { in: 'flagpost', containing: 'Which lamp is it?' });
-  await max.fills('Your answer', 'The one by the stairs');
-  await max.submits();
-  await sam.eventuallySees('home', 'The one by the stairs', patienceMs);
-});
+test(
+  'an owner reads there what the reporter has answered, whatever was overtaken since',
+  patient,
+  async () => {
+    const { sam, max } = await atWork();
+    const number = await owned(here(), 'The lamp is out');
+    await readsOnlyOnHome(sam);
+    await sam.presses('Ask the reporter', { in: 'flagpost', containing: 'The lamp' });
+    await sam.fills('What would you like to know?', 'Which lamp is it?');
+    await sam.submits();
+    await max.eventuallySees('flagpost', 'Which lamp is it?', patienceMs);
+    await max.presses('Answer', { in: 'flagpost', containing: 'Which lamp is it?' });
+    await max.fills('Your answer', 'The one by the stairs');
+    await max.submits();
+    await sam.eventuallySees('home', 'The one by the stairs', patienceMs);
+    await askDatabase(
+      here().databaseUrl,
+      `insert into messages (workspace_id, kind, subject, target, state, reason, since)
+      select workspace_id, kind, '${number}/' || 1000 + nth, target, state, reason, since + interval '1 second'
+      from messages, generate_series(1, 30) as nth where reason = 'on Home'`,
+    );
+    await sam.presses('Switch wording notes off', { in: 'home' });
+    const home = await sam.eventuallySees('home', 'Switch wording notes on', patienceMs);
+    expect(home).toContain('News for you (1)');
+  },
+);
 
 test(
   'a reporter reads there who has it now once a promise has passed, as long as that is so',

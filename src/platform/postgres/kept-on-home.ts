@@ -15,8 +15,8 @@ export const keptOnHome = ['news', 'notice', 'reached'] as const;
 /** What nobody has looked at for so long is no news any more. */
 const keptHours = 30 * 24;
 
-/** As many are looked at; some may have been overtaken. */
-const mostLookedAt = 20;
+/** As many are looked at: far more than stand on a Home, since many may have been overtaken. */
+const mostLookedAt = 200;
 
 export interface Kept {
   readonly id: string;

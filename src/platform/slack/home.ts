@@ -25,6 +25,9 @@ export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
  */
 const mostRounds = 20;
 
+/** No more fit on a Home beside what waits there. */
+const mostNews = 20;
+
 /** Draws a visitor's App Home from the present state and publishes it. @throws SlackCallFailed */
 export function homePublisher(
   house: House,
@@ -82,6 +85,7 @@ async function keptFor({ store }: House, draw: Courier['draw'], { workspace, sla
       const drawing = await draw(tx, workspace, { kind, subject, person });
       /* What only takes the place of what stands already is no news to whoever never saw that. */
       if (drawing !== null && drawing.isEcho !== true) news.push({ id, drawing });
+      if (news.length === mostNews) break;
     }
     return { memory, news };
   });
