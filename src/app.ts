@@ -16,7 +16,6 @@ import { openWorker } from './platform/jobs/worker.ts';
 import type { KeyRing } from './platform/keys.ts';
 import { openMetrics } from './platform/metrics.ts';
 import type { Metrics } from './platform/metrics.ts';
-import { persist } from './platform/persist.ts';
 import { waysOf } from './platform/postgres/cadence.ts';
 import { askIssue, changeIssue } from './platform/postgres/change-issue.ts';
 import type { Change } from './platform/postgres/change-issue.ts';
@@ -38,7 +37,7 @@ import { openDoors } from './platform/slack/door.ts';
 import type { Doorway } from './platform/slack/door.ts';
 import { listenToEvents } from './platform/slack/events.ts';
 import type { House, HouseSettings, Sent, Visit } from './platform/slack/feature.ts';
-import { settleChannels } from './platform/slack/first-start.ts';
+import { settle } from './platform/slack/first-start.ts';
 import { homePublisher } from './platform/slack/home.ts';
 import { countInFlight } from './platform/slack/in-flight.ts';
 import { openInstallation } from './platform/slack/installation.ts';
@@ -182,11 +181,7 @@ export function openSlackSide(
   listenToEvents(doorway);
   const begin = async (): Promise<void> => {
     await installation.introduced;
-    if (!installation.isKnown()) return;
-    const { id } = installation.workspace();
-    const notYet = (error: unknown): void =>
-      log.warn({ err: error }, 'it is not settled which channels there are; looking again');
-    await persist(() => inFlight.track(settleChannels(store, id, settings)), notYet, signal);
+    if (installation.isKnown()) await settle(courier, installation.workspace().id, inFlight);
   };
   const handlers = jobHandlers({
     courier,

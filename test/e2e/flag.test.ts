@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { allIsSaid, flagged, inAWorkspace } from './a-workspace.ts';
 
 const here = inAWorkspace();
@@ -16,6 +17,14 @@ test('one line saves it, says what comes, and a card stands in the channel witho
   expect(await slack.person('sam').sees('learnings')).toBe('');
   const card = (await slack.messages('process-gaps')).find(({ text }) => text.includes('printer'));
   expect(card?.notifies).toEqual([]);
+});
+
+test('the first receipt says already who has it next, where nobody has named a lead', async () => {
+  const { slack, databaseUrl } = here();
+  const admins = () => askDatabase(databaseUrl, 'select 1 from people where is_admin');
+  await expect.poll(admins).toHaveLength(1);
+  const receipt = await slack.person('ana').types('/flag-issue The scanner is upside down');
+  expect(receipt).toMatch(/If nobody has, I tell you, and it goes to @Kim Sato\./);
 });
 
 test('the same words by the same person within ten minutes are one flag', async () => {

@@ -43,6 +43,8 @@ test(
   async () => {
     const { slack } = workspace;
     const sam = slack.person('sam');
+    const looks = async (): Promise<number> => (await slack.calls('users.list')).length;
+    await expect.poll(looks).toBe(1);
     await slack.leave('process-gaps', 'flagpost');
     await slack.person('ana').types('/flag-issue The pager is mute');
     await waiting(1);
@@ -55,7 +57,7 @@ test(
     const channel = await slack.person('lea').sees('process-gaps');
     expect(channel).toContain('The pager is mute');
     expect(channel).toContain('@Sam Okafor has taken it on.');
-    expect((await slack.calls('users.list')).length).toBe(1);
+    expect(await looks()).toBe(2);
   },
 );
 

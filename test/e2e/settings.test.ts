@@ -132,7 +132,7 @@ test('others hear kindly who can, wherever they ask', later, async () => {
   await slack.person('kim').eventuallySees('home', '[Settings]', patienceMs);
   const sam = slack.person('sam');
   expect(await sam.types('/flag-issue settings')).toContain(
-    "Flagpost's settings are for admins. @Kim Sato can help: please ask there.",
+    "Flagpost's settings are for admins. @Kim Sato and @Ada can help: please ask there.",
   );
   await sam.opensHome();
   expect(await sam.eventuallySees('home', '[Flag an issue]', patienceMs)).not.toContain('[Settings]');

@@ -50,6 +50,8 @@ test('a command that is being saved is answered', async () => {
   processes = await openProcesses();
   const lock = new Client({ connectionString: processes.databaseUrl });
   await lock.connect();
+  /* What a start has to see to is done: nothing else waits for that row. */
+  await expect.poll(async () => (await lock.query('select 1 from people where is_admin')).rowCount).toBe(1);
   await lock.query('begin; select 1 from workspaces for update');
   const answer = processes.slack.person('ana').types('/flag-issue The last one');
   const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;

@@ -13,6 +13,7 @@ import type { WorkspaceId } from '../postgres/transact.ts';
 import { workspaceById } from '../postgres/workspaces.ts';
 import type { Workspace } from '../postgres/workspaces.ts';
 import { listAdmins } from './admins.ts';
+import type { Courier } from './courier.ts';
 import type { Visit } from './feature.ts';
 
 /** As for a single person, see `learnMemberships`. */
@@ -52,7 +53,7 @@ export async function learnLadder(store: Store, client: WebClient, { workspace }
  * Where we know of nobody to ask, Slack is asked who the admins are. `number`: of the issue that is to be answered, about
  * which its reporter is not asked. @throws Later or SlackCallFailed
  */
-export async function meetLadder(
+async function meetLadder(
   store: Store,
   client: WebClient,
   workspace: WorkspaceId,
@@ -66,6 +67,17 @@ export async function meetLadder(
   });
   if (home === null || isKnown) return;
   await meetAdmins(store, client, home);
+}
+
+/** The same, best effort: where Slack does not say, time goes on all the same. */
+export async function knowLadder(
+  { store, client, log }: Pick<Courier, 'store' | 'client' | 'log'>,
+  workspace: WorkspaceId,
+  number: number | null = null,
+): Promise<void> {
+  await meetLadder(store, client, workspace, number).catch((error: unknown) =>
+    log.warn({ err: error }, 'Slack did not say who the admins are'),
+  );
 }
 
 /** Keeps who the admins are, as Slack says. @throws Later or SlackCallFailed */

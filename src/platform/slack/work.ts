@@ -33,7 +33,7 @@ import type { Feature, HouseSettings } from './feature.ts';
 import { mayAskReporter } from './held-question.ts';
 import { publishHomeOf } from './home.ts';
 import type { PublishHome } from './home.ts';
-import { meetLadder } from './learn-admins.ts';
+import { knowLadder } from './learn-admins.ts';
 import { learnZone } from './membership.ts';
 import { runTrial } from './trial.ts';
 
@@ -133,7 +133,8 @@ export function turnTaker(
     if (found.kind === 'draw') return await drawNow(workspace, found.message);
     if (found.kind === 'owed') return await takeOwedTurn(store, workspace);
     if (found.kind === 'digest') return await takeDigestTurn(store, workspace, courier.settings);
-    if (found.kind !== 'nudge' && needsLadder(found.kind)) await knowLadder(courier, found);
+    if (found.kind !== 'nudge' && needsLadder(found.kind))
+      await knowLadder(courier, workspace, answeredIn(found));
     const { enqueue, messages } = takeInHand(store);
     const taking = { ...store, enqueue };
     if (found.kind === 'nudge') {
@@ -146,14 +147,9 @@ export function turnTaker(
   return (found) => takeUp(found).catch(onFault);
 }
 
-type Turning = Extract<Found, { readonly number: number }>;
-
-/** Best effort: time goes on all the same. */
-async function knowLadder({ store, client, log }: Courier, found: Turning): Promise<void> {
-  const answered = found.kind === 'promise-passes' || found.kind === 'owner-left' ? found.number : null;
-  await meetLadder(store, client, found.workspace, answered).catch((error: unknown) =>
-    log.warn({ err: error }, 'Slack did not say who the admins are'),
-  );
+/** About which issue somebody is to be asked who is not its reporter. */
+function answeredIn({ kind, number }: Extract<Found, { readonly number: number }>): number | null {
+  return kind === 'promise-passes' || kind === 'owner-left' ? number : null;
 }
 
 async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {
