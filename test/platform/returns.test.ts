@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 
 import { returns } from '../../src/platform/postgres/returns.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { fixed, lived, open, posted } from './a-history.ts';
+import { cameBack, fixed, lived, open, posted } from './a-history.ts';
+import type { Lived } from './a-history.ts';
 import { aStore } from './a-store.ts';
 
 const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
@@ -35,10 +36,23 @@ test('what was reopened before events said so is a return where it had just been
   expect(shielded).toHaveLength(1);
 });
 
-test('what several flagged and was found to be the same came back once, when the first of them was flagged', async () => {
+/** As what a fix came back, one time after the other. */
+async function backAs(issues: readonly Lived[]) {
   const bench = await aStore();
-  const same = { state: 'duplicate', returnOf: 1 };
-  await lived(bench, to, [
+  await lived(bench, to, issues);
+  const { rows } = await transact(bench.store, { workspace: bench.workspace }, (tx) =>
+    tx.execute<Record<string, unknown>>(
+      sql`select number, back_as from ${returns(bench.workspace)} as r order by at, issue`,
+    ),
+  );
+  expect(rows.filter(({ number }) => number !== 1)).toEqual([]);
+  return rows.map((row) => row['back_as']);
+}
+
+const same = { state: 'duplicate', returnOf: 1 };
+
+test('what several flagged and was found to be the same came back once, when the first of them was flagged', async () => {
+  const back = await backAs([
     fixed(1, 900),
     open(2, { events: [posted(300)], returnOf: 1 }),
     open(3, { ...same, of: 2, events: [posted(40)] }),
@@ -48,13 +62,43 @@ test('what several flagged and was found to be the same came back once, when the
     open(7, { ...same, of: 6, events: [posted(10)] }),
     open(8, { ...same, of: 1, events: [posted(5)] }),
   ]);
-  const { rows } = await transact(bench.store, { workspace: bench.workspace }, (tx) =>
-    tx.execute<Record<string, unknown>>(
-      sql`select number, back_as from ${returns(bench.workspace)} as r order by at`,
-    ),
-  );
-  expect(rows).toEqual([
-    { number: 1, back_as: 2 },
-    { number: 1, back_as: 6 },
+  expect(back).toEqual([2, 6]);
+});
+
+test('the first of them is whichever could be seen first, though it was flagged later', async () => {
+  const back = await backAs([
+    fixed(1, 900),
+    open(2, { ...same, of: 4, events: [posted(10)] }),
+    open(3, { returnOf: 1, events: [posted(20)] }),
+    open(4, { returnOf: 1, events: [posted(30)] }),
   ]);
+  expect(back).toEqual([4, 3]);
+});
+
+test('of two that could be seen at one moment, one is the first', async () => {
+  const back = await backAs([
+    fixed(1, 900),
+    open(2, { ...same, of: 3 }),
+    open(3, { returnOf: 1 }),
+    open(4, { returnOf: 1 }),
+  ]);
+  expect(back).toEqual([3, 4]);
+});
+
+test('a fix that goes on as what it came back as came back once; what was fixed again in between counts', async () => {
+  const back = await backAs([
+    { number: 1, state: 'duplicate', of: 9, events: [posted(900), cameBack(500), cameBack(100)] },
+    open(9, { returnOf: 1, events: [posted(200)] }),
+    open(10, { returnOf: 1, events: [posted(50)] }),
+  ]);
+  expect(back).toEqual([null, 9, 10]);
+});
+
+test('a fix that goes on as another issue came back as that, when it was reopened', async () => {
+  const back = await backAs([
+    { number: 1, state: 'duplicate', of: 12, events: [posted(900), cameBack(100)] },
+    open(9, { ...same, of: 12, events: [posted(50)] }),
+    open(12, { events: [posted(300)] }),
+  ]);
+  expect(back).toEqual([12]);
 });
