@@ -1,9 +1,23 @@
 import { and, eq, inArray } from 'drizzle-orm';
 
 import type { DuplicateIssue, Issue } from '../../core/issue.ts';
-import { loadIssues } from './load-issue.ts';
+import { loadIssue, loadIssues } from './load-issue.ts';
 import { issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
+
+/** No chain is so long; should one ever lead in a circle, it ends. */
+const longestChain = 50;
+
+/** What an issue goes on as: itself, unless it was found to be the same as another. */
+export async function endOfChain(tx: Tx, workspace: WorkspaceId, asked: number): Promise<number> {
+  let number = asked;
+  for (let step = 0; step < longestChain; step += 1) {
+    const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
+    if (issue?.state !== 'duplicate') return number;
+    number = issue.of;
+  }
+  return number;
+}
 
 /** The issues that go on as this one itself, rather than as another that does. */
 export async function duplicatesOf(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
+import { endOfChain } from './family.ts';
 import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { returns } from './returns.ts';
@@ -31,7 +32,7 @@ export const noKin: Kin = { fix: null, returns: 0, cameBackItself: false, lastRe
 
 /** The fix that did not hold for this issue, and how often its own fix did not. */
 export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Promise<Kin> {
-  const backAs = await returnsOf(tx, workspace, issue.number, null);
+  const backAs = await returnsOf(tx, workspace, issue.number);
   const last = backAs.findLast((it) => it !== null) ?? null;
   const { returnOf } = issue;
   const links = await linksToCards(
@@ -53,27 +54,17 @@ export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Pro
 async function loadFix(tx: Tx, workspace: WorkspaceId, number: number, returned: number) {
   const fix = (await loadIssue(tx, workspace, number, 'read'))?.issue;
   if (fix === undefined) return null;
-  const nth = (await returnsOf(tx, workspace, number, returned)).length;
+  const goesOnAs = await endOfChain(tx, workspace, returned);
+  const nth = 1 + (await returnsOf(tx, workspace, number)).indexOf(goesOnAs);
   return nth === 0 ? null : { fixedAt: isSolved(fix) ? fix.resolvedAt : null, nth };
 }
 
 const returned = z.array(z.object({ back_as: z.int().nullable() }));
 
-/**
- * As what this fix came back, one time after the other; `null`: as itself. Only what people can see counts. `upTo`: what
- * came after that issue is left out.
- */
-async function returnsOf(
-  tx: Tx,
-  workspace: WorkspaceId,
-  fix: number,
-  upTo: number | null,
-): Promise<(number | null)[]> {
+/** As what this fix came back, one time after the other; `null`: as itself. Only what people can see counts. */
+async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number): Promise<(number | null)[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select back_as from ${returns(workspace)} as r
-    where number = ${fix} and (${upTo}::int is null or at <= (select at from events
-      where workspace_id = ${workspace} and issue = ${upTo}::int and type = 'posted'))
-    order by at`);
+    select back_as from ${returns(workspace)} as r where number = ${fix} order by at, issue`);
   return returned.parse(rows).map((row) => row.back_as);
 }
 

@@ -3,7 +3,7 @@ import { mergedInto } from '../../core/decide-duplicate.ts';
 import { ownedBefore, unmergedFrom } from '../../core/decide-not-duplicate.ts';
 import type { Issue, IssueEvent } from '../../core/issue.ts';
 import type { OwnedBefore } from '../../core/same.ts';
-import { lockFamily, lockInOrder } from './family.ts';
+import { endOfChain, lockFamily, lockInOrder } from './family.ts';
 import { loadHistory } from './history.ts';
 import { loadIssue, loadIssues } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -11,9 +11,6 @@ import { personById } from './people.ts';
 import { isTrial } from './running-trial.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 import type { Wish } from './wish.ts';
-
-/** No chain is so long; should one ever lead in a circle, it ends. */
-const longestChain = 50;
 
 /** Another issue that a wish is about as well: where it was looked for, and what was found there. */
 export interface Other {
@@ -100,14 +97,4 @@ async function loadTarget(
   const end = await endOfChain(tx, workspace, asked);
   if (lock === 'lock') await lockInOrder(tx, workspace, [number, end]);
   return await loadIssue(tx, workspace, end, lock);
-}
-
-async function endOfChain(tx: Tx, workspace: WorkspaceId, asked: number): Promise<number> {
-  let number = asked;
-  for (let step = 0; step < longestChain; step += 1) {
-    const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
-    if (issue?.state !== 'duplicate') return number;
-    number = issue.of;
-  }
-  return number;
 }

@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+
+import { loadKin } from '../../src/platform/postgres/kin.ts';
+import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
+import { transact } from '../../src/platform/postgres/transact.ts';
+import { lived, open, posted } from './a-history.ts';
+import type { Lived } from './a-history.ts';
+import { aStore } from './a-store.ts';
+
+const to = Temporal.Instant.from('2026-11-23T09:00:00Z');
+const fix = open(1, { events: [posted(900)] });
+
+/** The how many-eth return the card of each says that it is, by number; `null`: it says nothing of it. */
+async function nths(issues: readonly Lived[]): Promise<Record<string, number | null>> {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  await lived(bench, to, [fix, ...issues]);
+  return await transact(store, { workspace }, async (tx) => {
+    const said: Record<string, number | null> = {};
+    for (const { number } of issues) {
+      const issue = (await loadIssue(tx, workspace, number, 'read'))?.issue;
+      if (issue !== undefined) said[number] = (await loadKin(tx, workspace, issue)).fix?.nth ?? null;
+    }
+    return said;
+  });
+}
+
+test('what was flagged first, and could be seen later, is the same return as what it was found to be', async () => {
+  const [held, seen] = [[posted(10)], [posted(30)]];
+  expect(
+    await nths([
+      open(2, { state: 'duplicate', of: 3, returnOf: 1, events: held }),
+      open(3, { returnOf: 1, events: seen }),
+    ]),
+  ).toEqual({ 2: 1, 3: 1 });
+  expect(
+    await nths([
+      open(2, { returnOf: 1, events: held }),
+      open(3, { state: 'duplicate', of: 2, returnOf: 1, events: seen }),
+    ]),
+  ).toEqual({ 2: 1, 3: 1 });
+});
+
+test('what goes on as an earlier return is that one, whatever came back in between', async () => {
+  expect(
+    await nths([
+      open(2, { state: 'duplicate', of: 4, returnOf: 1, events: [posted(30)] }),
+      open(3, { returnOf: 1, events: [posted(20)] }),
+      open(4, { returnOf: 1, events: [posted(10)] }),
+      open(5, { state: 'duplicate', of: 1, returnOf: 1, events: [posted(9)] }),
+      open(6, { returnOf: 1, events: [posted(8)] }),
+      open(7, { returnOf: 1, events: [posted(8)] }),
+    ]),
+  ).toEqual({ 2: 1, 3: 2, 4: 1, 5: null, 6: 3, 7: 4 });
+});
