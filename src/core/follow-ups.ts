@@ -31,6 +31,8 @@ export interface FollowUps {
   readonly learned: number | null;
   /** The number of an issue of which it changes whether it waits, or is left to decide: the digests that list it say what holds. */
   readonly listed: number | null;
+  /** Numbers of fixes that have come back otherwise than before, or of what they have come back as: their cards, and those of all their returns, count anew. */
+  readonly returned: readonly number[];
   /** Subjects `42/7` of events that read otherwise now: whatever tells of them is redrawn where it stands. */
   readonly amended: readonly string[];
   /** What people are to be told unasked, each at a time of its own. */
@@ -46,6 +48,7 @@ export const noFollowUps: FollowUps = {
   elsewhere: null,
   learned: null,
   listed: null,
+  returned: [],
   amended: [],
   nudges: [],
   nudged: null,
@@ -63,10 +66,11 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   const told = events.flatMap((event, index) => toldOf(before, after, event, first + index));
   const standing = [before, after].flatMap((issue) => (issue === null ? [] : standingMessages(issue)));
   return {
-    draw: distinct([card(after), ...fixes(before, after, events), ...standing, ...told]),
+    draw: distinct([card(after), ...standing, ...told]),
     elsewhere: before !== null && isElsewhere(before, after) ? after.number : null,
     learned: isLearnedOtherwise(before, after) ? after.number : null,
     listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
+    returned: returnedOtherwise(before, after, events),
     amended: events.flatMap((it) => amendedBy(it)).map((seq) => `${after.number}/${seq}`),
     nudges,
     nudged: after.number,
@@ -104,14 +108,19 @@ function askedToChoose({ number }: Issue, events: readonly IssueEvent[]): Addres
 }
 
 type Type = IssueEvent['type'];
-const returnChanges: readonly Type[] = ['posted', 'returned-from', 'withdrawn', 'duplicated', 'separated'];
+const asWhatItCameBack: readonly Type[] = ['duplicated', 'separated'];
+const whetherItCameBack: readonly Type[] = ['posted', 'returned-from', 'withdrawn'];
 
-/** The cards of fixes that did not hold: what came back is there while it can be seen, and once where it is the same. */
-function fixes(before: Issue | null, after: Issue, events: readonly IssueEvent[]): Address[] {
-  if (!events.some(({ type }) => returnChanges.includes(type))) return [];
-  return [before?.returnOf ?? null, after.returnOf].flatMap((number) =>
-    number === null ? [] : [{ kind: 'card', subject: String(number), person: null }],
-  );
+/**
+ * What came back counts while it can be seen, and once where it is the same. What says nothing of a fix itself may be the
+ * same as what does.
+ */
+function returnedOtherwise(before: Issue | null, after: Issue, events: readonly IssueEvent[]): number[] {
+  const isAny = (types: readonly Type[]): boolean => events.some(({ type }) => types.includes(type));
+  const isOtherwise = isAny(asWhatItCameBack);
+  if (!isOtherwise && !isAny(whetherItCameBack)) return [];
+  const fixes = [before?.returnOf ?? null, after.returnOf].flatMap((it) => it ?? []);
+  return [...new Set([...(isOtherwise ? [after.number] : []), ...fixes])];
 }
 
 function card(issue: Issue): Address {

@@ -93,6 +93,31 @@ test('a fix is marked as the same as what it came back as: it came back once, an
   await kim.eventuallySees('process-gaps', '2nd return of this fix', patienceMs);
 });
 
+test('of three returns the first is withdrawn, and the others turn out to be the same: their cards say so at once', async () => {
+  const { slack } = here();
+  const [lea, kim] = [slack.person('lea'), slack.person('kim')];
+  const fix = await learnt(here(), 'The loading ramp sinks under heavy pallets', null);
+  const [one, two, three] = [
+    'Under heavy pallets the loading ramp sinks again',
+    'Again the loading ramp sinks under heavy pallets',
+    'Heavy pallets: the loading ramp sinks under these again',
+  ];
+  const first = await flaggedAsBack('lea', one, fix);
+  const second = await flaggedAsBack('sam', two, fix);
+  const third = await flaggedAsBack('kim', three, fix);
+  expect(await cardAbout(here(), three)).toContain('3rd return.');
+  await lea.presses('Undo', { in: 'general', containing: `Saved as #${first}` });
+  await lea.presses('Withdraw', { in: 'general', containing: `#${first} is posted` });
+  await kim.eventuallySees('process-gaps', `#${first} was withdrawn`, patienceMs);
+  await allIsSaid(here());
+  expect(await cardAbout(here(), two)).toContain('1st return.');
+  expect(await cardAbout(here(), three)).toContain('2nd return.');
+  await marks(here(), 'kim', two, third);
+  await kim.eventuallySees('process-gaps', `#${second} · The same as`, patienceMs);
+  await allIsSaid(here());
+  expect(await cardAbout(here(), three)).toContain('1st return.');
+});
+
 /** Somebody flags that the same cause is back, and its card stands. */
 async function flaggedAsBack(by: string, text: string, fix: number): Promise<number> {
   await allIsSaid(here());

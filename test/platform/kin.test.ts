@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { loadKin } from '../../src/platform/postgres/kin.ts';
+import { cardsOfReturns, loadKin } from '../../src/platform/postgres/kin.ts';
 import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { lived, open, posted } from './a-history.ts';
@@ -53,4 +53,37 @@ test('what goes on as an earlier return is that one, whatever came back in betwe
       open(7, { returnOf: 1, events: [posted(8)] }),
     ]),
   ).toEqual({ 2: 1, 3: 2, 4: 1, 5: null, 6: 3, 7: 4 });
+});
+
+test('the cards that count the returns of a fix are found from each of them, and through what is the same', async () => {
+  const bench = await aStore();
+  const { ask, store, workspace } = bench;
+  await lived(bench, to, [
+    fix,
+    open(2, { returnOf: 1 }),
+    open(3, { returnOf: 1 }),
+    open(4, { state: 'duplicate', of: 5, returnOf: 1 }),
+    open(5, { state: 'duplicate', of: 6 }),
+    open(6),
+    open(7, { returnOf: 8 }),
+    open(8),
+  ]);
+  await ask(
+    `insert into messages (workspace_id, kind, subject, target)
+      select $1, kind, subject::text, '' from generate_series(1, 8) subject, (values ('card'), ('controls')) k(kind)`,
+    [workspace],
+  );
+  const drawn = async (...numbers: number[]) => {
+    const ids = await transact(store, { workspace }, (tx) => cardsOfReturns(tx, workspace, numbers));
+    const rows = await ask<{ subject: string }>(
+      `select subject from messages where id = any($1) and kind = 'card' order by subject`,
+      [ids],
+    );
+    expect(rows).toHaveLength(ids.length);
+    return rows.map(({ subject }) => Number(subject));
+  };
+  expect(await drawn(1)).toEqual([1, 2, 3, 4]);
+  expect(await drawn(2, 1)).toEqual([1, 2, 3, 4]);
+  expect(await drawn(5)).toEqual([1, 2, 3, 4, 5]);
+  expect(await drawn(8, 1)).toEqual([1, 2, 3, 4, 7, 8]);
 });

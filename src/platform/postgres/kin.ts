@@ -68,6 +68,38 @@ async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number): Promise<(
   return returned.parse(rows).map((row) => row.back_as);
 }
 
+/** However often a fix came back, so many of its returns are drawn anew: the newest ones. */
+const mostRedrawn = 50;
+
+/** The cards of `numbers`, and of all fixes that came back as these or as what is the same as these; and of their returns. */
+export async function cardsOfReturns(
+  tx: Tx,
+  workspace: WorkspaceId,
+  numbers: readonly number[],
+): Promise<string[]> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    with recursive family as (
+      select unnest(${sql.param(numbers)}::int[]) as number
+      union
+      select unnest(i.duplicates) from family f
+      join issues i on i.workspace_id = ${workspace} and i.number = f.number),
+    fixes as (
+      select unnest(${sql.param(numbers)}::int[]) as number
+      union
+      select i.return_of from family f
+      join issues i on i.workspace_id = ${workspace} and i.number = f.number and i.return_of is not null),
+    counted as (
+      select number from fixes
+      union all
+      (select i.number from fixes f join issues i on i.workspace_id = ${workspace} and i.return_of = f.number
+        order by i.number desc limit ${mostRedrawn}))
+    select m.id from messages m where m.workspace_id = ${workspace} and m.kind = 'card'
+      and m.subject in (select number::text from counted)`);
+  return found.parse(rows).map(({ id }) => id);
+}
+
+const found = z.array(z.object({ id: z.string() }));
+
 /** The cards that link to the card `subject`, and can do so from when it stands. */
 export async function cardsLinkingTo(tx: Tx, workspace: WorkspaceId, subject: string): Promise<string[]> {
   const issue = (await loadIssue(tx, workspace, Number(subject), 'read'))?.issue;
