@@ -31,7 +31,7 @@ export interface FollowUps {
   readonly learned: number | null;
   /** The number of an issue of which it changes whether it waits, or is left to decide: the digests that list it say what holds. */
   readonly listed: number | null;
-  /** Numbers of fixes that have come back otherwise than before, or of what they have come back as: their cards, and those of all their returns, count anew. */
+  /** Numbers of fixes that have come back otherwise than before, or of what they have come back as: whatever counts their returns does so anew. */
   readonly returned: readonly number[];
   /** Subjects `42/7` of events that read otherwise now: whatever tells of them is redrawn where it stands. */
   readonly amended: readonly string[];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { cardsOfReturns, loadKin } from '../../src/platform/postgres/kin.ts';
+import { loadKin, whatCountsReturns } from '../../src/platform/postgres/kin.ts';
 import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { lived, open, posted } from './a-history.ts';
@@ -55,7 +55,7 @@ test('what goes on as an earlier return is that one, whatever came back in betwe
   ).toEqual({ 2: 1, 3: 2, 4: 1, 5: null, 6: 3, 7: 4 });
 });
 
-test('the cards that count the returns of a fix are found from each of them, and through what is the same', async () => {
+test('what counts the returns of a fix is found from each of them, and through what is the same', async () => {
   const bench = await aStore();
   const { ask, store, workspace } = bench;
   await lived(bench, to, [
@@ -73,17 +73,25 @@ test('the cards that count the returns of a fix are found from each of them, and
       select $1, kind, subject::text, '' from generate_series(1, 8) subject, (values ('card'), ('controls')) k(kind)`,
     [workspace],
   );
+  await ask(
+    `with weeks as (
+        insert into digests (workspace_id, begins_at, ends_at, picked)
+        select $1, '2026-11-16', '2026-11-23', '{"cameBack": {"numbers": [1]}}' returning ends_at)
+      insert into messages (workspace_id, kind, subject, target)
+      select $1, 'digest', (extract(epoch from ends_at) * 1000)::bigint::text, '' from weeks`,
+    [workspace],
+  );
   const drawn = async (...numbers: number[]) => {
-    const ids = await transact(store, { workspace }, (tx) => cardsOfReturns(tx, workspace, numbers));
-    const rows = await ask<{ subject: string }>(
-      `select subject from messages where id = any($1) and kind = 'card' order by subject`,
+    const ids = await transact(store, { workspace }, (tx) => whatCountsReturns(tx, workspace, numbers));
+    const rows = await ask<{ kind: string; subject: string }>(
+      `select kind, subject from messages where id = any($1) order by kind, subject`,
       [ids],
     );
-    expect(rows).toHaveLength(ids.length);
-    return rows.map(({ subject }) => Number(subject));
+    return rows.map(({ kind, subject }) => (kind === 'card' ? Number(subject) : kind));
   };
-  expect(await drawn(1)).toEqual([1, 2, 3, 4]);
-  expect(await drawn(2, 1)).toEqual([1, 2, 3, 4]);
-  expect(await drawn(5)).toEqual([1, 2, 3, 4, 5]);
-  expect(await drawn(8, 1)).toEqual([1, 2, 3, 4, 7, 8]);
+  expect(await drawn(1)).toEqual([1, 2, 3, 4, 'digest']);
+  expect(await drawn(2, 1)).toEqual([1, 2, 3, 4, 'digest']);
+  expect(await drawn(5)).toEqual([1, 2, 3, 4, 5, 'digest']);
+  expect(await drawn(8)).toEqual([7, 8]);
+  expect(await drawn(8, 1)).toEqual([1, 2, 3, 4, 7, 8, 'digest']);
 });

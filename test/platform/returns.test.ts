@@ -5,6 +5,8 @@ import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
+import { readPicked } from '../../src/platform/postgres/digest-rows.ts';
+import { loadTold } from '../../src/platform/postgres/load-digest.ts';
 import { returns } from '../../src/platform/postgres/returns.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { cameBack, fixed, lived, open, posted } from './a-history.ts';
@@ -101,4 +103,32 @@ test('a fix that goes on as another issue came back as that, when it was reopene
     open(12, { events: [posted(300)] }),
   ]);
   expect(back).toEqual([12]);
+});
+
+test('a digest says how often a fix had come back by the end of its weeks, whenever it is drawn', async () => {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  await lived(bench, to, [
+    fixed(1, 900),
+    open(2, { returnOf: 1, events: [posted(300)] }),
+    open(3, { returnOf: 1, events: [posted(200)] }),
+    open(4, { returnOf: 1, events: [posted(10)] }),
+  ]);
+  const none = { numbers: [], more: 0 };
+  const back = { numbers: [1], more: 0 };
+  const rest = { asksWhyQuiet: false, figures: [], longest: null, weeks: null };
+  const picked = readPicked({
+    fixed: none,
+    learned: none,
+    waiting: none,
+    undecided: none,
+    cameBack: back,
+    ...rest,
+  });
+  const returnsBy = (hoursAgo: number) =>
+    transact(store, { workspace }, async (tx) => {
+      const told = await loadTold(tx, workspace, picked, to.subtract({ hours: hoursAgo }));
+      return told.get(1)?.returns;
+    });
+  expect([await returnsBy(200), await returnsBy(100), await returnsBy(0)]).toEqual([1, 2, 3]);
 });

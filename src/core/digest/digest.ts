@@ -15,7 +15,7 @@ export interface Told {
   readonly affected: string | null;
   /** How many people met it. */
   readonly met: number;
-  /** How often it came back after somebody had called it solved, as itself or as another issue. */
+  /** How often it had come back by the end of the period, as itself or as another issue. */
   readonly returns: number;
   /** What others can use; `null`: nothing yet. */
   readonly learning: string | null;

@@ -1,14 +1,16 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
+import { digestsListing } from './digest-messages.ts';
 import { endOfChain } from './family.ts';
 import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { returns } from './returns.ts';
 import { messages } from './schema/delivery.ts';
+import { issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** An issue that a card points to. */
@@ -68,11 +70,8 @@ async function returnsOf(tx: Tx, workspace: WorkspaceId, fix: number): Promise<(
   return returned.parse(rows).map((row) => row.back_as);
 }
 
-/** However often a fix came back, so many of its returns are drawn anew: the newest ones. */
-const mostRedrawn = 50;
-
-/** The cards of `numbers`, and of all fixes that came back as these or as what is the same as these; and of their returns. */
-export async function cardsOfReturns(
+/** The messages that count the returns of these, and of all fixes that came back as these or as what is the same as these. */
+export async function whatCountsReturns(
   tx: Tx,
   workspace: WorkspaceId,
   numbers: readonly number[],
@@ -82,35 +81,48 @@ export async function cardsOfReturns(
       select unnest(${sql.param(numbers)}::int[]) as number
       union
       select unnest(i.duplicates) from family f
-      join issues i on i.workspace_id = ${workspace} and i.number = f.number),
-    fixes as (
-      select unnest(${sql.param(numbers)}::int[]) as number
-      union
-      select i.return_of from family f
-      join issues i on i.workspace_id = ${workspace} and i.number = f.number and i.return_of is not null),
-    counted as (
-      select number from fixes
-      union all
-      (select i.number from fixes f join issues i on i.workspace_id = ${workspace} and i.return_of = f.number
-        order by i.number desc limit ${mostRedrawn}))
-    select m.id from messages m where m.workspace_id = ${workspace} and m.kind = 'card'
-      and m.subject in (select number::text from counted)`);
-  return found.parse(rows).map(({ id }) => id);
+      join issues i on i.workspace_id = ${workspace} and i.number = f.number)
+    select unnest(${sql.param(numbers)}::int[]) as number
+    union
+    select i.return_of from family f
+    join issues i on i.workspace_id = ${workspace} and i.number = f.number and i.return_of is not null`);
+  const fixes = z
+    .array(z.object({ number: z.int() }))
+    .parse(rows)
+    .map(({ number }) => number);
+  const ids = await cardsOfReturns(tx, workspace, fixes);
+  for (const fix of fixes) ids.push(...(await digestsListing(tx, workspace, fix)));
+  return ids;
 }
 
-const found = z.array(z.object({ id: z.string() }));
+/** However often fixes came back, so many of their returns are drawn anew: the newest ones. */
+const mostRedrawn = 50;
+
+/** The cards of these, and of what they came back as. */
+async function cardsOfReturns(tx: Tx, workspace: WorkspaceId, fixes: readonly number[]): Promise<string[]> {
+  const returned = await tx
+    .select({ number: issues.number })
+    .from(issues)
+    .where(and(eq(issues.workspaceId, workspace), inArray(issues.returnOf, [...fixes])))
+    .orderBy(desc(issues.number))
+    .limit(mostRedrawn);
+  return await cardsOf(tx, workspace, [...fixes, ...returned.map(({ number }) => number)]);
+}
 
 /** The cards that link to the card `subject`, and can do so from when it stands. */
 export async function cardsLinkingTo(tx: Tx, workspace: WorkspaceId, subject: string): Promise<string[]> {
   const issue = (await loadIssue(tx, workspace, Number(subject), 'read'))?.issue;
   if (issue === undefined) return [];
   const fix = issue.returnOf === null ? [] : [issue.returnOf];
-  const subjects = [...fix, ...linkedFrom(issue)].map(String);
-  if (subjects.length === 0) return [];
+  return await cardsOf(tx, workspace, [...fix, ...linkedFrom(issue)]);
+}
+
+async function cardsOf(tx: Tx, workspace: WorkspaceId, numbers: readonly number[]): Promise<string[]> {
+  if (numbers.length === 0) return [];
   const isCard = and(eq(messages.workspaceId, workspace), eq(messages.kind, 'card'));
   const cards = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(isCard, inArray(messages.subject, subjects)));
+    .where(and(isCard, inArray(messages.subject, numbers.map(String))));
   return cards.map(({ id }) => id);
 }

@@ -42,7 +42,7 @@ export async function loadDigest(
   ]);
   if (isOutrun) return null;
   const [told, thanks, lines] = await together([
-    loadTold(tx, workspace, picked),
+    loadTold(tx, workspace, picked, row.endsAt),
     loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
     loadOwnLines(tx, workspace, since, row.endsAt),
   ]);
@@ -116,11 +116,12 @@ const told = z.object({
   learning: z.string().nullable(),
 });
 
-/** What a digest says of its issues. */
+/** What a digest of the time up to `end` says of its issues. */
 export async function loadTold(
   tx: Tx,
   workspace: WorkspaceId,
   picked: Picked,
+  end: Temporal.Instant,
 ): Promise<ReadonlyMap<number, Told>> {
   const numbers = [...new Set(listNames.flatMap((name) => picked[name].numbers))];
   if (picked.longest !== null) numbers.push(picked.longest.number);
@@ -130,7 +131,8 @@ export async function loadTold(
       select i.number, i.state, ${isLeftToDecide} as "isLeftToDecide", i.text, i.affected, l.line as learning,
         1 + (select count(*)::int from participants p
           where p.workspace_id = ${workspace} and p.issue = i.number and p.role = 'me-too') as met,
-        (select count(*)::int from ${returns(workspace)} as r where r.number = i.number) as returns
+        (select count(*)::int from ${returns(workspace)} as r
+          where r.number = i.number and r.at < ${end.toString()}::timestamptz) as returns
       from issues i left join learnings l on l.workspace_id = ${workspace} and l.issue = i.number
       where i.workspace_id = ${workspace} and i.number = any(${sql.param(numbers)}::int[])`),
     linksToCards(tx, workspace, numbers),

@@ -8,7 +8,7 @@ import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import { turns } from '../../core/turns.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { digestsListing, digestsTelling } from './digest-messages.ts';
-import { cardsOfReturns } from './kin.ts';
+import { whatCountsReturns } from './kin.ts';
 import { nudgesAbout } from './nudges.ts';
 import { due, messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
@@ -30,7 +30,7 @@ export async function followUp(
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
-  const counts = returned.length === 0 ? [] : await cardsOfReturns(tx, workspace, returned);
+  const counts = returned.length === 0 ? [] : await whatCountsReturns(tx, workspace, returned);
   const told = amended.length === 0 ? [] : await messagesThatTell(tx, workspace, amended);
   const nudges = nudged === null ? [] : await nudgesAbout(tx, workspace, nudged);
   const reserved = await reserve(tx, workspace, wanted.draw, clock());

@@ -88,7 +88,7 @@ async function loadComing(
     zone,
     picked,
     lines: await loadOwnLines(tx, workspace, since, null),
-    told: await loadTold(tx, workspace, picked),
+    told: await loadTold(tx, workspace, picked, to),
     thanks: await loadDigestThanks(tx, workspace, picked.thanks, adminUsers),
   };
 }
