@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { loadKin, whatCountsReturns } from '../../src/platform/postgres/kin.ts';
 import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { lived, open, posted } from './a-history.ts';
+import { cameBack, lived, open, posted } from './a-history.ts';
 import type { Lived } from './a-history.ts';
 import { aStore } from './a-store.ts';
 
@@ -94,4 +94,18 @@ test('what counts the returns of a fix is found from each of them, and through w
   expect(await drawn(5)).toEqual([1, 2, 3, 4, 5, 'digest']);
   expect(await drawn(8)).toEqual([7, 8]);
   expect(await drawn(8, 1)).toEqual([1, 2, 3, 4, 7, 8, 'digest']);
+});
+
+test('a return goes on naming the fix that did not hold, whatever was mended since', async () => {
+  const bench = await aStore();
+  const { store, workspace } = bench;
+  const mended = open(1, {
+    events: [posted(900), ['resolved', 800], ['confirmed', 799], cameBack(100), ['resolved', 90]],
+  });
+  await lived(bench, to, [mended, open(2, { returnOf: 1, events: [posted(500)] })]);
+  const kin = await transact(store, { workspace }, async (tx) => {
+    const loaded = await loadIssue(tx, workspace, 2, 'read');
+    return loaded === null ? null : await loadKin(tx, workspace, loaded.issue);
+  });
+  expect(kin?.fix?.fixedAt?.toString()).toBe(to.subtract({ hours: 800 }).toString());
 });

@@ -2,7 +2,6 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { isSolved } from '../../core/issue.ts';
 import type { Issue } from '../../core/issue.ts';
 import { digestsListing } from './digest-messages.ts';
 import { endOfChain } from './family.ts';
@@ -10,7 +9,7 @@ import { loadIssue } from './load-issue.ts';
 import { linkedFrom, linksToCards } from './permalink.ts';
 import { returns } from './returns.ts';
 import { messages } from './schema/delivery.ts';
-import { issues } from './schema/issues.ts';
+import { events, issues } from './schema/issues.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** An issue that a card points to. */
@@ -54,11 +53,29 @@ export async function loadKin(tx: Tx, workspace: WorkspaceId, issue: Issue): Pro
 
 /** `null` also where it is no return of its own: it was found to be the same as the fix, and goes on as that. */
 async function loadFix(tx: Tx, workspace: WorkspaceId, number: number, returned: number) {
-  const fix = (await loadIssue(tx, workspace, number, 'read'))?.issue;
-  if (fix === undefined) return null;
+  if ((await loadIssue(tx, workspace, number, 'read')) === null) return null;
   const goesOnAs = await endOfChain(tx, workspace, returned);
   const nth = 1 + (await returnsOf(tx, workspace, number)).indexOf(goesOnAs);
-  return nth === 0 ? null : { fixedAt: isSolved(fix) ? fix.resolvedAt : null, nth };
+  return nth === 0 ? null : { fixedAt: await fixedBefore(tx, workspace, number, returned), nth };
+}
+
+/** When that fix was made which did not hold: it may have been mended anew since. */
+async function fixedBefore(tx: Tx, workspace: WorkspaceId, fix: number, returned: number) {
+  const [row] = await tx
+    .select({ at: events.at })
+    .from(events)
+    .where(
+      and(
+        eq(events.workspaceId, workspace),
+        eq(events.issue, fix),
+        eq(events.type, 'resolved'),
+        sql`${events.at} <= (select p.at from events p
+          where p.workspace_id = ${workspace} and p.issue = ${returned} and p.type = 'posted' limit 1)`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 const returned = z.array(z.object({ back_as: z.int().nullable() }));
