@@ -24,6 +24,7 @@ import { showThanks, thank } from './decide-thanks.ts';
 import { nothing, yes } from './decision.ts';
 import type { Decision } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { askedAfterAll } from './in-vain.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import { lookedAtInstead } from './look.ts';
 import { isAfter } from './moments.ts';
@@ -165,6 +166,7 @@ export function take(issue: Issue, turn: Turn, now: Temporal.Instant): readonly 
   if (turn.type === 'could-use-help') return tellLeads(issue, turn.cadence, now);
   if (turn.type === 'promise-passes') return promisePasses(issue, turn.cadence, now);
   if (turn.type === 'ask-passes') return askPasses(issue, turn.cadence, now);
+  if (turn.type === 'in-vain') return askedAfterAll(issue, turn.cadence, now);
   return turn.type === 'fall-silent' ? fallSilent(issue, turn.askedAt, now) : [];
 }
 

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { askDueAt } from './ask-ends.ts';
 import { leadDueAt } from './attended.ts';
 import { promiseDueAt } from './first-answer.ts';
+import { inVainAt } from './in-vain.ts';
 import type { Issue } from './issue.ts';
 import { isAfter } from './moments.ts';
 import { silenceDueAt } from './settle.ts';
@@ -14,7 +15,12 @@ export interface Due {
   readonly at: Temporal.Instant;
 }
 
-/** What time will bring about if nobody changes the issue before. A sweep finds it when it has come. */
+/** What a sweep finds next of an issue, if nobody changes it before. */
+export function foundNext(issue: Issue, now: Temporal.Instant): Due | null {
+  return sooner(dueOf(issue), due('in-vain', inVainAt(issue, now)));
+}
+
+/** What time will bring about if nobody changes the issue before. */
 export function dueOf(issue: Issue): Due | null {
   if (issue.state === 'saved') {
     const { hold, postAt } = issue;

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { timeOf } from './cadence.ts';
 import type { Cadence } from './cadence.ts';
-import { promiseDueAt } from './first-answer.ts';
+import { isAskingFirst, promiseDueAt } from './first-answer.ts';
 import type { Issue, IssueEvent } from './issue.ts';
 import { earliest, isAfter } from './moments.ts';
 import { askedOn } from './promise-moves.ts';
@@ -21,9 +21,12 @@ export function restsUntil(issue: Issue, cadence: Cadence, now: Temporal.Instant
   return opening === null || opening.equals(now) ? null : opening;
 }
 
-/** That an end has moved is said where it was said before, and to nobody anew. */
-export function tellsSomebody(events: readonly IssueEvent[]): boolean {
-  return events.some(({ type }) => type !== 'promise-moved');
+/**
+ * Whether those who lead are asked for a first answer by it, and its reporter told. That an end has moved is said where it
+ * was said before, and to nobody anew.
+ */
+export function asksLeads(events: readonly IssueEvent[]): boolean {
+  return events.some((event) => isAskingFirst(event) || (event.type === 'let-go' && event.hasLeft));
 }
 
 /** The sweep finds it a moment later. */

@@ -1,5 +1,12 @@
 /** Of these it has to be known who leads, since somebody above may be asked or told. */
-const ladderTurns = ['owner-left', 'looker-left', 'could-use-help', 'promise-passes', 'ask-passes'] as const;
+const ladderTurns = [
+  'owner-left',
+  'looker-left',
+  'could-use-help',
+  'promise-passes',
+  'ask-passes',
+  'in-vain',
+] as const;
 
 /** What time brings about for an issue, rather than a person. */
 export const turns = [

@@ -3,13 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, it } from 'vitest';
 
 import type { Cadence } from '../../src/core/cadence.ts';
-import { dueOf } from '../../src/core/due.ts';
+import { foundNext } from '../../src/core/due.ts';
 import { isAskingFirst } from '../../src/core/first-answer.ts';
 import type { Promised } from '../../src/core/first-answer.ts';
 import type { PersonId } from '../../src/core/issue.ts';
 import { restsUntil } from '../../src/core/promise-rest.ts';
 import { addWorkingDays, addWorkingMinutes, openingAfter } from '../../src/core/working-time.ts';
-import { ana } from '../support/builders.ts';
+import { ana, thursday } from '../support/builders.ts';
 import { cadences, changesOf, doings, isBy, later } from './ladders.ts';
 import type { Lived } from './ladders.ts';
 import type { Change } from './life.ts';
@@ -53,10 +53,11 @@ function arrival(changes: readonly Lived[]): { at: Temporal.Instant; reader: Per
 }
 
 describe('whatever people do, and whenever the sweep comes by', () => {
-  it('no open issue is without a promise or a day to look again, until everybody there is was asked', () => {
+  it('no open issue is without a promise or a day to look again, until everybody there is was asked; then it is looked at each day', () => {
     everyChange(({ after }) => {
       if (after.state !== 'open') return true;
-      return after.promise?.state === 'unanswered' ? dueOf(after) === null : dueOf(after) !== null;
+      const turn = foundNext(after, thursday)?.turn;
+      return turn === (after.promise?.state === 'unanswered' ? 'in-vain' : 'promise-passes');
     });
   });
 

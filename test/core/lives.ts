@@ -154,7 +154,11 @@ const steps: Arbitrary<Step> = oneof(
   { weight: 4, arbitrary: constant<Step>({ type: 'promise-passes', cadence }) },
   {
     weight: 1,
-    arbitrary: constantFrom<Step>({ type: 'owner-left', cadence }, { type: 'could-use-help', cadence }),
+    arbitrary: constantFrom<Step>(
+      { type: 'owner-left', cadence },
+      { type: 'could-use-help', cadence },
+      { type: 'in-vain', cadence },
+    ),
   },
   { weight: 2, arbitrary: constant<Step>({ type: 'ask-passes', cadence }) },
   {

@@ -8,7 +8,7 @@ import { evolve } from '../../src/core/evolve.ts';
 import { promised } from '../../src/core/first-answer.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { promisePasses } from '../../src/core/promise-passes.ts';
-import { restsUntil, tellsSomebody } from '../../src/core/promise-rest.ts';
+import { restsUntil, asksLeads } from '../../src/core/promise-rest.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
 import { anIssue, cadence, hal, kim } from '../support/builders.ts';
@@ -61,7 +61,7 @@ const untilIn = (issue: Issue): string =>
 /** Until when it is after the hours have become these. */
 function movedIn(issue: Issue, by: Cadence, now = at('2026-12-03T13:30')): string {
   const events = promisePasses(issue, by, now);
-  expect(tellsSomebody(events)).toBe(false);
+  expect(asksLeads(events)).toBe(false);
   const after = events.reduce(evolve, issue);
   expect(promisePasses(after, by, now)).toEqual([]);
   return untilIn(after);

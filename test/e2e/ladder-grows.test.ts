@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { eachInAWorkspace, flagged, isLookedAt, later, patienceMs } from './a-workspace.ts';
 import { asks, itIs, owned } from './asks.ts';
+import { isAwayUntil } from './choosing-hours.ts';
 import { laddered, passes } from './promises.ts';
 
 /* A Tuesday: it is 9:10 in Berlin, where all of them are but Kim, who administers, and is in Tokyo. */
@@ -45,6 +46,25 @@ test(
     await daysGoBy(1);
     expect(await to('tom')).toHaveLength(1);
     expect(await to('lea')).toHaveLength(1);
+  },
+);
+
+test(
+  'a sponsor is named while they are away: they are asked for a first answer once they are back',
+  patient,
+  async () => {
+    const { slack } = here();
+    await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+    const number = await flagged(here(), 'max', 'The crane squeaks');
+    await passes(here(), number);
+    await passes(here(), number);
+    await isAwayUntil(slack.person('tom'), '2026-12-14');
+    await laddered(here(), { leads: 'lea', above: '', sponsor: 'tom' });
+    await daysGoBy(3);
+    expect(await to('tom')).toEqual([]);
+    await daysGoBy(10);
+    await slack.person('tom').eventuallySees('flagpost', `#${number} has had no first answer yet`);
+    expect(await to('tom')).toHaveLength(1);
   },
 );
 

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { helpEndedWith } from '../../core/decide-help.ts';
 import { leftAlone } from '../../core/decide-not-duplicate.ts';
+import { foundNext } from '../../core/due.ts';
 import { evolve } from '../../core/evolve.ts';
 import { promised } from '../../core/first-answer.ts';
 import { followUps } from '../../core/follow-ups.ts';
@@ -69,7 +70,7 @@ export async function apply(
   const events = [...decided, ...promises];
   const after = promises.reduce(evolve, named);
   await saveIssue(tx, workspace, participants, after, events, acted);
-  await reschedule(tx, workspace, after.number, after);
+  await reschedule(tx, workspace, after.number, foundNext(after, acted.at));
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
   const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];

@@ -1,7 +1,7 @@
 import { decide, take } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
-import { restsUntil, tellsSomebody } from '../../core/promise-rest.ts';
+import { asksLeads, restsUntil } from '../../core/promise-rest.ts';
 import type { Said } from '../../core/said.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { actedAs, actorOf, leadsNothing, mentionedBy } from './actor.ts';
@@ -193,8 +193,8 @@ export async function takeTurn(
     const turn = await turnOf(store, tx, workspace, loaded.issue, kind, now);
     const events = take(loaded.issue, turn, now);
     /* Nobody is told in their rest: it happens when those it is for are back, or the workspace opens. */
-    const asksLeads = turn.type === 'promise-passes' || turn.type === 'owner-left';
-    const opening = asksLeads && tellsSomebody(events) ? restsUntil(loaded.issue, turn.cadence, now) : null;
+    const waits = 'cadence' in turn && asksLeads(events);
+    const opening = waits ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
     if (events.length === 0) await lookAgain(store, tx, workspace, loaded.issue, turn, now);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
+import { findAtOnce } from './find-at-once.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
 /** What is due sooner stays so. */
@@ -37,8 +38,7 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     join leads l on l.workspace_id = p.workspace_id and l.person_id = p.id
     where a.workspace_id = i.workspace_id and a.issue = i.number and a.role = 'asked')`;
   const isOnItsWay = sql`jsonb_exists(i.life -> 'promise', 'onItsWaySince')`;
-  const isInVain = sql`i.life #>> '{promise,state}' = 'unanswered'`;
-  await lookAtFirstAnswers(tx, workspace, now, sql`(${isInVain} or ${isOnItsWay} or ${isLeftBehind})`);
+  await lookAtFirstAnswers(tx, workspace, now, sql`(${isOnItsWay} or ${isLeftBehind})`);
   await lookAtTold(
     tx,
     workspace,
@@ -47,25 +47,7 @@ export async function lookAtLadder(tx: Tx, workspace: WorkspaceId, now: Temporal
     select 1 from nudges n join leads l on l.workspace_id = n.workspace_id and l.person_id = n.person_id
     where ${isTold})`,
   );
-  await fallDue(
-    tx,
-    now,
-    sql`'ask-passes'`,
-    sql`
-    from issues i
-    where i.workspace_id = ${workspace} and i.state = 'claimed'
-      and i.life #>> '{ask,standing,state}' = 'unanswered'`,
-    asItIs,
-  );
-  await lookAtLooks(
-    tx,
-    workspace,
-    now,
-    sql`not exists (
-    select 1 from participants a
-    join people p on p.workspace_id = a.workspace_id and p.id = a.person_id and not p.has_left
-    where a.workspace_id = i.workspace_id and a.issue = i.number and a.role = 'looker')`,
-  );
+  await findAtOnce(tx, workspace, now, sql`kind = 'in-vain'`);
 }
 
 /** Of those of which somebody was asked for another look. The rules say then whether others are. */

@@ -2,9 +2,9 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Address } from '../../core/address.ts';
-import { dueOf } from '../../core/due.ts';
+import type { Due } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
-import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
+import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { turns } from '../../core/turns.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { digestsListing, digestsTelling } from './digest-messages.ts';
@@ -196,17 +196,13 @@ export async function reserve(
   return rows.map(({ id }) => id);
 }
 
-/**
- * Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. `null`: it is
- * gone.
- */
+/** Sets when the issue falls due next, as the rules have it now: nothing has to be cancelled anywhere else. */
 export async function reschedule(
   tx: Tx,
   workspace: WorkspaceId,
   number: number,
-  issue: Issue | null,
+  next: Due | null,
 ): Promise<void> {
-  const next = issue === null ? null : dueOf(issue);
   const others = turns.filter((turn) => turn !== next?.turn);
   const subject = String(number);
   await tx

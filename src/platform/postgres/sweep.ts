@@ -1,4 +1,4 @@
-import { inArray, min, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, min, or, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -223,17 +223,20 @@ async function lease(tx: Tx, now: Temporal.Instant, most: number) {
   return { rows: found ?? [], next };
 }
 
-/** Tried again every minute for as long as no admin acts: nobody waits for its moment. */
-const lasting = 'mend';
+/** Tried again every minute for as long as no admin acts, or looked at each day: nobody waits for its moment. */
+const lasting: readonly string[] = ['mend', 'in-vain'];
+
+/** Time does not go on before that is done, when its moment has come. */
+const isLookedAtNow = (now: Temporal.Instant) => and(eq(due.kind, 'in-vain'), lte(due.dueAt, now));
 
 /** When the next thing falls due, as far as it is known by now; what should have been found already is the next. */
 export async function nextDue(store: Store): Promise<Temporal.Instant | null> {
-  const awaited = kinds.filter((kind) => kind !== lasting);
+  const awaited = kinds.filter((kind) => !lasting.includes(kind));
   const rows = await transact(store, 'sweep', (tx) =>
     tx
       .select({ at: min(due.dueAt) })
       .from(due)
-      .where(inArray(due.kind, awaited)),
+      .where(or(inArray(due.kind, awaited), isLookedAtNow(store.clock()))),
   );
   return rows[0]?.at ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Turn } from '../../core/decide.ts';
-import { dueOf } from '../../core/due.ts';
+import { dueOf, foundNext } from '../../core/due.ts';
 import { metOtherwise, noFollowUps } from '../../core/follow-ups.ts';
 import type { Issue } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
@@ -42,7 +42,7 @@ export async function lookAgain(
   turn: Turn,
   now: Temporal.Instant,
 ): Promise<void> {
-  await reschedule(tx, workspace, issue.number, issue);
+  await reschedule(tx, workspace, issue.number, foundNext(issue, now));
   /* Nobody else is there to be asked: its reporter reads that they may ask again. */
   if (turn.type === 'looker-left') {
     const draw = newsOfDecision(issue);

@@ -149,7 +149,7 @@ export function turnTaker(
 
 /** About which issue somebody is to be asked who is not its reporter. */
 function answeredIn({ kind, number }: Extract<Found, { readonly number: number }>): number | null {
-  return kind === 'promise-passes' || kind === 'owner-left' ? number : null;
+  return kind === 'promise-passes' || kind === 'owner-left' || kind === 'in-vain' ? number : null;
 }
 
 async function discard({ client }: Courier, channel: string, ts: string): Promise<void> {

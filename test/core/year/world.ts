@@ -9,11 +9,12 @@ import { attention, onHome } from '../../../src/core/attention.ts';
 import type { Nudge, Reach } from '../../../src/core/attention.ts';
 import type { Cadence } from '../../../src/core/cadence.ts';
 import { take } from '../../../src/core/decide.ts';
-import { dueOf } from '../../../src/core/due.ts';
+import { dueOf, foundNext } from '../../../src/core/due.ts';
+import type { Due } from '../../../src/core/due.ts';
 import type { Issue, PersonId } from '../../../src/core/issue.ts';
 import { wantedAt } from '../../../src/core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../../src/core/nudge.ts';
-import { restsUntil, tellsSomebody } from '../../../src/core/promise-rest.ts';
+import { asksLeads, restsUntil } from '../../../src/core/promise-rest.ts';
 import { silenceGoesOnUntil } from '../../../src/core/settle.ts';
 import { needsLadder } from '../../../src/core/turns.ts';
 import { takeStep } from '../life.ts';
@@ -53,6 +54,8 @@ export interface World extends Tasks {
   readonly people: ReadonlyMap<PersonId, Colleague>;
   cadence: Omit<Cadence, 'leads'>;
   readonly issues: Map<number, Issue>;
+  /** What the sweep finds next of each. */
+  readonly due: Map<number, Due | null>;
   /** Until a flag is posted nobody can say whose it is. */
   readonly flaggedBy: Map<number, PersonId>;
   readonly waiting: Map<PersonId, readonly Waiting[]>;
@@ -93,25 +96,24 @@ export function expectTurns(world: World): void {
   }
 }
 
-/** When the sweep finds it. Should it be changed before, that has found its own. */
+/** When the sweep finds it. Should it be looked at before, that has found its own. */
 function expectTurn(world: World, number: number): void {
   const issue = loaded(world, number);
-  const due = issue === null ? null : dueOf(issue);
-  if (issue === null || due === null) return;
-  const { version } = issue;
+  const due = issue === null ? null : foundNext(issue, world.now);
+  world.due.set(number, due);
+  if (due === null) return;
   found(world, due.at, () => {
-    if (world.issues.get(number)?.version === version) sweepUp(world, number, due.turn);
+    if (world.due.get(number) === due) sweepUp(world, number, due.turn);
   });
 }
 
-function sweepUp(world: World, number: number, turn: NonNullable<ReturnType<typeof dueOf>>['turn']): void {
+function sweepUp(world: World, number: number, turn: Due['turn']): void {
   if (turn === 'fall-silent') return fallSilent(world, number);
   if (!needsLadder(turn)) return change(world, number, { type: turn });
   const cadence = cadenceOf(world);
-  const asksLeads = turn === 'promise-passes' || turn === 'owner-left';
   const issue = loaded(world, number);
-  const tells = issue !== null && tellsSomebody(take(issue, { type: turn, cadence }, world.now));
-  const opening = asksLeads && tells ? restsUntil(issue, cadence, world.now) : null;
+  const waits = issue !== null && asksLeads(take(issue, { type: turn, cadence }, world.now));
+  const opening = waits ? restsUntil(issue, cadence, world.now) : null;
   if (opening === null) return change(world, number, { type: turn, cadence });
   found(world, opening, () => {
     sweepUp(world, number, turn);

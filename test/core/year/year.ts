@@ -59,6 +59,7 @@ export function liveThroughIt(): Year {
     people: new Map(people.map((it) => [it.id, it])),
     cadence: cadenceIn('Europe/Berlin', people),
     issues: new Map(),
+    due: new Map(),
     flaggedBy: new Map(),
     outages,
     waiting: new Map(),

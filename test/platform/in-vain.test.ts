@@ -1,0 +1,105 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+
+import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { lookAtLadder } from '../../src/platform/postgres/left-behind.ts';
+import { transact } from '../../src/platform/postgres/transact.ts';
+import { aChange } from './a-store.ts';
+import { aThursday, asked, dueAt, eventsOf, inTime, leaves, onRungs, passes, posted } from './promises.ts';
+import type { Bench } from './promises.ts';
+
+/** Lea leads, and nobody else; she was asked for a first answer, and two days went by. */
+async function leaWasAsked(bench: Bench): Promise<number> {
+  await onRungs(bench, ['ULEA']);
+  const number = await posted(bench);
+  await passes(bench, number, inTime);
+  await passes(bench, number, monday);
+  expect(await asked(bench)).toEqual(['ULEA']);
+  return number;
+}
+
+const monday = Temporal.Instant.from('2026-12-07T13:00:00Z');
+const tuesday = monday.add({ hours: 24 });
+
+const looks = (bench: Bench, number: number, moment: Temporal.Instant) =>
+  takeTurn(bench.at(moment), bench.workspace, number, 'in-vain');
+
+async function isNamed(bench: Bench, moment: Temporal.Instant): Promise<void> {
+  await onRungs(bench, ['ULEA'], ['UHAL']);
+  const { store, workspace } = bench;
+  await transact(store, { workspace }, (tx) => lookAtLadder(tx, workspace, moment));
+}
+
+test('everybody was asked in vain: whoever is named is found at once', async () => {
+  const bench = await aThursday();
+  const number = await leaWasAsked(bench);
+  await isNamed(bench, monday);
+  expect(await dueAt(bench, number)).toBe('2026-12-07 13:00');
+  await looks(bench, number, monday);
+  expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
+});
+
+test('somebody presses before it is found: they are found the day after', async () => {
+  const bench = await aThursday();
+  const number = await leaWasAsked(bench);
+  await isNamed(bench, monday);
+  const { workspace } = bench;
+  await changeIssue(bench.at(monday), aChange(workspace, number, 'UMAX', { type: 'me-too' }));
+  expect(await asked(bench)).toEqual(['ULEA']);
+  expect(await dueAt(bench, number)).toBe('2026-12-08 10:00');
+  await looks(bench, number, tuesday);
+  expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
+});
+
+test('nobody is found: it is looked at again the next day, and nothing is written or drawn', async () => {
+  const bench = await aThursday();
+  const number = await leaWasAsked(bench);
+  const all = async () => [
+    await eventsOf(bench, number),
+    await bench.ask('select id, kind, state, since from messages order by id'),
+    await bench.ask("select id, name, state from pgboss.job where name <> '__pgboss__send-it' order by id"),
+    await bench.ask('select * from nudges order by subject, person_id'),
+  ];
+  const before = await all();
+  await looks(bench, number, tuesday);
+  expect(await all()).toEqual(before);
+  expect(await dueAt(bench, number)).toBe('2026-12-09 10:00');
+});
+
+test('it is found in the rest: they are asked when the workspace opens', async () => {
+  const bench = await aThursday();
+  const number = await leaWasAsked(bench);
+  await isNamed(bench, monday);
+  await looks(bench, number, Temporal.Instant.from('2026-12-12T11:00:00Z'));
+  expect(await asked(bench)).toEqual(['ULEA']);
+  expect(await dueAt(bench, number)).toBe('2026-12-14 09:00');
+});
+
+test('all who were asked for another look have left: each day it is looked at who leads', async () => {
+  const bench = await aThursday();
+  await onRungs(bench, ['ULEA', 'UHAL']);
+  const number = await posted(bench);
+  const does = (who: string, wish: Parameters<typeof aChange>[3]) =>
+    changeIssue(bench.store, aChange(bench.workspace, number, who, wish));
+  await does('ULEA', { type: 'not-doing', because: 'It goes next year' });
+  expect(await does('UANA', { type: 'ask-look' })).toMatchObject({ ok: true });
+  await leaves(bench, 'UHAL');
+  await takeTurn(bench.at(monday), bench.workspace, number, 'looker-left');
+  expect(await dueAt(bench, number)).toBe('2026-12-08 10:00');
+  await onRungs(bench, ['ULEA', 'USAM']);
+  await looks(bench, number, tuesday);
+  expect((await eventsOf(bench, number)).slice(-2)).toEqual(['look-asked', 'look-asked']);
+  expect(await dueAt(bench, number)).toBeNull();
+});
+
+test('what was in vain before that was looked at each day is found', async () => {
+  const bench = await aThursday();
+  await leaWasAsked(bench);
+  await bench.ask('delete from due');
+  const [file = ''] = globSync('migrations/*_hold-in-vain/migration.sql');
+  await bench.ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
+  expect(await bench.ask('select kind from due')).toEqual([{ kind: 'in-vain' }]);
+});
