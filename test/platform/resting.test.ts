@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
 
 import type { Address } from '../../src/core/address.ts';
 import { reserve } from '../../src/platform/postgres/outbox.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
-import { bringLater, newsBefore, restedBefore } from '../../src/platform/postgres/resting.ts';
+import {
+  bringLater,
+  lookAtEverybody,
+  newsBefore,
+  restedBefore,
+} from '../../src/platform/postgres/resting.ts';
 import { nudges } from '../../src/platform/postgres/schema/nudges.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Tx } from '../../src/platform/postgres/transact.ts';
-import { aStore } from './a-store.ts';
+import { aStore, waitingIn } from './a-store.ts';
 
 /** So often that chance would not put each of them in order. */
 const many = Array.from({ length: 8 }, (_, at) => at + 1);
@@ -47,4 +53,27 @@ test('whether they may be named is asked after the news of it, whichever was loo
     await tx.insert(nudges).values({ ...nudge, workspaceId: workspace, personId: person });
     return { news, credit, target: person };
   }
+});
+
+test('all that waits is found in one order, however it lies in the table: nothing is held that comes after', async () => {
+  const bench = await aStore();
+  const { store, workspace, url } = bench;
+  for (const subject of ['2', '1'])
+    await bench.ask(
+      `insert into due values ('${workspace}', 'promise-passes', '${subject}', now() + interval '1 day')`,
+    );
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  onTestFinished(() => other.end());
+  await other.query(`begin; select from due where subject = '1' for update`);
+  const found = transact(store, { workspace }, async (tx) => {
+    /* As where much is found. */
+    await tx.execute(sql`set local enable_indexscan = off`);
+    await lookAtEverybody(tx, workspace, store.clock());
+  });
+  await expect.poll(() => waitingIn(bench)).toBe(1);
+  expect(await bench.ask(`select subject from due for update skip locked`)).toEqual([{ subject: '2' }]);
+  await other.query('commit');
+  await found;
+  expect(await bench.ask('select from due where due_at > now()')).toEqual([]);
 });

@@ -12,10 +12,7 @@ const soonest = sql`on conflict (workspace_id, kind, subject) do update set due_
 /** What waits for a moment already, such as somebody's morning, goes on waiting. */
 const asItIs = sql`on conflict do nothing`;
 
-/**
- * Such a turn of each of these issues falls due now. `found`: from issues `i`. In the order of their numbers: two at once
- * wait for each other.
- */
+/** Such a turn of each of these issues falls due now, in the order of `findAtOnce`. `found`: from issues `i`. */
 async function fallDue(
   tx: Tx,
   now: Temporal.Instant,
@@ -27,7 +24,7 @@ async function fallDue(
     insert into due (workspace_id, kind, subject, due_at)
     select workspace_id, kind, number::text, ${now.toString()}::timestamptz
     from (select distinct i.workspace_id, ${kind} as kind, i.number ${found}) it
-    order by number, kind ${otherwise}`);
+    order by kind, number::text ${otherwise}`);
 }
 
 /** Others lead from now on: where nobody who was asked does, or all were asked in vain, it is looked at who does. */

@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
+import { findAtOnce } from './find-at-once.ts';
 import { readUnsaid } from './messages.ts';
 import type { MessageRow, Unsaid } from './messages.ts';
 import { due, messages } from './schema/delivery.ts';
@@ -108,16 +109,13 @@ export async function lookAtResting(
   person: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {
-  const resting = tx
-    .select({ id: sql<string>`${messages.id}::text` })
-    .from(messages)
-    .where(
-      and(eq(messages.workspaceId, workspace), eq(messages.target, person), eq(messages.state, 'reserved')),
-    );
-  await tx
-    .update(due)
-    .set({ dueAt: now })
-    .where(and(eq(due.workspaceId, workspace), eq(due.kind, 'resend'), inArray(due.subject, resting)));
+  await findAtOnce(
+    tx,
+    workspace,
+    now,
+    sql`kind = 'resend' and subject in (
+      select id::text from messages where workspace_id = ${workspace} and target = ${person} and state = 'reserved')`,
+  );
 }
 
 /** Likewise what they were asked, or have promised: they have other hours for it. */
@@ -127,12 +125,14 @@ export async function lookAtPromisesOf(
   person: PersonId,
   now: Temporal.Instant,
 ): Promise<void> {
-  const at = sql`${now.toString()}::timestamptz`;
-  await tx.execute(sql`
-    update due set due_at = ${at} where workspace_id = ${workspace} and due_at > ${at}
-      and kind in ('promise-passes', 'ask-passes') and subject in (
-        select issue::text from participants where workspace_id = ${workspace} and person_id = ${person}
-          and role in ('asked', 'promiser'))`);
+  await findAtOnce(
+    tx,
+    workspace,
+    now,
+    sql`kind in ('promise-passes', 'ask-passes') and subject in (
+      select issue::text from participants where workspace_id = ${workspace} and person_id = ${person}
+        and role in ('asked', 'promiser'))`,
+  );
 }
 
 /**
@@ -140,10 +140,12 @@ export async function lookAtPromisesOf(
  * was promised, which may have other hours left.
  */
 export async function lookAtEverybody(tx: Tx, workspace: WorkspaceId, now: Temporal.Instant): Promise<void> {
-  const at = sql`${now.toString()}::timestamptz`;
-  await tx.execute(sql`
-    update due set due_at = ${at} where workspace_id = ${workspace} and due_at > ${at} and (
-      kind in ('nudge', 'owner-left', 'promise-passes', 'ask-passes')
-      or kind = 'resend' and subject in (
-        select id::text from messages where workspace_id = ${workspace} and state = 'reserved'))`);
+  const found = [
+    sql`kind in ('owner-left', 'promise-passes', 'ask-passes')`,
+    /* After the issues, as whoever changes one does. */
+    sql`kind = 'nudge'`,
+    sql`kind = 'resend' and subject in (
+      select id::text from messages where workspace_id = ${workspace} and state = 'reserved')`,
+  ];
+  for (const which of found) await findAtOnce(tx, workspace, now, which);
 }
