@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
-import { transact, Unavailable } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { aChange, aFlag, aStore, waitingIn } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
@@ -66,21 +64,4 @@ test('two duplicates of one issue come apart from it at once: none of its people
     { duplicates: [] },
   ]);
   expect(await bench.ask(`select id from participants where role = 'me-too'`)).toEqual([]);
-});
-
-test('two stand in each other’s way: one goes on, and the other may try again', async () => {
-  const { store } = await aStore();
-  const bothHold = Promise.withResolvers<void>();
-  let holding = 0;
-  const takesBoth = async (first: number, second: number): Promise<unknown> =>
-    await transact({ ...store, deadlineMs: 20_000 }, 'sweep', async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${first}::bigint)`);
-      holding += 1;
-      if (holding === 2) bothHold.resolve();
-      await bothHold.promise;
-      await tx.execute(sql`select pg_advisory_xact_lock(${second}::bigint)`);
-      return null;
-    }).catch((error: unknown) => error);
-  const ended = await Promise.all([takesBoth(1, 2), takesBoth(2, 1)]);
-  expect(ended.filter((it) => it !== null)).toEqual([expect.any(Unavailable)]);
 });

@@ -12,6 +12,11 @@ export function isConnectionFault(error: unknown): boolean {
   );
 }
 
+/** Two waited for each other, and Postgres rolled this one back: what it was to do may be done again. */
+export function isVictim(error: unknown): boolean {
+  return ['40001', '40P01'].includes(sqlState(error) ?? '');
+}
+
 /** drizzle wraps what pg threw: the code is in its `cause`. */
 function sqlState(error: unknown): string | undefined {
   for (let it = error; it instanceof Error; it = it.cause) {

@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import type { Pool, PoolClient } from 'pg';
 
-import { isConnectionFault } from './connection-fault.ts';
+import { isConnectionFault, isVictim } from './connection-fault.ts';
 import { msLeft } from './deadline.ts';
 import { handleOf, leaveTogether } from './handle.ts';
 
@@ -19,6 +21,9 @@ export type Scope = { readonly workspace: WorkspaceId } | { readonly team: strin
 
 /** The database did not take it: nothing was changed. */
 export class Unavailable extends Error {}
+
+/** So that others could go on: it may work out another time. */
+class GaveWay extends Unavailable {}
 
 /** The answer to COMMIT never came: it may have been saved or not. */
 export class Unsure extends Error {}
@@ -44,8 +49,11 @@ export interface Database {
  * deadline passed, or the connection broke, during COMMIT (`statement_timeout` does not cover it). What `work` throws
  * passes through after a rollback.
  *
+ * Where two wait for each other Postgres rolls one of them back, and its `work` is run again: it may change nothing but the
+ * database, or what does no harm twice.
+ *
  * Where others wait `behind` this, its locks end and they go on before the disk has the commit. What this returns is on
- * the disk all the same.
+ * the disk all the same. It is run once: it has had its place among them.
  */
 export async function transact<T>(
   database: Database,
@@ -53,15 +61,41 @@ export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   behind?: Behind,
 ): Promise<T> {
-  const attempt: Attempt = { isCommitting: false, hasCommitted: false, hasEnded: false, client: null };
+  const most = behind === undefined ? mostTries : 1;
+  const tries: Tries = { last: begin(), isOver: false };
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(giveUp(attempt)), msLeft(database.deadlineMs));
+    timer = setTimeout(() => reject(giveUp(tries.last)), msLeft(database.deadlineMs));
   });
   try {
-    return await Promise.race([run(database.pool, scope, work, attempt, behind), deadline]);
+    const tryIt = (): Promise<T> => run(database.pool, scope, work, tries.last, behind);
+    return await Promise.race([tryAgain(tries, most, tryIt), deadline]);
   } finally {
+    tries.isOver = true;
     clearTimeout(timer);
+  }
+}
+
+const mostTries = 3;
+
+/** In milliseconds, at most: whoever was in the way has gone on by then. */
+const longestPauseMs = 50;
+
+interface Tries {
+  last: Attempt;
+  isOver: boolean;
+}
+
+async function tryAgain<T>(tries: Tries, most: number, tryIt: () => Promise<T>): Promise<T> {
+  try {
+    return await tryIt();
+  } catch (error) {
+    if (!(error instanceof GaveWay) || most === 1) throw error;
+    /* Each waits for another while, so that the same two don't meet again. */
+    await pause(Math.random() * longestPauseMs);
+    if (tries.isOver) throw error;
+    tries.last = begin();
+    return await tryAgain(tries, most - 1, tryIt);
   }
 }
 
@@ -91,8 +125,10 @@ export async function together<const Asked extends readonly unknown[]>(
   asked: Asked,
 ): Promise<Answers<Asked>> {
   const asking = asked.map((it) => Promise.resolve(it));
-  await Promise.allSettled(asking);
-  return (await Promise.all(asking)) as Answers<Asked>;
+  /* What fails first says why: what is asked after it is refused since it failed. */
+  const all = Promise.all(asking);
+  await Promise.allSettled([all, ...asking]);
+  return (await all) as Answers<Asked>;
 }
 
 interface Attempt {
@@ -101,6 +137,10 @@ interface Attempt {
   hasCommitted: boolean;
   hasEnded: boolean;
   client: PoolClient | null;
+}
+
+function begin(): Attempt {
+  return { isCommitting: false, hasCommitted: false, hasEnded: false, client: null };
 }
 
 function giveUp(attempt: Attempt): Error {
@@ -166,7 +206,8 @@ async function commitEarly(client: PoolClient, attempt: Attempt, behind: Behind)
 }
 
 async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
-  const isLost = isConnectionFault(error);
+  const gaveWay = isVictim(error);
+  const isLost = isConnectionFault(error) && !gaveWay;
   if (isLost || attempt.hasEnded || attempt.hasCommitted) {
     const fault = attempt.isCommitting
       ? new Unsure('the connection broke during COMMIT', { cause: error })
@@ -180,7 +221,9 @@ async function abandon(attempt: Attempt, error: unknown): Promise<unknown> {
   } catch (rollbackError) {
     end(attempt, rollbackError instanceof Error ? rollbackError : new Error('rollback failed'));
   }
-  return error;
+  if (!gaveWay) return error;
+  attempt.isCommitting = false;
+  return new GaveWay('others were in the way', { cause: error });
 }
 
 /**
