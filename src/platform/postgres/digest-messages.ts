@@ -17,7 +17,7 @@ export const isUnposted = sql`m.state in ('reserved', 'waiting', 'ended')`;
 export async function endOlderDigests(tx: Tx, workspace: WorkspaceId, subject: string): Promise<void> {
   await tx.execute(sql`update messages m set state = 'ended'
     where m.workspace_id = ${workspace} and m.kind = 'digest' and m.state in ('reserved', 'waiting') and m.ts is null
-      and m.subject::bigint < ${subject}::bigint`);
+      and case when m.kind = 'digest' then m.subject::bigint end < ${subject}::bigint`);
 }
 
 /** The digests that tell what was learned from an issue, or thank for it: they say what holds, like every post about it. */
