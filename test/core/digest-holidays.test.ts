@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import { lookAt } from '../../src/core/digest/periods.ts';
-import type { Period, Schedule } from '../../src/core/digest/periods.ts';
+import type { Look, Schedule, Told } from '../../src/core/digest/periods.ts';
 
 const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9, holidays: new Set() };
 const at = (text: string): Temporal.Instant =>
@@ -11,8 +11,9 @@ const shown = (it: Temporal.Instant): string =>
   it.toZonedDateTimeISO(monday.zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 const free = (...holidays: readonly string[]): Schedule => ({ ...monday, holidays: new Set(holidays) });
 
-function looked(schedule: Schedule, last: string, now: string) {
-  const { period, next } = lookAt(schedule, at(last), at(now));
+/** `usual`: when the last one was to be told by rights. */
+function looked(schedule: Schedule, last: string, now: string, usual = last) {
+  const { period, next } = lookAt(schedule, { to: at(last), usual: at(usual) }, at(now));
   return { told: period === null ? null : shown(period.to), next: shown(next) };
 }
 
@@ -22,9 +23,10 @@ const days = (from: string, count: number): string[] =>
 /** When it is told after 23 November, or after its day of the week before, by whoever looks when told to. */
 function toldOn(schedule: Schedule, times: number): string[] {
   const begun = at(`2026-11-${schedule.day === 1 ? 23 : 15 + schedule.day}T09:00`);
-  const told: Period[] = [];
+  const told: NonNullable<Look['period']>[] = [];
+  const before: Told = { to: begun, usual: begun };
   for (let now = begun; told.length < times;) {
-    const { period, next } = lookAt(schedule, told.at(-1)?.to ?? begun, now);
+    const { period, next } = lookAt(schedule, told.at(-1) ?? before, now);
     if (period !== null) told.push(period);
     now = next;
   }
@@ -84,4 +86,19 @@ describe('a holiday', () => {
     expect(looked(free('2026-11-30'), '2026-11-30T09:00', '2026-12-01T09:00')).toEqual(next);
     expect(looked(monday, '2026-12-01T09:00', '2026-12-01T10:00')).toEqual(next);
   });
+
+  it.each([
+    ['on another day', { ...monday, day: 3 }, '2026-12-09T09:00'],
+    ['at another hour', { ...monday, day: 5, hour: 15 }, '2026-12-11T15:00'],
+    ['without the holiday', { ...monday, day: 5 }, '2026-12-11T09:00'],
+    ['on the day it was moved to', monday, '2026-12-14T09:00'],
+  ])(
+    'has moved it over a weekend; from then on it is told %s: the week that has begun has one as well',
+    (_, schedule, next) => {
+      const friday = '2026-12-04T09:00';
+      const moved = '2026-12-07T09:00';
+      expect(looked({ ...free('2026-12-04'), day: 5 }, '2026-11-27T09:00', moved).told).toBe(moved);
+      expect(looked(schedule, moved, '2026-12-07T12:00', friday)).toEqual({ told: null, next });
+    },
+  );
 });

@@ -15,7 +15,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 
 import { lookAt, periodSoFar } from '../../src/core/digest/periods.ts';
-import type { Period, Schedule } from '../../src/core/digest/periods.ts';
+import type { Period, Schedule, Told } from '../../src/core/digest/periods.ts';
 
 const none: ReadonlySet<string> = new Set();
 const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9, holidays: none };
@@ -23,15 +23,15 @@ const at = (text: string, zone = 'Europe/Berlin'): Temporal.Instant =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
 const shown = ({ from, to }: Period, zone = 'Europe/Berlin'): string =>
   [from, to].map((it) => it.toZonedDateTimeISO(zone).toPlainDateTime().toString()).join(' – ');
+const told = (to: Temporal.Instant): Told => ({ to, usual: to });
+const look = (schedule: Schedule, last: string | null, now: string) =>
+  lookAt(schedule, last === null ? null : told(at(last, schedule.zone)), at(now, schedule.zone));
 const periodAt = (schedule: Schedule, last: string | null, now: string): string | null => {
-  const { period } = lookAt(schedule, last === null ? null : at(last, schedule.zone), at(now, schedule.zone));
+  const { period } = look(schedule, last, now);
   return period === null ? null : shown(period, schedule.zone);
 };
 const nextAt = (schedule: Schedule, last: string | null, now: string): string =>
-  lookAt(schedule, last === null ? null : at(last, schedule.zone), at(now, schedule.zone))
-    .next.toZonedDateTimeISO(schedule.zone)
-    .toPlainDateTime()
-    .toString();
+  look(schedule, last, now).next.toZonedDateTimeISO(schedule.zone).toPlainDateTime().toString();
 
 describe('one week after the other', () => {
   it('the first is of the week before; before its hour there is none', () => {
@@ -68,9 +68,7 @@ describe('one week after the other', () => {
   it('an hour that summer time leaves out is the one after it; one that comes twice is the first', () => {
     const early = { ...monday, day: 7, hour: 2 };
     expect(nextAt(early, '2026-03-22T02:00', '2026-03-28T12:00')).toBe('2026-03-29T03:00:00');
-    expect(lookAt(early, at('2026-10-18T02:00'), at('2026-10-24T12:00')).next.toString()).toBe(
-      '2026-10-25T00:00:00Z',
-    );
+    expect(look(early, '2026-10-18T02:00', '2026-10-24T12:00').next.toString()).toBe('2026-10-25T00:00:00Z');
   });
 
   it('a Friday that a zone left out is told on the Saturday', () => {
@@ -117,15 +115,15 @@ describe('the settings change', () => {
   it('another zone: Monday there comes hours later, and is not a second digest', () => {
     const last = at('2026-11-23T09:00', 'Asia/Tokyo');
     const there = { ...monday, zone: 'America/New_York' };
-    const { period, next } = lookAt(there, last, at('2026-11-23T09:00', 'America/New_York'));
+    const { period, next } = look(there, '2026-11-22T19:00', '2026-11-23T09:00');
     expect(period).toBeNull();
     expect(next.equals(at('2026-11-30T09:00', 'America/New_York'))).toBe(true);
-    expect(lookAt(there, last, next).period).toEqual({ from: last, to: next });
+    expect(lookAt(there, told(last), next).period).toEqual({ from: last, ...told(next) });
   });
 
   it('what a lead reads before is of the time since the last one', () => {
     const now = at('2026-11-26T12:00');
-    expect(shown(periodSoFar(monday, at('2026-11-23T09:00'), now))).toBe(
+    expect(shown(periodSoFar(monday, told(at('2026-11-23T09:00')), now))).toBe(
       '2026-11-23T09:00:00 – 2026-11-26T12:00:00',
     );
     expect(shown(periodSoFar(monday, null, now))).toBe('2026-11-19T12:00:00 – 2026-11-26T12:00:00');
@@ -191,12 +189,12 @@ function live({ begun, steps, schedule: first, free }: Life): Sent[] {
   const sent: Sent[] = [];
   let now = begun;
   let schedule = first;
-  let last: Temporal.Instant | null = null;
+  let last: Told | null = null;
   for (const { pause, changed, isPunctual } of steps) {
     schedule = { ...(changed ?? schedule), holidays };
     const { period, next } = lookAt(schedule, last, now);
     if (period !== null) sent.push({ period, at: now, schedule });
-    last = period?.to ?? last;
+    last = period ?? last;
     expect(Temporal.Instant.compare(next, now)).toBe(1);
     now = isPunctual ? next : now.add({ minutes: pause });
   }
@@ -235,13 +233,13 @@ test('whoever looks when told to gets one a week, at the hour, in every zone', (
   assert(
     property(sevenDaysAWeek, schedules, (begun, schedule) => {
       let { next } = lookAt(schedule, null, begun);
-      let last: Temporal.Instant | null = null;
+      let last: Told | null = null;
       for (let week = 0; week < 60; week += 1) {
-        const look = lookAt(schedule, last, next);
-        expect(look.period?.to.equals(next)).toBe(true);
-        last = next;
-        next = look.next;
-        expect(Math.round(next.since(last).total('hours') / 24)).toBe(7);
+        const looked = lookAt(schedule, last, next);
+        expect(looked.period?.to.equals(next)).toBe(true);
+        last = told(next);
+        next = looked.next;
+        expect(Math.round(next.since(last.to).total('hours') / 24)).toBe(7);
       }
     }),
     { numRuns: 30 },

@@ -184,3 +184,15 @@ test('the database holds it too: no period begins where another one began, or en
   await expect(row('2026-11-17 08:00Z', '2026-11-23 08:00Z')).rejects.toThrow('digests_end_once');
   await expect(row('2026-11-24 08:00Z', '2026-11-23 09:00Z')).rejects.toThrow('digests_last');
 });
+
+test('a holiday has moved it over a weekend, and then its day is another: the week that has begun has one as well', async () => {
+  const bench = await started();
+  await chooses(bench, { digestDay: 5, holidays: ['2026-12-04'] }, at('2026-11-27T08:00'));
+  await looks(bench, at('2026-11-27T09:00'));
+  await looks(bench, at('2026-12-07T09:00'));
+  await chooses(bench, { digestDay: 3 }, at('2026-12-07T12:00'));
+  await looks(bench, at('2026-12-07T12:00'));
+  expect(await nextLook(bench)).toBe('2026-12-09T08:00:00.000Z');
+  await looks(bench, at('2026-12-09T09:00'));
+  expect(await periods(bench)).toHaveLength(3);
+});

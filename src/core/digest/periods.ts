@@ -21,9 +21,15 @@ export interface Period {
   readonly to: Temporal.Instant;
 }
 
+/** A digest: where its period ends, and when it was to be told by rights, though a holiday may have moved it. */
+export interface Told {
+  readonly to: Temporal.Instant;
+  readonly usual: Temporal.Instant;
+}
+
 /** What a look at the clock comes to: a digest that is to be sent now, if any, and when to look again. */
 export interface Look {
-  readonly period: Period | null;
+  readonly period: (Period & Told) | null;
   readonly next: Temporal.Instant;
 }
 
@@ -36,23 +42,20 @@ const leastHours = 48;
 const hoursOfWeek = 168;
 
 /**
- * Whether a digest is due. `last`: where the last period ended; `null` before the first, which is a week. One that could
- * not be sent at its hour is sent later on the same day; after that the next one covers its time as well.
+ * Whether a digest is due. `last`: the one before; `null` before the first, whose period is a week. One that could not be
+ * sent at its hour is sent later on the same day; after that the next one covers its time as well.
  */
-export function lookAt(schedule: Schedule, last: Temporal.Instant | null, now: Temporal.Instant): Look {
+export function lookAt(schedule: Schedule, last: Told | null, now: Temporal.Instant): Look {
   const slot = slotOfToday(schedule, now);
   const isDue = slot !== null && isLateEnough(schedule, slot, last);
-  const period = isDue ? { from: last ?? weeksBefore(slot.at, 1, schedule.zone), to: slot.at } : null;
-  return { period, next: nextSlot(schedule, period?.to ?? last, now) };
+  const from = (to: Temporal.Instant): Temporal.Instant => last?.to ?? weeksBefore(to, 1, schedule.zone);
+  const period = isDue ? { from: from(slot.to), ...slot } : null;
+  return { period, next: nextSlot(schedule, period ?? last, now) };
 }
 
 /** The period that runs at `now`, as far as it has come. */
-export function periodSoFar(
-  { zone }: Schedule,
-  last: Temporal.Instant | null,
-  now: Temporal.Instant,
-): Period {
-  const from = last ?? weeksBefore(now, 1, zone);
+export function periodSoFar({ zone }: Schedule, last: Told | null, now: Temporal.Instant): Period {
+  const from = last?.to ?? weeksBefore(now, 1, zone);
   return { from: earlierOf(from, now), to: now };
 }
 
@@ -76,47 +79,37 @@ export function weeksBefore(at: Temporal.Instant, weeks: number, zone: string): 
   return momentBefore({ at, weeks, zone });
 }
 
-/** A moment to tell a week, by rights and as holidays have it. */
-interface Slot {
-  readonly usual: Temporal.Instant;
-  readonly at: Temporal.Instant;
-}
-
-function nextSlot(
-  schedule: Schedule,
-  last: Temporal.Instant | null,
-  now: Temporal.Instant,
-): Temporal.Instant {
-  const soonest = last === null ? now : laterOf(now, last.add({ hours: leastHours }));
+function nextSlot(schedule: Schedule, last: Told | null, now: Temporal.Instant): Temporal.Instant {
+  const soonest = last === null ? now : laterOf(now, last.to.add({ hours: leastHours }));
   const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) }).slice(1);
-  const isNext = (it: Slot): boolean => isAfter(it.at, now) && isLateEnough(schedule, it, last);
+  const isNext = (it: Told): boolean => isAfter(it.to, now) && isLateEnough(schedule, it, last);
   const next = offHolidays(schedule, slots).find(isNext);
   /* Where weeks are free, it is looked again on a day on which nothing is told. */
-  return (next ?? firstOf(slots, isNext)).at;
+  return (next ?? firstOf(slots, isNext)).to;
 }
 
 /** The one that has come today, if any. */
-function slotOfToday(schedule: Schedule, now: Temporal.Instant): Slot | null {
+function slotOfToday(schedule: Schedule, now: Temporal.Instant): Told | null {
   const date = dateOf(now, schedule);
   const slots = offHolidays(schedule, slotsAround({ ...schedule, date }));
-  return slots.findLast(({ at }) => !isAfter(at, now) && dateOf(at, schedule).equals(date)) ?? null;
+  return slots.findLast(({ to }) => !isAfter(to, now) && dateOf(to, schedule).equals(date)) ?? null;
 }
 
 const saturday = 6;
 
 /** The same hour of the next working day, where it is a holiday; none is left of some weeks, and the next one tells of both. */
-function offHolidays(schedule: Schedule, slots: readonly Slot[]): readonly Slot[] {
+function offHolidays(schedule: Schedule, slots: readonly Told[]): readonly Told[] {
   const { zone, hour, holidays } = schedule;
   if (holidays.size === 0) return slots;
-  return slots.flatMap(({ usual }): Slot[] => {
+  return slots.flatMap(({ usual }): Told[] => {
     const day = dateOf(usual, schedule);
-    if (!holidays.has(day.toString())) return [{ usual, at: usual }];
+    if (!holidays.has(day.toString())) return [{ usual, to: usual }];
     const following = [1, 2, 3, 4, 5, 6].map((days) => day.add({ days }));
     const moved = following.find((it) => it.dayOfWeek < saturday && !holidays.has(it.toString()));
     const plainTime = new Temporal.PlainTime(hour);
     return moved === undefined
       ? []
-      : [{ usual, at: moved.toZonedDateTime({ timeZone: zone, plainTime }).toInstant() }];
+      : [{ usual, to: moved.toZonedDateTime({ timeZone: zone, plainTime }).toInstant() }];
   });
 }
 
@@ -132,33 +125,26 @@ const slotsAround = remembered(
   mostKept,
   ({ zone, day, hour, date }: Around) => `${zone} ${day} ${hour} ${date.toString()}`,
   ({ zone, day, hour, date }) =>
-    [-2, -1, 0, 1, 2].map((after): Slot => {
+    [-2, -1, 0, 1, 2].map((after): Told => {
       const plainTime = new Temporal.PlainTime(hour);
       const days = day - date.dayOfWeek + 7 * after;
-      const at = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-      return { usual: at, at };
+      const usual = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+      return { usual, to: usual };
     }),
 );
 
-function firstOf(slots: readonly Slot[], willDo: (slot: Slot) => boolean): Slot {
+function firstOf(slots: readonly Told[], willDo: (slot: Told) => boolean): Told {
   const slot = slots.find(willDo);
   if (slot === undefined) throw new Error('a week has no such day');
   return slot;
 }
 
 /** Two of them a week apart are of two weeks: that is asked of most, and costs less. */
-function isLateEnough(schedule: Schedule, { usual, at }: Slot, last: Temporal.Instant | null): boolean {
+function isLateEnough(schedule: Schedule, { usual, to }: Told, last: Told | null): boolean {
   if (last === null) return true;
-  if (isAfter(last.add({ hours: leastHours }), at)) return false;
-  if (!isAfter(last.add({ hours: hoursOfWeek }), usual)) return true;
-  const told = usualOf(schedule, last);
-  return Temporal.PlainDate.compare(mondayOf(usual, schedule), mondayOf(told, schedule)) > 0;
-}
-
-/** When what was told then would have been told if it were not for a holiday. */
-function usualOf(schedule: Schedule, told: Temporal.Instant): Temporal.Instant {
-  const slots = slotsAround({ ...schedule, date: dateOf(told, schedule) });
-  return offHolidays(schedule, slots).find(({ at }) => at.equals(told))?.usual ?? told;
+  if (isAfter(last.to.add({ hours: leastHours }), to)) return false;
+  if (!isAfter(last.to.add({ hours: hoursOfWeek }), usual)) return true;
+  return Temporal.PlainDate.compare(mondayOf(usual, schedule), mondayOf(last.usual, schedule)) > 0;
 }
 
 function mondayOf(at: Temporal.Instant, schedule: Schedule): Temporal.PlainDate {

@@ -4,7 +4,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { lookAt } from '../../core/digest/periods.ts';
-import type { Period, Schedule } from '../../core/digest/periods.ts';
+import type { Period, Schedule, Told } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import { digestSubject } from './digest-messages.ts';
@@ -69,36 +69,41 @@ async function keepAndRead(
   tx: Tx,
   workspace: WorkspaceId,
   otherwise: Otherwise,
-): Promise<[Settings, Temporal.Instant | null]> {
+): Promise<[Settings, Told | null]> {
   const [, , settings, last] = await together([
     tx.$client.query({ text: keepsSettings, values: [workspace] }),
     tx.$client.query({ text: takesTurns, values: [workspace, kind] }),
     readSettings(tx, workspace, otherwise),
-    lastEnd(tx, workspace),
+    lastTold(tx, workspace),
   ]);
   return [settings, last];
 }
 
-/** Where the last period ended; `null`: there was none so far. */
-export async function lastEnd(tx: Tx, workspace: WorkspaceId): Promise<Temporal.Instant | null> {
+/** The last one that was made; `null`: there was none so far. */
+export async function lastTold(tx: Tx, workspace: WorkspaceId): Promise<Told | null> {
   const [row] = await tx
-    .select({ endsAt: digests.endsAt })
+    .select({ to: digests.endsAt, usualAt: digests.usualAt })
     .from(digests)
     .where(eq(digests.workspaceId, workspace))
     .orderBy(desc(digests.endsAt))
     .limit(1);
-  return row?.endsAt ?? null;
+  return row === undefined ? null : { to: row.to, usual: row.usualAt ?? row.to };
 }
 
 interface Made {
-  readonly period: Period;
+  readonly period: Period & Told;
   readonly picked: Picked | null;
   readonly hasLines: boolean;
   /** The id of the message that shows it. */
   readonly message: string;
 }
 
-async function makeDigest(tx: Tx, workspace: WorkspaceId, period: Period, { zone }: Schedule): Promise<Made> {
+async function makeDigest(
+  tx: Tx,
+  workspace: WorkspaceId,
+  period: Period & Told,
+  { zone }: Schedule,
+): Promise<Made> {
   const gathered = await gather(tx, workspace, period, zone);
   const picked = pick(gathered, period.to, zone);
   return { period, picked, hasLines: gathered.lines > 0, message: randomUUID() };
@@ -106,8 +111,9 @@ async function makeDigest(tx: Tx, workspace: WorkspaceId, period: Period, { zone
 
 /** All of it is asked at once: this is the first that anybody hears of the period, so nothing stands in the way. */
 async function keep(tx: Tx, workspace: WorkspaceId, { period, picked, hasLines, message }: Made) {
-  const { from, to } = period;
-  const taken = { workspaceId: workspace, beginsAt: from, endsAt: to };
+  const { from, to, usual } = period;
+  const usualAt = usual.equals(to) ? null : usual;
+  const taken = { workspaceId: workspace, beginsAt: from, endsAt: to, usualAt };
   if (picked === null) return await tx.insert(digests).values({ ...taken, picked });
   const subject = digestSubject(sql`${to.toString()}::timestamptz`);
   const untold = and(eq(ownLines.workspaceId, workspace), isNull(ownLines.toldAt));

@@ -5,7 +5,7 @@ import type { PersonId } from '../../core/issue.ts';
 import { isTheirTime, mostOwed, rhythms } from '../../core/owed.ts';
 import type { Rhythm } from '../../core/owed.ts';
 import { cadenceOf } from './cadence.ts';
-import { lastEnd } from './digests.ts';
+import { lastTold } from './digests.ts';
 import { owedTo, owingAs } from './find-owed.ts';
 import { tellOf, wantNudges } from './nudges.ts';
 import { due } from './schema/delivery.ts';
@@ -25,10 +25,10 @@ export const owedNudge = 'owed';
  */
 export async function takeOwedTurn(store: Store, workspace: WorkspaceId): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
-    const end = await lastEnd(tx, workspace);
+    const last = await lastTold(tx, workspace);
     const { rungs } = await cadenceOf(store, tx, workspace);
-    const everybody = end === null ? [] : [...new Set(rungs.flat())];
-    const subject = end === null ? '' : String(end.epochMilliseconds);
+    const everybody = last === null ? [] : [...new Set(rungs.flat())];
+    const subject = last === null ? '' : String(last.to.epochMilliseconds);
     const wanted = { kind: owedNudge, subject, isQuestion: false, when: 'now' } as const;
     await wantNudges(
       store,

@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Digest } from '../../core/digest/digest.ts';
 import { lookAt, periodSoFar } from '../../core/digest/periods.ts';
-import type { Period } from '../../core/digest/periods.ts';
+import type { Period, Told } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { loadDigestThanks } from './digest-thanks.ts';
-import { lastEnd, scheduleOf } from './digests.ts';
+import { lastTold, scheduleOf } from './digests.ts';
 import { gather } from './gather.ts';
 import { doesLead, knownAdmins, namedLeads } from './leads.ts';
 import { loadOwnLines, loadTold, loadUntold } from './load-digest.ts';
@@ -63,7 +63,7 @@ export async function readSoFar(
     const { id } = await personFor(tx, workspace, slackUser);
     if (!(await doesLead(tx, workspace, id, adminUsers)))
       return { isLead: false, leads: await whoLeads(tx, workspace, adminUsers), learningChannel };
-    const last = await lastEnd(tx, workspace);
+    const last = await lastTold(tx, workspace);
     const period = periodSoFar(scheduleOf(settings), last, now);
     const { next } = lookAt(scheduleOf(settings), last, now);
     const picked = pick(await gather(tx, workspace, period, zone, next), period.to, zone);
@@ -107,8 +107,8 @@ function coming(workspace: WorkspaceId, person: PersonId) {
   return and(eq(ownLines.workspaceId, workspace), eq(ownLines.personId, person), isNull(ownLines.toldAt));
 }
 
-function versionOf(last: Temporal.Instant | null): string {
-  return last === null ? '' : String(last.epochMilliseconds);
+function versionOf(last: Told | null): string {
+  return last === null ? '' : String(last.to.epochMilliseconds);
 }
 
 /**
@@ -128,7 +128,7 @@ export async function saveOwnLine(
     if (!(await doesLead(tx, workspace, id, adminUsers))) return 'not-a-lead';
     /* No digest is made meanwhile: see `keepAndRead`. */
     await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspace)).for('update');
-    if (versionOf(await lastEnd(tx, workspace)) !== since) return 'sent';
+    if (versionOf(await lastTold(tx, workspace)) !== since) return 'sent';
     if (text === '') {
       await tx.delete(ownLines).where(coming(workspace, id));
       return 'saved';

@@ -16,6 +16,8 @@ export const digests = pgTable(
       .references(() => workspaces.id),
     beginsAt: instant('begins_at').notNull(),
     endsAt: instant('ends_at').notNull(),
+    /** When it was to be told by rights, where a holiday has moved it: it counts for that week. */
+    usualAt: instant('usual_at'),
     /** Numbers of issues, and figures; null where nothing was worth reading. Parsed by `digest-rows.ts`. */
     picked: jsonb(),
   },
