@@ -48,7 +48,8 @@ async function copy(ask: TestStore['ask'], table: string, otherwise: Record<stri
   );
 }
 
-const patient = { timeout: 150_000 };
+/** How quick it is, the bench says: here others may have most of the machine. */
+const patient = { timeout: 300_000 };
 
 test('10,000 issues fall due in the same minute: two processes bring each about, once', patient, async () => {
   const bench = await aStore();
@@ -72,7 +73,7 @@ test('10,000 issues fall due in the same minute: two processes bring each about,
   });
   for (const sweeper of sweepers) sweeper.start();
   const left = () => bench.ask(`select 1 from due where kind = 'fall-silent'`);
-  await expect.poll(left, { timeout: 120_000 }).toEqual([]);
+  await expect.poll(left, { timeout: 280_000 }).toEqual([]);
   expect(faults).toEqual([]);
   const told = await bench.ask(`select count(*)::int as n from events where type = 'fell-silent'`);
   expect(told).toEqual([{ n: many }]);
