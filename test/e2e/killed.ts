@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 
-import { cardsSaying, unfinished } from '../support/looking.ts';
+import { cardsSaying, leftUnfinished } from '../support/looking.ts';
 import { openProcesses } from '../support/process.ts';
 import type { TestProcesses } from '../support/process.ts';
 
@@ -27,7 +27,7 @@ export function eachWithProcesses() {
     calls: async (method: string): Promise<number> => (await here().slack.calls(method)).length,
     settled: async (): Promise<void> => {
       await expect
-        .poll(() => unfinished(here().databaseUrl), { timeout: recoveryMs, interval: 250 })
+        .poll(() => leftUnfinished(here().databaseUrl), { timeout: recoveryMs, interval: 250 })
         .toEqual([]);
     },
   };

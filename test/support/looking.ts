@@ -27,10 +27,14 @@ export async function cardsSaying(slack: Visit, words: string): Promise<number> 
 
 /** The states of all messages that are not as they should be yet; of those to people in their rest, nothing is said. */
 export async function unfinished(databaseUrl: string): Promise<string[]> {
-  const rows = await askDatabase<{ state: string }>(
+  return (await leftUnfinished(databaseUrl)).map(({ state }) => state);
+}
+
+/** The same, with what they are and why. */
+export async function leftUnfinished(databaseUrl: string) {
+  return await askDatabase<{ state: string; kind: string; subject: string; reason: string | null }>(
     databaseUrl,
-    `select state from messages where state not in ('sent', 'ended')
+    `select state, kind, subject, reason from messages where state not in ('sent', 'ended')
       and not (state = 'reserved' and exists (select from due where kind = 'resend' and subject = messages.id::text)) order by 1`,
   );
-  return rows.map(({ state }) => state);
 }
