@@ -1,6 +1,6 @@
 DROP INDEX "participants_one";--> statement-breakpoint
 CREATE UNIQUE INDEX "participants_one" ON "participants" ("workspace_id","issue","role") WHERE role not in ('me-too', 'looker', 'asked', 'former-owner', 'supporter');--> statement-breakpoint
-ALTER TABLE "participants" DROP CONSTRAINT "participants_role", ADD CONSTRAINT "participants_role" CHECK (role = any ('{reporter,owner,me-too,offered,helper,decider,looker,answerer,asked,promiser,taker,container,former-owner,supporter}'::text[]));;--> statement-breakpoint
+ALTER TABLE "participants" DROP CONSTRAINT "participants_role", ADD CONSTRAINT "participants_role" CHECK (role = any ('{reporter,owner,me-too,offered,helper,decider,looker,answerer,asked,promiser,taker,container,former-owner,supporter}'::text[]));--> statement-breakpoint
 -- Who owned an issue before is told by its events, and who gave support stood in `life`. Row security binds the owner too, and here it is every workspace’s turn.
 ALTER TABLE "events" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "issues" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint

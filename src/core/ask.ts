@@ -93,14 +93,6 @@ export interface Supported {
   readonly containment: Containment | null;
 }
 
-/** Who did something for an issue, whatever has become of it since. */
-export interface Contributed {
-  /** Whoever owned it before, and does not now: the last to do so is the last. */
-  readonly formerOwners: readonly PersonId[];
-  /** Who gave an owner what they needed, or kept the damage small. */
-  readonly supporters: readonly PersonId[];
-}
-
 /** What a rung is asked with. */
 export interface AskedOf {
   readonly rung: number;

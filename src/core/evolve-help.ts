@@ -1,10 +1,16 @@
-import type { Issue, MeToo } from './issue.ts';
+import type { Issue, MeToo, PersonId } from './issue.ts';
 import { isLive } from './stuck.ts';
 import type { Help, HelpEvent } from './stuck.ts';
 
 /** What happens to whoever is stuck. */
 export function evolveHelp(issue: Issue, event: HelpEvent): Issue {
-  return { ...issue, help: helpAfter(issue, event), meToos: stuckAfter(issue, event) };
+  const help = helpAfter(issue, event);
+  return { ...issue, help, helpers: helpersAfter(issue, event), meToos: stuckAfter(issue, event) };
+}
+
+/** Once each, however often they helped. */
+function helpersAfter({ helpers }: Issue, event: HelpEvent): readonly PersonId[] {
+  return event.type !== 'helped' || helpers.includes(event.helper) ? helpers : [...helpers, event.helper];
 }
 
 function helpAfter({ help, version }: Issue, event: HelpEvent): Help | null {

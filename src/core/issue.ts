@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import type { AskEvent, Contributed, Supported } from './ask.ts';
+import type { AskEvent, Supported } from './ask.ts';
 import type { Attended, AttendedEvent } from './attended.ts';
 import type { Lasting, LastingEvent } from './did-it-hold.ts';
 import type { FirstAnswerEvent, Unowned } from './first-answer.ts';
@@ -10,7 +10,7 @@ import type { Look } from './look.ts';
 import type { AmendedEvent } from './said.ts';
 import type { SameEvent } from './same.ts';
 import type { Help, HelpEvent } from './stuck.ts';
-import type { Thanks, ThanksEvent } from './thanks.ts';
+import type { Contributed, Thanks, ThanksEvent } from './thanks.ts';
 
 /** Our own id of a person (a UUID); Slack's ids stand in the table `people` only. */
 export type PersonId = string & { readonly __person: unique symbol };

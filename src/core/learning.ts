@@ -81,13 +81,8 @@ export function hasReturned({ reopenings, returnOf }: Issue): boolean {
 
 function isInvolved(issue: Issue, { person, isReporter }: Actor): boolean {
   const isOwner = isOwned(issue) && issue.owner === person;
-  const hasOwned = issue.formerOwners.includes(person);
-  return isReporter || isOwner || hasOwned || isMeToo(issue, person) || helperOf(issue) === person;
-}
-
-/** Whoever helped somebody who was stuck; a promise alone is no help yet. */
-function helperOf({ help }: Issue): PersonId | null {
-  return help?.state === 'given' ? help.helper : null;
+  const hasHelped = issue.formerOwners.includes(person) || issue.helpers.includes(person);
+  return isReporter || isOwner || hasHelped || isMeToo(issue, person);
 }
 
 /**
@@ -132,7 +127,7 @@ export function creditsOf(issue: Issue, writeUp: WriteUp | null): Credit[] {
     ['reporter', issue.reporter.person],
     ['owner', isOwned(issue) ? issue.owner : null],
     ...issue.formerOwners.map((person) => ['former-owner', person] as const),
-    ['helper', helperOf(issue)],
+    ...issue.helpers.map((person) => ['helper', person] as const),
     ...writers.map((person) => ['writer', person] as const),
     ...issue.meToos.map(({ person }) => ['met', person] as const),
     ...issue.supporters.map((person) => ['supporter', person] as const),

@@ -1,5 +1,15 @@
 import type { PersonId, SolvedIssue } from './issue.ts';
 
+/** Who did something for an issue, whatever has become of it since. */
+export interface Contributed {
+  /** Whoever owned it before, and does not now: the last to do so is the last. */
+  readonly formerOwners: readonly PersonId[];
+  /** Who has helped somebody who was stuck: a promise alone is no help yet. */
+  readonly helpers: readonly PersonId[];
+  /** Who gave an owner what they needed, or kept the damage small. */
+  readonly supporters: readonly PersonId[];
+}
+
 /** A line of thanks for the present solution. It is between whoever wrote it and those who solved it, unless both agree. */
 export interface Thanks {
   /** The version of the issue that it made. */
@@ -50,9 +60,8 @@ export function thanksOf(issue: SolvedIssue, seq: number): Thanks | null {
 }
 
 /** Whom a line is for: the owner, and whoever helped. */
-export function thankedPeople({ owner, help }: SolvedIssue, by: PersonId | null): PersonId[] {
-  const helper = help?.state === 'given' && help.helper !== owner ? [help.helper] : [];
-  return [owner, ...helper].filter((it) => it !== by);
+export function thankedPeople({ owner, helpers }: SolvedIssue, by: PersonId | null): PersonId[] {
+  return [...new Set([owner, ...helpers])].filter((it) => it !== by);
 }
 
 /** `seq`: the version that the event makes. */

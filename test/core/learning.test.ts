@@ -142,9 +142,10 @@ describe('credits', () => {
   });
 
   it('who helped is among them; who promised to is not yet', () => {
-    const given = { state: 'given', helper: kim, since: 4, line: 'Use the other door' } as const;
-    expect(creditsOf({ ...confirmed, help: given }, null)).toContainEqual({ person: kim, roles: ['helper'] });
-    expect(reason({ ...confirmed, help: given }, anActor(kim), null, never)).toBe('may');
+    const helped = { ...confirmed, helpers: [kim, max] };
+    expect(creditsOf(helped, null)).toContainEqual({ person: kim, roles: ['helper'] });
+    expect(creditsOf(helped, null)).toContainEqual({ person: max, roles: ['helper'] });
+    expect(reason(helped, anActor(kim), null, never)).toBe('may');
     const promised = { state: 'promised', helper: kim, since: 4 } as const;
     expect(creditsOf({ ...alone, help: promised }, null).map(({ person }) => person)).toEqual([ana, sam]);
   });

@@ -7,7 +7,7 @@ import type { Issue, IssueEvent, PersonId } from '../../src/core/issue.ts';
 import { isSolved } from '../../src/core/issue.ts';
 import type { Thanks } from '../../src/core/thanks.ts';
 import { isForAll } from '../../src/core/thanks.ts';
-import { aMeToo, ana, anIssue, hal, kim, lea, sam, solution, thursday } from '../support/builders.ts';
+import { aMeToo, ana, anIssue, hal, kim, lea, max, sam, solution, thursday } from '../support/builders.ts';
 import { does, live, says, told } from './life.ts';
 import type { Step } from './life.ts';
 
@@ -34,19 +34,15 @@ function refusalOf(before: Issue, step: Step): string {
 
 describe('a line of thanks', () => {
   it('is for the owner and for whoever helped, and not for whoever wrote it', () => {
-    const help = { state: 'given', helper: hal, since: 3, line: 'The old form' } as const;
     const toldOf = (change: ReturnType<typeof live>) => told(change).filter((it) => it.startsWith('thanks'));
     expect(toldOf(live(issue, thank(ana)))).toEqual(['thanks 42/7 to sam']);
-    expect(toldOf(live({ ...issue, help }, thank(ana)))).toEqual([
+    expect(toldOf(live({ ...issue, helpers: [max, hal] }, thank(ana)))).toEqual([
       'thanks 42/7 to sam',
+      'thanks 42/7 to max',
       'thanks 42/7 to hal',
     ]);
-    expect(toldOf(live({ ...issue, help: { ...help, helper: lea } }, thank(lea)))).toEqual([
-      'thanks 42/7 to sam',
-    ]);
-    expect(toldOf(live({ ...issue, help: { ...help, helper: sam } }, thank(ana)))).toEqual([
-      'thanks 42/7 to sam',
-    ]);
+    expect(toldOf(live({ ...issue, helpers: [lea] }, thank(lea)))).toEqual(['thanks 42/7 to sam']);
+    expect(toldOf(live({ ...issue, helpers: [sam] }, thank(ana)))).toEqual(['thanks 42/7 to sam']);
     const promised = { state: 'promised', helper: hal, since: 3 } as const;
     expect(toldOf(live({ ...issue, help: promised }, thank(ana)))).toEqual(['thanks 42/7 to sam']);
   });

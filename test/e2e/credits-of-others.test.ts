@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { allIsSaid, claimed, flagged, inAWorkspace, patienceMs, solved } from './a-workspace.ts';
-import { confirmed } from './learned.ts';
+import type { PersonAtSlack } from '../../src/playground/people/person.ts';
+import { allIsSaid, claimed, eachInAWorkspace, flagged, later, patienceMs, solved } from './a-workspace.ts';
+import { confirmed, solvedBySam } from './learned.ts';
 
-const here = inAWorkspace({ neverNamed: [] });
+const here = eachInAWorkspace({ neverNamed: [] });
 
 test('whoever had it before is asked as the others are, and may write it up', async () => {
   const { slack } = here();
@@ -85,4 +86,35 @@ test('whoever met it as well is asked beside their first answer, once, and by no
     'Thanks to: @Lea Brandt, who met it as well · the person who flagged it · and the person who took it on',
     patienceMs,
   );
+});
+
+/** Help now, Helped, and how. */
+async function helps(who: PersonAtSlack, text: string, how: string): Promise<void> {
+  await who.presses('Help now', { in: 'process-gaps', containing: text });
+  await who.presses('Helped', { in: 'flagpost', containing: text, patienceMs });
+  await who.fills('What helped?', how);
+  await who.submits();
+}
+
+test('of two who helped one after the other both are asked', async () => {
+  const { slack } = here();
+  const [ana, lea, kim] = [slack.person('ana'), slack.person('lea'), slack.person('kim')];
+  await ana.types('/flag-issue');
+  await ana.fills('What got in the way?', 'The till is dead');
+  await ana.picks('Is help wanted today?', 'Someone is stuck right now');
+  await ana.submits();
+  const receipt = await ana.eventuallySees('form', 'It says that someone is stuck');
+  const number = Number(/#(\d+)/.exec(receipt)?.[1]);
+  await ana.closes();
+  await kim.eventuallySees('process-gaps', 'The till is dead', patienceMs);
+  await helps(kim, 'The till', 'The till next door');
+  await ana.presses('Still stuck', { in: 'flagpost', containing: 'who has helped with', patienceMs });
+  await later(here());
+  await helps(lea, 'The till', 'Pulled the plug');
+  await solvedBySam(here(), 'The till is dead', 'Pull the plug first');
+  await confirmed(here(), number);
+  const mine = `What was learned from #${number} is shared. You had a part in it: you helped.`;
+  await lea.eventuallySees('flagpost', mine, patienceMs);
+  here().clock.skip({ hours: 11 });
+  await kim.eventuallySees('flagpost', mine, patienceMs);
 });

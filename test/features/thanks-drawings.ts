@@ -25,7 +25,7 @@ const aLine = (more: Partial<Thanks> = {}): Thanks => ({
 /** A line of thanks, as it is brought, answered, and seen by whoever wrote it. */
 export function thanks(words: Words): Drawings {
   const { confirmed, claimed } = fullIssues(words);
-  const help = { state: 'given', helper: hal, since: 3, line: words.helped } as const;
+  const helpers = [hal];
   const bring = (
     line: Thanks,
     reader: PersonId,
@@ -56,10 +56,10 @@ export function thanks(words: Words): Drawings {
     'both agree': bring(aLine(shown), sam),
     'the owner would rather not': bring(aLine({ mayShow: true, isWelcome: false }), sam),
     'from somebody who met it, to the owner': bring(aLine({ by: lea, mayShow: true }), sam),
-    'from the reporter, to the owner, where somebody helped': bring(aLine(), sam, { help }),
-    'from the reporter, to whoever helped': bring(aLine({ mayShow: true }), hal, { help }),
+    'from the reporter, to the owner, where somebody helped': bring(aLine(), sam, { helpers }),
+    'from the reporter, to whoever helped': bring(aLine({ mayShow: true }), hal, { helpers }),
     'from somebody who met it, to whoever helped; both agree': bring(aLine({ by: lea, ...shown }), hal, {
-      help,
+      helpers,
     }),
     'from a reporter whom nobody knows by name': bring(aLine(), sam, {
       reporter: { person: null, hasLeft: false, verdict: 'fixed' },
@@ -90,7 +90,7 @@ export function thanks(words: Words): Drawings {
 
 export function thanksForms(words: Words): Readonly<Record<string, ModalView>> {
   const { confirmed } = fullIssues(words);
-  const help = { state: 'given', helper: hal, since: 3, line: words.helped } as const;
+  const helpers = [hal];
   const onHome = sceneOf({
     issue: { ...confirmed, thanks: [aLine({ mayShow: true })] },
     reader: sam,
@@ -105,9 +105,9 @@ export function thanksForms(words: Words): Readonly<Record<string, ModalView>> {
     'thanks to somebody, on Home': ownThanksPage([onHome, onHome]),
     'thanks to somebody, which are over': ownThanksPage([]),
     'thanks, after Fixed': thanksForm(confirmed, true),
-    'thanks, where somebody helped': thanksForm({ ...confirmed, help }, false),
+    'thanks, where somebody helped': thanksForm({ ...confirmed, helpers }, false),
     'thanks, for a flag without a name': thanksForm(
-      { ...confirmed, help, reporter: { person: null, hasLeft: false, verdict: 'fixed' } },
+      { ...confirmed, helpers, reporter: { person: null, hasLeft: false, verdict: 'fixed' } },
       false,
     ),
   };

@@ -85,6 +85,7 @@ const common = {
   hasAskedForLook: false,
   duplicates: [],
   formerOwners: [],
+  helpers: [],
   supporters: [],
 };
 const unasked = { agreement: null, offeredTo: null, inquiry: null };

@@ -34,10 +34,10 @@ export function thanksForm(issue: Issue, isAnswer: boolean): ModalView {
 }
 
 /** As it will be, before anything is sent: a helper is told who flagged it only while they help. */
-function whoReadsIt({ number, help, reporter }: Issue): string {
+function whoReadsIt({ number, helpers, reporter }: Issue): string {
   const owner = `A line of thanks goes to whoever took *#${number}* on, in a message of mine, with your name.`;
   const helper =
-    help?.state === 'given' ? ' Whoever helped reads it too; if you flagged it, without your name.' : '';
+    helpers.length > 0 ? ' Whoever helped reads it too; if you flagged it, without your name.' : '';
   const unnamed = reporter.person === null ? ' If you flagged it without your name, that stays off.' : '';
   return `${owner}${helper}${unnamed} Nobody else reads it, unless you both agree to the digest.`;
 }

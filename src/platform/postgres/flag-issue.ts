@@ -120,6 +120,7 @@ export async function flagWithin(
     hasAskedForLook: false,
     duplicates: [],
     formerOwners: [],
+    helpers: [],
     supporters: [],
   };
   const promise = foretold(ways, reporter, gap.asksAbove, issue.postAt);

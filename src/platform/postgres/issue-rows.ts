@@ -107,6 +107,7 @@ export function readIssue(row: IssueRow, people: readonly Participant[]): Issue 
     hasAskedForLook: row.hasAskedForLook,
     duplicates: row.duplicates,
     formerOwners: everyone(people, 'former-owner'),
+    helpers: everyone(people, 'has-helped'),
     supporters: everyone(people, 'supporter'),
   };
   const own = life.parse({ ...z.record(z.string(), z.unknown()).parse(row.life), state });

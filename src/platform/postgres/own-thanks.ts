@@ -24,7 +24,7 @@ async function linesFor(
       select distinct i.number, i.life -> 'thanks' as thanks
       from participants p join issues i on i.workspace_id = ${workspace} and i.number = p.issue
       where p.workspace_id = ${workspace} and p.person_id = ${person}
-        and (p.role = 'owner' or p.role = 'helper' and i.help ->> 'state' = 'given')) theirs
+        and p.role in ('owner', 'has-helped')) theirs
     cross join lateral jsonb_to_recordset(theirs.thanks) as line(seq int)
     join events e on e.workspace_id = ${workspace} and e.issue = theirs.number and e.seq = line.seq
     where e.type = 'thanked' and e.data ->> 'by' is distinct from ${person}

@@ -97,9 +97,10 @@ function partsOf(issue: Issue): Part[] {
 
 /** Those who take part otherwise than by having met it. */
 function rolesIn(issue: Issue): Omit<Part, 'verdict'>[] {
-  const { help, formerOwners, supporters } = issue;
+  const { help, formerOwners, helpers, supporters } = issue;
   const all: Omit<Part, 'verdict'>[] = [
     ...formerOwners.map((person) => ({ role: 'former-owner' as const, person })),
+    ...helpers.map((person) => ({ role: 'has-helped' as const, person })),
     ...supporters.map((person) => ({ role: 'supporter' as const, person })),
   ];
   if (help !== null && help.state !== 'wanted') all.push({ role: 'helper', person: help.helper });

@@ -164,6 +164,7 @@ export const roles = [
   'taker',
   'container',
   'former-owner',
+  'has-helped',
   'supporter',
 ] as const;
 
@@ -196,7 +197,7 @@ export const participants = pgTable(
       .where(sql`person_id is not null`),
     uniqueIndex('participants_one')
       .on(table.workspaceId, table.issue, table.role)
-      .where(sql`role not in ('me-too', 'looker', 'asked', 'former-owner', 'supporter')`),
+      .where(sql`role not in ('me-too', 'looker', 'asked', 'former-owner', 'has-helped', 'supporter')`),
     index('participants_by_tag').on(table.workspaceId, table.tag),
     index('participants_sealed')
       .on(table.workspaceId)

@@ -36,7 +36,12 @@ async function inRole({ ask }: TestStore, role: string): Promise<string[]> {
   return rows.map(({ who }) => who);
 }
 
-test('whoever owned it before, or gave support, is found of what is older than these roles', async () => {
+async function migrates({ ask }: TestStore, name: string): Promise<void> {
+  const [file = ''] = globSync(`migrations/*_${name}/migration.sql`);
+  await ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
+}
+
+test('whoever owned it before, helped, or gave support, is found of what is older than these roles', async () => {
   const bench = await aStore();
   const number = await handedOn(bench);
   expect(await inRole(bench, 'former-owner')).toEqual(['USAM']);
@@ -46,11 +51,18 @@ test('whoever owned it before, or gave support, is found of what is older than t
        (select json_agg(id) from people where slack_user_id = 'USAM')) where number = $1`,
     [number],
   );
-  const [file = ''] = globSync('migrations/*_former-owners/migration.sql');
-  await bench.ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
+  await bench.ask(
+    `insert into events (workspace_id, issue, seq, type, actor_role, data, at)
+       select workspace_id, $1, 90 + nth, 'helped', 'helper', jsonb_build_object('helper', id, 'line', 'So'), now()
+       from people, generate_series(1, 2) nth where slack_user_id = 'ULEA'`,
+    [number],
+  );
+  await migrates(bench, 'former-owners');
   expect(await inRole(bench, 'former-owner')).toEqual(['USAM']);
   expect(await inRole(bench, 'supporter')).toEqual(['USAM']);
   expect(await inRole(bench, 'owner')).toEqual(['ULEA']);
+  await migrates(bench, 'helpers');
+  expect(await inRole(bench, 'has-helped')).toEqual(['ULEA']);
   const shielded = await bench.ask(
     `select from pg_class where relname in ('issues', 'events', 'participants') and relforcerowsecurity`,
   );

@@ -31,3 +31,17 @@ const cases: readonly (readonly [string, readonly Step[], readonly PersonId[]])[
 it.each(cases)('who had it before: %s', (_, steps, wanted) => {
   expect(live(anIssue({ state: 'claimed' }), ...steps).after.formerOwners).toEqual(wanted);
 });
+
+it('who has helped is remembered, each once, whatever has become of the help', () => {
+  const helps = (who: PersonId): readonly Step[] => [
+    does(who, { type: 'help' }),
+    does(who, { type: 'helped', line: 'The other door' }),
+  ];
+  const again = does(ana, { type: 'stuck' });
+  const issue = anIssue({ state: 'claimed', help: { state: 'wanted' } });
+  expect(live(issue, does(kim, { type: 'help' })).after.helpers).toEqual([]);
+  expect(live(issue, ...helps(kim), again, ...helps(lea), again, ...helps(kim)).after.helpers).toEqual([
+    kim,
+    lea,
+  ]);
+});
