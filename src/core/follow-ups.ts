@@ -133,6 +133,11 @@ export function metOtherwise(issue: Issue): FollowUps {
   return { ...noFollowUps, draw, homes: draw.flatMap(({ person }) => person ?? []) };
 }
 
+/** A promise has passed, and whoever is to be told rests: the card and Home name that time no more. */
+export function passedAtRest(issue: Issue): FollowUps {
+  return { ...noFollowUps, draw: [card(issue)], homes: involved(issue) };
+}
+
 /** Who hears the answer to a question, or to an offer. */
 function whoAsked(issue: Issue): PersonId[] {
   if (isOwned(issue)) return [issue.owner];

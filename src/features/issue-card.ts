@@ -1,4 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import { answeredBy, hasPassedOnce } from '../core/asked-first.ts';
 import type { Promised } from '../core/first-answer.ts';
@@ -27,7 +28,7 @@ import { postLine } from './learning-buttons.ts';
 import { cardMenu, whileStuck } from './menu.ts';
 import type { Choice } from './menu.ts';
 import { mention } from './refusals.ts';
-import { capitalised, changeWords, comingDay, comingMoment, impactWords, verdictWords } from './words.ts';
+import { answersBy, capitalised, changeWords, comingDay, impactWords, verdictWords } from './words.ts';
 
 type Names = ReadonlyMap<PersonId, string>;
 type Links = ReadonlyMap<number, string>;
@@ -48,7 +49,7 @@ export function issueCard(
   { kin, links, learned, now }: Others,
 ): Drawing | null {
   if (issue.state === 'saved') return null;
-  const state = stateWords(issue, slackIds, links);
+  const state = stateWords(issue, now, slackIds, links);
   if (issue.state === 'withdrawn') return { text: state, blocks: [section(state)] };
   const help = helpWords(issue, slackIds);
   const buttons = cardButtons(issue, learned.writeUp === null ? 'write-up' : 'change-write-up');
@@ -71,7 +72,12 @@ export function issueCard(
 }
 
 /** One sentence: what state it is in and what it needs. Also the heading of its row on Home. */
-export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map()): string {
+export function stateWords(
+  issue: Issue,
+  now: Temporal.Instant,
+  slackIds: Names,
+  links: Links = new Map(),
+): string {
   const number = `*#${issue.number}*`;
   switch (issue.state) {
     case 'saved':
@@ -79,7 +85,7 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
         ? `${number} is saved. Nobody has seen it yet.`
         : `${number} is saved and waits until you choose. Nobody has seen it.`;
     case 'open':
-      return `${number} · ${needs(issue)}`;
+      return `${number} · ${needs(issue, now)}`;
     case 'claimed':
       return `${number} · ${mention(slackIds, issue.owner)} has taken it on.`;
     case 'resolved':
@@ -100,13 +106,14 @@ export function stateWords(issue: Issue, slackIds: Names, links: Links = new Map
 const anyone = 'Anyone may take it, from any team.';
 
 /** Of the first answer a card says by when, until a promise has passed: what it needs, and never who is late. */
-function needs(issue: OpenIssue): string {
-  const { promise } = issue;
-  if (hasPassedOnce(promise)) return `Needs a first answer, and an owner. ${anyone}`;
+function needs(issue: OpenIssue, now: Temporal.Instant): string {
+  const at = answeredBy(issue);
+  const by = at === null ? null : answersBy(at, now);
+  if (hasPassedOnce(issue.promise) || (at !== null && by === null))
+    return `Needs a first answer, and an owner. ${anyone}`;
   const owner = `Needs an owner. ${anyone}`;
-  const by = answeredBy(issue);
-  if (by !== null) return `${owner} A person answers ${comingMoment('by', by)}.`;
-  return promise?.state === 'waiting' ? `${owner}${meanwhile(promise)}` : owner;
+  if (by !== null) return `${owner} A person answers ${by}.`;
+  return issue.promise?.state === 'waiting' ? `${owner}${meanwhile(issue.promise)}` : owner;
 }
 
 function meanwhile({ for: what, until }: Extract<Promised, { state: 'waiting' }>): string {

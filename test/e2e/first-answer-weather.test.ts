@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
-import { allIsSaid, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
+import { allIsSaid, cardAbout, eachInAWorkspace, flagged, patienceMs } from './a-workspace.ts';
 import { climbs, isOver, laddered, passes, restIsOver } from './promises.ts';
 
 const here = eachInAWorkspace();
@@ -82,6 +82,21 @@ test('nobody is known to lead: Slack is asked who the admins are, and they are a
       `#${number} has had no first answer yet, so I ask you, as somebody who leads here.`,
       patienceMs,
     );
+});
+
+test('away until the evening: no card names a time that has passed, though nobody is told in their rest', async () => {
+  const { slack, clock } = here();
+  const number = await flagged(here(), 'ana', 'The gate jams');
+  expect(await cardAbout(here(), 'The gate jams')).toContain('A person answers');
+  await here().stopApp();
+  clock.skip({ hours: 24 });
+  skipTo(clock.now().toZonedDateTimeISO('UTC').withPlainTime('23:00').toInstant());
+  await here().restart();
+  await slack
+    .person('sam')
+    .eventuallySees('process-gaps', `#${number} · Needs a first answer, and an owner.`, patienceMs);
+  await allIsSaid(here());
+  expect(await slack.person('ana').sees('flagpost')).not.toContain(`#${number}`);
 });
 
 function skipTo(at: Temporal.Instant): void {

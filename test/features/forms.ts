@@ -27,7 +27,7 @@ import { blockedForm } from '../../src/features/still-on-it/forms.ts';
 import { updateForm } from '../../src/features/update/update.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { ana, anIssue, kim, sam, slackIds } from '../support/builders.ts';
+import { ana, anIssue, kim, sam, slackIds, thursday } from '../support/builders.ts';
 import { askForms, askedOnHome, ownedOnHome } from './asks.ts';
 import { ownLineForms } from './digest-drawings.ts';
 import { asked, fullIssues, settings } from './drawings.ts';
@@ -109,7 +109,7 @@ export function forms(words: Words): Readonly<Record<string, ModalView>> {
     uphold: upholdForm(claimed, {}),
     duplicate: searchForm(number),
     'duplicate, with what was found': matchForm(number, words.text.slice(0, 150), found),
-    'duplicate, before it is marked': sameForm(number, { ...claimed, number: 17 }, slackIds),
+    'duplicate, before it is marked': sameForm(number, { ...claimed, number: 17 }, slackIds, thursday),
     'duplicate, marked': page('Thank you', doneWords(number, 17).blocks),
     'duplicate, and not after all': page('Thank you', apartWords(number).blocks),
     ...learningForms(words),

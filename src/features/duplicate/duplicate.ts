@@ -58,7 +58,7 @@ async function show(house: House, submission: Submission, number: number, chosen
   const asked = await house.ask(submission, number, { type: 'duplicate', of: chosen });
   if (!asked.ok) return { errors: { [whichField]: refusalLine(asked, number) } };
   if (asked.other === null) return { errors: { [whichField]: 'Please choose one.' } };
-  return { form: sameForm(number, asked.other.issue, asked.other.slackIds) };
+  return { form: sameForm(number, asked.other.issue, asked.other.slackIds, house.store.clock()) };
 }
 
 async function mark(house: House, submission: Submission): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Temporal } from 'temporal-polyfill';
 
 import type { Issue, PersonId } from '../../core/issue.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
@@ -81,9 +82,14 @@ export function readChosen({ values, privateMetadata }: FormState): number | nul
 }
 
 /** The other issue as it is, before anything is changed. */
-export function sameForm(number: number, other: Issue, slackIds: ReadonlyMap<PersonId, string>): ModalView {
+export function sameForm(
+  number: number,
+  other: Issue,
+  slackIds: ReadonlyMap<PersonId, string>,
+  now: Temporal.Instant,
+): ModalView {
   const blocks = [
-    section(stateWords(other, slackIds)),
+    section(stateWords(other, now, slackIds)),
     quoted(other.text),
     ...circumstances(other),
     section(

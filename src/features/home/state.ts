@@ -14,5 +14,5 @@ export function stateFor(issue: Issue, { person, slackIds, links, now }: HomeLis
   if (issue.state === 'resolved' && isTheirs && !isUnconfirmed(issue))
     return `${number} · Solved, you say. Now those who met it decide.`;
   if (issue.state === 'declined' && issue.by === person) return `${number} · Not doing: you decided so.`;
-  return stateWords(issue, slackIds, links);
+  return stateWords(issue, now, slackIds, links);
 }

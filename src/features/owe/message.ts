@@ -145,14 +145,14 @@ function buttonsOf(owed: OwedKind, issue: Issue): Button[] {
   }
 }
 
-function sinceThen(issue: Issue, { reader, slackIds, links }: OwedMessage): string {
+function sinceThen(issue: Issue, { reader, slackIds, links, sentAt }: OwedMessage): string {
   const number = `*#${issue.number}*`;
   if (isOwned(issue) && issue.owner === reader && issue.state === 'claimed')
     return `${number} is yours now. Thank you.`;
   if (issue.state === 'declined' && issue.by === reader)
     return `${number}: not doing, you said. Thank you for the honest answer.`;
   if (isSupportOffered(issue)) return supportIsOffered(issue.number);
-  return stateWords(issue, slackIds, links);
+  return stateWords(issue, sentAt, slackIds, links);
 }
 
 const answers: Readonly<Record<Answering, string>> = {

@@ -1,5 +1,6 @@
 import { decide, take } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
+import { passedAtRest } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import { asksLeads, restsUntil } from '../../core/promise-rest.ts';
 import type { Said } from '../../core/said.ts';
@@ -15,7 +16,7 @@ import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
 import { keepPreference } from './notes.ts';
-import { postpone, reschedule } from './outbox.ts';
+import { followUp, postpone, reschedule } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
 import type { Store } from './store.ts';
@@ -195,7 +196,10 @@ export async function takeTurn(
     /* Nobody is told in their rest: it happens when those it is for are back, or the workspace opens. */
     const waits = 'cadence' in turn && asksLeads(events);
     const opening = waits ? restsUntil(loaded.issue, turn.cadence, now) : null;
-    if (opening !== null) return await postpone(tx, workspace, number, kind, opening);
+    if (opening !== null) {
+      await postpone(tx, workspace, number, kind, opening);
+      return await followUp(store, tx, workspace, passedAtRest(loaded.issue));
+    }
     if (events.length === 0) await lookAgain(store, tx, workspace, loaded.issue, turn, now);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
