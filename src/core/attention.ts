@@ -153,7 +153,7 @@ function afterToday(time: WorkingTime, now: Temporal.Instant): Temporal.Instant 
 }
 
 /** Of them those first that others wait for. */
-function questionsFirst(one: Nudge, other: Nudge): number {
+export function questionsFirst(one: Nudge, other: Nudge): number {
   return (
     Number(other.isQuestion) - Number(one.isQuestion) ||
     Number(one.canWait ?? false) - Number(other.canWait ?? false) ||

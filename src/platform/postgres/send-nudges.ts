@@ -3,10 +3,11 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { numberIn } from '../../core/address.ts';
 import type { Address } from '../../core/address.ts';
-import { attention, onHome } from '../../core/attention.ts';
+import { attention, onHome, questionsFirst } from '../../core/attention.ts';
 import type { Attending, Nudge } from '../../core/attention.ts';
 import { budgetOf, reachOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
+import { isAfter } from '../../core/moments.ts';
 import { outdone } from '../../core/one-at-once.ts';
 import { dayOf } from '../../core/working-time.ts';
 import { arrivedOfLate } from './arrivals.ts';
@@ -39,12 +40,13 @@ export async function sendNudges(
     const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: [], now });
     /* What waits for whoever has left is kept: should they come back, it is looked at what of it is wanted still. */
     if (attending === null) return await lookNext(tx, workspace, person, turn, null);
-    const wanted = await stillWanted(store, tx, workspace, person, now);
+    const all = await waitingNudges(tx, workspace, person);
     if (attending.reach === 'only-on-home') {
-      const lookAgainAt = await findOnHome(store, tx, workspace, person, wanted, now);
+      const lookAgainAt = await findOnHome(store, tx, workspace, person, all, now);
       return await lookNext(tx, workspace, person, turn, lookAgainAt);
     }
-    const { alone, bundle, lookAgainAt } = attention({ ...attending, waiting: wanted }, now);
+    const { waiting } = await stillWanted(store, tx, workspace, person, all, now);
+    const { alone, bundle, lookAgainAt } = attention({ ...attending, waiting }, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
     /* Named after the first of them: each is sent once, so the name is free. */
     const [first] = bundle;
@@ -76,16 +78,17 @@ async function findOnHome(
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
-  wanted: readonly Telling[],
+  all: readonly WaitingNudge[],
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
-  const theirs = wanted.filter(({ kind }) => ofNudge[kind].isOnHome === true);
+  const theirs = all.filter(({ kind }) => ofNudge[kind].isOnHome === true);
+  const { waiting, hasMore } = await stillWanted(store, tx, workspace, person, theirs, now);
   const time = await timeOf(store, tx, workspace, person);
-  const { shown, lookAgainAt } = onHome(theirs, time, now);
+  const { shown, lookAgainAt } = onHome(waiting, time, now);
   for (const it of shown) await markSent(tx, workspace, person, it, { message: null, sentAt: now });
   await noteSent(store, tx, workspace, person, shown);
   await noteArrived(store, tx, workspace, person, shown, now);
-  return lookAgainAt;
+  return hasMore && shown.length > 0 ? now : lookAgainAt;
 }
 
 /**
@@ -156,23 +159,42 @@ export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonI
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`nudge/${workspace}/${person}`}, 0))`);
 }
 
-/** What is not wanted any more is forgotten, and what something else says better. */
+/** Far more than a day of theirs has room for: however much waits for somebody, a look at it takes as long. */
+const mostLookedAt = 50;
+
+interface StillWanted {
+  readonly waiting: readonly Telling[];
+  /** There is more that is due than was looked at. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * Of what is due, what is not wanted any more is forgotten, and what something else says better. What is to come is looked
+ * at when it has.
+ */
 async function stillWanted(
   store: Store,
   tx: Tx,
   workspace: WorkspaceId,
   person: PersonId,
+  all: readonly WaitingNudge[],
   now: Temporal.Instant,
-): Promise<readonly Telling[]> {
+): Promise<StillWanted> {
+  const ready = all.filter(({ wantedAt }) => !isAfter(wantedAt, now)).toSorted(questionsFirst);
   const wanted: Telling[] = [];
-  for (const nudge of await waitingNudges(tx, workspace, person)) {
+  let looked = 0;
+  for (const nudge of ready) {
+    if (wanted.length === mostLookedAt) break;
+    looked += 1;
     const issues = await ofNudge[nudge.kind].tellsOf(tx, workspace, person, nudge.subject, now, store);
     if (issues === null) await dropNudge(tx, workspace, person, nudge);
     else wanted.push({ ...nudge, issues });
   }
   const less = outdone(wanted, now);
   for (const nudge of less) await dropNudge(tx, workspace, person, nudge);
-  return wanted.filter((it) => !less.includes(it));
+  const ahead = all.flatMap((it) => (isAfter(it.wantedAt, now) ? [{ ...it, issues: [] }] : []));
+  const waiting = [...wanted.filter((it) => !less.includes(it)), ...ahead];
+  return { waiting, hasMore: looked < ready.length };
 }
 
 interface About<Kind extends Nudge> {
