@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, min, or, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -12,7 +12,6 @@ import type { Hands } from './hands.ts';
 import { forgetHandedOver } from './in-hand.ts';
 import { instant } from './iso-times.ts';
 import { asPersonId } from './person-id.ts';
-import { due } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import { transact } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -223,22 +222,24 @@ async function lease(tx: Tx, now: Temporal.Instant, most: number) {
   return { rows: found ?? [], next };
 }
 
-/** Tried again every minute for as long as no admin acts, or looked at each day: nobody waits for its moment. */
-const lasting: readonly string[] = ['mend', 'in-vain'];
+/** Tried again every minute for as long as no admin acts: nobody waits for its moment. */
+const lasting = 'mend';
 
-/** Time does not go on before that is done, when its moment has come. */
-const isLookedAtNow = (now: Temporal.Instant) => and(eq(due.kind, 'in-vain'), lte(due.dueAt, now));
+/** Looked at each day, each at an hour of its own: one look a day is enough for whoever waits for the next of them. */
+const daily = 'in-vain';
 
 /** When the next thing falls due, as far as it is known by now; what should have been found already is the next. */
 export async function nextDue(store: Store): Promise<Temporal.Instant | null> {
-  const awaited = kinds.filter((kind) => !lasting.includes(kind));
-  const rows = await transact(store, 'sweep', (tx) =>
-    tx
-      .select({ at: min(due.dueAt) })
-      .from(due)
-      .where(or(inArray(due.kind, awaited), isLookedAtNow(store.clock()))),
+  const awaited = kinds.filter((kind) => kind !== lasting && kind !== daily);
+  const lastOfDay = sql`(select max(due_at) from due where kind = ${daily}
+    and due_at < (select min(due_at) from due where kind = ${daily}) + interval '1 day')`;
+  const hasCome = sql`due_at <= ${store.clock().toString()}::timestamptz`;
+  const { rows } = await transact(store, 'sweep', (tx) =>
+    tx.execute<Record<string, unknown>>(sql`
+      select least(min(due_at), ${lastOfDay})::text as at from due
+      where kind = any(${sql.param(awaited)}::text[]) or (kind = ${daily} and ${hasCome})`),
   );
-  return rows[0]?.at ?? null;
+  return z.array(z.object({ at: instant.nullable() })).parse(rows)[0]?.at ?? null;
 }
 
 function napUntil(next: Temporal.Instant | null, now: Temporal.Instant): number {
