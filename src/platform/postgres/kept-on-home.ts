@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
@@ -11,9 +11,6 @@ import type { Tx, WorkspaceId } from './transact.ts';
 
 /** What no list of Home says: whoever reads only there finds these in words of their own. */
 export const keptOnHome = ['news', 'notice', 'reached'] as const;
-
-/** What nobody has looked at for so long is no news any more. */
-const keptHours = 30 * 24;
 
 /** As many are looked at: far more than stand on a Home, since many may have been overtaken. */
 const mostLookedAt = 200;
@@ -28,17 +25,12 @@ const keptFor = (workspace: WorkspaceId, person: PersonId) =>
   and(eq(messages.workspaceId, workspace), eq(messages.target, person), eq(messages.reason, onHome));
 
 /** What was not sent to this person, and they have not read on Home yet; newest first. */
-export async function loadKept(
-  { clock }: Pick<Store, 'clock'>,
-  tx: Tx,
-  workspace: WorkspaceId,
-  person: PersonId,
-): Promise<readonly Kept[]> {
+export async function loadKept(tx: Tx, workspace: WorkspaceId, person: PersonId): Promise<readonly Kept[]> {
   const { id, kind, subject, since } = messages;
   const rows = await tx
     .select({ id, kind, subject })
     .from(messages)
-    .where(and(keptFor(workspace, person), gt(since, clock().subtract({ hours: keptHours }))))
+    .where(keptFor(workspace, person))
     .orderBy(desc(since), desc(id))
     .limit(mostLookedAt);
   return rows.flatMap((row) => keptOnHome.filter((it) => it === row.kind).map((kind) => ({ ...row, kind })));

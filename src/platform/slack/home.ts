@@ -81,7 +81,7 @@ async function keptFor({ store }: House, draw: Courier['draw'], { workspace, sla
   return await transact(store, { workspace }, async (tx) => {
     const { id: person, homeMemory: memory } = await personFor(tx, workspace, slackUser);
     const news: NewsOnHome[] = [];
-    for (const { id, kind, subject } of await loadKept(store, tx, workspace, person)) {
+    for (const { id, kind, subject } of await loadKept(tx, workspace, person)) {
       const drawing = await draw(tx, workspace, { kind, subject, person });
       /* What only takes the place of what stands already is no news to whoever never saw that. */
       if (drawing !== null && drawing.isEcho !== true) news.push({ id, drawing });
