@@ -17,16 +17,14 @@ async function dated() {
   const bench = await aStore();
   const { workspace } = bench;
   const then = (moment: string): Store => ({ ...bench.store, clock: () => at(moment) });
-  const isIn = (timeZone: string, moment: string): Promise<void> =>
-    transact(then(moment), { workspace }, (tx) =>
-      saveMembership(
-        tx,
-        workspace,
-        'USAM',
-        { isMember: true, isAdmin: false, hasLeft: false, timeZone },
-        at(moment),
-      ),
+  /** As Slack says then; the sweep looks at them at once. */
+  const isIn = async (timeZone: string, moment: string): Promise<void> => {
+    const standing = { isMember: true, isAdmin: false, hasLeft: false, timeZone };
+    await transact(then(moment), { workspace }, (tx) =>
+      saveMembership(tx, workspace, 'USAM', standing, at(moment)),
     );
+    await sendNudges(then(moment), workspace, id, 'UTC');
+  };
   const monday = '2026-12-07T15:00:00Z';
   const { id } = await transact(then(monday), { workspace }, (tx) => personFor(tx, workspace, 'USAM'));
   await isIn('America/Lima', monday);
@@ -43,6 +41,13 @@ async function dated() {
     );
   return {
     isIn,
+    /** An admin pastes it, or strikes it off; the sweep looks at everybody at once. */
+    isHoliday: async (day: string | null, moment: string): Promise<void> => {
+      const { ask } = bench;
+      await ask('insert into settings (workspace_id) values ($1) on conflict do nothing', [workspace]);
+      await ask('update settings set holidays = $1', [day === null ? [] : [day]]);
+      await sendNudges(then(moment), workspace, id, 'UTC');
+    },
     waiting: async () => (await rows('sent_at is null')).map(({ it }) => it),
     /** What they are sent as the sweep comes by then. */
     sentAt: async (moment: string) => {
@@ -69,8 +74,12 @@ test('the day before is over there: they are asked on the day alone', async () =
   expect(await sentAt('2026-12-10T14:00:00Z')).toEqual([]);
 });
 
-test('Slack says a zone that this machine does not know: it stays as it was', async () => {
-  const { isIn, waiting } = await dated();
-  await isIn('Atlantis/Poseidonis', '2026-12-08T02:00:00Z');
+test('the day before is made a holiday: they are asked on the working day before that, and as ever once it is struck off', async () => {
+  const { isHoliday, waiting, sentAt } = await dated();
+  await isHoliday('2026-12-09', '2026-12-07T16:00:00Z');
+  expect(await waiting()).toEqual(['day-before 12-08 14:00', 'on-the-day 12-10 14:00']);
+  await isHoliday(null, '2026-12-07T17:00:00Z');
   expect(await waiting()).toEqual(['day-before 12-09 14:00', 'on-the-day 12-10 14:00']);
+  await isHoliday('2026-12-09', '2026-12-07T18:00:00Z');
+  expect(await sentAt('2026-12-08T14:00:00Z')).toEqual(['day-before 12-08 14:00']);
 });

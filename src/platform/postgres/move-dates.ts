@@ -6,18 +6,21 @@ import { workingTimeOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { wantedAt } from '../../core/nudge.ts';
-import type { When } from '../../core/nudge.ts';
+import type { NudgeKind, When } from '../../core/nudge.ts';
 import { unasked } from '../../core/unasked.ts';
-import { knownZone, loadHours, loadWorkplace } from './hours.ts';
+import { loadHours, loadWorkplace } from './hours.ts';
 import { loadIssue } from './load-issue.ts';
 import { waitingNudges } from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
 import { nudges } from './schema/nudges.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
 
+/** What somebody is told on a day, or on the working day before it. */
+const dated: readonly NudgeKind[] = ['day-before', 'on-the-day', 'snooze-over', 'ask-promise', 'containment'];
+
 /**
- * They are in `zone` now, where their days begin at another time: what they are to be told on one of them, or the day
- * before, moves along. What has come due already, and a day that has begun there, stays as it was.
+ * Their days may begin at another time by now, or are free: what they are to be told on one of them, or the working day
+ * before, moves along. What has come due already stays as it was. `zone`: where the workspace is, if no admin has said so.
  */
 export async function moveDates(
   tx: Tx,
@@ -26,15 +29,17 @@ export async function moveDates(
   zone: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (knownZone(zone) === null) return;
-  const ahead = (await waitingNudges(tx, workspace, person)).filter((it) => isAfter(it.wantedAt, now));
+  const waiting = await waitingNudges(tx, workspace, person);
+  const ahead = waiting.filter(({ kind, wantedAt: at }) => dated.includes(kind) && isAfter(at, now));
+  if (ahead.length === 0) return;
   const [hours] = await loadHours(tx, workspace, [person]);
-  if (ahead.length === 0 || hours === undefined) return;
-  const time = workingTimeOf({ ...hours, zone }, await loadWorkplace(tx, workspace, zone));
+  if (hours === undefined) return;
+  const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, zone));
   for (const nudge of ahead) {
     const when = await dayOf(tx, workspace, person, nudge);
-    const at = when === null ? null : wantedAt(time, when, now);
-    if (at !== null) await moveTo(tx, workspace, person, nudge, at);
+    /* A day that has begun there: they are asked while it is. */
+    const at = when === null ? null : (wantedAt(time, when, now) ?? now);
+    if (at !== null && !at.equals(nudge.wantedAt)) await moveTo(tx, workspace, person, nudge, at);
   }
 }
 
@@ -45,7 +50,6 @@ async function dayOf(
   person: PersonId,
   { kind, subject }: WaitingNudge,
 ): Promise<When | null> {
-  if (kind === 'owed') return null;
   const loaded = await loadIssue(tx, workspace, numberIn(subject), 'read');
   const all = loaded === null ? [] : unasked(null, loaded.issue, []);
   const when = all.find((it) => it.person === person && it.kind === kind && it.subject === subject)?.when;

@@ -5,7 +5,6 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { PersonId } from '../../core/issue.ts';
 import { lookAtMet, lookAtLadder, noteAskedLeft, noteLeft, noteSupporterLeft } from './left-behind.ts';
-import { moveDates } from './move-dates.ts';
 import { lookAnew } from './nudges.ts';
 import { asPersonId } from './person-id.ts';
 import { lookAtPromisesOf, lookAtResting } from './resting.ts';
@@ -153,7 +152,6 @@ export async function saveMembership(
     await lookAtLadder(tx, workspace, now);
   if (standing.hasLeft || before.hasLeft) await lookAtMet(tx, workspace, before.id, now);
   const hasMoved = timeZone !== null && timeZone !== before.timeZone;
-  if (hasMoved) await moveDates(tx, workspace, before.id, timeZone, now);
   if (hasMoved || before.hasLeft !== standing.hasLeft) {
     /* Before their turn, as whoever changes an issue does. */
     await lookAtPromisesOf(tx, workspace, before.id, now);

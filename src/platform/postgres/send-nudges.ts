@@ -13,6 +13,7 @@ import { dayOf } from '../../core/working-time.ts';
 import { arrivedOfLate } from './arrivals.ts';
 import { loadHours, loadWorkplace, timeOf } from './hours.ts';
 import type { MessageRow } from './messages.ts';
+import { moveDates } from './move-dates.ts';
 import { ofNudge } from './nudge-kinds.ts';
 import { dropNudge, lookNext, markSent, nudgesIn, versionOfTurn, waitingNudges } from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
@@ -40,6 +41,7 @@ export async function sendNudges(
     const attending = await attendingTo(store, tx, { workspace, person, zone, waiting: [], now });
     /* What waits for whoever has left is kept: should they come back, it is looked at what of it is wanted still. */
     if (attending === null) return await lookNext(tx, workspace, person, turn, null);
+    await moveDates(tx, workspace, person, zone, now);
     const all = await waitingNudges(tx, workspace, person);
     if (attending.reach === 'only-on-home') {
       const lookAgainAt = await findOnHome(store, tx, workspace, person, all, now);
@@ -82,7 +84,7 @@ async function findOnHome(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const theirs = all.filter(({ kind }) => ofNudge[kind].isOnHome === true);
-  const { waiting, hasMore } = await stillWanted(store, tx, workspace, person, theirs, now);
+  const { waiting, hasMore } = await stillWanted(store, tx, workspace, person, theirs, now, mostPut);
   const time = await timeOf(store, tx, workspace, person);
   const { shown, lookAgainAt } = onHome(waiting, time, now);
   for (const it of shown) await markSent(tx, workspace, person, it, { message: null, sentAt: now });
@@ -162,6 +164,9 @@ export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonI
 /** Far more than a day of theirs has room for: however much waits for somebody, a look at it takes as long. */
 const mostLookedAt = 50;
 
+/** As many are put to somebody on Home in one transaction: each changes an issue. */
+const mostPut = 10;
+
 interface StillWanted {
   readonly waiting: readonly Telling[];
   /** There is more that is due than was looked at. */
@@ -179,12 +184,13 @@ async function stillWanted(
   person: PersonId,
   all: readonly WaitingNudge[],
   now: Temporal.Instant,
+  most = mostLookedAt,
 ): Promise<StillWanted> {
   const ready = all.filter(({ wantedAt }) => !isAfter(wantedAt, now)).toSorted(questionsFirst);
   const wanted: Telling[] = [];
   let looked = 0;
   for (const nudge of ready) {
-    if (wanted.length === mostLookedAt) break;
+    if (wanted.length === most) break;
     looked += 1;
     const issues = await ofNudge[nudge.kind].tellsOf(tx, workspace, person, nudge.subject, now, store);
     if (issues === null) await dropNudge(tx, workspace, person, nudge);
