@@ -40,9 +40,12 @@ export function newsOfDecision(issue: Issue): Address[] {
   return told.map((person) => ({ kind: 'news', subject: `${number}/${since}`, person }));
 }
 
-/** To its reporter; the others who met it are asked unasked. */
+/** To its reporter; the others who met it are asked unasked. Where the fix did not hold, the question says how it goes on. */
 function question(issue: Issue): Address[] {
-  const { person } = issue.reporter;
-  if (!isSolved(issue) || person === null || reporterIsOwner(issue)) return [];
-  return [{ kind: 'question', subject: solutionSubject(issue), person }];
+  const { number, reopenings, reporter } = issue;
+  const { person } = reporter;
+  if (person === null) return [];
+  if (!isSolved(issue))
+    return reopenings === 0 ? [] : [{ kind: 'question', subject: `${number}/${reopenings}`, person }];
+  return reporterIsOwner(issue) ? [] : [{ kind: 'question', subject: solutionSubject(issue), person }];
 }

@@ -58,7 +58,7 @@ test('whoever met it as well is asked beside their first answer, once, and by no
   await ana.presses('Not fixed', { ...question, patienceMs });
   await ana.eventuallySees('form', 'Your answer is saved');
   await ana.closes();
-  await lea.eventuallySees('flagpost', 'you are asked again when there is something new', patienceMs);
+  await lea.eventuallySees('flagpost', 'You are asked again when there is something new', patienceMs);
 
   here().clock.skip({ seconds: 20 });
   await slack.ages(20_000);

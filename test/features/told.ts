@@ -1,19 +1,20 @@
 import type { Issue, IssueEvent, PersonId, Verdict } from '../../src/core/issue.ts';
 import type { Scene } from '../../src/platform/postgres/scene.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
-import { aMeToo, ana, kim, lea, max, sam, thursday } from '../support/builders.ts';
+import { aMeToo, ana, anIssue, kim, lea, max, sam, thursday } from '../support/builders.ts';
 import { asked, draw, fullIssues, happened } from './drawings.ts';
 import type { Drawings, Words } from './drawings.ts';
 
 /** *Is it fixed for you?*, in every way it can stand. */
 export function questions(words: Words): Drawings {
-  const { resolved, confirmed, claimed, open } = fullIssues(words);
+  const { resolved, confirmed, claimed, open, withdrawn } = fullIssues(words);
   const ask = (issue: Issue, reader: PersonId, more: Partial<Scene> = {}): Drawing | null =>
     draw('question', { issue, reader, round: 1, ...more });
   const reporterSaid = <I extends Issue>(issue: I, verdict: Verdict | null): I => ({
     ...issue,
     reporter: { person: ana, hasLeft: false, verdict },
   });
+  const declined = anIssue({ state: 'declined', reopenings: 1, text: words.text });
   const leaSaid = <I extends Issue>(issue: I, verdict: Verdict): I => ({
     ...issue,
     meToos: [aMeToo(lea, verdict), aMeToo(max)],
@@ -35,7 +36,14 @@ export function questions(words: Words): Drawings {
     'the reporter’s answer reopened it': ask(reporterSaid({ ...claimed, reopenings: 1 }, 'not-fixed'), ana),
     'it was reopened before they answered': ask({ ...claimed, reopenings: 1 }, lea),
     'it was reopened and let go': ask({ ...open, reopenings: 1 }, lea),
+    'it was reopened and taken on by its reporter': ask({ ...claimed, owner: ana, reopenings: 1 }, ana),
+    'it was reopened and is not done': ask(reporterSaid(declined, 'not-fixed'), ana),
+    'it was reopened and withdrawn': ask({ ...withdrawn, reopenings: 1 }, lea),
     'a newer solution is asked about elsewhere': ask({ ...resolved, reopenings: 1 }, ana),
+    'the reporter’s answer to it is none to this one': ask(
+      reporterSaid({ ...confirmed, reopenings: 1 }, 'fixed'),
+      ana,
+    ),
   };
 }
 

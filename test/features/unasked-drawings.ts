@@ -66,6 +66,7 @@ export function unaskedMessages(words: Words): Drawings {
       ),
     ),
     'did-it-hold: it came back': alone(nudge('did-it-hold', { ...full.claimed, reopenings: 1 })),
+    'did-it-hold: it was solved anew': alone(nudge('did-it-hold', { ...confirmed, reopenings: 1 })),
     ...ownersNudgesOver(words),
     ...containmentNudgesOver(words),
     'as many as one message holds': drawTogether(many.slice(0, mostBundled)),

@@ -1,5 +1,5 @@
 import { awaitsWhetherHeld, saidOfHoldBy } from '../../core/did-it-hold.ts';
-import { isOwned, roundOf } from '../../core/issue.ts';
+import { roundOf } from '../../core/issue.ts';
 import type { ConfirmedIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
@@ -9,6 +9,7 @@ import { toCard } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, oneMore } from '../words.ts';
 import { aboutFix } from './about-fix.ts';
+import { howItGoesOn } from './how-it-goes-on.ts';
 
 /** *Did it hold?*, a month after a fix was confirmed; redrawn with what they answered. */
 export function drawDidItHold(scene: Scene): Drawing {
@@ -49,8 +50,7 @@ function whatIsKnown({ number, hasHeld }: ConfirmedIssue, said: ReturnType<typeo
 }
 
 /** It came back, or was solved anew since. */
-function wentOn({ issue, slackIds, cardLink }: Scene): Drawing {
-  const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
-  const text = `*#${issue.number}* came back, and goes on${owner}. You are asked again when there is something new.${toCard(cardLink)}`;
+function wentOn(scene: Scene): Drawing {
+  const text = `${howItGoesOn(scene, `*#${scene.issue.number}* came back, and`)}${toCard(scene.cardLink)}`;
   return { ...oneSentence(text), isEcho: true };
 }

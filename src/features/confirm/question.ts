@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 
-import { isOwned, isSolved, roundOf, verdicts } from '../../core/issue.ts';
+import { isGoingOn, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
 import { creditsOf, learningLine, onlyMet } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
@@ -14,6 +14,7 @@ import { whatItLedTo } from '../led-to.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
 import { aboutFix } from './about-fix.ts';
+import { howItGoesOn } from './how-it-goes-on.ts';
 import { ownThanks } from './thanks-message.ts';
 
 /** *Is it fixed for you?*, to the reporter and to those who met it as well; redrawn with what they answered. */
@@ -121,15 +122,15 @@ function buttons(issue: Issue, choices: readonly Verdict[], withComment = false)
   return actions(...choices.map((it) => verdictButton(it, issue)), ...comment);
 }
 
-/** It was reopened, or a newer solution is asked about in a newer message. */
+/** It was reopened, and perhaps solved anew: what they answer then is said beside the newer question. */
 function wentOn(scene: Scene, given: Verdict | null): Drawing {
-  const { issue, slackIds, round, cardLink } = scene;
-  const isLast = issue.reopenings === round;
-  const you = given === null || !isLast ? '' : `${yourAnswer(issue, given)} Thank you. `;
-  const owner = isOwned(issue) ? ` with ${mention(slackIds, issue.owner)}` : '';
-  const text = `${you}*#${issue.number}* goes on${owner}; you are asked again when there is something new.${toCard(cardLink)}`;
-  const comment = you === '' ? [] : [actions(commentButton(issue.number))];
-  return { text, blocks: [section(text), quoted(issue.text), ...comment, ...consent(scene)], isEcho: true };
+  const { issue, round, cardLink } = scene;
+  const isNewest = !isSolved(issue) && issue.reopenings === round;
+  const you = given === null || !isNewest ? '' : `${yourAnswer(issue, given)} Thank you. `;
+  const text = `${you}${howItGoesOn(scene, `*#${issue.number}*`)}${toCard(cardLink)}`;
+  const words = issue.state === 'withdrawn' ? [] : [quoted(issue.text)];
+  const comment = you === '' || !isGoingOn(issue) ? [] : [actions(commentButton(issue.number))];
+  return { text, blocks: [section(text), ...words, ...comment, ...consent(scene)], isEcho: true };
 }
 
 function isReporter({ issue, reader }: Scene): boolean {
