@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 
 import { isGoingOn, isSolved, roundOf, verdicts } from '../../core/issue.ts';
 import type { Issue, SolvedIssue, Verdict } from '../../core/issue.ts';
-import { creditsOf, learningLine, onlyMet } from '../../core/learning.ts';
+import { creditsOf, onlyMet } from '../../core/learning.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { actions, note, oneSentence, quoted, section } from '../blocks.ts';
@@ -142,8 +142,8 @@ function consent(scene: Scene): KnownBlock[] {
   const part = isReporter(scene) ? 'the person who flagged it' : 'somebody who met it as well';
   if (!asksForName(scene)) return [];
   const { issue, learned } = scene;
-  const isShared = learned.link !== null && learningLine(issue, learned.writeUp) !== null;
-  const what = isShared ? 'What was learned from it is shared' : 'If what is learned from it is shared';
+  const what =
+    learned.link !== null ? 'What was learned from it is shared' : 'If what is learned from it is shared';
   const question = `${what}: may your name be shown with it, as ${part}? It is left off unless you say yes.`;
   return consentBlocks(issue.number, learned.consent, question);
 }

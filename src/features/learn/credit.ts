@@ -5,7 +5,7 @@ import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import type { Effect, House, Press } from '../../platform/slack/feature.ts';
 import { numberIn } from '../answers.ts';
-import { section } from '../blocks.ts';
+import { oneSentence, section } from '../blocks.ts';
 import { consentBlocks, partsInWords } from '../credits.ts';
 import { refusalDrawing } from '../refusals.ts';
 import { showLearning } from './shelves.ts';
@@ -16,6 +16,7 @@ export function drawCredit(scene: Scene): Drawing | null {
   const { number } = issue;
   const credit = creditsOf(issue, learned.writeUp).find(({ person }) => person === reader);
   if (credit === undefined) return null;
+  if (learningLine(issue, learned.writeUp) === null) return takenBack(number);
   const ours = `What was learned from *#${number}* ${howItStands(scene)}. You had a part in it: you ${partsInWords(credit.roles)}.`;
   const question = 'May your name be shown with it? It is left off unless you say yes.';
   return {
@@ -25,11 +26,17 @@ export function drawCredit(scene: Scene): Drawing | null {
   };
 }
 
+/** Nobody is named with it then, so nothing is asked. */
+function takenBack(number: number): Drawing {
+  return {
+    ...oneSentence(`What was learned from *#${number}* is taken back: it has come back since.`),
+    isEcho: true,
+  };
+}
+
 /** Of a line without a post, which may wait for a channel that nobody has chosen, only Home can be spoken of. */
-function howItStands({ issue, learned }: Scene): string {
-  const { link, writeUp } = learned;
+function howItStands({ learned: { link, writeUp } }: Scene): string {
   if (writeUp !== null) return link === null ? 'is written up' : `is <${link}|written up>`;
-  if (learningLine(issue, null) === null) return 'is taken back: it has come back since';
   return link === null ? 'can be read on Home' : `is <${link}|shared>`;
 }
 

@@ -1,15 +1,13 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
 import type { PersonId } from '../../core/issue.ts';
-import { permalink } from './permalink.ts';
+import { linksToLearnings } from './permalink.ts';
 import { asPersonId } from './person-id.ts';
-import { messages } from './schema/delivery.ts';
 import { writers } from './schema/learnings.ts';
 import { together } from './transact.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
-import { workspaceById } from './workspaces.ts';
 
 /** What Home says of what was learned from one of its issues. */
 export interface LearnedOnHome {
@@ -54,36 +52,27 @@ export async function openCredits(
   return new Set(numbered.parse(rows).map(({ number }) => number));
 }
 
-/** Who wrote each of these up, and where its post stands; the account goes before the one line. */
+/** Who wrote each of these up, and where its post stands. */
 export async function learnedFrom(
   tx: Tx,
   workspace: WorkspaceId,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, LearnedOnHome>> {
   if (numbers.length === 0) return new Map();
-  const isPost = and(eq(messages.workspaceId, workspace), inArray(messages.kind, ['learning', 'write-up']));
-  const isOne = inArray(sql`split_part(${messages.subject}, '/', 1)`, numbers.map(String));
-  const [people, posts, home] = await together([
+  const [people, links] = await together([
     tx
       .select({ issue: writers.issue, person: writers.personId })
       .from(writers)
       .where(and(eq(writers.workspaceId, workspace), inArray(writers.issue, [...numbers]))),
-    tx
-      .select({ subject: messages.subject, kind: messages.kind, channel: messages.channel, ts: messages.ts })
-      .from(messages)
-      .where(and(isPost, isOne, isNotNull(messages.ts), sql`${messages.state} <> 'ended'`))
-      .orderBy(messages.ts),
-    workspaceById(tx, workspace),
+    linksToLearnings(tx, workspace, numbers),
   ]);
-  const url = home?.url ?? null;
   return new Map(
     numbers.map((number) => {
       const own = people.filter(({ issue }) => issue === number).map(({ person }) => asPersonId(person));
-      const kind = own.length === 0 ? 'learning' : 'write-up';
-      const post = posts.findLast((it) => it.kind === kind && Number(it.subject.split('/')[0]) === number);
-      const { channel = null, ts = null } = post ?? {};
-      const link = url === null || channel === null || ts === null ? null : permalink(url, channel, ts);
-      return [number, { writeUp: own.length === 0 ? null : { writers: own }, link }];
+      return [
+        number,
+        { writeUp: own.length === 0 ? null : { writers: own }, link: links.get(number) ?? null },
+      ];
     }),
   );
 }

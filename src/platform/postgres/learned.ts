@@ -6,7 +6,7 @@ import type { Issue, PersonId } from '../../core/issue.ts';
 import { consents, mayAskForName, nothingLearned, readerAnswers } from '../../core/learning.ts';
 import type { Consent, Counts, Learned, WriteUp } from '../../core/learning.ts';
 import { leadsOf } from './leads.ts';
-import { permalink } from './permalink.ts';
+import { linksToLearnings } from './permalink.ts';
 import { asPersonId } from './person-id.ts';
 import { messages } from './schema/delivery.ts';
 import { events } from './schema/issues.ts';
@@ -69,7 +69,7 @@ export async function loadLearned(
     counts: await loadCounts(tx, workspace, number),
     agreed,
     leads: leads.filter((it) => agreed.includes(it)),
-    link: await linkToPost(tx, workspace, number, writeUp === null ? 'learning' : 'write-up'),
+    link: (await linksToLearnings(tx, workspace, [number])).get(number) ?? null,
     consent: reader === null ? null : (answers.get(reader) ?? null),
   };
 }
@@ -155,22 +155,4 @@ async function loadCounts(tx: Tx, workspace: WorkspaceId, issue: number): Promis
     .parse(rows)
     .map(({ answer, count }) => [answer, count] as const);
   return { ...nothingLearned.counts, ...Object.fromEntries(given) };
-}
-
-const spot = z.object({ channel: z.string(), ts: z.string(), url: z.string() });
-
-/** Of several lines, since it came back and was solved anew, the newest. */
-async function linkToPost(
-  tx: Tx,
-  workspace: WorkspaceId,
-  issue: number,
-  kind: 'learning' | 'write-up',
-): Promise<string | null> {
-  const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select m.channel, m.ts, w.url from messages m join workspaces w on w.id = m.workspace_id
-    where m.workspace_id = ${workspace} and m.kind = ${kind} and m.state <> 'ended'
-      and split_part(m.subject, '/', 1) = ${String(issue)} and m.ts is not null and w.url is not null
-    order by m.ts desc limit 1`);
-  const [found] = z.array(spot).parse(rows);
-  return found === undefined ? null : permalink(found.url, found.channel, found.ts);
 }

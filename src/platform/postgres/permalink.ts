@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 
 import type { Issue } from '../../core/issue.ts';
 import { messages } from './schema/delivery.ts';
@@ -25,38 +26,40 @@ export async function linksToCards(
   return linksFrom(cards, home?.url ?? null);
 }
 
-/** No issue is solved so often. */
-const mostRounds = 9;
+const post = z.object({ number: z.int(), channel: z.string(), ts: z.string(), url: z.string() });
 
-/** Where what was learned from these issues can be read: the account of it, or else the newest line; none that was taken back. */
+/**
+ * Where what was learned from these issues can be read: the account of it, or else the line that stands, see
+ * `learningLine`. None that was taken back, nor gave way to an account. The limit keeps Postgres to the index, one post
+ * after the other.
+ */
 export async function linksToLearnings(
   tx: Tx,
   workspace: WorkspaceId,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   if (numbers.length === 0) return new Map();
-  const rounds = Array.from({ length: mostRounds }, (_, index) => index + 1);
-  const subjects = numbers.flatMap((it) => [String(it), ...rounds.map((round) => `${it}/${round}`)]);
-  const isPost = and(eq(messages.workspaceId, workspace), inArray(messages.kind, ['learning', 'write-up']));
-  const stands = ne(messages.state, 'ended');
-  const [posts, home] = await together([
-    tx
-      .select({ subject: messages.subject, channel: messages.channel, ts: messages.ts })
-      .from(messages)
-      .where(and(isPost, inArray(messages.subject, subjects), isNotNull(messages.ts), stands))
-      .orderBy(asc(messages.kind), asc(messages.ts)),
-    workspaceById(tx, workspace),
-  ]);
-  return linksFrom(posts, home?.url ?? null);
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    select i.number, m.channel, m.ts, home.url from issues i
+    join workspaces home on home.id = i.workspace_id and home.url is not null
+    left join write_ups w on w.workspace_id = i.workspace_id and w.issue = i.number
+    cross join lateral (select channel, ts from messages
+      where workspace_id = ${workspace} and target = '' and ts is not null and state <> 'ended'
+        and kind = case when w.issue is null then 'learning' else 'write-up' end
+        and subject = case when w.issue is null then i.number || '/' || i.reopenings + 1 else i.number::text end
+      limit 1) m
+    where i.workspace_id = ${workspace} and i.number = any(${sql.param([...numbers])}::int[])
+      and (w.issue is not null or i.state = 'confirmed' and i.life #>> '{solution,learning}' is not null)`);
+  const posts = z.array(post).parse(rows);
+  return new Map(posts.map(({ number, channel, ts, url }) => [number, permalink(url, channel, ts)]));
 }
 
-/** The last one of each issue. */
 function linksFrom(
-  posts: readonly Record<'subject' | 'channel' | 'ts', string | null>[],
+  cards: readonly Record<'subject' | 'channel' | 'ts', string | null>[],
   url: string | null,
 ): ReadonlyMap<number, string> {
   return new Map(
-    posts.flatMap(({ subject, channel, ts }) =>
+    cards.flatMap(({ subject, channel, ts }) =>
       url === null || channel === null || ts === null
         ? []
         : [[Number.parseInt(subject ?? '', 10), permalink(url, channel, ts)] as const],
@@ -70,6 +73,6 @@ export function linkedFrom(issue: Issue): number[] {
 }
 
 /** As Slack writes its own links: https://docs.slack.dev/reference/methods/chat.getPermalink */
-export function permalink(workspaceUrl: string, channel: string, ts: string): string {
+function permalink(workspaceUrl: string, channel: string, ts: string): string {
   return new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
 }
