@@ -12,6 +12,9 @@ const mostCompared = 2000;
 /** Trigram similarity; below this a word counts as another one. */
 const leastAlike = 0.35;
 
+/** A shorter word is another one with any letter changed. */
+const leastLetters = 4;
+
 const mostAlike = 20;
 
 const newest = (workspace: WorkspaceId): SQL => sql`select * from learnings
@@ -46,14 +49,19 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 const alikeRow = z.object({ typed: z.string(), lexeme: z.string() });
 
-/** A query for what may have been meant: words in use that look like each, and each with two letters exchanged. */
+/**
+ * A query for what may have been meant: words in use that look like each, or are one slip away from it, and each with two
+ * letters exchanged. Numbers are meant as they are typed.
+ */
 async function alike(tx: Tx, workspace: WorkspaceId, words: readonly string[]): Promise<string> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select typed, lexeme from (
-      select typed, lexeme, row_number() over (partition by typed order by similarity(lexeme, typed) desc) as place
-      from unnest(${sql.param([...words])}::text[]) typed
+      select typed, lexeme,
+        row_number() over (partition by typed order by lexeme like any(slips) desc, similarity(lexeme, typed) desc) as place
+      from unnest(${sql.param(words.filter(isSpelled))}::text[]) typed cross join lateral (${slipsIn(sql`typed`)}) slip
       join (select distinct u.lexeme from (${newest(workspace)}) l, unnest(l.search) u) used
-        on abs(length(lexeme) - length(typed)) <= 3 and similarity(lexeme, typed) >= ${leastAlike}
+        on abs(length(lexeme) - length(typed)) <= 3 and (similarity(lexeme, typed) >= ${leastAlike}
+          or length(lexeme) >= ${leastLetters} and lexeme like any(slips))
     ) near where place <= ${mostAlike}`);
   const near = z.array(alikeRow).parse(rows);
   const meant = (typed: string): string => {
@@ -64,10 +72,29 @@ async function alike(tx: Tx, workspace: WorkspaceId, words: readonly string[]): 
   return words.map(meant).join(' & ');
 }
 
+function isSpelled(typed: string): boolean {
+  return !/\p{N}/u.test(typed);
+}
+
+/**
+ * Short words share few trigrams with what they are a slip of. So, as patterns: a letter left out, a wrong one, and one too
+ * many, anywhere but in the first place, where slips are rare and other words many. Longer words may end otherwise.
+ */
+function slipsIn(typed: SQL): SQL {
+  const [before, after, next] = [
+    sql`left(${typed}, at)`,
+    sql`substr(${typed}, at + 1)`,
+    sql`substr(${typed}, at + 2)`,
+  ];
+  const end = sql`case when length(${typed}) > ${leastLetters} then '%' else '' end`;
+  return sql`select array_agg(pattern || ${end}) as slips from generate_series(1, length(${typed}) - 1) at,
+    unnest(array[${before} || '_' || ${after}, ${before} || '_' || ${next}, ${before} || ${next}]) pattern`;
+}
+
 /** Two letters that stand side by side in the wrong order are what similarity sees least. */
 function exchanged(typed: string): string[] {
   const letters = Array.from(typed);
-  if (letters.length < 4) return [];
+  if (letters.length < leastLetters || !isSpelled(typed)) return [];
   return letters
     .slice(1)
     .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
