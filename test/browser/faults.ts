@@ -21,7 +21,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return grave.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html} ${it.failureSummary}`));
 }
 
-const WIDE = 'html, main, main .talk, .composer, .switch, dialog, dialog .body';
+const WIDE = 'html, main, .talk, .composer, .switch, dialog, dialog .body';
 
 /** What would have to be scrolled to the side. */
 export async function tooWide(page: Page): Promise<string[]> {
