@@ -57,7 +57,7 @@ test('somebody leads, something is written up and has been of use, and what was 
 test('those who agreed are thanked by name with what was learned, and named nowhere else', async () => {
   const kim = here().slack.person('kim');
   expect(await kim.sees('learnings')).toContain(
-    'Thanks to: @Ana Torres, who flagged it · and @Sam Okafor, who took it on and wrote it up',
+    'Thanks to: @Ana Torres, who flagged it · @Sam Okafor, who took it on and wrote it up · and whoever met it as well',
   );
   expect(await kim.sees('process-gaps')).not.toContain('@Ana Torres');
 });
