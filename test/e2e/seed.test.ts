@@ -1,19 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeAll, expect, test } from 'vitest';
 
 import { seed } from '../../src/playground/seed/seed.ts';
+import { aThursday } from '../../src/playground/time/thursday.ts';
 import { askDatabase, unfinished } from '../support/looking.ts';
 import { inAWorkspace, patienceMs } from './a-workspace.ts';
 
 const pauseSeconds = 5;
-const here = inAWorkspace({ pauseSeconds, neverNamed: [], onSlacksClock: true });
+const here = inAWorkspace({ pauseSeconds, neverNamed: [], onSlacksClock: true, receiptPatienceMs: 2000 });
 
 beforeAll(async () => {
   const { double, passing } = here();
+  /* Late enough for what was flagged the day before to have fallen due today, and for everybody to be at rest. */
+  double.clock.moveTo(aThursday(Temporal.Now.instant(), 20));
   await seed(double, { command: '/flag-issue', pauseSeconds, ...passing }, new AbortController().signal);
 }, 180_000);
 
-async function rowsOf<Row extends object>(text: string): Promise<Row[]> {
-  return await askDatabase<Row>(here().databaseUrl, text);
+async function rowsOf<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return await askDatabase<Row>(here().databaseUrl, text, values);
 }
 
 test('every state is there, and every story goes as far as it should', async () => {
@@ -91,14 +95,22 @@ test('everybody has something on their Home', async () => {
   }
 });
 
+test('no card promises an answer by a time that is over', async () => {
+  const { double, slack } = here();
+  const cards = JSON.stringify(await slack.messages('process-gaps'));
+  const promised = [...cards.matchAll(/A person answers <!date\^(\d+)/g)].map(([, at]) => Number(at) * 1000);
+  expect(promised.filter((at) => at < double.clock.nowMs())).toEqual([]);
+});
+
 test('it is spread over three weeks, and nothing is dated in the future or left to do', async () => {
   const { double, isIdle } = here();
-  expect(double.clock.nowMs()).toBeGreaterThan(Date.now() - 1000);
+  const { clock } = double;
+  expect(clock.nowMs()).toBeGreaterThan(Date.now() + (double.world.aheadMs ?? 0) - 1000);
   const seconds = double.world.messages.map(({ ts }) => Number(ts));
   const days = new Set(seconds.map((it) => new Date(it * 1000).toISOString().slice(0, 10)));
   expect(days.size).toBeGreaterThanOrEqual(14);
-  expect(Math.max(...seconds) * 1000).toBeLessThanOrEqual(Date.now());
-  expect(Math.min(...seconds) * 1000).toBeLessThan(Date.now() - 18 * 86_400_000);
+  expect(Math.max(...seconds) * 1000).toBeLessThanOrEqual(clock.nowMs());
+  expect(Math.min(...seconds) * 1000).toBeLessThan(clock.nowMs() - 18 * 86_400_000);
   await expect.poll(isIdle, { timeout: patienceMs }).toBe(true);
 
   /* What is due, wanted, expires or is free again is of the future by its nature. */
@@ -109,7 +121,9 @@ test('it is spread over three weeks, and nothing is dated in the future or left 
   );
   expect(columns.length).toBeGreaterThan(3);
   for (const { table, column } of columns) {
-    const later = await rowsOf(`select "${column}" from "${table}" where "${column}" > now()`);
+    const later = await rowsOf(`select "${column}" from "${table}" where "${column}" > $1`, [
+      new Date(clock.nowMs()),
+    ]);
     expect(later, `${table}.${column}`).toEqual([]);
   }
   await expect.poll(() => unfinished(here().databaseUrl), { timeout: patienceMs }).toEqual([]);

@@ -42,11 +42,13 @@ interface Weeks {
  * @throws naming the deed that came to nothing
  */
 export async function seed(double: Double, bot: SeededBot, signal: AbortSignal): Promise<void> {
-  const dateOf = workingDays(Temporal.Now.plainDateISO('UTC'));
+  const present = double.clock.now();
+  const dateOf = workingDays(present.toZonedDateTimeISO('UTC').toPlainDate());
   const acts = actsOf([...fixedStories, ...waitingStories], dateOf);
   const weeks = { double, bot, signal, acts, dateOf };
   try {
     for (const act of acts) await play(weeks, act);
+    await comeTo(weeks, present);
     haveRead(double, dateOf(pastDays - 1));
     forgetPrivate(double);
   } finally {
