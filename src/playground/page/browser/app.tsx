@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { SeenChannel, Sight } from '../seen.ts';
 import { forgetDrafts } from './composer.tsx';
-import { useKeptFocus } from './focus.ts';
+import { useArrival, useKeptFocus } from './focus.ts';
 import { Notes, Sidebar, Switch } from './frame.tsx';
 import { HereContext, faceOf, type Here } from './here.ts';
 import { ListIcon } from './icons.tsx';
@@ -50,6 +50,7 @@ function Inside({ sight, route, go, say, children }: InsideProps) {
   useTitle(sight, route);
   useForgetting(sight.epoch);
   useKeptFocus(sight);
+  useArrival(route, here.pointedAt);
   return (
     <HereContext.Provider value={here}>
       <div class={thread === null ? 'frame' : 'frame with-thread'}>
@@ -93,7 +94,10 @@ function useHereValue(sight: Sight, route: Route, go: Here['go'], say: (words: s
       sight,
       me,
       route,
-      go,
+      go: (to) => {
+        setPointedAt(null);
+        go(to);
+      },
       nowMs: () => Date.now() + sight.aheadMs,
       say,
       pointedAt,

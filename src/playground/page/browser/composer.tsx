@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { goTo } from './focus.ts';
 import { useHere } from './here.ts';
 import { BoltIcon, SendIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -21,6 +22,15 @@ export function forgetDrafts(): void {
 /** Puts words into the composer that is there, and the cursor behind them. */
 export function fillComposer(text: string): void {
   document.dispatchEvent(new CustomEvent('suggest', { detail: text }));
+}
+
+/** Past the messages, for whoever goes by keys: every one of them has buttons. */
+export function ToTheBox() {
+  return (
+    <button type="button" class="skip" onClick={() => void goTo('main .composer textarea')}>
+      To the message box
+    </button>
+  );
 }
 
 export function Composer({ place, label, thread }: ComposerProps) {

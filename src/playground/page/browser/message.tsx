@@ -24,7 +24,9 @@ export function Message({ channel, message, replies, isContinued = false }: Mess
   const isPointedAt = pointedAt === message.ts;
   const own = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isPointedAt) own.current?.scrollIntoView({ block: 'center' });
+    if (!isPointedAt) return;
+    own.current?.scrollIntoView({ block: 'center' });
+    own.current?.focus({ preventScroll: true });
   }, [isPointedAt]);
   const looks = [
     'message',

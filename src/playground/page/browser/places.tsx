@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { SeenChannel, SeenMessage } from '../seen.ts';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks.tsx';
-import { Composer, fillComposer } from './composer.tsx';
+import { Composer, ToTheBox, fillComposer } from './composer.tsx';
 import { faceOf, useHere } from './here.ts';
 import { CloseIcon, HashIcon } from './icons.tsx';
 import { Message } from './message.tsx';
@@ -58,6 +58,7 @@ function Room({ channel }: { channel: SeenChannel }) {
   const { name } = channel;
   return (
     <>
+      <ToTheBox />
       <Header name={name} about={TOPICS[name] ?? 'Private'} icon={<HashIcon />} />
       <Talk channel={channel} empty={<FirstWords name={name} />} />
       <Composer key={channel.id} place={channel.id ?? ''} label={`Message #${name}`} />
@@ -110,6 +111,7 @@ function Direct({ channel, other }: { channel: SeenChannel; other: string }) {
   );
   return (
     <>
+      <ToTheBox />
       <Header
         name={face.name}
         about={face.does ? `${face.name.split(' ')[0]} ${face.does}` : ''}
