@@ -205,7 +205,7 @@ export function Thread({ channel, parent }: { channel: SeenChannel; parent: Seen
   const { sight, go } = useHere();
   const { ts } = parent;
   const replies = channel.messages.filter(({ thread }) => thread === ts);
-  const { list } = useEnd(replies.length, ts);
+  const { list } = useEnd(replies.length);
   const place = channel.other ?? channel.id ?? '';
   return (
     <aside class="thread" aria-label="Thread">

@@ -9,27 +9,46 @@ import { Message } from './message.tsx';
 /** Closer together than this, messages of one person stand as one. */
 const TOGETHER_MS = 5 * 60_000;
 const NEAR_PX = 60;
+/** So many are drawn at first, and so many more each time one asks for earlier ones. */
+const STEP = 200;
+
+interface TalkProps {
+  readonly channel: SeenChannel;
+  readonly empty: ComponentChildren;
+}
 
 /** The messages of a channel, the newest below; it stays at the end for whoever is there. */
-export function Talk({ channel, empty }: { channel: SeenChannel; empty: ComponentChildren }) {
+export function Talk(talk: TalkProps) {
+  const { me, sight } = useHere();
+  return <Messages key={`${sight.epoch} ${me.id} ${talk.channel.other ?? talk.channel.id}`} {...talk} />;
+}
+
+function Messages({ channel, empty }: TalkProps) {
   const { me } = useHere();
   const messages = channel.messages.filter(
     ({ thread, isBroadcast }) => thread === undefined || isBroadcast === true,
   );
-  const { list, hasMore, goToEnd } = useEnd(messages.length, `${me.id} ${channel.id}`);
+  const { list, hasMore, goToEnd } = useEnd(messages.length);
+  const { drawn, showEarlier } = useNewest(messages, list);
+  const repliesTo = Map.groupBy(channel.messages, ({ thread }) => thread);
   const newest = messages.at(-1);
   useReading(channel, newest?.ts);
   return (
     <>
       <div ref={list} class="talk" role="log" aria-label="Messages" tabIndex={0}>
         {messages.length === 0 && <div class="empty">{empty}</div>}
-        {messages.map((message, index) => (
-          <Dated key={message.ts} message={message} before={messages[index - 1]}>
+        {drawn.length < messages.length && (
+          <button type="button" class="button earlier" onClick={showEarlier}>
+            Show earlier messages
+          </button>
+        )}
+        {drawn.map((message, index) => (
+          <Dated key={message.ts} message={message} before={drawn[index - 1]}>
             <Message
               channel={channel}
               message={message}
-              replies={channel.messages.filter(({ thread }) => thread === message.ts)}
-              isContinued={isContinued(messages[index - 1], message, me.tz)}
+              replies={repliesTo.get(message.ts) ?? []}
+              isContinued={isContinued(drawn[index - 1], message, me.tz)}
             />
           </Dated>
         ))}
@@ -73,11 +92,39 @@ function isContinued(before: SeenMessage | undefined, message: SeenMessage, tz: 
   return to - from < TOGETHER_MS && dayOf(from, tz, to) === dayOf(to, tz, to);
 }
 
+/** The newest of them, and back to the one that a link has pointed at: to draw all takes seconds where there are many. */
+function useNewest(messages: readonly SeenMessage[], list: List) {
+  const { pointedAt } = useHere();
+  const [from, begin] = useState<string | null>(null);
+  const wanted = from === null ? messages.length - STEP : messages.findIndex(({ ts }) => ts >= from);
+  const pointed = messages.findIndex(({ ts }) => ts === pointedAt);
+  const start = Math.max(0, pointed < 0 ? wanted : Math.min(wanted, pointed));
+  const last = useRef('');
+  /* It stands there still when it is pointed at no more. */
+  useEffect(() => {
+    if (start < wanted) begin(pointedAt);
+  }, [start < wanted]);
+  /* One goes on reading upwards from where one was. */
+  useLayoutEffect(() => {
+    const before = list.current?.querySelector<HTMLElement>(`[data-ts="${last.current}"]`);
+    before?.scrollIntoView({ block: 'start' });
+    before?.focus({ preventScroll: true });
+    last.current = '';
+  }, [from]);
+  const showEarlier = () => {
+    last.current = messages[start]?.ts ?? '';
+    begin(messages[Math.max(0, start - STEP)]?.ts ?? null);
+  };
+  return { drawn: messages.slice(start), showEarlier };
+}
+
+type List = { current: HTMLDivElement | null };
+
 /**
- * Follows the end of a list for whoever has not scrolled away from it; starts there in another channel. `hasMore`:
+ * Follows the end of a list for whoever has not scrolled away from it, and starts there. `hasMore`:
  * something came below what they look at, such as the answer to what they have just pressed.
  */
-export function useEnd(count: number, place: string) {
+export function useEnd(count: number) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const seen = useRef(count);
@@ -86,11 +133,6 @@ export function useEnd(count: number, place: string) {
     const { current } = list;
     if (current && isAtEnd.current) current.scrollTop = current.scrollHeight;
   };
-  useLayoutEffect(() => {
-    isAtEnd.current = true;
-    setHasMore(false);
-    toEnd();
-  }, [place]);
   useLayoutEffect(() => {
     toEnd();
     setHasMore((before) => !isAtEnd.current && (before || count > seen.current));
