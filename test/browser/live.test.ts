@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { addMessage, updateMessage } from '../../src/playground/double/messages.ts';
 import { goesTo, inABrowser, messagesWith, writes } from './a-window.ts';
 
 const windows = inABrowser();
@@ -37,6 +38,28 @@ test('an answer that comes below what one looks at is announced, and one press l
   await page.getByRole('button', { name: 'An answer for you alone, below' }).click();
   await expect.poll(() => isInView(refusal)).toBe(true);
   expect(await page.getByRole('button', { name: 'An answer for you alone, below' }).count()).toBe(0);
+});
+
+test('whoever is at the end stays there, whatever is drawn anew above and below', async () => {
+  const { open, workspace } = windows();
+  const { double } = workspace;
+  const { app, channels } = double.world;
+  const channel = channels.find(({ name }) => name === 'learnings')?.id ?? '';
+  const said = Array.from({ length: 30 }, (_, number) =>
+    addMessage(double, { channel, user: app.botUserId, text: `Card ${number}` }),
+  );
+  const page = await open('sam', 'learnings', { viewport: { width: 1000, height: 640 } });
+  await messagesWith(page, 'Card 29').waitFor();
+  for (const at of [29, 0]) {
+    const text = `Card ${at} has ${'more to say.\n'.repeat(8)}`;
+    updateMessage(double, { channel, ts: said[at]?.ts ?? '', text, thread_ts: '', reply_broadcast: '' });
+    await messagesWith(page, `Card ${at} has more`).waitFor();
+  }
+  addMessage(double, { channel, user: app.botUserId, text: 'The newest' });
+  const newest = messagesWith(page, 'The newest');
+  await newest.waitFor();
+  expect(await page.getByRole('button', { name: 'New messages below' }).count()).toBe(0);
+  expect(await isInView(newest)).toBe(true);
 });
 
 async function isInView(message: Locator): Promise<boolean> {

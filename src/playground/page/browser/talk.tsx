@@ -127,11 +127,14 @@ type List = { current: HTMLDivElement | null };
 export function useEnd(count: number) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const top = useRef(0);
   const seen = useRef(count);
   const [hasMore, setHasMore] = useState(false);
   const toEnd = () => {
     const { current } = list;
-    if (current && isAtEnd.current) current.scrollTop = current.scrollHeight;
+    if (!current || !isAtEnd.current) return;
+    current.scrollTop = current.scrollHeight;
+    top.current = current.scrollTop;
   };
   useLayoutEffect(() => {
     toEnd();
@@ -142,7 +145,11 @@ export function useEnd(count: number) {
     const { current } = list;
     if (!current) return;
     const scrolled = () => {
-      isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+      const { scrollHeight, scrollTop, clientHeight } = current;
+      const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+      // The browser scrolls down by itself where a card above is drawn higher: nobody has left by that.
+      if (isNear || scrollTop < top.current) isAtEnd.current = isNear;
+      top.current = scrollTop;
       if (isAtEnd.current) setHasMore(false);
     };
     const observer = new ResizeObserver(toEnd);
