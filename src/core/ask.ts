@@ -102,8 +102,9 @@ export interface AskedOf {
   readonly counted?: Counted;
 }
 
-/** `taken-over`: whoever was asked owns the issue from then on. */
-export type Ending = 'answered' | 'done' | 'not-possible' | 'called-back' | 'taken-over';
+/** `taken-over`: whoever was asked owns the issue from then on. `solved`: its owner called the issue solved before. */
+export const endings = ['answered', 'done', 'not-possible', 'called-back', 'taken-over', 'solved'] as const;
+export type Ending = (typeof endings)[number];
 
 export type AskEvent =
   | ({ readonly type: 'asked' } & Wanted & AskedOf)
@@ -131,7 +132,10 @@ export type AskEvent =
       readonly on: Temporal.PlainDate;
       readonly until: Temporal.Instant;
     }
-  /** `lead`: who closed it; `null`: its owner has called it back. */
+  /**
+   * `lead`: who closed it, or had promised it where it was solved; `null`: its owner has called it back, or solved the issue
+   * while nobody had promised it.
+   */
   | {
       readonly type: 'ask-closed';
       readonly how: Ending;
@@ -163,7 +167,7 @@ export type AskEvent =
       readonly hasLeft: boolean;
       readonly over?: Over;
     }
-  /** What `by` had promised to see to ends with what it was for. */
+  /** What `by` had promised to see to ends with what it was for. Where that is `solved`, the ask is closed by now instead. */
   | { readonly type: 'support-ended'; readonly by: PersonId; readonly over: Over };
 
 /** What ends all support that is not given yet. */
@@ -219,6 +223,11 @@ export function owesAnswer(issue: Issue, person: PersonId): issue is Asking {
 /** Whether this person has it: they have promised it, or it is asked of them and nobody has. */
 export function isWith({ to, standing }: Ask, person: PersonId): boolean {
   return standing.state === 'promised' ? standing.by === person : to.includes(person);
+}
+
+/** Who sees to it; `null`: nobody who is still here has promised it. */
+export function promiserOf({ standing }: Ask): PersonId | null {
+  return standing.state === 'promised' && standing.hasLeft !== true ? standing.by : null;
 }
 
 /** Whether nobody is left to pass it on to. */

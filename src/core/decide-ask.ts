@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import { askAbove, passed } from './ask-turns.ts';
+import { promiserOf } from './ask.ts';
 import type { Ask, AskEvent, Ending, Lesson, Wanted } from './ask.ts';
 import type { Cadence } from './cadence.ts';
 import type { Actor, Candidate } from './command.ts';
@@ -142,9 +143,9 @@ function isAnother({ since }: Ask, { of = since }: LeadsCommand): Refusal | null
 }
 
 /** Never two at once. Whoever has left has promised nothing. */
-function promisedByAnother({ standing }: Ask, { person }: Actor): Refusal | null {
-  if (standing.state !== 'promised' || standing.by === person || standing.hasLeft === true) return null;
-  return { reason: 'promised-by', person: standing.by };
+function promisedByAnother(ask: Ask, { person }: Actor): Refusal | null {
+  const by = promiserOf(ask);
+  return by === null || by === person ? null : { reason: 'promised-by', person: by };
 }
 
 function promise(

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { isWith } from './ask.ts';
+import { isWith, promiserOf } from './ask.ts';
 import type { AskEvent, End, Over } from './ask.ts';
 import type { Actor } from './command.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
@@ -96,15 +96,25 @@ export function nothingExpected(issue: Issue, over: End, by: PersonId): AskEvent
 }
 
 /** Whoever contains it, or has promised support, hears that this ends with the spell it was for. */
-export function endOfSupport({ ask, containment }: ClaimedIssue, over: Over): Ended[] {
-  const isContained = containment?.state === 'under-way' && containment.hasLeft !== true;
-  const isPromised = ask?.standing.state === 'promised' && ask.standing.hasLeft !== true;
+export function endOfSupport(issue: ClaimedIssue, over: Exclude<Over, 'solved'>): Ended[] {
+  const by = issue.ask === null ? null : promiserOf(issue.ask);
   return [
-    ...(isContained
-      ? [{ type: 'containment-ended', by: containment.by, hasLeft: false, over } as const]
-      : []),
-    ...(isPromised ? [{ type: 'support-ended', by: ask.standing.by, over } as const] : []),
+    ...endOfContainment(issue, over),
+    ...(by === null ? [] : [{ type: 'support-ended', by, over } as const]),
   ];
+}
+
+function endOfContainment({ containment }: ClaimedIssue, over: Over): Ended[] {
+  if (containment?.state !== 'under-way' || containment.hasLeft === true) return [];
+  return [{ type: 'containment-ended', by: containment.by, hasLeft: false, over }];
+}
+
+/** Likewise; but what is asked closes with that, so that its owner and whoever has promised it say what they learned. */
+export function supportWhenSolved(issue: ClaimedIssue): AskEvent[] {
+  const { owner, ask } = issue;
+  const ended = endOfContainment(issue, 'solved');
+  if (ask === null) return ended;
+  return [...ended, { type: 'ask-closed', how: 'solved', owner, lead: promiserOf(ask), text: '' }];
 }
 
 /** What is asked of whoever takes it over ends with that. What is asked of others goes on with it. */

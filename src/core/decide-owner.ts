@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 import type { Actor, Candidate, Command } from './command.ts';
-import { endOfSupport, handingOver } from './decide-contain.ts';
+import { endOfSupport, handingOver, supportWhenSolved } from './decide-contain.ts';
 import { endOfHelp } from './decide-help.ts';
 import { inquire } from './decide-inquiry.ts';
 import { no, nothing, notThere, solvedAlready, yes } from './decision.ts';
@@ -65,7 +65,7 @@ export function asOwner(issue: Issue, actor: Actor, command: OwnersCommand, now:
   if (!isOwner) return no({ reason: 'not-the-owner', owner: issue.owner });
   if (command.type === 'agree') return yes({ type: 'agreed', agreement: command.agreement });
   if (command.type === 'resolve') {
-    const ended = [...endOfHelp(issue), ...endOfSupport(issue, 'solved')];
+    const ended = [...endOfHelp(issue), ...supportWhenSolved(issue)];
     return yes({ type: 'resolved', solution: command.solution, at: now }, ...ended);
   }
   return command.type === 'offer' ? offer(issue, command.to) : nothing;

@@ -18,9 +18,9 @@ export interface Mirror {
   readonly openedAgain: number;
   /** Of those that they were the first to answer: how many have left others something to use. */
   readonly learnings: number;
-  /** Asks for support that they have answered, whatever the answer. */
+  /** Asks for support that they have answered, whatever the answer, or had promised to see to until it was solved. */
   readonly asksAnswered: number;
-  /** Asks to whose owner they promised support, and those that they have seen to. */
+  /** Asks to whose owner they promised support, and those that they have seen to, or that were solved meanwhile. */
   readonly supportPromised: number;
   readonly supportGiven: number;
 }

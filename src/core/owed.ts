@@ -136,13 +136,14 @@ export function ledTo(issue: Issue, history: readonly Done[], person: PersonId):
   return theirs.at(-1) ?? null;
 }
 
-/** An ask that was called back had no answer, and whoever took the issue over has given their own. */
+/** An ask that was called back had no answer, and whoever took the issue over, or solved it, has given their own. */
 const toAsk: Readonly<Record<Ending, ToAsk | null>> = {
   answered: 'answer',
   done: 'support',
   'not-possible': 'no',
   'called-back': null,
   'taken-over': null,
+  solved: null,
 };
 
 function answering(event: IssueEvent, since: readonly Done[]): Answering | null {

@@ -40,7 +40,7 @@ export function toldOfAsk({ before, after, reply, news }: Telling, event: AskEve
       if (event.over === undefined) return toOwner;
       return [...(isEnd(event.over) ? [] : [reply]), ...news([event.by])];
     case 'support-ended':
-      return [...toOwner, ...news([event.by])];
+      return news([event.by]);
   }
 }
 
@@ -49,8 +49,8 @@ function closed(
   { how, owner, lead }: Extract<AskEvent, { type: 'ask-closed' }>,
 ): Address[] {
   const isGiven = how === 'answered' || how === 'done';
-  /* Who has taken it on is told by itself. */
-  const isTold = how === 'taken-over' || before === null || !hasGoneOn(before);
+  /* Who has taken it on, and that it is called solved, is told by itself. */
+  const isTold = how === 'taken-over' || how === 'solved' || before === null || !hasGoneOn(before);
   const reporter = isTold ? [] : otherReporter(after);
   return [...(isGiven ? [reply] : []), ...news([owner, ...(lead === null ? [] : [lead]), ...reporter])];
 }

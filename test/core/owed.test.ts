@@ -186,6 +186,7 @@ describe('what their last answer led to', () => {
     ['what its owner needed, and they saw to it', [taken, closed('done')], 'support'],
     ['that it is not possible', [taken, closed('not-possible')], 'no'],
     ['what was asked of them, and called back', [taken, closed('called-back', null)], null],
+    ['what its owner solved before they had done it', [taken, closed('solved')], null],
     ['what they took over, and handed on', [taken, closed('taken-over')], null],
     ['an answer, and a question before it', [inquired, taken, closed('answered')], 'answer'],
     ['what somebody else answered', [done({ type: 'inquired', text: '?', by: ned }, ned)], null],

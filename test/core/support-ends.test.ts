@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Ask, AskEvent } from '../../src/core/ask.ts';
 import { aMeToo, anActor, anIssue, cadence, kim, ned, sam } from '../support/builders.ts';
-import { asked, lead, promise } from './an-ask.ts';
+import { asked, lead, passUp, promise } from './an-ask.ts';
 import { live, solve, told } from './life.ts';
 import type { Step } from './life.ts';
 
 describe('what others do for an owner does not end without a word', () => {
   const own = anActor(sam);
-  const ways: readonly (readonly [string, Step, string])[] = [
-    ['solves it', solve, 'solved'],
-    ['lets it go', [own, { type: 'let-go', ownerHasLeft: false }], 'let-go'],
+  const closed = { type: 'ask-closed', how: 'solved', owner: sam, text: '' } as const;
+  const ways: readonly (readonly [string, Step, string, AskEvent])[] = [
+    ['solves it', solve, 'solved', { ...closed, lead: kim }],
+    [
+      'lets it go',
+      [own, { type: 'let-go', ownerHasLeft: false }],
+      'let-go',
+      { type: 'support-ended', by: kim, over: 'let-go' },
+    ],
   ];
-  it.each(ways)('where its owner %s', (_, step, over) => {
+  it.each(ways)('where its owner %s', (_, step, over, ended) => {
     const issue = asked([lead(ned), { type: 'contain' }], [lead(kim), promise]);
     const change = live(issue, step);
     expect(change.events.slice(1, 3)).toEqual([
       { type: 'containment-ended', by: ned, hasLeft: false, over },
-      { type: 'support-ended', by: kim, over },
+      ended,
     ]);
     const contained = change.after.version - change.events.length + 2;
     const promised = contained + 1;
@@ -25,6 +32,19 @@ describe('what others do for an owner does not end without a word', () => {
     expect(all).toContain(`news 42/${contained} to ned`);
     expect(all).toContain(`news 42/${promised} to kim`);
     expect(all.includes(`news 42/${promised} to sam`)).toBe(over === 'solved');
+  });
+
+  it('what nobody has promised, or only somebody who has left, closes for its owner alone as it is solved', () => {
+    const issue = asked([lead(kim), passUp]);
+    const left = asked([lead(kim), promise]);
+    const standing = { ...left.ask.standing, hasLeft: true } as const;
+    for (const it of [asked(), issue, { ...left, ask: { ...left.ask, standing } as Ask }]) {
+      const change = live(it, solve);
+      expect(change.events.slice(1)).toEqual([{ ...closed, lead: null }]);
+      const news = told(change).filter((line) => line.includes(`42/${change.after.version}`));
+      expect(news).toEqual([`news 42/${change.after.version} to sam`]);
+      expect(change.after).toMatchObject({ state: 'resolved', supporters: [] });
+    }
   });
 
   const ends = [

@@ -21,6 +21,7 @@ const fixed: Step = [anActor(ana), { type: 'answer', verdict: 'fixed' }];
 
 describe('who provided something is remembered', () => {
   const own = anActor(sam);
+  const letGo: Step = [own, { type: 'let-go', ownerHasLeft: false }];
   const theirs = (command: Command): Step => [lead(kim), command];
   const cases: readonly (readonly [string, readonly Step[], readonly PersonId[]])[] = [
     ['nobody, while it is only asked', [], []],
@@ -34,7 +35,9 @@ describe('who provided something is remembered', () => {
     ['the damage, once it is contained', [contain, contained], [ned]],
     ['nobody, where it could not be', [contain, [lead(ned), { type: 'cannot-contain' }]], []],
     ['the damage, contained until it is solved', [contain, solve], [ned]],
-    ['nobody, where a promise ends because it is solved', [theirs(promise), solve], []],
+    ['what was promised until it was solved', [theirs(promise), solve], [kim]],
+    ['nobody, where it was only asked until it was solved', [solve], []],
+    ['nobody, where a promise ends as it is let go', [theirs(promise), letGo], []],
     ['each once', [theirs(answer), ask(), theirs(answer), contain, contained, solve], [kim, ned]],
     ['also once it is confirmed', [theirs(answer), solve, fixed], [kim]],
     [
@@ -44,7 +47,7 @@ describe('who provided something is remembered', () => {
     ],
     [
       'also where somebody else took it on since',
-      [theirs(answer), [own, { type: 'let-go', ownerHasLeft: false }], [anActor(lea), { type: 'claim' }]],
+      [theirs(answer), letGo, [anActor(lea), { type: 'claim' }]],
       [kim],
     ],
   ];

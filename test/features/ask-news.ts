@@ -23,13 +23,14 @@ export function askNews(words: Words): Drawings {
     how,
     owner: sam,
     lead: how === 'called-back' ? null : kim,
-    text: how === 'called-back' || how === 'taken-over' ? '' : words.update,
+    text: ['called-back', 'taken-over', 'solved'].includes(how) ? '' : words.update,
   });
   const on1 = went(words, 'no-answer');
   const nobody: AskEvent = { ...passed, on: null };
   const promise: AskEvent = { type: 'ask-promised', by: kim, on, until: lapsesAt };
   const told1 = { lessons: new Map([['owner', 'freedom'] as const]) };
   const ended = { ...issue, ask: null };
+  const solved = fullIssues(words).resolved;
   const containing: AskEvent = { type: 'containing', by: kim };
   const isContained = { ...issue, containment: underWay };
   const none = asking(words, { standing: { state: 'unanswered' } });
@@ -95,9 +96,12 @@ export function askNews(words: Words): Drawings {
         ];
       }),
     ),
-    'to its owner, what was promised ends as it is solved': told(
-      { type: 'support-ended', by: kim, over: 'solved' },
+    'to its owner, what was promised ends as it is solved': told(closed('solved'), sam, solved),
+    'to its owner, what was asked ends as it is solved': told(
+      { ...closed('solved'), lead: null } as AskEvent,
       sam,
+      solved,
     ),
+    'to whoever had promised it, ends as it is solved': told(closed('solved'), kim, solved),
   };
 }

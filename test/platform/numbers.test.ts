@@ -44,6 +44,11 @@ test('how the system responded, now and in the four weeks before', async () => {
         ['ask-closed', 9, undefined, { how: 'taken-over' }],
         ['asked', 8],
         ['asked', 6],
+        ['ask-closed', 5, undefined, { how: 'solved' }],
+        ['asked', 4],
+        ['ask-promised', 3],
+        ['ask-closed', 2, undefined, { how: 'solved' }],
+        ['asked', 1],
       ],
     }),
     fixed(8, 12 * week, { events: [posted(2020), ['confirmed', 2000], ['held', 20]] }),
@@ -58,9 +63,9 @@ test('how the system responded, now and in the four weeks before', async () => {
   const { now, before, longest } = (await gathered(bench)).numbers;
   const hours = (count: number): number => count * 3600;
   expect(now).toEqual({
-    asked: 5,
-    answered: 3,
-    support: { seconds: hours(3), of: 3 },
+    asked: 7,
+    answered: 4,
+    support: { seconds: hours(3), of: 4 },
     firstAnswer: { seconds: hours(4), of: 4 },
     claim: { seconds: hours(10), of: 1 },
     confirmation: { seconds: hours(50), of: 2 },

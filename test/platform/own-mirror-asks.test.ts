@@ -101,6 +101,29 @@ test('a lead who asked for support themselves, and called it back, has answered 
   expect(await mirrorOf('UKIM')).toEqual(none);
 });
 
+test('what they had promised until its owner called it solved is given, and not taken over', async () => {
+  const solved = (ids: Ids, lead: string | null, owner = 'USAM'): Deed => [
+    'ask-closed',
+    owner,
+    { how: 'solved', owner: ids[owner], lead: lead === null ? null : ids[lead] },
+  ];
+  const mirrorOf = await asksOf((ids) => [
+    life(1, [asked(ids, 'UKIM'), promised(ids, 'UKIM'), solved(ids, 'UKIM')]),
+    life(2, [asked(ids, 'UKIM'), solved(ids, null)]),
+    life(3, [asked(ids, 'UKIM', 'ULEA'), solved(ids, null, 'ULEA')]),
+    life(4, [asked(ids, 'UKIM', 'ULEA'), promised(ids, 'UKIM'), solved(ids, 'UKIM', 'ULEA')]),
+    life(5, [asked(ids, 'UKIM'), promised(ids, 'UKIM'), solved(ids, 'UKIM')], 8 * week + 1),
+  ]);
+  expect(await mirrorOf('UKIM')).toEqual({
+    asksAnswered: 2,
+    supportPromised: 2,
+    supportGiven: 2,
+    asksEnded: 2,
+    takenOver: 0,
+  });
+  expect(await mirrorOf('ULEA')).toEqual(none);
+});
+
 test('another date is the same promise; another ask is another', async () => {
   const again = (ids: Ids): readonly Deed[] => [
     asked(ids, 'UKIM'),

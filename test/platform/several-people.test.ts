@@ -161,6 +161,23 @@ test.each<[string, Partial<Several>, Lived[]]>([
     ]),
   ],
   [
+    'they solved it before anybody had answered what they asked',
+    {},
+    ofThree((who) => [
+      ['asked', 20, who],
+      ['ask-closed', 8, who, { how: 'solved', lead: null }],
+    ]),
+  ],
+  [
+    'they had promised it until its owner solved it',
+    { asks: true },
+    ofThree((by) => [
+      ['asked', 20, 'UANA'],
+      ['ask-promised', 9, undefined, { by }],
+      ['ask-closed', 8, 'UANA', { how: 'solved', lead: by }],
+    ]),
+  ],
+  [
     'they had what was asked for taken over',
     { asks: true },
     ofThree((lead) => [

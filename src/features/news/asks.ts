@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 
 import { isEnd } from '../../core/ask.ts';
-import type { AskEvent, End, Over, SoFar, Standing } from '../../core/ask.ts';
-import type { Issue, IssueEvent } from '../../core/issue.ts';
+import type { AskEvent, End, Ending, Over, SoFar, Standing } from '../../core/ask.ts';
+import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import { lessonButtons } from '../ask-buttons.ts';
 import { lessonLabels, namesOf, whoAnswersBy } from '../ask-words.ts';
@@ -46,7 +46,7 @@ export function askSentence(scene: Scene): string | null {
     case 'containment-ended':
       return containmentEnded(scene, event);
     case 'support-ended':
-      return supportEnded(scene, event);
+      return supportEnded(scene, event.over, event.by);
     case 'handed-over':
       return happening?.actor === event.from && event.from === reader
         ? `${number} is with ${mention(slackIds, event.to)} now. Thank you for carrying it this far.`
@@ -67,13 +67,14 @@ function containmentEnded(scene: Scene, event: EventOf<'containment-ended'>): st
     : `${mention(slackIds, event.by)} can't take care of the immediate damage of ${number} after all.`;
 }
 
-function supportEnded(scene: Scene, { by, over }: EventOf<'support-ended'>): string {
+/** `by`: who had promised it; `null`: it was only asked. */
+function supportEnded(scene: Scene, over: Over, by: PersonId | null): string {
   const { issue, reader, slackIds } = scene;
   if (isEnd(over)) return nothingExpected(scene, over);
-  const number = `*#${issue.number}*`;
-  return reader === by
-    ? `${why(number, over)}, so what you promised for it has ended with that. Thank you.`
-    : `${why(number, over)}, so what ${mention(slackIds, by)} promised for it has ended with that. Should it go on, you can ask anew.`;
+  const because = why(`*#${issue.number}*`, over);
+  if (reader === by) return `${because}, so what you promised for it has ended with that. Thank you.`;
+  const what = by === null ? 'you asked' : `${mention(slackIds, by)} promised`;
+  return `${because}, so what ${what} for it has ended with that. Should it go on, you can ask anew.`;
 }
 
 /** It has ended otherwise than by a fix, for whoever contained it or had promised support. */
@@ -180,6 +181,7 @@ function unanswered(scene: Scene): string {
 function closed(scene: Scene, { how, owner, lead }: EventOf<'ask-closed'>): string {
   const { issue, reader, slackIds } = scene;
   const number = `*#${issue.number}*`;
+  if (how === 'solved') return supportEnded(scene, how, lead);
   if (reader === owner) return toOwner(number, mention(slackIds, lead), how);
   if (reader === lead) {
     if (how === 'taken-over')
@@ -195,7 +197,7 @@ function closed(scene: Scene, { how, owner, lead }: EventOf<'ask-closed'>): stri
     : `The support that ${number}, ${whyYou(scene)}, needed is there.`;
 }
 
-function toOwner(number: string, lead: string, how: EventOf<'ask-closed'>['how']): string {
+function toOwner(number: string, lead: string, how: Exclude<Ending, 'solved'>): string {
   switch (how) {
     case 'answered':
       return `${lead} answers what you asked for ${number}.`;

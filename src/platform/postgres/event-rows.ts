@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-import { lessons, overs } from '../../core/ask.ts';
+import { endings, lessons, overs } from '../../core/ask.ts';
 import { whethers } from '../../core/did-it-hold.ts';
 import { impacts, verdicts } from '../../core/issue.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
@@ -156,7 +156,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-promised'), by: person, on: day, until: instant }),
   z.object({
     type: z.literal('ask-closed'),
-    how: z.enum(['answered', 'done', 'not-possible', 'called-back', 'taken-over']),
+    how: z.enum(endings),
     owner: person,
     lead: person.nullable(),
     text: z.string(),

@@ -82,7 +82,7 @@ async function lastLedTo(
       and c.at > ${from.toString()}::timestamptz and c.at <= ${until.toString()}::timestamptz and exists (
         select from events a where a.workspace_id = ${workspace} and a.issue = c.issue and a.actor_id = ${person}
           and (a.type in ('offered', 'inquired', 'looks-again', 'opened-again')
-            or a.type = 'ask-closed' and a.data ->> 'how' not in ('called-back', 'taken-over'))
+            or a.type = 'ask-closed' and a.data ->> 'how' not in ('called-back', 'taken-over', 'solved'))
           and a.seq < c.seq)
     order by c.at desc limit ${few}`);
   const numbers = z.array(z.object({ number: z.int() })).parse(rows);

@@ -56,7 +56,8 @@ export async function readOwnMirror(
       with own as (
         select e.issue, e.seq, e.type, e.data, e.at from events e
         where e.workspace_id = ${workspace} and e.actor_id = ${id} and e.at >= ${since.toString()}::timestamptz
-          and ${oneOf('type', mirroredTypes)}),
+          and ${oneOf('type', mirroredTypes)}
+        union all ${solvedMeanwhile(workspace, id, since)}),
       answered as (
         select o.issue, min(o.seq) as seq from own o where ${oneOf('o.type', firstAnswers)} group by o.issue),
       first as (
@@ -69,7 +70,7 @@ export async function readOwnMirror(
           and b.seq < a.seq and ${oneOf('b.type', firstAnswers)})),
       ended as (
         select issue, seq, at, data ->> 'how' = 'done' as is_taken from own
-          where ${isAnswer}
+          where ${isAnswerOf(id)}
         union all ${takenOver(workspace, id, since)})
       select count(*)::int as "firstAnswers",
         (count(*) filter (where owner <> ${id}))::int as "byOthers",
@@ -79,23 +80,33 @@ export async function readOwnMirror(
         (select count(*)::int from own where type = 'looks-again') as "lookAgain",
         (select count(*)::int from own where type in ('opened-again', 'upheld')) as looks,
         (select count(*)::int from own where type = 'opened-again') as "openedAgain",
-        ${asks(workspace)}
+        ${asks(workspace, id)}
       from first`);
     return z.tuple([ownMirror]).parse(rows)[0];
   });
 }
 
+/** What somebody had promised until an owner called it solved: it is closed by that owner, and was answered all the same. */
+function solvedMeanwhile(workspace: WorkspaceId, reader: string, since: Temporal.Instant): SQL {
+  return sql`
+    select c.issue, c.seq, c.type, c.data, c.at from events c
+    where c.workspace_id = ${workspace} and c.type = 'ask-closed' and c.at >= ${since.toString()}::timestamptz
+      and c.data ->> 'how' = 'solved' and c.data ->> 'lead' = ${reader}`;
+}
+
 /** Whoever has taken the issue over is counted where it became theirs. */
-const isAnswer = sql`type = 'ask-closed' and data ->> 'how' not in ('called-back', 'taken-over')`;
+function isAnswerOf(reader: string): SQL {
+  return sql`type = 'ask-closed' and data ->> 'lead' = ${reader} and data ->> 'how' not in ('called-back', 'taken-over')`;
+}
 
 /** Columns about the asks for support that this lead had to do with. Another date for a promise is no other promise. */
-function asks(workspace: WorkspaceId): SQL {
+function asks(workspace: WorkspaceId, reader: string): SQL {
   return sql`
-    (select count(*)::int from own where ${isAnswer}) as "asksAnswered",
+    (select count(*)::int from own where ${isAnswerOf(reader)}) as "asksAnswered",
     (select count(distinct (o.issue, (select max(a.seq) from events a where a.workspace_id = ${workspace}
       and a.issue = o.issue and a.type = 'asked' and a.seq < o.seq)))::int
       from own o where o.type = 'ask-promised') as "supportPromised",
-    (select count(*)::int from own where type = 'ask-closed' and data ->> 'how' = 'done') as "supportGiven",
+    (select count(*)::int from own where ${isAnswerOf(reader)} and data ->> 'how' in ('done', 'solved')) as "supportGiven",
     (select count(*)::int from ended) as "asksEnded",
     (select count(*) filter (where is_taken) from (
       select is_taken from ended order by at desc, issue desc, seq desc limit ${lastAsks}) l)::int as "takenOver"`;

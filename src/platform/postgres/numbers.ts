@@ -141,7 +141,10 @@ function solvedInBoth(): SQL {
     from solved group by is_now`;
 }
 
-/** What owners asked of leads in each of the two, and how long it was until somebody answered, or promised to see to it. */
+/**
+ * What owners asked of leads in each of the two, and how long it was until somebody answered, or promised to see to it.
+ * What an owner solved before that had no answer.
+ */
 function asksInBoth(): SQL {
   return sql`
     with asks as (
@@ -153,7 +156,7 @@ function asksInBoth(): SQL {
         order by e.seq limit 1) next on true
       where a.workspace_id = ${here} and a.type = 'asked' and a.at >= ${earlier} and a.at < ${end}),
     counted as (
-      select is_now, seconds, type is not null and type <> 'asked' as is_answered from asks
+      select is_now, seconds, type <> 'asked' and how is distinct from 'solved' as is_answered from asks
       where how is distinct from 'called-back')
     select is_now, count(*)::int as asked, (count(*) filter (where is_answered))::int as answered,
       (percentile_disc(0.5) within group (order by seconds) filter (where is_answered))::float8 as seconds

@@ -176,5 +176,5 @@ function whoAnsweredAsks(): SQL {
     cross join lateral (select n.* from events n
       where n.workspace_id = ${here} and n.issue = e.issue and n.seq > e.seq
         and n.type in ('asked', 'ask-promised', 'ask-closed') order by n.seq limit 1) next
-    where next.type <> 'asked' and next.data ->> 'how' is distinct from 'called-back'`;
+    where next.type <> 'asked' and coalesce(next.data ->> 'how', '') not in ('called-back', 'solved')`;
 }
