@@ -11,7 +11,7 @@ import { promisePasses } from '../../src/core/promise-passes.ts';
 import { restsUntil, asksLeads } from '../../src/core/promise-rest.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
-import { anIssue, cadence, hal, kim } from '../support/builders.ts';
+import { anIssue, cadence, hal, kim, lea } from '../support/builders.ts';
 import { takeStep, told, wanted } from './life.ts';
 
 const at = (text: string): Temporal.Instant =>
@@ -96,6 +96,42 @@ describe('hours are others while a promise runs', () => {
     ['another zone', berlin({}, { zone: 'America/New_York' }), '2026-12-03T19:00'],
   ])('of whoever reads the card: %s', (_, by, until) => {
     expect(movedIn(opened(), by, at('2026-12-03T10:00'))).toBe(until);
+  });
+
+  /** Hal stands above Kim, and his hours are these. */
+  const hals = (time: Partial<WorkingTime>, all: Partial<WorkingTime> = {}): Cadence => ({
+    ...berlin({}, all),
+    leads: new Map([[hal, office({ ...all, ...time })]]),
+  });
+
+  it.each<[string, Cadence, string]>([
+    ['as they were', hals({}), '2026-12-03T13:00'],
+    ['theirs are in the evening', hals({ week: inTheEvening }), '2026-12-03T22:00'],
+    ['they are away for some days', hals({ awayUntil: '2026-12-09' }), '2026-12-09T13:00'],
+    ['they are away for weeks', hals({ awayUntil: '2027-01-11' }), '2026-12-03T13:00'],
+    ['the day is a holiday', hals({}, { holidays: new Set(['2026-12-03']) }), '2026-12-04T13:00'],
+    ['those of one whom it keeps clear of', berlin({ week: inTheEvening }), '2026-12-03T13:00'],
+  ])('of somebody above the lead, who answers first: %s', (_, by, until) => {
+    const open = anIssue({ state: 'open', flaggedAt, promise: null, asksAbove: true });
+    const above = promised(open, berlin(), flaggedAt, [{ type: 'posted' }]).reduce(evolve, open);
+    expect(above).toMatchObject({ asked: { of: [hal] } });
+    expect(untilIn(above)).toBe('2026-12-03T13:00');
+    expect(movedIn(above, by, at('2026-12-03T10:00'))).toBe(until);
+  });
+
+  it('of a rung of which some were asked before: it is not known whose they were, and what was said stands', () => {
+    const goesUp = (rungs: Cadence['rungs']): Issue => {
+      const by = { ...berlin(), rungs };
+      return takeStep(asked(), { type: 'promise-passes', cadence: by }, at('2026-12-03T17:00'), by).after;
+    };
+    const free = berlin({}, nextDayIsFree);
+    const whole = goesUp([[kim], [hal]]);
+    expect(movedIn(whole, free, at('2026-12-03T17:30'))).toBe('2026-12-08T09:00');
+    const rungs = [[lea], [kim, hal]];
+    const part = goesUp(rungs);
+    expect(part).toMatchObject({ asked: { of: [kim, hal] } });
+    expect(untilIn(part)).toBe(untilIn(whole));
+    expect(movedIn(part, { ...free, rungs }, at('2026-12-03T17:30'))).toBe('2026-12-07T09:00');
   });
 
   it('what has not come to anybody yet goes on two working days later', () => {
