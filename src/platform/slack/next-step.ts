@@ -13,6 +13,7 @@ import {
 import type { End, MessageRow, Spot } from '../postgres/messages.ts';
 import { asPersonId } from '../postgres/person-id.ts';
 import { bringLater } from '../postgres/resting.ts';
+import { nudgesArrived } from '../postgres/send-nudges.ts';
 import { readSettings } from '../postgres/settings.ts';
 import { together } from '../postgres/transact.ts';
 import type { Tx, WorkspaceId } from '../postgres/transact.ts';
@@ -91,12 +92,14 @@ async function end(
   return nothing;
 }
 
-/** Its reader finds it there, if it is anything that no list of Home says. */
+/** Its reader finds it there, also if it is anything that no list of Home says: what it asks stands before them now. */
 async function leaveOnHome({ store }: Courier, tx: Tx, { workspace, row, address }: Delivery): Promise<Step> {
   const { kind, person } = address;
   const isKept = person !== null && keptOnHome.some((it) => it === kind);
   const end: End = { state: 'ended', ...(isKept ? { reason: onHome } : {}) };
-  await endAttempt(tx, workspace, row.id, end, store.clock());
+  const now = store.clock();
+  await endAttempt(tx, workspace, row.id, end, now);
+  await nudgesArrived(store, tx, workspace, { ...row, since: now });
   if (isKept) await store.enqueue(tx, 'publish-home', [{ workspace, person }]);
   return nothing;
 }

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { eventIn, numberIn } from '../../core/address.ts';
 import { workingTimeOf } from '../../core/hours.ts';
 import { openingAfter } from '../../core/working-time.ts';
+import type { WorkingTime } from '../../core/working-time.ts';
 import { reporterOf } from '../postgres/actor.ts';
 import { loadHappening } from '../postgres/history.ts';
 import { loadHours, loadWorkplace } from '../postgres/hours.ts';
@@ -17,8 +18,11 @@ import { nextHalfHour } from './held-question.ts';
 /** These can wait for anybody, so that nobody is written to twice in an evening. */
 const never: readonly MessageAddress['kind'][] = ['nudge', 'bundle', 'thanks'];
 
-/** Whoever reads only on Home does not wait for these: what they ask is there. */
-const notOnHome: readonly MessageAddress['kind'][] = [...keptOnHome, 'nudge', 'bundle'];
+/** What these ask stands on Home, and counts as put to whoever reads only there while they work, as all else there does. */
+const putOnHome: readonly MessageAddress['kind'][] = ['nudge', 'bundle'];
+
+/** Where nobody can say when, it is looked at again then. */
+const aDay = { hours: 24 };
 
 /** Subjects of these name the event that they follow from. */
 const followsFromEvent: readonly MessageAddress['kind'][] = ['controls', 'news', 'inquiry', 'help'];
@@ -41,14 +45,24 @@ export async function restUntil(
   const { isOnlyOnHome } = hours;
   const now = store.clock();
   const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, settings.timeZone));
-  const opening = (isOnlyOnHome ? null : openingAfter(time, now)) ?? now.add({ hours: 24 });
+  const opening = (isOnlyOnHome ? null : openingAfter(time, now)) ?? now.add(aDay);
   if (kind === 'held') {
     /* The moment for it was found in their own hours, which are not kept where nobody knew them before. */
     const isKnown = hours.zone !== null || isOnlyOnHome;
     return isKnown && !opening.equals(now) ? nextHalfHour(now) : null;
   }
   if (opening.equals(now) || (await isAnswer(courier, tx, { workspace, address }, hours))) return null;
-  return isOnlyOnHome && notOnHome.includes(kind) ? 'on Home' : opening;
+  return isOnlyOnHome ? untilOnHome(kind, time, now) : opening;
+}
+
+function untilOnHome(
+  kind: MessageAddress['kind'],
+  time: WorkingTime,
+  now: Temporal.Instant,
+): Temporal.Instant | 'on Home' {
+  if (keptOnHome.some((it) => it === kind)) return 'on Home';
+  const opening = putOnHome.includes(kind) ? openingAfter(time, now) : null;
+  return opening?.equals(now) === true ? 'on Home' : (opening ?? now.add(aDay));
 }
 
 /** Whether its reader has brought it about, or waits for it just now. */
