@@ -27,6 +27,8 @@ export interface FollowUps {
   readonly draw: readonly Address[];
   /** The number of an issue that others have now, or nobody, for a first answer or for support: who was told of it reads so there. */
   readonly elsewhere: number | null;
+  /** The number of an issue that was offered in its channel once more, perhaps: that says what came of it. */
+  readonly offered: number | null;
   /** The number of an issue whose learning says something else now: its posts are redrawn where they stand. */
   readonly learned: number | null;
   /** The number of an issue of which it changes whether it waits, or is left to decide: the digests that list it say what holds. */
@@ -46,6 +48,7 @@ export interface FollowUps {
 export const noFollowUps: FollowUps = {
   draw: [],
   elsewhere: null,
+  offered: null,
   learned: null,
   listed: null,
   returned: [],
@@ -68,6 +71,7 @@ export function followUps(before: Issue | null, after: Issue, events: readonly I
   return {
     draw: distinct([card(after), ...standing, ...told]),
     elsewhere: before !== null && isElsewhere(before, after) ? after.number : null,
+    offered: before === null || before.state === 'saved' ? null : after.number,
     learned: isLearnedOtherwise(before, after) ? after.number : null,
     listed: before !== null && isListedOtherwise(before, after) ? after.number : null,
     returned: returnedOtherwise(before, after, events),

@@ -103,7 +103,7 @@ export function stateWords(
   }
 }
 
-const anyone = 'Anyone may take it, from any team.';
+export const anyone = 'Anyone may take it, from any team.';
 
 /** Of the first answer a card says by when, until a promise has passed: what it needs, and never who is late. */
 function needs(issue: OpenIssue, now: Temporal.Instant): string {

@@ -75,3 +75,22 @@ test('it is not being done: nobody is to answer any more', patient, async () => 
   await max.eventuallySees('flagpost', isOver(number), patienceMs);
   expect(await max.sees('flagpost')).not.toContain('who has it now');
 });
+
+test(
+  'it was offered in the channel once more, and is withdrawn: nothing of it is left there',
+  patient,
+  async () => {
+    const { slack } = here();
+    const [max, kim] = [slack.person('max'), slack.person('kim')];
+    await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+    const number = await flagged(here(), 'max', 'The sink is slow');
+    await passes(here(), number);
+    await kim.eventuallySees('process-gaps', `(replied to a thread) Flagpost: #${number} needs`, patienceMs);
+    await max.presses('Undo', { in: 'general', containing: `Saved as #${number}` });
+    await max.presses('Withdraw', { in: 'general', containing: `#${number} is posted` });
+    const withdrawn = `(replied to a thread) Flagpost: #${number} was withdrawn by the person who flagged it.`;
+    await kim.eventuallySees('process-gaps', withdrawn, patienceMs);
+    await allIsSaid(here());
+    expect(await kim.sees('process-gaps')).not.toContain('The sink is slow');
+  },
+);

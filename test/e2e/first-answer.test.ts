@@ -58,6 +58,9 @@ test(
     await lea.closes();
     await lea.eventuallySees('flagpost', `#${number} is yours now. Thank you.`, patienceMs);
     expect(await lea.sees('flagpost')).not.toContain('has had no first answer yet');
+    const taken = `(replied to a thread) Flagpost: #${number} · @Lea Brandt has taken it on.`;
+    await max.eventuallySees('process-gaps', taken, patienceMs);
+    expect(await max.sees('process-gaps')).not.toContain(`#${number} needs a first answer`);
   },
 );
 

@@ -1,11 +1,12 @@
+import { hasPassedOnce } from '../../core/asked-first.ts';
 import { isOwned } from '../../core/issue.ts';
-import type { Issue, IssueEvent } from '../../core/issue.ts';
+import type { Issue, IssueEvent, OpenIssue } from '../../core/issue.ts';
 import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { containedBy, needsInWords } from '../ask-words.ts';
 import { fallback, quoted, section, shortened } from '../blocks.ts';
 import { dayInWords } from '../day.ts';
-import { decider, linked } from '../issue-card.ts';
+import { anyone, decider, linked, stateWords } from '../issue-card.ts';
 import { mention } from '../refusals.ts';
 import { capitalised, verdictWords } from '../words.ts';
 
@@ -14,7 +15,7 @@ export function drawReply(scene: Scene): Drawing | null {
   const { issue, happening, slackIds } = scene;
   if (happening === null) return null;
   const { event, actor, role } = happening;
-  if (event.type === 'promise-passed') return onceMore(issue);
+  if (event.type === 'promise-passed') return onceMore(scene);
   switch (event.type) {
     case 'claimed':
       return line(`${mention(slackIds, event.owner)} has taken it on.`);
@@ -52,10 +53,13 @@ export function drawReply(scene: Scene): Drawing | null {
   }
 }
 
-/** It is offered once more, in the channel too: the words stand for themselves there. */
-function onceMore(issue: Issue): Drawing {
+/**
+ * It is offered once more, in the channel too: the words stand for themselves there. What came of that they say as the
+ * card does.
+ */
+function onceMore({ issue, slackIds, links, now }: Scene): Drawing {
   const isOver = issue.state !== 'open' || issue.promise?.state === 'waiting';
-  const ours = `*#${issue.number}* needs a first answer, and an owner. Anyone may take it, from any team.`;
+  const ours = issue.state === 'open' ? offered(issue) : stateWords(issue, now, slackIds, links);
   const begins = shortened(issue.state === 'withdrawn' ? '' : issue.text, 300);
   return {
     text: fallback(ours, begins),
@@ -63,6 +67,11 @@ function onceMore(issue: Issue): Drawing {
     isBroadcast: true,
     ...(isOver ? { isEcho: true } : {}),
   };
+}
+
+function offered({ number, promise }: OpenIssue): string {
+  const wanted = hasPassedOnce(promise) ? 'a first answer, and an owner' : 'an owner';
+  return `*#${number}* needs ${wanted}. ${anyone}`;
 }
 
 /** Of support, of help for whoever is stuck, and of what has to wait or ends otherwise than by a fix. */

@@ -25,8 +25,9 @@ export async function followUp(
   workspace: WorkspaceId,
   wanted: FollowUps,
 ): Promise<void> {
-  const { elsewhere, learned, listed, returned, amended, nudged } = wanted;
-  const haveIt = elsewhere === null ? [] : await newsOf(tx, workspace, elsewhere, saysWhoHasIt);
+  const { elsewhere, offered, learned, listed, returned, amended, nudged } = wanted;
+  const haveIt = elsewhere === null ? [] : await saidOf(tx, workspace, elsewhere, 'news', saysWhoHasIt);
+  const offers = offered === null ? [] : await saidOf(tx, workspace, offered, 'reply', offersOnceMore);
   const posts = learned === null ? [] : await messagesAbout(tx, workspace, learned, saysWhatWasLearned);
   const digests = learned === null ? [] : await digestsTelling(tx, workspace, learned);
   const lists = listed === null ? [] : await digestsListing(tx, workspace, listed);
@@ -37,6 +38,7 @@ export async function followUp(
   const ids = new Set([
     ...reserved,
     ...haveIt,
+    ...offers,
     ...posts,
     ...digests,
     ...lists,
@@ -112,16 +114,20 @@ const saysWhoHasIt: readonly IssueEvent['type'][] = [
   'containing',
 ];
 
-/** The news that people have been told of such events of an issue. */
-async function newsOf(
+/** What is offered in the channel too. */
+const offersOnceMore: readonly IssueEvent['type'][] = ['promise-passed'];
+
+/** The messages of that kind that have told of such events of an issue. */
+async function saidOf(
   tx: Tx,
   workspace: WorkspaceId,
   issue: number,
+  kind: Kind,
   types: readonly IssueEvent['type'][],
 ): Promise<string[]> {
   const tells = and(
     eq(messages.workspaceId, events.workspaceId),
-    eq(messages.kind, 'news'),
+    eq(messages.kind, kind),
     sql`${messages.subject} = ${events.issue} || '/' || ${events.seq}`,
   );
   const rows = await tx
