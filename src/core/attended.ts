@@ -31,7 +31,8 @@ export type AttendedEvent =
   | { readonly type: 'snoozed'; readonly until: Temporal.PlainDate }
   /** The owner was asked how it goes. `leadAt`: when those who lead hear of it, unless the owner is heard before. */
   | { readonly type: 'nudged'; readonly leadAt: Temporal.Instant | null }
-  | { readonly type: 'could-use-help'; readonly to: readonly PersonId[] }
+  /** `rung`: where they stand; `to` nobody, and of what is from before that was kept, there is none. */
+  | { readonly type: 'could-use-help'; readonly to: readonly PersonId[]; readonly rung?: number }
   | { readonly type: 'support-offered'; readonly by: PersonId };
 
 const types: Readonly<Record<AttendedEvent['type'], true>> = {
@@ -185,8 +186,9 @@ export function tellLeads(issue: Issue, cadence: Cadence, now: Temporal.Instant)
   const at = leadDueAt(issue);
   const isTime = at !== null && !isBefore(now, at);
   if (!isTime && !isLeftBehind(issue, ladder)) return [];
-  const to = nextAsked(ladder, not, -1, now)?.people ?? [];
-  return isTime || to.length > 0 ? [{ type: 'could-use-help', to }] : [];
+  const next = nextAsked(ladder, not, -1, now);
+  if (next !== null) return [{ type: 'could-use-help', to: next.people, rung: next.rung }];
+  return isTime ? [{ type: 'could-use-help', to: [] }] : [];
 }
 
 /** They were told, nothing has come of it, and none of them leads any more. */

@@ -126,7 +126,7 @@ describe('two nudges without a word', () => {
     const turn = { type: 'could-use-help', cadence } as const;
     expect(take(quiet, turn, later.subtract({ seconds: 1 }))).toEqual([]);
     const [event] = take(quiet, turn, later);
-    expect(event).toEqual({ type: 'could-use-help', to: [kim, ned].toSorted() });
+    expect(event).toEqual({ type: 'could-use-help', to: [kim, ned].toSorted(), rung: 0 });
     if (event === undefined) return;
     const change = changed(quiet, event);
     expect(wanted(change).toSorted()).toEqual([
@@ -151,13 +151,14 @@ describe('two nudges without a word', () => {
     ],
   ])('%s', (_, more, to) => {
     const issue: Issue = { ...(quiet as ClaimedIssue), ...more };
-    expect(take(issue, { type: 'could-use-help', cadence }, later)).toEqual([{ type: 'could-use-help', to }]);
+    const rung = to.includes(hal) ? 1 : 0;
+    expect(take(issue, { type: 'could-use-help', cadence }, later)).toMatchObject([{ to, rung }]);
   });
 
   it('where nobody else leads at all the admins are told, and may offer support', () => {
     const alone: Cadence = { ...cadence, rungs: [[sam], [], []], admins: [sam, hal] };
     const [event] = take(quiet, { type: 'could-use-help', cadence: alone }, later);
-    expect(event).toEqual({ type: 'could-use-help', to: [hal] });
+    expect(event).toEqual({ type: 'could-use-help', to: [hal], rung: 3 });
     if (event === undefined) return;
     const { after } = changed(quiet, event);
     expect(live(after, does(hal, { type: 'offer-support' })).events).toEqual([
@@ -182,7 +183,7 @@ describe('two nudges without a word', () => {
   ])('%s', (_, by, away, to) => {
     const leads = new Map(away.map(([person, back]) => [person, until(back)]));
     const turn = { type: 'could-use-help', cadence: { ...by, leads } } as const;
-    expect(take(quiet, turn, later)).toEqual([{ type: 'could-use-help', to }]);
+    expect(take(quiet, turn, later)).toMatchObject([{ to, rung: to.includes(hal) ? 1 : 0 }]);
   });
 
   it('a lead offers support once; the owner hears of it, and keeps the issue', () => {

@@ -16,7 +16,7 @@ describe('those who were told that it could use help', () => {
     ['lead no more, and nobody does below: it goes up', [[], [hal], []], [hal]],
     ['lead no more, and nobody does', [[], [], []], []],
   ])('%s', (_, rungs, to) => {
-    expect(looks(told, ...rungs)).toEqual(to.length === 0 ? [] : [{ type: 'could-use-help', to }]);
+    expect(looks(told, ...rungs)).toMatchObject(to.length === 0 ? [] : [{ type: 'could-use-help', to }]);
   });
 
   it('lead no more, though one has offered support: nobody else hears of it', () => {

@@ -51,7 +51,8 @@ test(
     clock.skip({ hours: 16 });
     await isLookedAt(here());
     await happens('could-use-help');
-    await kim.eventuallySees('flagpost', `#${number} could use help.`, patienceMs);
+    const told = await kim.eventuallySees('flagpost', `#${number} could use help.`, patienceMs);
+    expect(told).toContain('I ask you, as an admin here.');
     await kim.presses('Offer support', { in: 'flagpost', containing: 'The lamp' });
     await happens('support-offered');
   },

@@ -64,7 +64,8 @@ test(
     await isAskedTwice();
     await daysGoBy(7);
     const sam = slack.person('sam');
-    await sam.eventuallySees('flagpost', `#${number} could use help. It stays with`, patienceMs);
+    const told = await sam.eventuallySees('flagpost', `#${number} could use help. It stays with`, patienceMs);
+    expect(told).toContain('I ask you, whom those who lead here turn to.');
     await sam.presses('Offer support', { in: 'flagpost', containing: 'The bell is mute' });
     await slack.person('rob').eventuallySees('flagpost', `offers support with #${number}`, patienceMs);
     expect(await slack.person('lea').sees('flagpost')).not.toContain('could use help');

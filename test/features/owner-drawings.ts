@@ -26,7 +26,7 @@ export function ownersNudges(words: Words) {
     'on-the-day': nudge('on-the-day', issue, { type: 'updated', text: words.update }),
     quiet: nudge('quiet', issue, { type: 'claimed', owner: sam }),
     'snooze-over': nudge('snooze-over', issue, { type: 'snoozed', until }),
-    'could-use-help': nudge('could-use-help', told, { type: 'could-use-help', to: [kim, ned] }, kim),
+    'could-use-help': nudge('could-use-help', told, { type: 'could-use-help', to: [kim, ned], rung: 0 }, kim),
   };
 }
 
@@ -36,8 +36,10 @@ export function ownersNudgesOver(words: Words): Drawings {
   const quiet = (issue: Issue, reader?: PersonId, nth: number | null = null): Drawing | null =>
     alone(nudge('quiet', issue, { type: 'claimed', owner: sam }, reader, nth));
   const twice = withOwner(words, { ...heardAt(seq), unanswered: 2 });
-  const help = (attended: Attended): Drawing | null =>
-    alone(nudge('could-use-help', withOwner(words, attended), { type: 'could-use-help', to: [kim] }, kim));
+  const help = (attended: Attended, rung?: number): Drawing | null => {
+    const event: IssueEvent = { type: 'could-use-help', to: [kim], ...(rung === undefined ? {} : { rung }) };
+    return alone(nudge('could-use-help', withOwner(words, attended), event, kim));
+  };
   const heard = withOwner(words, heardAt(8));
   const told = { state: 'told', since: seq, to: [], hasOffered: false } as const;
   return {
@@ -48,7 +50,10 @@ export function ownersNudgesOver(words: Words): Drawings {
     'quiet, and solved since': quiet(resolved),
     'quiet, and let go since': quiet(open),
     'quiet, and handed over since': quiet(heard, lea),
-    'could-use-help, to the only lead': help({ ...heardAt(3), unanswered: 2, lead: told }),
+    'could-use-help, to the only lead': help({ ...heardAt(3), unanswered: 2, lead: told }, 0),
+    'could-use-help, to whom the leads turn to': help({ ...heardAt(3), unanswered: 2, lead: told }, 1),
+    'could-use-help, to an admin': help({ ...heardAt(3), unanswered: 2, lead: told }, 3),
+    'could-use-help, from before it was kept why': help({ ...heardAt(3), unanswered: 2, lead: told }),
     'could-use-help, and support was offered': help({
       ...heardAt(3),
       unanswered: 2,

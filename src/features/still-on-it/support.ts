@@ -3,7 +3,7 @@ import type { Scene } from '../../platform/postgres/scene.ts';
 import type { Drawing } from '../../platform/slack/drawing.ts';
 import { aboutIssue } from '../about-issue.ts';
 import { offerSupportButton } from '../ask-buttons.ts';
-import { couldUseHelp, supportIsOffered } from '../ask-words.ts';
+import { asWhom, couldUseHelp, supportIsOffered } from '../ask-words.ts';
 import { actions, oneSentence } from '../blocks.ts';
 import { toCard } from '../issue-card.ts';
 
@@ -12,8 +12,10 @@ export function drawCouldUseHelp(scene: Scene): Drawing | null {
   const { issue, happening, cardLink } = scene;
   if (happening?.event.type !== 'could-use-help') return null;
   if (!couldStillUseHelp(issue, happening.seq)) return { ...oneSentence(whatCameOfIt(scene)), isEcho: true };
-  const one = happening.event.to.length > 1 ? ' One of you is enough.' : '';
-  const ours = `*#${issue.number}* ${couldUseHelp}${one}${toCard(cardLink)}`;
+  const { to, rung } = happening.event;
+  const you = rung === undefined ? '' : ` I ask you, ${asWhom(rung)}.`;
+  const one = to.length > 1 ? ' One of you is enough.' : '';
+  const ours = `*#${issue.number}* ${couldUseHelp}${you}${one}${toCard(cardLink)}`;
   return aboutIssue(ours, issue, [actions(offerSupportButton(issue.number))]);
 }
 

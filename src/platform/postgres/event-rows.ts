@@ -135,7 +135,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('still-on-it') }),
   z.object({ type: z.literal('snoozed'), until: day }),
   z.object({ type: z.literal('nudged'), leadAt: instant.nullable() }),
-  z.object({ type: z.literal('could-use-help'), to: z.array(person) }),
+  z.object({ type: z.literal('could-use-help'), to: z.array(person), rung: z.int().exactOptional() }),
   z.object({ type: z.literal('support-offered'), by: person }),
   z.object({ type: z.literal('asked'), ...wanted, ...askedOf }),
   z.object({
