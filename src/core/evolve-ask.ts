@@ -1,5 +1,5 @@
 import { moved } from './ask-ends.ts';
-import { isWith, promiserOf } from './ask.ts';
+import { isWith } from './ask.ts';
 import type { Ask, AskedOf, AskEvent, Containment, Standing, Supported } from './ask.ts';
 import { askedOnce, stillAt, wordAt } from './asked.ts';
 import type { Asked } from './asked.ts';
@@ -63,19 +63,13 @@ function whoGave({ how, lead }: EventOf<'ask-closed'>): PersonId | null {
 }
 
 /** Once each, however much they gave. */
-function withSupporter({ supporters }: Pick<Issue, 'supporters'>, by: PersonId | null): readonly PersonId[] {
+function withSupporter({ supporters }: Issue, by: PersonId | null): readonly PersonId[] {
   return by === null || supporters.includes(by) ? supporters : [...supporters, by];
 }
 
-/**
- * Once it is solved: whoever kept the damage small up to then, or had promised what was asked for, did all that was wanted
- * of them.
- */
+/** Once it is solved: whoever kept the damage small up to then did all that was wanted of them. What was promised was not given. */
 export function supportersOf(issue: OwnedIssue): readonly PersonId[] {
-  if (issue.state !== 'claimed') return issue.supporters;
-  const { ask, containment } = issue;
-  const supporters = withSupporter(issue, containment?.by ?? null);
-  return withSupporter({ supporters }, ask === null ? null : promiserOf(ask));
+  return withSupporter(issue, issue.state === 'claimed' ? (issue.containment?.by ?? null) : null);
 }
 
 type Going = EventOf<

@@ -35,7 +35,7 @@ describe('who provided something is remembered', () => {
     ['the damage, once it is contained', [contain, contained], [ned]],
     ['nobody, where it could not be', [contain, [lead(ned), { type: 'cannot-contain' }]], []],
     ['the damage, contained until it is solved', [contain, solve], [ned]],
-    ['what was promised until it was solved', [theirs(promise), solve], [kim]],
+    ['nobody, where what was promised was not given until it was solved', [theirs(promise), solve], []],
     ['nobody, where it was only asked until it was solved', [solve], []],
     ['nobody, where a promise ends as it is let go', [theirs(promise), letGo], []],
     ['each once', [theirs(answer), ask(), theirs(answer), contain, contained, solve], [kim, ned]],

@@ -139,8 +139,8 @@ function isReporter({ issue, reader }: Scene): boolean {
 
 /** Once: whether they may be named beside what is learned. */
 function consent(scene: Scene): KnownBlock[] {
-  const part = isReporter(scene) ? 'the person who flagged it' : 'somebody who met it as well';
   if (!asksForName(scene)) return [];
+  const part = isReporter(scene) ? 'the person who flagged it' : 'somebody who met it as well';
   const { issue, learned } = scene;
   const what =
     learned.link !== null ? 'What was learned from it is shared' : 'If what is learned from it is shared';

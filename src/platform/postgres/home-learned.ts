@@ -26,8 +26,9 @@ export function creditIsOpen(person: PersonId): SQL {
         and m.state <> 'ended' and m.kind = 'question' and m.subject = i.number || '/1'
         and exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
           and p.role = 'reporter' and p.person_id = ${person}))
-      or exists (select from participants p where p.workspace_id = i.workspace_id and p.issue = i.number
-        and p.role = 'me-too' and p.person_id = ${person} and p.verdict is not null))
+      or exists (select from participants p join people who on who.workspace_id = p.workspace_id and who.id = p.person_id
+        where p.workspace_id = i.workspace_id and p.issue = i.number and p.role = 'me-too'
+          and p.person_id = ${person} and p.verdict is not null and who.is_only_on_home))
     and (exists (select from write_ups w where w.workspace_id = i.workspace_id and w.issue = i.number)
       or i.state = 'confirmed' and i.life #>> '{solution,learning}' is not null)`;
 }

@@ -36,6 +36,15 @@ export async function loadKept(tx: Tx, workspace: WorkspaceId, person: PersonId)
   return rows.flatMap((row) => keptOnHome.filter((it) => it === row.kind).map((kind) => ({ ...row, kind })));
 }
 
+/** These tell nothing any more. */
+export async function forgetOvertaken(tx: Tx, workspace: WorkspaceId, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(messages)
+    .set({ reason: null })
+    .where(and(eq(messages.workspaceId, workspace), inArray(messages.id, [...ids])));
+}
+
 /**
  * The visitor has read these; nobody else's are touched, and a question stays until it is answered.
  *

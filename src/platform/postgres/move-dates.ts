@@ -6,10 +6,12 @@ import { workingTimeOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
 import { isAfter } from '../../core/moments.ts';
 import { wantedAt } from '../../core/nudge.ts';
-import type { NudgeKind, When } from '../../core/nudge.ts';
+import type { NudgeKind, WantedNudge, When } from '../../core/nudge.ts';
 import { unasked } from '../../core/unasked.ts';
+import { openingOn } from '../../core/working-time.ts';
+import type { WorkingTime } from '../../core/working-time.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
-import { loadIssue } from './load-issue.ts';
+import { loadIssues } from './load-issue.ts';
 import { waitingNudges } from './nudges.ts';
 import type { WaitingNudge } from './nudges.ts';
 import { nudges } from './schema/nudges.ts';
@@ -35,24 +37,31 @@ export async function moveDates(
   const [hours] = await loadHours(tx, workspace, [person]);
   if (hours === undefined) return;
   const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, zone));
+  const numbers = [...new Set(ahead.map(({ subject }) => numberIn(subject)))];
+  const { issues } = await loadIssues(tx, workspace, numbers);
+  const wanted = issues.flatMap((issue) => unasked(null, issue, []));
   for (const nudge of ahead) {
-    const when = await dayOf(tx, workspace, person, nudge);
+    const when = dayOf(wanted, person, nudge);
     /* A day that has begun there: they are asked while it is. */
-    const at = when === null ? null : (wantedAt(time, when, now) ?? now);
+    const at = when === null || hasCome(time, when, now) ? null : (wantedAt(time, when, now) ?? now);
     if (at !== null && !at.equals(nudge.wantedAt)) await moveTo(tx, workspace, person, nudge, at);
   }
 }
 
+/** What is asked on a day, or on the next one where that has begun, waits for the next one already. */
+function hasCome(time: WorkingTime, when: When, now: Temporal.Instant): boolean {
+  const opening = typeof when === 'object' && 'on' in when ? openingOn(time, when.on) : null;
+  return opening !== null && !isAfter(opening, now);
+}
+
 /** `null`: it is about no day of theirs. */
-async function dayOf(
-  tx: Tx,
-  workspace: WorkspaceId,
+function dayOf(
+  wanted: readonly WantedNudge[],
   person: PersonId,
   { kind, subject }: WaitingNudge,
-): Promise<When | null> {
-  const loaded = await loadIssue(tx, workspace, numberIn(subject), 'read');
-  const all = loaded === null ? [] : unasked(null, loaded.issue, []);
-  const when = all.find((it) => it.person === person && it.kind === kind && it.subject === subject)?.when;
+): When | null {
+  const is = (it: WantedNudge): boolean => it.person === person && it.kind === kind && it.subject === subject;
+  const when = wanted.find(is)?.when;
   if (when === undefined || when === 'now') return null;
   return 'on' in when || 'justOn' in when || 'before' in when ? when : null;
 }

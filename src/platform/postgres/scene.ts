@@ -215,7 +215,7 @@ function partsIn(issue: Issue): (PersonId | null)[] {
     default: {
       const support = issue.state === 'claimed' ? supportRoles(issue) : [];
       const others = [...helper, ...support.map(({ person }) => person)];
-      return isOwned(issue) ? [issue.owner, issue.offeredTo, ...others] : helper;
+      return isOwned(issue) ? [issue.owner, issue.offeredTo, ...issue.helpers, ...others] : helper;
     }
   }
 }

@@ -47,7 +47,7 @@ export async function sendNudges(
       const lookAgainAt = await findOnHome(store, tx, workspace, person, all, now);
       return await lookNext(tx, workspace, person, turn, lookAgainAt);
     }
-    const { waiting } = await stillWanted(store, tx, workspace, person, all, now);
+    const { waiting, isCutShort } = await stillWanted(store, tx, workspace, person, all, now);
     const { alone, bundle, lookAgainAt } = attention({ ...attending, waiting }, now);
     for (const it of alone) await send(store, tx, workspace, address('nudge', it.id, person), [it]);
     /* Named after the first of them: each is sent once, so the name is free. */
@@ -55,7 +55,7 @@ export async function sendNudges(
     if (first !== undefined) await send(store, tx, workspace, address('bundle', first.id, person), bundle);
     await noteSent(store, tx, workspace, person, [...alone, ...bundle]);
     /* Last, as whoever changes an issue does: whoever waits for their turn holds no issue that is needed here. */
-    await lookNext(tx, workspace, person, turn, lookAgainAt);
+    await lookNext(tx, workspace, person, turn, isCutShort ? now : lookAgainAt);
   });
 }
 
@@ -84,13 +84,14 @@ async function findOnHome(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const theirs = all.filter(({ kind }) => ofNudge[kind].isOnHome === true);
-  const { waiting, hasMore } = await stillWanted(store, tx, workspace, person, theirs, now, mostPut);
+  const looked = await stillWanted(store, tx, workspace, person, theirs, now, mostPut);
+  const { waiting, hasMore, isCutShort } = looked;
   const time = await timeOf(store, tx, workspace, person);
   const { shown, lookAgainAt } = onHome(waiting, time, now);
   for (const it of shown) await markSent(tx, workspace, person, it, { message: null, sentAt: now });
   await noteSent(store, tx, workspace, person, shown);
   await noteArrived(store, tx, workspace, person, shown, now);
-  return hasMore && shown.length > 0 ? now : lookAgainAt;
+  return isCutShort || (hasMore && shown.length > 0) ? now : lookAgainAt;
 }
 
 /**
@@ -164,6 +165,9 @@ export async function holdPerson(tx: Tx, workspace: WorkspaceId, person: PersonI
 /** Far more than a day of theirs has room for: however much waits for somebody, a look at it takes as long. */
 const mostLookedAt = 50;
 
+/** As many may be over; what is more is looked at right after. */
+const mostDropped = 200;
+
 /** As many are put to somebody on Home in one transaction: each changes an issue. */
 const mostPut = 10;
 
@@ -171,6 +175,8 @@ interface StillWanted {
   readonly waiting: readonly Telling[];
   /** There is more that is due than was looked at. */
   readonly hasMore: boolean;
+  /** So much of it was over that it was left at that. */
+  readonly isCutShort: boolean;
 }
 
 /**
@@ -190,7 +196,7 @@ async function stillWanted(
   const wanted: Telling[] = [];
   let looked = 0;
   for (const nudge of ready) {
-    if (wanted.length === most) break;
+    if (wanted.length === most || looked === mostDropped) break;
     looked += 1;
     const issues = await ofNudge[nudge.kind].tellsOf(tx, workspace, person, nudge.subject, now, store);
     if (issues === null) await dropNudge(tx, workspace, person, nudge);
@@ -200,7 +206,8 @@ async function stillWanted(
   for (const nudge of less) await dropNudge(tx, workspace, person, nudge);
   const ahead = all.flatMap((it) => (isAfter(it.wantedAt, now) ? [{ ...it, issues: [] }] : []));
   const waiting = [...wanted.filter((it) => !less.includes(it)), ...ahead];
-  return { waiting, hasMore: looked < ready.length };
+  const hasMore = looked < ready.length;
+  return { waiting, hasMore, isCutShort: hasMore && wanted.length < most };
 }
 
 interface About<Kind extends Nudge> {

@@ -57,14 +57,17 @@ export function openBolt(
 /**
  * Bolt answers an event before anybody has looked at it, or, with `processBeforeResponse`, lets people wait for each press
  * (slackapi/bolt-js#395). Slack sends again what was not answered: where a message of ours stands is answered once it is
- * written down, so that it comes again if this process ends in between.
+ * written down, so that it comes again if that fails, or this process ends in between.
  */
 function answerOnceKnown(app: App): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     if (!tellsWhereItStands.safeParse(event.body).success) return await process(event);
-    await process({ ...event, ack: async () => undefined });
-    await event.ack();
+    const isKnown = await process({ ...event, ack: async () => undefined }).then(
+      () => true,
+      () => false,
+    );
+    if (isKnown) await event.ack();
   };
 }
 

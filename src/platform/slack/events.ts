@@ -61,8 +61,10 @@ function on(
   handle: (event: unknown) => Promise<void>,
 ): void {
   app.event(name, async ({ event }) => {
-    await inFlight
-      .track(handle(event))
-      .catch((error: unknown) => log.warn({ err: error, name }, 'an event came to nothing'));
+    await inFlight.track(handle(event)).catch((error: unknown) => {
+      log.warn({ err: error, name }, 'an event came to nothing');
+      /* It is not answered then, and comes again. */
+      if (name === 'message_metadata_posted') throw error;
+    });
   });
 }

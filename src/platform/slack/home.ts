@@ -5,7 +5,7 @@ import type { WebClient } from '@slack/web-api';
 
 import type { PersonId } from '../../core/issue.ts';
 import type { Log } from '../../log.ts';
-import { loadKept } from '../postgres/kept-on-home.ts';
+import { forgetOvertaken, loadKept } from '../postgres/kept-on-home.ts';
 import { personById, personFor, saveHomeMemory } from '../postgres/people.ts';
 import { transact } from '../postgres/transact.ts';
 import type { WorkspaceId } from '../postgres/transact.ts';
@@ -81,12 +81,15 @@ async function keptFor({ store }: House, draw: Courier['draw'], { workspace, sla
   return await transact(store, { workspace }, async (tx) => {
     const { id: person, homeMemory: memory } = await personFor(tx, workspace, slackUser);
     const news: NewsOnHome[] = [];
+    const overtaken: string[] = [];
     for (const { id, kind, subject } of await loadKept(tx, workspace, person)) {
       const drawing = await draw(tx, workspace, { kind, subject, person });
       /* What only takes the place of what stands already is no news to whoever never saw that. */
       if (drawing !== null && drawing.isEcho !== true) news.push({ id, drawing });
+      else if (kind !== 'reached') overtaken.push(id);
       if (news.length === mostNews) break;
     }
+    await forgetOvertaken(tx, workspace, overtaken);
     return { memory, news };
   });
 }
