@@ -1,9 +1,17 @@
 import { test } from 'vitest';
 
+import { askDatabase } from '../support/looking.ts';
 import { claimed, eachInAWorkspace, flagged, isLookedAt, patienceMs } from './a-workspace.ts';
+import { asks, itIs, owned } from './asks.ts';
+import { laddered } from './promises.ts';
 
 /* A Monday; Sam is in Berlin, where it is noon. */
-const here = eachInAWorkspace({ beginsAt: '2026-11-23T11:00:00Z' });
+const here = eachInAWorkspace({
+  beginsAt: '2026-11-23T11:00:00Z',
+  prepare: async (slack) => {
+    await slack.addPerson({ name: 'max', realName: 'Max Hofer' });
+  },
+});
 const patient = { timeout: 60_000 };
 
 async function daysGoBy(days: number): Promise<void> {
@@ -40,3 +48,19 @@ test(
     await sam.eventuallySees('flagpost', words(number), patienceMs);
   },
 );
+
+test('promised for today: a look the next morning before work begins puts nothing off', patient, async () => {
+  const { slack, databaseUrl } = here();
+  const lea = slack.person('lea');
+  await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+  await owned(here(), 'The rota is a riddle');
+  await asks(here(), 'The rota', 'A map');
+  await lea.presses("I'll do it", { in: 'flagpost', containing: 'The rota' });
+  await lea.picks('By when?', '2026-11-23');
+  await lea.submits();
+  await itIs(here(), '2026-11-24T06:30:00Z');
+  await askDatabase(databaseUrl, `update due set due_at = '2026-11-24T06:30:00Z' where kind = 'nudge'`);
+  await isLookedAt(here());
+  await itIs(here(), '2026-11-24T08:05:00Z');
+  await lea.eventuallySees('flagpost', /You see to what .*How is it\?/, patienceMs);
+});
