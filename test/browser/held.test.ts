@@ -57,6 +57,6 @@ test('a flag that is held: use the wording, post as written, edit it, leave it, 
   await home.getByRole('button', { name: 'Switch wording notes on' }).waitFor();
   await goesTo(page, 'process-gaps');
   await writes(page, '/flag-issue Kim was lazy about the heating');
-  await messagesWith(page, 'Saved as').waitFor();
+  await messagesWith(page, 'Saved as #5').waitFor();
   await lea.eventuallySees('process-gaps', 'Kim was lazy about the heating', 15_000);
 });
