@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 
 import { lookAt } from '../../src/core/digest/periods.ts';
-import type { Look, Schedule, Told } from '../../src/core/digest/periods.ts';
+import type { Look, Schedule, Slot } from '../../src/core/digest/periods.ts';
 
 const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9, holidays: new Set() };
 const at = (text: string): Temporal.Instant =>
@@ -24,7 +24,7 @@ const days = (from: string, count: number): string[] =>
 function toldOn(schedule: Schedule, times: number): string[] {
   const begun = at(`2026-11-${schedule.day === 1 ? 23 : 15 + schedule.day}T09:00`);
   const told: NonNullable<Look['period']>[] = [];
-  const before: Told = { to: begun, usual: begun };
+  const before: Slot = { to: begun, usual: begun };
   for (let now = begun; told.length < times;) {
     const { period, next } = lookAt(schedule, told.at(-1) ?? before, now);
     if (period !== null) told.push(period);

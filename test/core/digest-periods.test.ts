@@ -15,7 +15,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 
 import { lookAt, periodSoFar } from '../../src/core/digest/periods.ts';
-import type { Period, Schedule, Told } from '../../src/core/digest/periods.ts';
+import type { Period, Schedule, Slot } from '../../src/core/digest/periods.ts';
 
 const none: ReadonlySet<string> = new Set();
 const monday: Schedule = { zone: 'Europe/Berlin', day: 1, hour: 9, holidays: none };
@@ -23,7 +23,7 @@ const at = (text: string, zone = 'Europe/Berlin'): Temporal.Instant =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
 const shown = ({ from, to }: Period, zone = 'Europe/Berlin'): string =>
   [from, to].map((it) => it.toZonedDateTimeISO(zone).toPlainDateTime().toString()).join(' – ');
-const told = (to: Temporal.Instant): Told => ({ to, usual: to });
+const told = (to: Temporal.Instant): Slot => ({ to, usual: to });
 const look = (schedule: Schedule, last: string | null, now: string) =>
   lookAt(schedule, last === null ? null : told(at(last, schedule.zone)), at(now, schedule.zone));
 const periodAt = (schedule: Schedule, last: string | null, now: string): string | null => {
@@ -189,7 +189,7 @@ function live({ begun, steps, schedule: first, free }: Life): Sent[] {
   const sent: Sent[] = [];
   let now = begun;
   let schedule = first;
-  let last: Told | null = null;
+  let last: Slot | null = null;
   for (const { pause, changed, isPunctual } of steps) {
     schedule = { ...(changed ?? schedule), holidays };
     const { period, next } = lookAt(schedule, last, now);
@@ -233,7 +233,7 @@ test('whoever looks when told to gets one a week, at the hour, in every zone', (
   assert(
     property(sevenDaysAWeek, schedules, (begun, schedule) => {
       let { next } = lookAt(schedule, null, begun);
-      let last: Told | null = null;
+      let last: Slot | null = null;
       for (let week = 0; week < 60; week += 1) {
         const looked = lookAt(schedule, last, next);
         expect(looked.period?.to.equals(next)).toBe(true);

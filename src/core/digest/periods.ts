@@ -22,14 +22,14 @@ export interface Period {
 }
 
 /** A digest: where its period ends, and when it was to be told by rights, though a holiday may have moved it. */
-export interface Told {
+export interface Slot {
   readonly to: Temporal.Instant;
   readonly usual: Temporal.Instant;
 }
 
 /** What a look at the clock comes to: a digest that is to be sent now, if any, and when to look again. */
 export interface Look {
-  readonly period: (Period & Told) | null;
+  readonly period: (Period & Slot) | null;
   readonly next: Temporal.Instant;
 }
 
@@ -45,7 +45,7 @@ const hoursOfWeek = 168;
  * Whether a digest is due. `last`: the one before; `null` before the first, whose period is a week. One that could not be
  * sent at its hour is sent later on the same day; after that the next one covers its time as well.
  */
-export function lookAt(schedule: Schedule, last: Told | null, now: Temporal.Instant): Look {
+export function lookAt(schedule: Schedule, last: Slot | null, now: Temporal.Instant): Look {
   const slot = slotOfToday(schedule, now);
   const isDue = slot !== null && isLateEnough(schedule, slot, last);
   const from = (to: Temporal.Instant): Temporal.Instant => last?.to ?? weeksBefore(to, 1, schedule.zone);
@@ -54,7 +54,7 @@ export function lookAt(schedule: Schedule, last: Told | null, now: Temporal.Inst
 }
 
 /** The period that runs at `now`, as far as it has come. */
-export function periodSoFar({ zone }: Schedule, last: Told | null, now: Temporal.Instant): Period {
+export function periodSoFar({ zone }: Schedule, last: Slot | null, now: Temporal.Instant): Period {
   const from = last?.to ?? weeksBefore(now, 1, zone);
   return { from: earlierOf(from, now), to: now };
 }
@@ -79,17 +79,17 @@ export function weeksBefore(at: Temporal.Instant, weeks: number, zone: string): 
   return momentBefore({ at, weeks, zone });
 }
 
-function nextSlot(schedule: Schedule, last: Told | null, now: Temporal.Instant): Temporal.Instant {
+function nextSlot(schedule: Schedule, last: Slot | null, now: Temporal.Instant): Temporal.Instant {
   const soonest = last === null ? now : laterOf(now, last.to.add({ hours: leastHours }));
   const slots = slotsAround({ ...schedule, date: dateOf(soonest, schedule) }).slice(1);
-  const isNext = (it: Told): boolean => isAfter(it.to, now) && isLateEnough(schedule, it, last);
+  const isNext = (it: Slot): boolean => isAfter(it.to, now) && isLateEnough(schedule, it, last);
   const next = offHolidays(schedule, slots).find(isNext);
   /* Where weeks are free, it is looked again on a day on which nothing is told. */
   return (next ?? firstOf(slots, isNext)).to;
 }
 
 /** The one that has come today, if any. */
-function slotOfToday(schedule: Schedule, now: Temporal.Instant): Told | null {
+function slotOfToday(schedule: Schedule, now: Temporal.Instant): Slot | null {
   const date = dateOf(now, schedule);
   const slots = offHolidays(schedule, slotsAround({ ...schedule, date }));
   return slots.findLast(({ to }) => !isAfter(to, now) && dateOf(to, schedule).equals(date)) ?? null;
@@ -98,10 +98,10 @@ function slotOfToday(schedule: Schedule, now: Temporal.Instant): Told | null {
 const saturday = 6;
 
 /** The same hour of the next working day, where it is a holiday; none is left of some weeks, and the next one tells of both. */
-function offHolidays(schedule: Schedule, slots: readonly Told[]): readonly Told[] {
+function offHolidays(schedule: Schedule, slots: readonly Slot[]): readonly Slot[] {
   const { zone, hour, holidays } = schedule;
   if (holidays.size === 0) return slots;
-  return slots.flatMap(({ usual }): Told[] => {
+  return slots.flatMap(({ usual }): Slot[] => {
     const day = dateOf(usual, schedule);
     if (!holidays.has(day.toString())) return [{ usual, to: usual }];
     const following = [1, 2, 3, 4, 5, 6].map((days) => day.add({ days }));
@@ -125,7 +125,7 @@ const slotsAround = remembered(
   mostKept,
   ({ zone, day, hour, date }: Around) => `${zone} ${day} ${hour} ${date.toString()}`,
   ({ zone, day, hour, date }) =>
-    [-2, -1, 0, 1, 2].map((after): Told => {
+    [-2, -1, 0, 1, 2].map((after): Slot => {
       const plainTime = new Temporal.PlainTime(hour);
       const days = day - date.dayOfWeek + 7 * after;
       const usual = date.add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
@@ -133,14 +133,14 @@ const slotsAround = remembered(
     }),
 );
 
-function firstOf(slots: readonly Told[], willDo: (slot: Told) => boolean): Told {
+function firstOf(slots: readonly Slot[], willDo: (slot: Slot) => boolean): Slot {
   const slot = slots.find(willDo);
   if (slot === undefined) throw new Error('a week has no such day');
   return slot;
 }
 
 /** Two of them a week apart are of two weeks: that is asked of most, and costs less. */
-function isLateEnough(schedule: Schedule, { usual, to }: Told, last: Told | null): boolean {
+function isLateEnough(schedule: Schedule, { usual, to }: Slot, last: Slot | null): boolean {
   if (last === null) return true;
   if (isAfter(last.to.add({ hours: leastHours }), to)) return false;
   if (!isAfter(last.to.add({ hours: hoursOfWeek }), usual)) return true;

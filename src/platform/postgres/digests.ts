@@ -4,7 +4,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 
 import { lookAt } from '../../core/digest/periods.ts';
-import type { Period, Schedule, Told } from '../../core/digest/periods.ts';
+import type { Period, Schedule, Slot } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import { digestSubject } from './digest-messages.ts';
@@ -69,7 +69,7 @@ async function keepAndRead(
   tx: Tx,
   workspace: WorkspaceId,
   otherwise: Otherwise,
-): Promise<[Settings, Told | null]> {
+): Promise<[Settings, Slot | null]> {
   const [, , settings, last] = await together([
     tx.$client.query({ text: keepsSettings, values: [workspace] }),
     tx.$client.query({ text: takesTurns, values: [workspace, kind] }),
@@ -80,7 +80,7 @@ async function keepAndRead(
 }
 
 /** The last one that was made; `null`: there was none so far. */
-export async function lastTold(tx: Tx, workspace: WorkspaceId): Promise<Told | null> {
+export async function lastTold(tx: Tx, workspace: WorkspaceId): Promise<Slot | null> {
   const [row] = await tx
     .select({ to: digests.endsAt, usualAt: digests.usualAt })
     .from(digests)
@@ -91,7 +91,7 @@ export async function lastTold(tx: Tx, workspace: WorkspaceId): Promise<Told | n
 }
 
 interface Made {
-  readonly period: Period & Told;
+  readonly period: Period & Slot;
   readonly picked: Picked | null;
   readonly hasLines: boolean;
   /** The id of the message that shows it. */
@@ -101,7 +101,7 @@ interface Made {
 async function makeDigest(
   tx: Tx,
   workspace: WorkspaceId,
-  period: Period & Told,
+  period: Period & Slot,
   { zone }: Schedule,
 ): Promise<Made> {
   const gathered = await gather(tx, workspace, period, zone);

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import type { Digest } from '../../core/digest/digest.ts';
 import { lookAt, periodSoFar } from '../../core/digest/periods.ts';
-import type { Period, Told } from '../../core/digest/periods.ts';
+import type { Period, Slot } from '../../core/digest/periods.ts';
 import { pick } from '../../core/digest/pick.ts';
 import type { Picked } from '../../core/digest/pick.ts';
 import type { PersonId } from '../../core/issue.ts';
@@ -107,7 +107,7 @@ function coming(workspace: WorkspaceId, person: PersonId) {
   return and(eq(ownLines.workspaceId, workspace), eq(ownLines.personId, person), isNull(ownLines.toldAt));
 }
 
-function versionOf(last: Told | null): string {
+function versionOf(last: Slot | null): string {
   return last === null ? '' : String(last.to.epochMilliseconds);
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { lookAt } from '../../../src/core/digest/periods.ts';
-import type { Period, Told } from '../../../src/core/digest/periods.ts';
+import type { Period, Slot } from '../../../src/core/digest/periods.ts';
 import type { SavedIssue } from '../../../src/core/issue.ts';
 import { officeWeek } from '../../../src/core/working-time.ts';
 import { anIssue } from '../../support/builders.ts';
@@ -53,7 +53,7 @@ export interface Year {
 export function liveThroughIt(): Year {
   const dice = diceOf(2026, 200_000);
   const people = everybody(dice);
-  const digests: (Period & Told)[] = [];
+  const digests: (Period & Slot)[] = [];
   const world: World = {
     now: start,
     people: new Map(people.map((it) => [it.id, it])),
@@ -138,7 +138,7 @@ const outages: readonly Outage[] = [
   { from: Temporal.Instant.from('2026-06-07T06:00:00Z'), to: Temporal.Instant.from('2026-06-09T05:00:00Z') },
 ];
 
-function lookForDigest(world: World, digests: (Period & Told)[]): void {
+function lookForDigest(world: World, digests: (Period & Slot)[]): void {
   const schedule = { zone: world.cadence.time.zone, day: 1, hour: 9, holidays };
   const { period, next } = lookAt(schedule, digests.at(-1) ?? null, world.now);
   if (period !== null) {
