@@ -10,6 +10,7 @@ import { openSweeper } from '../../src/platform/postgres/sweep.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
+import { copy } from './copies.ts';
 
 const many = 10_000;
 const solution = { changed: 'A second key', kind: 'one-off', learning: null } as const;
@@ -28,24 +29,9 @@ async function solvedThen({ store, workspace, ask }: TestStore, then: Temporal.I
   await ask(
     `update messages set state = 'sent', channel = 'D1', ts = '1.1', arrived_at = since where kind = 'question'`,
   );
-  await copy(ask, 'issues', { number: 'n' });
-  await copy(ask, 'participants', { issue: 'n', id: 'gen_random_uuid()' });
-  await copy(ask, 'due', { subject: 'n::text' });
-}
-
-async function copy(ask: TestStore['ask'], table: string, otherwise: Record<string, string>): Promise<void> {
-  const found = await ask<{ name: string }>(
-    `select column_name as name from information_schema.columns
-      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
-    [table],
-  );
-  const names = found.map(({ name }) => name);
-  const values = names.map((name) => otherwise[name] ?? `it.${name}`);
-  const isOfIssue = table === 'due' ? `where it.kind = 'fall-silent'` : '';
-  await ask(
-    `insert into ${table} (${names.join()})
-      select ${values.join()} from ${table} it, generate_series(2, ${many}) n ${isOfIssue}`,
-  );
+  await copy(ask, 'issues', { number: 'n' }, many);
+  await copy(ask, 'participants', { issue: 'n', id: 'gen_random_uuid()' }, many);
+  await copy(ask, 'due', { subject: 'n::text' }, many, `it.kind = 'fall-silent'`);
 }
 
 /** How quick it is, the bench says: here others may have most of the machine. */

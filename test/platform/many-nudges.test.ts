@@ -2,36 +2,16 @@ import { expect, test } from 'vitest';
 
 import { asPersonId } from '../../src/platform/postgres/person-id.ts';
 import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
+import { copy } from './copies.ts';
 import { aThursday, inTime, onRungs, passes, posted } from './promises.ts';
 import type { Bench } from './promises.ts';
 
 /** As many issues of which a lead has been asked, as of one. */
-async function copies(bench: Bench, many: number): Promise<void> {
-  const all = [
-    ['issues', 'true', { number: 'n' }],
-    ['participants', 'true', { issue: 'n', id: 'gen_random_uuid()' }],
-    ['nudges', `kind = 'first-answer'`, { subject: `n || '/4'` }],
-  ] as const;
-  for (const [table, where, otherwise] of all) await copy(bench, table, where, otherwise, many);
-  await bench.ask('analyze');
-}
-
-async function copy(
-  { ask }: Bench,
-  table: string,
-  where: string,
-  otherwise: Readonly<Record<string, string>>,
-  many: number,
-): Promise<void> {
-  const found = await ask<{ name: string }>(
-    `select column_name as name from information_schema.columns
-      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
-    [table],
-  );
-  const names = found.map(({ name }) => name);
-  const values = names.map((name) => otherwise[name] ?? `it.${name}`);
-  await ask(`insert into ${table} (${names.join()})
-    select ${values.join()} from ${table} it, generate_series(2, ${many}) n where ${where}`);
+async function copies({ ask }: Bench, many: number): Promise<void> {
+  await copy(ask, 'issues', { number: 'n' }, many);
+  await copy(ask, 'participants', { issue: 'n', id: 'gen_random_uuid()' }, many);
+  await copy(ask, 'nudges', { subject: `n || '/4'` }, many, `it.kind = 'first-answer'`);
+  await ask('analyze');
 }
 
 test(
