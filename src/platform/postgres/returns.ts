@@ -16,12 +16,10 @@ type Here = WorkspaceId | Placeholder | SQL;
  */
 export function returns(workspace: Here): SQL {
   return sql`(
-    select seen.number, seen.at, seen.issue, seen.back_as from ${everySighting(workspace)} as seen
-    where case when seen.is_alone then true
-      else seen.back_as is distinct from seen.number and not exists (
-        select from ${everySighting(workspace)} as earlier
-        where earlier.number = seen.number and earlier.back_as = seen.back_as
-          and (earlier.at, earlier.issue) < (seen.at, seen.issue)) end)`;
+    select number, at, issue, back_as from (
+      select seen.*, row_number() over (partition by number, back_as order by at, issue) as nth
+      from ${everySighting(workspace)} as seen) as seen
+    where is_alone or back_as is null or (back_as <> number and nth = 1))`;
 }
 
 /** The same, as often as somebody said so. A fix that goes on as another issue does so for its newest return. */
