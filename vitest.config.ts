@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 import { findChromium, leftOut } from './test/support/chromium.ts';
-import { LongestFirst } from './test/support/longest-first.ts';
+import { LongAmongShort } from './test/support/long-among-short.ts';
 
 const needsPostgres = ['test/platform/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/playground/**/*.test.ts'];
 const needsChromium = ['test/browser/**/*.test.ts'];
@@ -30,7 +30,7 @@ export default defineConfig({
     watch: false,
     /* On two cores: a journey mostly waits, since a channel takes one message a second. */
     maxWorkers: 5,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongAmongShort },
     reporters: hasChromium ? ['default'] : ['default', leftOut],
     projects: [
       {
