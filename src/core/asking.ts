@@ -112,10 +112,7 @@ export function askNever(issue: Of, cadence: Cadence, from: Temporal.Instant): A
   return next === null ? null : byName(ladder, next, from, true, before);
 }
 
-/**
- * Their time begins when it has come to one of them. `before`: who was asked already. Where some of that rung were, it is
- * not known later whose hours this was counted by, and what is said stands.
- */
+/** Their time begins when it has come to one of them. `before`: who was asked already. */
 function byName(
   cadence: Cadence,
   asked: Rung,
@@ -125,9 +122,10 @@ function byName(
 ): AskingNow {
   const { rung, people, isTop } = asked;
   const by = askedLapseAt(cadence, asked, from);
-  const isWhole = ownOf(cadence.rungs, [])[rung]?.some((it) => before.includes(it)) !== true;
-  const counted = isWhole ? { counted: { from, minutes: cadence.minutes } } : {};
-  const promise = { state: 'running', rung, by, ...counted, hasPassed, onItsWaySince: from } as const;
+  const counted = { from, minutes: cadence.minutes };
+  const earlier = ownOf(cadence.rungs, [])[rung]?.filter((it) => before.includes(it)) ?? [];
+  const others = earlier.length === 0 ? {} : { earlier };
+  const promise = { state: 'running', rung, by, counted, ...others, hasPassed, onItsWaySince: from } as const;
   return { promise, to: people, isTop };
 }
 

@@ -24,8 +24,10 @@ export type Promised =
       readonly state: 'running';
       readonly rung: number | null;
       readonly by: Temporal.Instant;
-      /** None where it was promised before that was kept, or where some of those on the rung had been asked before. */
+      /** None where it was promised before that was kept. */
       readonly counted?: Counted;
+      /** Who of that rung had been asked before: it is not their answer that is promised now. */
+      readonly earlier?: readonly PersonId[];
       /** One was not kept already: nobody reads a time on the card again. */
       readonly hasPassed: boolean;
       /** They were asked then, and none of them has it before them yet: `by` is when it goes on should nobody ever. */
@@ -127,8 +129,8 @@ function begun(
   { by, counted }: Extract<FirstAnswerEvent, { type: 'asking-arrived' }>,
 ): Promised | null {
   if (promise?.state !== 'running') return promise;
-  const { state, rung, hasPassed } = promise;
-  return { state, rung, by, ...(counted === undefined ? {} : { counted }), hasPassed };
+  const { counted: _, onItsWaySince: __, ...asked } = promise;
+  return { ...asked, by, ...(counted === undefined ? {} : { counted }) };
 }
 
 /**

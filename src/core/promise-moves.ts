@@ -61,11 +61,14 @@ function waitOf({ for: what, from }: Waiting, cadence: Cadence): Temporal.Instan
   return what === 'date' || from === undefined ? null : waitedUntil(what, cadence, from);
 }
 
-/** Those who were asked on that rung, and stand on it still. */
-export function askedOn({ asked, reporter }: OpenIssue, rung: number, cadence: Cadence): readonly PersonId[] {
+/** Those whose answer is promised, of that rung, and who stand on it still. */
+export function askedOn(issue: OpenIssue, rung: number, cadence: Cadence): readonly PersonId[] {
+  const { asked, promise, reporter } = issue;
   const { rungs } = ladderFor(cadence, reporter.person);
-  const isBelow = (person: PersonId): boolean => rungs.slice(0, rung).some((it) => it.includes(person));
-  return (rungs[rung] ?? []).filter((it) => !isBelow(it) && (asked?.of.includes(it) ?? true));
+  const below = rungs.slice(0, rung).flat();
+  const earlier = promise?.state === 'running' ? (promise.earlier ?? []) : [];
+  const isAsked = (it: PersonId): boolean => !earlier.includes(it) && (asked?.of.includes(it) ?? true);
+  return (rungs[rung] ?? []).filter((it) => !below.includes(it) && isAsked(it));
 }
 
 export function moved(promise: Promised | null, until: Temporal.Instant): Promised | null {

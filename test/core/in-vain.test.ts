@@ -54,8 +54,9 @@ describe.each(Object.entries(inVain))('all who lead were asked in vain %s', (_, 
   it('somebody leads who was not asked: they are, once', () => {
     const by = ladder([kim, ned], [], []);
     const there = takeStep(issue, looks(by), weeksLater, by);
-    expect(JSON.stringify(there.events)).toContain(ned);
-    expect(JSON.stringify(there.events)).not.toContain(kim);
+    const asks = JSON.stringify(there.events, (key, value: unknown) => (key === 'earlier' ? null : value));
+    expect(asks).toContain(ned);
+    expect(asks).not.toContain(kim);
     expect(takeStep(there.after, looks(by), weeksLater.add({ hours: 900 }), by).events).toEqual([]);
   });
 });

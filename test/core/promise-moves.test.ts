@@ -43,9 +43,9 @@ function onItsWay(): Issue {
   return takeStep(opened(), { type: 'promise-passes', cadence: berlin() }, atOne, berlin()).after;
 }
 
-function comesTo(issue: Issue, time: WorkingTime, by: Cadence, when: Temporal.Instant): Issue {
+function comesTo(issue: Issue, time: WorkingTime, by: Cadence, when: Temporal.Instant, person = kim): Issue {
   const seq = issue.state === 'open' ? (issue.asked?.turn ?? 0) : 0;
-  const arriving = { person: kim, time, seq, at: when, toldAt: null };
+  const arriving = { person, time, seq, at: when, toldAt: null };
   return arrivedFirst(issue, arriving, by).reduce(evolve, issue);
 }
 
@@ -119,7 +119,7 @@ describe('hours are others while a promise runs', () => {
     expect(movedIn(above, by, at('2026-12-03T10:00'))).toBe(until);
   });
 
-  it('of a rung of which some were asked before: it is not known whose they were, and what was said stands', () => {
+  it('of a rung of which some were asked before: by the hours of those who are asked now', () => {
     const goesUp = (rungs: Cadence['rungs']): Issue => {
       const by = { ...berlin(), rungs };
       return takeStep(asked(), { type: 'promise-passes', cadence: by }, at('2026-12-03T17:00'), by).after;
@@ -131,7 +131,13 @@ describe('hours are others while a promise runs', () => {
     const part = goesUp(rungs);
     expect(part).toMatchObject({ asked: { of: [kim, hal] } });
     expect(untilIn(part)).toBe(untilIn(whole));
-    expect(movedIn(part, { ...free, rungs }, at('2026-12-03T17:30'))).toBe('2026-12-07T09:00');
+    expect(movedIn(part, { ...free, rungs }, at('2026-12-03T17:30'))).toBe('2026-12-08T09:00');
+    const friday = at('2026-12-04T09:00');
+    const isWithHal = comesTo(part, office(), { ...berlin(), rungs }, friday, hal);
+    expect(untilIn(isWithHal)).toBe('2026-12-04T13:00');
+    /* Kim is there on that day, and it is not her answer that is promised now. */
+    const kimIsThere = { ...free, rungs, leads: new Map([[kim, office()]]) };
+    expect(movedIn(isWithHal, kimIsThere, friday)).toBe('2026-12-07T13:00');
   });
 
   it('what has not come to anybody yet goes on two working days later', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Promised, Unowned } from '../../core/first-answer.ts';
 import { instant } from './iso-times.ts';
+import { asPersonId } from './person-id.ts';
 
 /** What was promised before this was kept has none. */
 export const counted = z.object({ from: instant, minutes: z.int(), since: instant.exactOptional() });
@@ -13,6 +14,7 @@ export const promised = z.discriminatedUnion('state', [
     rung: z.int().nullable(),
     by: instant,
     counted: counted.exactOptional(),
+    earlier: z.array(z.uuid().transform(asPersonId)).exactOptional(),
     hasPassed: z.boolean(),
     onItsWaySince: instant.exactOptional(),
   }),
