@@ -5,9 +5,10 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { lookAtLadder } from '../../src/platform/postgres/left-behind.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import { aChange } from './a-store.ts';
+import { aChange, aFlag } from './a-store.ts';
 import { aThursday, asked, dueAt, eventsOf, inTime, leaves, onRungs, passes, posted } from './promises.ts';
 import type { Bench } from './promises.ts';
 
@@ -42,15 +43,15 @@ test('everybody was asked in vain: whoever is named is found at once', async () 
   expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
 });
 
-test('somebody presses before it is found: they are found the day after', async () => {
+test('somebody presses before it is found: they are found all the same', async () => {
   const bench = await aThursday();
   const number = await leaWasAsked(bench);
   await isNamed(bench, monday);
   const { workspace } = bench;
   await changeIssue(bench.at(monday), aChange(workspace, number, 'UMAX', { type: 'me-too' }));
   expect(await asked(bench)).toEqual(['ULEA']);
-  expect(await dueAt(bench, number)).toBe('2026-12-08 10:00');
-  await looks(bench, number, tuesday);
+  expect(await dueAt(bench, number)).toBe('2026-12-07 13:00');
+  await looks(bench, number, monday);
   expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
 });
 
@@ -75,7 +76,29 @@ test('it is found in the rest: they are asked when the workspace opens', async (
   await isNamed(bench, monday);
   await looks(bench, number, Temporal.Instant.from('2026-12-12T11:00:00Z'));
   expect(await asked(bench)).toEqual(['ULEA']);
-  expect(await dueAt(bench, number)).toBe('2026-12-14 09:00');
+  expect(await dueAt(bench, number, 'promise-passes')).toBe('2026-12-14 09:00');
+  expect(await dueAt(bench, number, 'in-vain')).toBe('2026-12-13 10:00');
+});
+
+test('it is found in the rest, in the evening: they are asked in the morning, whoever presses before that', async () => {
+  const bench = await aThursday();
+  const { workspace } = bench;
+  const at = (moment: string) => bench.at(Temporal.Instant.from(moment));
+  await onRungs(bench, ['ULEA']);
+  const evening = at('2026-12-03T20:00:00Z');
+  const { number } = await flagIssue(evening, aFlag({ ...bench, store: evening }, { pauseSeconds: 0 }));
+  await takeTurn(evening, workspace, number, 'post');
+  await passes(bench, number, Temporal.Instant.from('2026-12-04T13:00:00Z'));
+  await passes(bench, number, Temporal.Instant.from('2026-12-08T13:00:00Z'));
+  expect(await dueAt(bench, number)).toBe('2026-12-08 20:00');
+  await onRungs(bench, ['ULEA'], ['UHAL']);
+  await looks(bench, number, Temporal.Instant.from('2026-12-09T20:00:00Z'));
+  expect(await dueAt(bench, number, 'promise-passes')).toBe('2026-12-10 09:00');
+  await changeIssue(at('2026-12-10T08:00:00Z'), aChange(workspace, number, 'UMAX', { type: 'me-too' }));
+  expect(await dueAt(bench, number, 'promise-passes')).toBe('2026-12-10 09:00');
+  await takeTurn(at('2026-12-10T09:00:00Z'), workspace, number, 'promise-passes');
+  expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
+  expect(await dueAt(bench, number, 'in-vain')).toBeNull();
 });
 
 test('all who were asked for another look have left: each day it is looked at who leads', async () => {

@@ -85,10 +85,13 @@ export async function eventsOf({ ask }: Bench, number: number): Promise<unknown[
   return rows.map(({ type }) => type);
 }
 
-export async function dueAt({ ask }: Bench, number: number): Promise<string | null> {
-  const [row] = await ask(
-    `select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from due where subject = '${number}'`,
+/** When it is found, of such a kind, or of the only one there is. */
+export async function dueAt({ ask }: Bench, number: number, kind = '%'): Promise<string | null> {
+  const [row, another] = await ask(
+    `select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from due
+      where subject = '${number}' and kind like '${kind}'`,
   );
+  if (another !== undefined) throw new Error(`There are several turns for #${number}.`);
   return row === undefined ? null : String(row.at);
 }
 

@@ -70,7 +70,10 @@ export async function apply(
   const events = [...decided, ...promises];
   const after = promises.reduce(evolve, named);
   await saveIssue(tx, workspace, participants, after, events, acted);
-  await reschedule(tx, workspace, after.number, foundNext(after, acted.at));
+  const [found, next] = [before, after].map((it) => foundNext(it, acted.at));
+  /* It is looked at each day, or waits for somebody's morning, and what happens to it puts neither off. */
+  if (found?.turn !== 'in-vain' || next?.turn !== 'in-vain')
+    await reschedule(tx, workspace, after.number, next ?? null);
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
   const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];

@@ -1,5 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
+
 import { decide, take } from '../../core/decide.ts';
 import type { Refusal } from '../../core/decision.ts';
+import { foundNext } from '../../core/due.ts';
 import { passedAtRest } from '../../core/follow-ups.ts';
 import type { Issue, IssueEvent, PersonId } from '../../core/issue.ts';
 import { asksLeads, restsUntil } from '../../core/promise-rest.ts';
@@ -197,10 +200,24 @@ export async function takeTurn(
     const waits = 'cadence' in turn && asksLeads(events);
     const opening = waits ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) {
-      await postpone(tx, workspace, number, kind, opening);
+      await rest(tx, workspace, loaded.issue, kind, opening, now);
       return await followUp(store, tx, workspace, passedAtRest(loaded.issue));
     }
     if (events.length === 0) await lookAgain(store, tx, workspace, loaded.issue, turn, now);
     await apply(store, tx, workspace, loaded, events, { role: 'flagpost', person: null, at: now });
   });
+}
+
+/** What was found by a daily look goes on as a promise does, beside the look of the next day. */
+async function rest(
+  tx: Tx,
+  workspace: WorkspaceId,
+  issue: Issue,
+  kind: TurnType,
+  opening: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (kind !== 'in-vain') return await postpone(tx, workspace, issue.number, kind, opening);
+  await reschedule(tx, workspace, issue.number, foundNext(issue, now));
+  await postpone(tx, workspace, issue.number, 'promise-passes', opening);
 }

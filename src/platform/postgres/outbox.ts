@@ -6,6 +6,7 @@ import type { Due } from '../../core/due.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { IssueEvent, PersonId } from '../../core/issue.ts';
 import { turns } from '../../core/turns.ts';
+import type { TurnType } from '../../core/turns.ts';
 import type { Enqueue } from '../jobs/jobs.ts';
 import { digestsListing, digestsTelling } from './digest-messages.ts';
 import { whatCountsReturns } from './kin.ts';
@@ -214,11 +215,7 @@ export async function reschedule(
   await tx
     .delete(due)
     .where(and(eq(due.workspaceId, workspace), eq(due.subject, subject), inArray(due.kind, others)));
-  if (next === null) return;
-  await tx
-    .insert(due)
-    .values({ workspaceId: workspace, kind: next.turn, subject, dueAt: next.at })
-    .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt: next.at } });
+  if (next !== null) await postpone(tx, workspace, number, next.turn, next.at);
 }
 
 /** What has fallen due is looked at again then. */
@@ -226,11 +223,13 @@ export async function postpone(
   tx: Tx,
   workspace: WorkspaceId,
   number: number,
-  kind: string,
+  kind: TurnType,
   dueAt: Temporal.Instant,
 ): Promise<void> {
-  const here = and(eq(due.workspaceId, workspace), eq(due.subject, String(number)), eq(due.kind, kind));
-  await tx.update(due).set({ dueAt }).where(here);
+  await tx
+    .insert(due)
+    .values({ workspaceId: workspace, kind, subject: String(number), dueAt })
+    .onConflictDoUpdate({ target: [due.workspaceId, due.kind, due.subject], set: { dueAt } });
 }
 
 /** The notice's id if this admin has not been told yet; else nothing. */
