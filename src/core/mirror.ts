@@ -20,9 +20,10 @@ export interface Mirror {
   readonly learnings: number;
   /** Asks for support that they have answered, whatever the answer, or had promised to see to until it was solved. */
   readonly asksAnswered: number;
-  /** Asks to whose owner they promised support, and those that they have seen to, or that were solved meanwhile. */
+  /** Asks to whose owner they promised support, those that they have seen to, and those that were solved without it. */
   readonly supportPromised: number;
   readonly supportGiven: number;
+  readonly supportUnneeded: number;
 }
 
 /** What only they see, whatever they share. */
@@ -57,7 +58,7 @@ export interface Shared {
 /** What each question is answered from. */
 const figuresOf: Readonly<Record<MirrorQuestion, readonly (keyof Mirror)[]>> = {
   'step-in': ['firstAnswers', 'byOthers', 'asksAnswered'],
-  theirs: ['byYou', 'supportPromised', 'supportGiven'],
+  theirs: ['byYou', 'supportPromised', 'supportGiven', 'supportUnneeded'],
   act: ['notDoing', 'lookAgain', 'looks', 'openedAgain'],
   learn: ['firstAnswers', 'learnings'],
 };

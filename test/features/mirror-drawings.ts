@@ -19,6 +19,7 @@ const full = aMirror({
   asksAnswered: 7,
   supportPromised: 3,
   supportGiven: 2,
+  supportUnneeded: 1,
   asksEnded: 8,
   takenOver: 4,
 });
@@ -54,6 +55,9 @@ export function mirrorForms(): Readonly<Record<string, ModalView>> {
     ),
     'mirror, of somebody of whose nothing came yet': mirrorPage(
       aMirror({ firstAnswers: 5, looks: 2, supportPromised: 3 }),
+    ),
+    'mirror, of one whose support was not needed any more': mirrorPage(
+      aMirror({ supportPromised: 1, supportUnneeded: 1 }),
     ),
     'mirror, of several that others took on': mirrorPage(aMirror({ firstAnswers: 3, byOthers: 2 })),
     'mirror, of one issue': mirrorPage(aMirror({ firstAnswers: 1, byYou: 1 })),

@@ -29,12 +29,19 @@ async function asksOf(all: (ids: Ids) => readonly Lived[]) {
   return async (slackUser: string) => {
     const own = await readOwnMirror(store, { workspace, slackUser, adminUsers: [] });
     if (own === null) return null;
-    const { asksAnswered, supportPromised, supportGiven, asksEnded, takenOver } = own;
-    return { asksAnswered, supportPromised, supportGiven, asksEnded, takenOver };
+    const { asksAnswered, supportPromised, supportGiven, supportUnneeded, asksEnded, takenOver } = own;
+    return { asksAnswered, supportPromised, supportGiven, supportUnneeded, asksEnded, takenOver };
   };
 }
 
-const none = { asksAnswered: 0, supportPromised: 0, supportGiven: 0, asksEnded: 0, takenOver: 0 };
+const none = {
+  asksAnswered: 0,
+  supportPromised: 0,
+  supportGiven: 0,
+  supportUnneeded: 0,
+  asksEnded: 0,
+  takenOver: 0,
+};
 
 /** An hour after the other, the last of them so many hours ago. */
 const life = (number: number, deeds: readonly Deed[], hoursAgo = 10): Lived => ({
@@ -81,6 +88,7 @@ test('asks answered, support promised and given, each by whoever did it', async 
     asksAnswered: 3,
     supportPromised: 2,
     supportGiven: 1,
+    supportUnneeded: 0,
     asksEnded: 3,
     takenOver: 1,
   });
@@ -101,7 +109,7 @@ test('a lead who asked for support themselves, and called it back, has answered 
   expect(await mirrorOf('UKIM')).toEqual(none);
 });
 
-test('what they had promised until its owner called it solved is given, and not taken over', async () => {
+test('what they had promised until its owner called it solved is neither given nor taken over', async () => {
   const solved = (ids: Ids, lead: string | null, owner = 'USAM'): Deed => [
     'ask-closed',
     owner,
@@ -117,7 +125,8 @@ test('what they had promised until its owner called it solved is given, and not 
   expect(await mirrorOf('UKIM')).toEqual({
     asksAnswered: 2,
     supportPromised: 2,
-    supportGiven: 2,
+    supportGiven: 0,
+    supportUnneeded: 2,
     asksEnded: 2,
     takenOver: 0,
   });
@@ -201,6 +210,7 @@ test('the last five are looked at, of the last eight weeks', async () => {
     asksAnswered: 4,
     supportPromised: 0,
     supportGiven: 3,
+    supportUnneeded: 0,
     asksEnded: 6,
     takenOver: 4,
   });

@@ -14,6 +14,7 @@ export function aMirror(known: Partial<OwnMirror> = {}): OwnMirror {
     asksAnswered: 0,
     supportPromised: 0,
     supportGiven: 0,
+    supportUnneeded: 0,
     asksEnded: 0,
     takenOver: 0,
     ...known,

@@ -74,15 +74,21 @@ function anotherLook(looks: number, openedAgain: number, who: string): string[] 
 }
 
 /** What was given may have been promised before the weeks that are looked at. */
-function provided({ supportPromised = 0, supportGiven = 0 }: Figures, who: string): string[] {
-  if (supportPromised === 1)
-    return [`${who} promised support to an owner once${supportGiven === 0 ? '' : ', and gave it'}.`];
-  if (supportPromised > 0)
-    return [
-      `${who} promised support to an owner ${times(supportPromised)}.`,
-      `Given: ${orNone(supportGiven, 'not yet')}.`,
-    ];
-  return supportGiven === 0 ? [] : [`${who} gave support to an owner ${times(supportGiven)}.`];
+function provided(
+  { supportPromised = 0, supportGiven = 0, supportUnneeded = 0 }: Figures,
+  who: string,
+): string[] {
+  if (supportPromised === 0)
+    return supportGiven === 0 ? [] : [`${who} gave support to an owner ${times(supportGiven)}.`];
+  if (supportPromised === 1) {
+    const without = supportUnneeded === 0 ? '' : '; the issue was solved without it';
+    return [`${who} promised support to an owner once${supportGiven === 0 ? without : ', and gave it'}.`];
+  }
+  return [
+    `${who} promised support to an owner ${times(supportPromised)}.`,
+    `Given: ${orNone(supportGiven, supportUnneeded === 0 ? 'not yet' : 'none')}.`,
+    ...(supportUnneeded === 0 ? [] : [`Solved without it: ${supportUnneeded}.`]),
+  ];
 }
 
 function times(count: number): string {

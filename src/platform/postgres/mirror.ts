@@ -34,6 +34,7 @@ export const mirror = z.object({
   asksAnswered: z.int(),
   supportPromised: z.int(),
   supportGiven: z.int(),
+  supportUnneeded: z.int(),
 });
 
 const ownMirror = mirror.extend({ asksEnded: z.int(), takenOver: z.int() });
@@ -106,7 +107,8 @@ function asks(workspace: WorkspaceId, reader: string): SQL {
     (select count(distinct (o.issue, (select max(a.seq) from events a where a.workspace_id = ${workspace}
       and a.issue = o.issue and a.type = 'asked' and a.seq < o.seq)))::int
       from own o where o.type = 'ask-promised') as "supportPromised",
-    (select count(*)::int from own where ${isAnswerOf(reader)} and data ->> 'how' in ('done', 'solved')) as "supportGiven",
+    (select count(*)::int from own where ${isAnswerOf(reader)} and data ->> 'how' = 'done') as "supportGiven",
+    (select count(*)::int from own where ${isAnswerOf(reader)} and data ->> 'how' = 'solved') as "supportUnneeded",
     (select count(*)::int from ended) as "asksEnded",
     (select count(*) filter (where is_taken) from (
       select is_taken from ended order by at desc, issue desc, seq desc limit ${lastAsks}) l)::int as "takenOver"`;
