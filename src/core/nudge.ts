@@ -88,15 +88,16 @@ export interface WantedNudge {
   readonly when: When;
 }
 
-/**
- * In their own working time: so many days of theirs from now, on a date (`justOn`: or not at all), or on their last
- * working day before one.
- */
+/** In their own working time: so many days of theirs from now, or about a date. */
 export type When =
   | 'now'
   /** Of the calendar, whoever works. */
   | { readonly afterDays: number }
   | { readonly afterWorkingDays: number }
+  | AboutDate;
+
+/** On it (`justOn`: or not at all), or on their last working day before it. */
+export type AboutDate =
   | { readonly on: Temporal.PlainDate }
   | { readonly justOn: Temporal.PlainDate }
   | { readonly before: Temporal.PlainDate };
@@ -112,4 +113,19 @@ export function wantedAt(time: WorkingTime, when: When, now: Temporal.Instant): 
   }
   const opening = 'justOn' in when ? openingOn(time, when.justOn) : openingBefore(time, when.before);
   return opening !== null && isAfter(opening, now) ? opening : null;
+}
+
+export function dateIn(when: When): AboutDate | null {
+  if (when === 'now') return null;
+  return 'on' in when || 'justOn' in when || 'before' in when ? when : null;
+}
+
+/**
+ * When it is wanted in hours that may be others by now. Where that day has begun already they are asked while it is;
+ * `null`: what may as well be asked later, which waits for the next day since.
+ */
+export function movedTo(time: WorkingTime, date: AboutDate, now: Temporal.Instant): Temporal.Instant | null {
+  const opening = 'on' in date ? openingOn(time, date.on) : null;
+  const waitsSince = opening !== null && !isAfter(opening, now);
+  return waitsSince ? null : (wantedAt(time, date, now) ?? now);
 }

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { workingTimeOf } from '../../core/hours.ts';
 import type { PersonId } from '../../core/issue.ts';
-import { mostBlocks, nudgeKinds, wantedAt } from '../../core/nudge.ts';
+import { dateIn, mostBlocks, nudgeKinds, wantedAt } from '../../core/nudge.ts';
 import type { NudgeKind, WantedNudge } from '../../core/nudge.ts';
 import { loadHours, loadWorkplace } from './hours.ts';
 import { asPersonId } from './person-id.ts';
@@ -32,7 +32,8 @@ export async function wantNudges(
     if (theirs === undefined || theirs.slackUserId === home?.botUserId) return [];
     const at = wantedAt(workingTimeOf(theirs, workplace), when, now);
     if (at === null) return [];
-    return [{ workspaceId: workspace, personId: person, kind, subject, isQuestion, wantedAt: at }];
+    const about = { kind, subject, isQuestion, aboutDate: dateIn(when) };
+    return [{ workspaceId: workspace, personId: person, ...about, wantedAt: at }];
   });
   if (rows.length === 0) return;
   await tx
@@ -40,7 +41,12 @@ export async function wantNudges(
     .values(rows)
     .onConflictDoUpdate({
       target: [nudges.workspaceId, nudges.personId, nudges.kind, nudges.subject],
-      set: { sentAt: null, message: null, wantedAt: sql`excluded.wanted_at` },
+      set: {
+        sentAt: null,
+        message: null,
+        wantedAt: sql`excluded.wanted_at`,
+        aboutDate: sql`excluded.about_date`,
+      },
       setWhere: neverCame,
     });
   /* Two issues may want something of the same people at once: each waits for the other's in the same order. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 import { instant, tenant } from './columns.ts';
 import { ofPerson, workspaces } from './issues.ts';
@@ -15,6 +15,8 @@ export const nudges = pgTable(
     subject: text().notNull(),
     isQuestion: boolean('is_question').notNull(),
     wantedAt: instant('wanted_at').notNull(),
+    /** The date that it is about, as `AboutDate` in JSON: it is wanted at another time where their hours change. */
+    aboutDate: jsonb('about_date'),
     sentAt: instant('sent_at'),
     /** The message it went with. */
     message: uuid(),

@@ -1,0 +1,1 @@
+ALTER TABLE "nudges" ADD COLUMN "about_date" jsonb;
