@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 
+import type { PersonId } from '../../src/core/issue.ts';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { saveLeads } from '../../src/platform/postgres/leads.ts';
 import { personFor, saveMembership } from '../../src/platform/postgres/people.ts';
 import { sendNudges } from '../../src/platform/postgres/send-nudges.ts';
 import type { Store } from '../../src/platform/postgres/store.ts';
@@ -12,48 +14,65 @@ import { aChange, aFlag, aStore } from './a-store.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
-/** Sam owns it since a Monday in Lima, and has set the Thursday of that week as its date. */
+const thursday = Temporal.PlainDate.from('2026-12-10');
+
+/** Sam owns it since a Monday in Lima, and has set the Thursday of that week as its date. Lea leads, in Berlin. */
 async function dated() {
   const bench = await aStore();
   const { workspace } = bench;
   const then = (moment: string): Store => ({ ...bench.store, clock: () => at(moment) });
-  /** As Slack says then; the sweep looks at them at once. */
-  const isIn = async (timeZone: string, moment: string): Promise<void> => {
+  const saysSlack = async (slackUser: string, timeZone: string, moment: string): Promise<PersonId> => {
     const standing = { isMember: true, isAdmin: false, hasLeft: false, timeZone };
-    await transact(then(moment), { workspace }, (tx) =>
-      saveMembership(tx, workspace, 'USAM', standing, at(moment)),
-    );
-    await sendNudges(then(moment), workspace, id, 'UTC');
+    return await transact(then(moment), { workspace }, async (tx) => {
+      const { id } = await personFor(tx, workspace, slackUser);
+      await saveMembership(tx, workspace, slackUser, standing, at(moment));
+      return id;
+    });
   };
   const monday = '2026-12-07T15:00:00Z';
-  const { id } = await transact(then(monday), { workspace }, (tx) => personFor(tx, workspace, 'USAM'));
-  await isIn('America/Lima', monday);
+  const people = {
+    USAM: await saysSlack('USAM', 'America/Lima', monday),
+    ULEA: await saysSlack('ULEA', 'Europe/Berlin', monday),
+  };
   const store = then(monday);
+  await transact(store, { workspace }, (tx) => saveLeads(tx, workspace, 0, [people.ULEA]));
   const { number } = await flagIssue(store, aFlag({ ...bench, store }, { pauseSeconds: 0 }));
   await takeTurn(store, workspace, number, 'post');
-  const does = (wish: Wish) => changeIssue(store, aChange(workspace, number, 'USAM', wish));
-  await does({ type: 'claim' });
-  await does({ type: 'agree', agreement: { success: null, by: Temporal.PlainDate.from('2026-12-10') } });
-  const rows = (where: string) =>
+  const does = (who: keyof typeof people, wish: Wish) =>
+    changeIssue(store, aChange(workspace, number, who, wish));
+  await does('USAM', { type: 'claim' });
+  await does('USAM', { type: 'agree', agreement: { success: null, by: thursday } });
+  const isLookedAt = (who: keyof typeof people, moment: string) =>
+    sendNudges(then(moment), workspace, people[who], 'UTC');
+  /** Their questions about dates. */
+  const rows = (who: keyof typeof people, where: string) =>
     bench.ask<{ it: string }>(
       `select kind || to_char(wanted_at at time zone 'UTC', ' MM-DD HH24:MI') as it from nudges
-         where kind in ('day-before', 'on-the-day') and ${where} order by 1`,
+         where kind not in ('quiet', 'ask') and person_id = '${people[who]}' and ${where} order by 1`,
     );
   return {
-    isIn,
+    does,
+    /** As Slack says then; the sweep looks at them at once. */
+    isIn: async (timeZone: string, moment: string): Promise<void> => {
+      await saysSlack('USAM', timeZone, moment);
+      await isLookedAt('USAM', moment);
+    },
     /** An admin pastes it, or strikes it off; the sweep looks at everybody at once. */
     isHoliday: async (day: string | null, moment: string): Promise<void> => {
       const { ask } = bench;
       await ask('insert into settings (workspace_id) values ($1) on conflict do nothing', [workspace]);
       await ask('update settings set holidays = $1', [day === null ? [] : [day]]);
-      await sendNudges(then(moment), workspace, id, 'UTC');
+      await isLookedAt('USAM', moment);
+      await isLookedAt('ULEA', moment);
     },
-    waiting: async () => (await rows('sent_at is null')).map(({ it }) => it),
-    /** What they are sent as the sweep comes by then. */
+    waiting: async (who: keyof typeof people = 'USAM') =>
+      (await rows(who, 'sent_at is null')).map(({ it }) => it),
+    /** What Sam is sent as the sweep comes by then. */
     sentAt: async (moment: string) => {
-      const before = (await rows('sent_at is not null')).map(({ it }) => it);
-      await sendNudges(then(moment), workspace, id, 'UTC');
-      return (await rows('sent_at is not null')).map(({ it }) => it).filter((it) => !before.includes(it));
+      const before = (await rows('USAM', 'sent_at is not null')).map(({ it }) => it);
+      await isLookedAt('USAM', moment);
+      const after = (await rows('USAM', 'sent_at is not null')).map(({ it }) => it);
+      return after.filter((it) => !before.includes(it));
     },
   };
 }
@@ -74,6 +93,11 @@ test('the day before is over there: they are asked on the day alone', async () =
   expect(await sentAt('2026-12-10T14:00:00Z')).toEqual([]);
 });
 
+test('the day came while nobody looked: what has come due since stays as it was', async () => {
+  const { sentAt } = await dated();
+  expect(await sentAt('2026-12-11T14:00:00Z')).toEqual(['on-the-day 12-10 14:00']);
+});
+
 test('the day before is made a holiday: they are asked on the working day before that, and as ever once it is struck off', async () => {
   const { isHoliday, waiting, sentAt } = await dated();
   await isHoliday('2026-12-09', '2026-12-07T16:00:00Z');
@@ -82,4 +106,35 @@ test('the day before is made a holiday: they are asked on the working day before
   expect(await waiting()).toEqual(['day-before 12-09 14:00', 'on-the-day 12-10 14:00']);
   await isHoliday('2026-12-09', '2026-12-07T18:00:00Z');
   expect(await sentAt('2026-12-08T14:00:00Z')).toEqual(['day-before 12-08 14:00']);
+});
+
+test('a day to which it was put off is made a holiday: its owner is asked on the next one', async () => {
+  const { does, isHoliday, waiting } = await dated();
+  await does('USAM', { type: 'snooze', until: thursday });
+  expect(await waiting()).toContain('snooze-over 12-10 14:00');
+  await isHoliday('2026-12-10', '2026-12-07T16:00:00Z');
+  expect(await waiting()).toContain('snooze-over 12-11 14:00');
+});
+
+const wanted: Wish = { type: 'ask-support', tried: 'A key', needs: ['decision'], by: null };
+
+test('the day for which support is promised is made a holiday, or the day before: whoever promised is asked around it', async () => {
+  const { does, isHoliday, waiting } = await dated();
+  await does('USAM', wanted);
+  await does('ULEA', { type: 'promise-support', on: thursday });
+  expect(await waiting('ULEA')).toEqual(['ask-promise 12-09 08:00', 'ask-promise 12-10 08:00']);
+  await isHoliday('2026-12-09', '2026-12-07T15:30:00Z');
+  expect(await waiting('ULEA')).toEqual(['ask-promise 12-08 08:00', 'ask-promise 12-10 08:00']);
+  await isHoliday('2026-12-10', '2026-12-07T15:40:00Z');
+  expect(await waiting('ULEA')).toEqual(['ask-promise 12-09 08:00', 'ask-promise 12-11 08:00']);
+});
+
+test('whoever contains the damage has put the question off to what is made a holiday: they are asked on the next day', async () => {
+  const { does, isHoliday, waiting } = await dated();
+  await does('USAM', wanted);
+  await does('ULEA', { type: 'contain' });
+  await does('ULEA', { type: 'snooze-containment', until: thursday });
+  expect(await waiting('ULEA')).toContain('containment 12-10 08:00');
+  await isHoliday('2026-12-10', '2026-12-07T15:30:00Z');
+  expect(await waiting('ULEA')).toContain('containment 12-11 08:00');
 });
