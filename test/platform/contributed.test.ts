@@ -5,24 +5,24 @@ import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { loadOwnThanks } from '../../src/platform/postgres/own-thanks.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
 
-/** Flagged by Ana; Sam took it on and let it go, Lea has it now. */
-async function handedOn(bench: TestStore): Promise<number> {
+/** Flagged by Ana for somebody who is stuck; then each of these does their part. */
+async function goesOn(
+  bench: TestStore,
+  steps: readonly (readonly [who: string, wish: Wish])[],
+): Promise<number> {
   const { store, workspace, ask } = bench;
-  const { number } = await flagIssue(store, aFlag(bench, { pauseSeconds: 0 }));
+  const flag = aFlag(bench, { pauseSeconds: 0 });
+  const { number } = await flagIssue(store, { ...flag, gap: { ...flag.gap, isStuck: true } });
   await takeTurn(store, workspace, number, 'post');
   await ask(
     `insert into people (workspace_id, slack_user_id, is_member) values ($1, 'USAM', true), ($1, 'ULEA', true)`,
     [workspace],
   );
-  const steps: readonly (readonly [string, Wish])[] = [
-    ['USAM', { type: 'claim' }],
-    ['USAM', { type: 'let-go' }],
-    ['ULEA', { type: 'claim' }],
-  ];
   for (const [who, wish] of steps)
     expect(await changeIssue(store, aChange(workspace, number, who, wish))).toMatchObject({ ok: true });
   return number;
@@ -43,7 +43,11 @@ async function migrates({ ask }: TestStore, name: string): Promise<void> {
 
 test('whoever owned it before, helped, or gave support, is found of what is older than these roles', async () => {
   const bench = await aStore();
-  const number = await handedOn(bench);
+  const number = await goesOn(bench, [
+    ['USAM', { type: 'claim' }],
+    ['USAM', { type: 'let-go' }],
+    ['ULEA', { type: 'claim' }],
+  ]);
   expect(await inRole(bench, 'former-owner')).toEqual(['USAM']);
   await bench.ask(`delete from participants where role = 'former-owner'`);
   await bench.ask(
@@ -67,4 +71,21 @@ test('whoever owned it before, helped, or gave support, is found of what is olde
     `select from pg_class where relname in ('issues', 'events', 'participants') and relforcerowsecurity`,
   );
   expect(shielded).toHaveLength(3);
+});
+
+test('whoever helped finds the thanks on Home as its owner does, and nobody else', async () => {
+  const bench = await aStore();
+  const solution = { changed: 'A guard', kind: 'added-guard', learning: null } as const;
+  await goesOn(bench, [
+    ['ULEA', { type: 'help' }],
+    ['ULEA', { type: 'helped', line: 'The till next door' }],
+    ['USAM', { type: 'claim' }],
+    ['USAM', { type: 'resolve', solution }],
+    ['UANA', { type: 'answer', verdict: 'fixed' }],
+    ['UANA', { type: 'thank', text: 'My desk is dry again', mayShow: false }],
+  ]);
+  const { store, workspace } = bench;
+  const found = async (slackUser: string) =>
+    (await loadOwnThanks(store, { workspace, slackUser, adminUsers: [] })).length;
+  expect([await found('ULEA'), await found('USAM'), await found('UANA')]).toEqual([1, 1, 0]);
 });
