@@ -4,11 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
+import { answerCredit } from '../../src/platform/postgres/credits.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
+import { openCredits } from '../../src/platform/postgres/home-learned.ts';
 import { loadOwnThanks } from '../../src/platform/postgres/own-thanks.ts';
+import { personFor } from '../../src/platform/postgres/people.ts';
+import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Wish } from '../../src/platform/postgres/wish.ts';
 import { aChange, aFlag, aStore } from './a-store.ts';
 import type { TestStore } from './a-store.ts';
+
+const solution = { changed: 'A guard', kind: 'added-guard', learning: 'Ask first' } as const;
 
 /** Flagged by Ana for somebody who is stuck; then each of these does their part. */
 async function goesOn(
@@ -75,7 +81,6 @@ test('whoever owned it before, helped, or gave support, is found of what is olde
 
 test('whoever helped finds the thanks on Home as its owner does, and nobody else', async () => {
   const bench = await aStore();
-  const solution = { changed: 'A guard', kind: 'added-guard', learning: null } as const;
   await goesOn(bench, [
     ['ULEA', { type: 'help' }],
     ['ULEA', { type: 'helped', line: 'The till next door' }],
@@ -88,4 +93,27 @@ test('whoever helped finds the thanks on Home as its owner does, and nobody else
   const found = async (slackUser: string) =>
     (await loadOwnThanks(store, { workspace, slackUser, adminUsers: [] })).length;
   expect([await found('ULEA'), await found('USAM'), await found('UANA')]).toEqual([1, 1, 0]);
+});
+
+test('whoever met it is asked on Home whether they may be named where no message asks them, once', async () => {
+  const bench = await aStore();
+  const number = await goesOn(bench, [
+    ['UKIM', { type: 'me-too' }],
+    ['ULEA', { type: 'me-too' }],
+    ['USAM', { type: 'claim' }],
+    ['USAM', { type: 'resolve', solution }],
+    ['UKIM', { type: 'answer', verdict: 'fixed' }],
+    ['ULEA', { type: 'answer', verdict: 'fixed' }],
+    ['UANA', { type: 'answer', verdict: 'fixed' }],
+  ]);
+  await bench.ask(`update people set is_only_on_home = true where slack_user_id = 'ULEA'`);
+  const { store, workspace } = bench;
+  const isAsked = async (slackUser: string) =>
+    await transact(store, { workspace }, async (tx) => {
+      const { id } = await personFor(tx, workspace, slackUser);
+      return (await openCredits(tx, workspace, id, [number])).has(number);
+    });
+  expect([await isAsked('ULEA'), await isAsked('UKIM')]).toEqual([true, false]);
+  await answerCredit(store, { workspace, number, slackUser: 'ULEA', isListedAdmin: false }, 'no');
+  expect(await isAsked('ULEA')).toBe(false);
 });
