@@ -117,3 +117,24 @@ test('whoever met it is asked on Home whether they may be named where no message
   await answerCredit(store, { workspace, number, slackUser: 'ULEA', isListedAdmin: false }, 'no');
   expect(await isAsked('ULEA')).toBe(false);
 });
+
+test.each([
+  ['an issue', '', ['UANA', 'USAM']],
+  ['a trial, which is gone before they could say', 'trial/', []],
+])('of %s: who is asked whether they may be named', async (_, before, asked) => {
+  const bench = await aStore();
+  const { store, workspace, ask } = bench;
+  const number = await goesOn(bench, [
+    ['USAM', { type: 'claim' }],
+    ['USAM', { type: 'resolve', solution }],
+  ]);
+  await ask(`insert into messages (workspace_id, kind, subject, target) values ($1, 'notice', $2, '')`, [
+    workspace,
+    `${before}${number}`,
+  ]);
+  await changeIssue(store, aChange(workspace, number, 'UANA', { type: 'answer', verdict: 'fixed' }));
+  const nudged = await ask<{ who: string }>(
+    `select slack_user_id as who from nudges join people on people.id = person_id where kind = 'credit' order by 1`,
+  );
+  expect(nudged.map(({ who }) => who)).toEqual(asked);
+});
