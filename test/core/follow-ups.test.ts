@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { followUps } from '../../src/core/follow-ups.ts';
+import { followUps, passedAtRest } from '../../src/core/follow-ups.ts';
 import {
   aMeToo,
   aMonthAgo,
@@ -198,5 +198,13 @@ describe('who is told what', () => {
     const sealed = { person: null, hasLeft: false, verdict: null };
     const change = live(anIssue({ state: 'open', reporter: sealed }), does(sam, { type: 'claim' }), solve);
     expect(told(change)).toEqual(['card 42', 'controls 42/3 to sam', 'reply 42/4']);
+  });
+
+  it('a promise passes in the rest: nobody yet; the card and the Homes that show it name its time no more', () => {
+    const asked = { of: [kim], since: 3, turn: 4, isTop: false };
+    const { draw, homes, ...nothing } = passedAtRest({ ...open, asked });
+    expect(draw).toEqual([{ kind: 'card', subject: '42', person: null }]);
+    expect(homes).toEqual([ana, kim]);
+    expect({ ...silence, ...nothing }).toEqual(silence);
   });
 });
