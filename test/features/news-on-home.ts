@@ -3,6 +3,7 @@ import type { HomeView } from '@slack/types';
 import { homeView } from '../../src/features/home/view.ts';
 import type { HomeLists, List } from '../../src/platform/postgres/home-lists.ts';
 import type { Drawing } from '../../src/platform/slack/drawing.ts';
+import { mostNews } from '../../src/platform/slack/feature.ts';
 import type { NewsOnHome } from '../../src/platform/slack/feature.ts';
 import type { Drawings, Words } from './drawings.ts';
 import { fullHome } from './home-drawings.ts';
@@ -37,9 +38,12 @@ export function newsOnHome(words: Words, all: Drawings): readonly (readonly [str
   return Object.entries(all).map(([name, it]) => [`with news: ${name}`, homeView(home, onHome([it]))]);
 }
 
-/** The same with more of them than it has room for. */
+/** The same with as many of them as are drawn: more than it has room for. */
 export function someNews(words: Words): Readonly<Record<string, HomeView>> {
   return {
-    'of whoever reads only there': homeView(shortHome(words), onHome(Object.values(news(words)))),
+    'of whoever reads only there': homeView(
+      shortHome(words),
+      onHome(Object.values(news(words)).slice(0, mostNews)),
+    ),
   };
 }

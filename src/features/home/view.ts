@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 
 import type { HomeLists, List, ListName } from '../../platform/postgres/home-lists.ts';
+import { mostNews } from '../../platform/slack/feature.ts';
 import type { NewsOnHome } from '../../platform/slack/feature.ts';
 import { actions, buttonWith, header, note, section } from '../blocks.ts';
 import { flagButton, hoursButton, ids, mirrorButton, ownThanksButton, settingsButton } from '../buttons.ts';
@@ -60,7 +61,7 @@ function newsBlocks(news: readonly NewsOnHome[]): KnownBlock[] {
   const shown = news.slice(0, fitting(news));
   const read = buttonWith(ids.newsRead, 'I have read this', shown.map(({ id }) => id).join(' '));
   return [
-    header(`News for you (${news.length})`),
+    header(`News for you (${news.length}${news.length < mostNews ? '' : ' or more'})`),
     ...shown.flatMap(({ drawing }) => drawing.blocks),
     actions(read),
   ];

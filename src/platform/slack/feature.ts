@@ -140,6 +140,9 @@ export type Answer =
 
 type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visiting) => Promise<Result>>>;
 
+/** No more fit on a Home beside what waits there. */
+export const mostNews = 20;
+
 /** What would have been sent to somebody who reads only on Home. */
 export interface NewsOnHome {
   /** Of the message. */

@@ -13,7 +13,7 @@ import { visitOf } from './bodies.ts';
 import { calmWords } from './calm.ts';
 import type { Courier } from './courier.ts';
 import { SlackCallFailed, slackFault } from './faults.ts';
-import { theOne } from './feature.ts';
+import { mostNews, theOne } from './feature.ts';
 import type { Feature, House, NewsOnHome, TurnHome, Visit } from './feature.ts';
 
 export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
@@ -24,9 +24,6 @@ export type PublishHome = (visit: Visit, turn?: TurnHome) => Promise<void>;
  * drawing standing.
  */
 const mostRounds = 20;
-
-/** No more fit on a Home beside what waits there. */
-const mostNews = 20;
 
 /** Draws a visitor's App Home from the present state and publishes it. @throws SlackCallFailed */
 export function homePublisher(
