@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { hasDateSoon } from '../../src/core/attended.ts';
 import type { ClaimedIssue } from '../../src/core/issue.ts';
-import { wantedAt } from '../../src/core/nudge.ts';
+import { movedTo, wantedAt } from '../../src/core/nudge.ts';
+import type { AboutDate } from '../../src/core/nudge.ts';
 import { officeWeek } from '../../src/core/working-time.ts';
 import type { WorkingTime } from '../../src/core/working-time.ts';
 import { anIssue, thursday } from '../support/builders.ts';
@@ -34,5 +35,18 @@ describe('a date that is soon', () => {
     expect(wantedAt(office, { justOn: day('2026-12-04') }, thursday)).toEqual(
       Temporal.Instant.from('2026-12-04T09:00:00Z'),
     );
+  });
+});
+
+describe('what waits for a date, in hours that may be others', () => {
+  it.each<[string, AboutDate, string | null]>([
+    ['on it is wanted as it begins', { on: day('2026-12-04') }, '2026-12-04T09:00:00Z'],
+    ['on a free one is wanted on the next', { on: day('2026-12-05') }, '2026-12-07T09:00:00Z'],
+    ['on one that has begun waits for the next already', { on: day('2026-12-03') }, null],
+    ['on it alone is wanted while it goes on', { justOn: day('2026-12-03') }, thursday.toString()],
+    ['before it is wanted on the working day before', { before: day('2026-12-07') }, '2026-12-04T09:00:00Z'],
+    ['before it is wanted while that day goes on', { before: day('2026-12-04') }, thursday.toString()],
+  ])('%s', (_, date, at) => {
+    expect(movedTo(office, date, thursday)?.toString() ?? null).toBe(at);
   });
 });

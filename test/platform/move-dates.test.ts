@@ -51,6 +51,7 @@ async function dated() {
          where kind not in ('quiet', 'ask') and person_id = '${people[who]}' and ${where} order by 1`,
     );
   return {
+    ask: bench.ask,
     does,
     /** As Slack says then; the sweep looks at them at once. */
     isIn: async (timeZone: string, moment: string): Promise<void> => {
@@ -91,6 +92,13 @@ test('the day before is over there: they are asked on the day alone', async () =
   expect(await sentAt('2026-12-09T14:00:00Z')).toEqual([]);
   expect(await sentAt('2026-12-10T00:00:00Z')).toEqual(['on-the-day 12-10 00:00']);
   expect(await sentAt('2026-12-10T14:00:00Z')).toEqual([]);
+});
+
+test('a newer version knows dates of another kind: they are left to it, and all others move', async () => {
+  const { ask, isIn, waiting } = await dated();
+  await ask(`update nudges set about_date = '{"weekOf": "2026-12-09"}' where kind = 'day-before'`);
+  await isIn('Asia/Tokyo', '2026-12-08T02:00:00Z');
+  expect(await waiting()).toEqual(['day-before 12-09 14:00', 'on-the-day 12-10 00:00']);
 });
 
 test('the day came while nobody looked: what has come due since stays as it was', async () => {
