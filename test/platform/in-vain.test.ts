@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { lookAtLadder } from '../../src/platform/postgres/left-behind.ts';
+import { lookAtEverybody } from '../../src/platform/postgres/resting.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Courier } from '../../src/platform/slack/courier.ts';
 import { turnTaker } from '../../src/platform/slack/work.ts';
@@ -101,6 +102,22 @@ test('it is found in the rest, in the evening: they are asked in the morning, wh
   await takeTurn(at('2026-12-10T09:00:00Z'), workspace, number, 'promise-passes');
   expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
   expect(await dueAt(bench, number, 'in-vain')).toBeNull();
+});
+
+test('it is found on a holiday that is none after all: they are asked as soon as that is known', async () => {
+  const bench = await aThursday();
+  const { ask, at, workspace } = bench;
+  const number = await leaWasAsked(bench);
+  await isNamed(bench, monday);
+  await ask(`insert into settings (workspace_id, holidays) values ($1, '{2026-12-08}')`, [workspace]);
+  await looks(bench, number, tuesday);
+  expect(await dueAt(bench, number, 'promise-passes')).toBe('2026-12-09 09:00');
+  await ask(`update settings set holidays = '{}'`);
+  const later = tuesday.add({ minutes: 30 });
+  await transact(at(later), { workspace }, (tx) => lookAtEverybody(tx, workspace, later));
+  expect(await dueAt(bench, number, 'promise-passes')).toBe('2026-12-08 13:30');
+  await takeTurn(at(later), workspace, number, 'promise-passes');
+  expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
 });
 
 test('all who were asked for another look have left: each day it is looked at who leads', async () => {

@@ -77,3 +77,31 @@ test('all that waits is found in one order, however it lies in the table: nothin
   await found;
   expect(await bench.ask('select from due where due_at > now()')).toEqual([]);
 });
+
+test('the workplace’s hours are others: all that waits for somebody to work is found at once, and nothing else', async () => {
+  const { store, workspace, ask } = await aStore();
+  const { id: person } = await transact(store, { workspace }, (tx) => personFor(tx, workspace, 'UANA'));
+  const [reserved = '', sent = ''] = await transact(store, { workspace }, (tx) => {
+    const addresses = ['1/2', '1/3'].map((subject): Address => ({ kind: 'news', subject, person }));
+    return reserve(tx, workspace, addresses, store.clock());
+  });
+  await ask(`update messages set state = 'sent', channel = 'D1', ts = '1.1' where id = $1`, [sent]);
+  const waiting = [
+    ...['ask-passes', 'owner-left', 'promise-passes'].map((kind) => [kind, '1']),
+    ['nudge', person],
+    ['resend', reserved],
+  ];
+  const others = [
+    ['fall-silent', '2'],
+    ['in-vain', '2'],
+    ['post', '3'],
+    ['resend', sent],
+  ];
+  for (const it of [...others, ...waiting])
+    await ask(`insert into due values ('${workspace}', $1, $2, now() + interval '1 day')`, it);
+  await transact(store, { workspace }, (tx) => lookAtEverybody(tx, workspace, store.clock()));
+  const found = await ask('select kind, subject from due where due_at < now() order by 1');
+  expect(found.map(({ kind, subject }) => [kind, subject])).toEqual(
+    waiting.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  );
+});
