@@ -3,18 +3,20 @@ import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 
 import type { Address } from '../../src/core/address.ts';
+import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { reserve } from '../../src/platform/postgres/outbox.ts';
 import { personFor } from '../../src/platform/postgres/people.ts';
 import {
   bringLater,
   lookAtEverybody,
+  lookAtPromisesOf,
   newsBefore,
   restedBefore,
 } from '../../src/platform/postgres/resting.ts';
 import { nudges } from '../../src/platform/postgres/schema/nudges.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Tx } from '../../src/platform/postgres/transact.ts';
-import { aStore, waitingIn } from './a-store.ts';
+import { aFlag, aStore, waitingIn } from './a-store.ts';
 
 /** So often that chance would not put each of them in order. */
 const many = Array.from({ length: 8 }, (_, at) => at + 1);
@@ -104,4 +106,40 @@ test('the workplace’s hours are others: all that waits for somebody to work is
   expect(found.map(({ kind, subject }) => [kind, subject])).toEqual(
     waiting.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   );
+});
+
+test('somebody’s hours are others: what they were asked, or have promised, is found at once, and nothing of others', async () => {
+  const bench = await aStore();
+  const { store, workspace, ask } = bench;
+  const [ana, sam] = await transact(store, { workspace }, async (tx) => [
+    (await personFor(tx, workspace, 'UANA')).id,
+    (await personFor(tx, workspace, 'USAM')).id,
+  ]);
+  if (ana === undefined || sam === undefined) throw new Error('nobody is there');
+  const inRole = [
+    [sam, 'asked'],
+    [sam, 'promiser'],
+    [sam, 'me-too'],
+    [ana, 'asked'],
+  ];
+  for (const [person, role] of inRole) {
+    const { number } = await flagIssue(store, aFlag(bench));
+    await ask(
+      `insert into participants (workspace_id, id, joined_at, issue, person_id, role)
+        values ($1, gen_random_uuid(), now(), $2, $3, $4)`,
+      [workspace, number, person, role],
+    );
+    for (const kind of ['promise-passes', 'ask-passes', 'could-use-help'])
+      await ask(`insert into due values ($1, $2, $3, now() + interval '1 day')`, [workspace, kind, number]);
+  }
+  await transact(store, { workspace }, (tx) => lookAtPromisesOf(tx, workspace, sam, store.clock()));
+  const found = await ask(
+    `select kind, subject from due where due_at < now() and kind <> 'post' order by subject, kind`,
+  );
+  expect(found.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    'ask-passes 1',
+    'promise-passes 1',
+    'ask-passes 2',
+    'promise-passes 2',
+  ]);
 });
