@@ -129,7 +129,7 @@ function begun(
   { by, counted }: Extract<FirstAnswerEvent, { type: 'asking-arrived' }>,
 ): Promised | null {
   if (promise?.state !== 'running') return promise;
-  const { counted: _, onItsWaySince: __, ...asked } = promise;
+  const { onItsWaySince: _, ...asked } = promise;
   return { ...asked, by, ...(counted === undefined ? {} : { counted }) };
 }
 
