@@ -32,7 +32,7 @@ const longest = [
 ].map((name) => `/test/${name}.test.ts`);
 
 /** So many short ones begin after each of them: half of the workers wait, and half compute. */
-const shortAfterEach = 7;
+const shortAfterEach = 5;
 
 /** Side by side the long ones would leave the cores idle, and the short ones after them would starve. */
 export class LongAmongShort extends BaseSequencer {
