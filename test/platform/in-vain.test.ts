@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { changeIssue, takeTurn } from '../../src/platform/postgres/change-issue.ts';
 import { flagIssue } from '../../src/platform/postgres/flag-issue.ts';
 import { lookAtLadder } from '../../src/platform/postgres/left-behind.ts';
+import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
 import { lookAtEverybody } from '../../src/platform/postgres/resting.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
 import type { Courier } from '../../src/platform/slack/courier.ts';
@@ -56,6 +57,17 @@ test('somebody presses before it is found: they are found all the same', async (
   expect(await dueAt(bench, number)).toBe('2026-12-07 13:00');
   await looks(bench, number, monday);
   expect(await asked(bench)).toEqual(['UHAL', 'ULEA']);
+});
+
+test('whoever is named beside those who were asked is asked alone: it is known whose answer that is', async () => {
+  const bench = await aThursday();
+  const { store, workspace, ask } = bench;
+  const number = await leaWasAsked(bench);
+  await onRungs(bench, ['ULEA', 'UHAL']);
+  await looks(bench, number, tuesday);
+  const [lea] = await ask<{ id: string }>("select id from people where slack_user_id = 'ULEA'");
+  const loaded = await transact(store, { workspace }, (tx) => loadIssue(tx, workspace, number, 'read'));
+  expect(loaded?.issue).toMatchObject({ promise: { state: 'running', rung: 0, earlier: [lea?.id] } });
 });
 
 test('nobody is found: it is looked at again the next day, and nothing is written or drawn', async () => {
