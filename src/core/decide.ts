@@ -37,7 +37,7 @@ import type { LadderTurnType, TurnType } from './turns.ts';
 /** What time brings about, with whoever it may ask or tell. */
 export type Turn =
   | { readonly type: Exclude<TurnType, LadderTurnType | 'fall-silent'> }
-  /** `askedAt`: since when the question stands before the reporter; `null`: it does not yet. */
+  /** `askedAt`: since when the reporter is silent; `null`: they have not been asked, or not once more. */
   | { readonly type: 'fall-silent'; readonly askedAt: Temporal.Instant | null }
   | { readonly type: LadderTurnType; readonly cadence: Cadence };
 

@@ -2,10 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { isSolved } from './issue.ts';
 import type { ConfirmedIssue, Issue, IssueEvent, MeToo, SolvedIssue, Verdict } from './issue.ts';
-import { isAfter } from './moments.ts';
+import { isAfter, laterOf } from './moments.ts';
 
-/** How long reporters may be silent, once they are asked, before the me toos decide: half of it has gone by when they are asked again. */
+/** How long reporters may be silent, once they are asked, before the me toos decide. */
 export const silenceDays = 14;
+
+/** Of them so many are left once they were asked again, which comes later to whoever is away or works on few days. */
+const daysOnceAskedAgain = 7;
 
 /** How many me toos are asked by direct message; the others may answer on the card. */
 export const mostAsked = 10;
@@ -90,7 +93,7 @@ export function silenceDueAt(issue: SolvedIssue): Temporal.Instant | null {
 
 /**
  * Whether the others are not to wait for the reporter's word any more. It may be looked at before: a me too has left.
- * `askedAt`: since when the question stands before the reporter; `null`: it does not yet.
+ * `askedAt`: since when the reporter is silent, see `silentSince`; `null`: they have not been asked, or not once more.
  */
 export function isSilenceOver(
   issue: SolvedIssue,
@@ -106,6 +109,11 @@ export function silenceGoesOnUntil(
   now: Temporal.Instant,
 ): Temporal.Instant {
   return askedAt === null ? now.add({ hours: 24 }) : silenceEnds(askedAt);
+}
+
+/** From when on it is counted how long reporters have been silent who were asked once more, `again`. */
+export function silentSince(asked: Temporal.Instant, again: Temporal.Instant): Temporal.Instant {
+  return laterOf(asked, again.subtract({ hours: 24 * (silenceDays - daysOnceAskedAgain) }));
 }
 
 function silenceEnds(from: Temporal.Instant): Temporal.Instant {

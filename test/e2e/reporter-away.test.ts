@@ -99,3 +99,15 @@ test(
     expect(await askedMax()).toBe(0);
   },
 );
+
+test(
+  'whoever goes away after the question is asked once more before they count as silent',
+  patient,
+  async () => {
+    await solvedForTheOthers(() => Promise.resolve());
+    await here().slack.person('max').eventuallySees('flagpost', 'fixed for you?', patienceMs);
+    await isAwayUntil(here().slack.person('max'), '2026-12-16');
+    await daysGoBy(15);
+    expect(await decided()).toEqual([]);
+  },
+);

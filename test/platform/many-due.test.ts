@@ -15,7 +15,7 @@ import { copy } from './copies.ts';
 const many = 10_000;
 const solution = { changed: 'A second key', kind: 'one-off', learning: null } as const;
 
-/** Solved, and its reporter asked, and silent ever since: the first, and as many copies of it. */
+/** Solved, and its reporter asked twice, and silent ever since: the first, and as many copies of it. */
 async function solvedThen({ store, workspace, ask }: TestStore, then: Temporal.Instant): Promise<void> {
   const before: Store = { ...store, clock: () => then };
   await transact(store, { workspace }, async (tx) => {
@@ -29,6 +29,7 @@ async function solvedThen({ store, workspace, ask }: TestStore, then: Temporal.I
   await ask(
     `update messages set state = 'sent', channel = 'D1', ts = '1.1', arrived_at = since where kind = 'question'`,
   );
+  await ask(`update nudges set sent_at = now() - interval '8 days' where kind = 'is-it-fixed'`);
   await copy(ask, 'issues', { number: 'n' }, many);
   await copy(ask, 'participants', { issue: 'n', id: 'gen_random_uuid()' }, many);
   await copy(ask, 'due', { subject: 'n::text' }, many, `it.kind = 'fall-silent'`);
