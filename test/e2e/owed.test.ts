@@ -4,7 +4,7 @@ import type { PersonAtSlack } from '../../src/playground/people/person.ts';
 import { askDatabase } from '../support/looking.ts';
 import { eachInAWorkspace, flagged, isLookedAt, patienceMs } from './a-workspace.ts';
 import { nextMonday } from './mondays.ts';
-import { laddered, passes } from './promises.ts';
+import { laddered, passes, restIsOver } from './promises.ts';
 
 /* Thursday afternoon. Lea and Sam are in Berlin, where it is ten when the digest comes on Monday at nine. */
 const here = eachInAWorkspace();
@@ -141,3 +141,29 @@ test('whoever leads nowhere is not asked how often they want to read what they o
   expect(await ana.eventuallySees('form', 'When may I write?')).not.toContain('as somebody who leads');
   await ana.closes();
 });
+
+test(
+  'where only its reporter leads, the admins who were asked in vain read of it each week',
+  patient,
+  async () => {
+    const { slack } = here();
+    const kim = slack.person('kim');
+    await laddered(here(), { leads: 'lea', above: '', sponsor: '' });
+    const number = await flagged(here(), 'lea', 'The hinge is loose');
+    await passes(here(), number);
+    await restIsOver(here());
+    await kim.eventuallySees('flagpost', `#${number} has had no first answer yet`, patienceMs);
+    await passes(here(), number);
+    const [issue] = await askDatabase<{ state: string }>(
+      here().databaseUrl,
+      `select life #>> '{promise,state}' as state from issues where number = ${number}`,
+    );
+    expect(issue?.state).toBe('unanswered');
+    await mondayComes();
+    here().clock.skip({ hours: 20 });
+    await isLookedAt(here());
+    await kim.opensHome();
+    await kim.eventuallySees('home', `#${number} waits for a first answer from you`, patienceMs);
+    await expect.poll(() => howOften(kim), { timeout: patienceMs }).toBe(1);
+  },
+);

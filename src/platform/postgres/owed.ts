@@ -18,16 +18,16 @@ import type { Tx, WorkspaceId } from './transact.ts';
 export const owedNudge = 'owed';
 
 /**
- * The period of a digest is over: whoever is on the ladder may read what they owe, each in their own hours. Whether there
- * is anything is found out when it is sent.
+ * The period of a digest is over: whoever is on the ladder may read what they owe, each in their own hours, and so may the
+ * admins, who are asked where nobody else is. Whether there is anything is found out when it is sent.
  *
  * @throws Unavailable or Unsure, see `transact`.
  */
 export async function takeOwedTurn(store: Store, workspace: WorkspaceId): Promise<void> {
   await transact(store, { workspace }, async (tx) => {
     const last = await lastTold(tx, workspace);
-    const { rungs } = await cadenceOf(store, tx, workspace);
-    const everybody = last === null ? [] : [...new Set(rungs.flat())];
+    const { rungs, admins } = await cadenceOf(store, tx, workspace);
+    const everybody = last === null ? [] : [...new Set([...rungs, admins].flat())];
     const subject = last === null ? '' : String(last.to.epochMilliseconds);
     const wanted = { kind: owedNudge, subject, isQuestion: false, when: 'now' } as const;
     await wantNudges(
