@@ -1,7 +1,7 @@
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** They take half a minute and more, and mostly wait: for a channel's second, for a process to come back. */
+/** They take the longest, and most of them wait: for a channel's second, for a process to come back. */
 const longest = [
   'e2e/kill',
   'platform/many-due',
