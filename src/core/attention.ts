@@ -7,7 +7,7 @@ import type { WorkingTime } from './working-time.ts';
 /** What Flagpost would like to write to somebody unasked. */
 export interface Nudge {
   readonly id: string;
-  /** Only they can answer it. */
+  /** Somebody waits for their answer. */
   readonly isQuestion: boolean;
   /** Nobody waits for the answer. */
   readonly canWait?: boolean;

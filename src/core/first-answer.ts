@@ -129,8 +129,8 @@ function begun(
   { by, counted }: Extract<FirstAnswerEvent, { type: 'asking-arrived' }>,
 ): Promised | null {
   if (promise?.state !== 'running') return promise;
-  const { onItsWaySince: _, ...asked } = promise;
-  return { ...asked, by, ...(counted === undefined ? {} : { counted }) };
+  const { onItsWaySince: _, ...kept } = promise;
+  return { ...kept, by, ...(counted === undefined ? {} : { counted }) };
 }
 
 /**

@@ -83,7 +83,7 @@ export interface WantedNudge {
   readonly person: PersonId;
   readonly kind: NudgeKind;
   readonly subject: string;
-  /** Only they can answer it. */
+  /** Somebody waits for their answer. */
   readonly isQuestion: boolean;
   readonly when: When;
 }
@@ -121,11 +121,11 @@ export function dateIn(when: When): AboutDate | null {
 }
 
 /**
- * When it is wanted in hours that may be others by now. Where that day has begun already they are asked while it is;
- * `null`: what may as well be asked later, which waits for the next day since.
+ * When it is wanted in hours that may be others by now; `null`: it keeps the time it had. Where its day has begun there
+ * they are asked while it is, but for what may be asked on the next one as well (`on`).
  */
 export function movedTo(time: WorkingTime, date: AboutDate, now: Temporal.Instant): Temporal.Instant | null {
   const opening = 'on' in date ? openingOn(time, date.on) : null;
-  const waitsSince = opening !== null && !isAfter(opening, now);
-  return waitsSince ? null : (wantedAt(time, date, now) ?? now);
+  if (opening !== null && !isAfter(opening, now)) return null;
+  return wantedAt(time, date, now) ?? now;
 }

@@ -4,6 +4,7 @@ import { answerBy, askedLapseAt, ladderFor, lapsesAt, readersAnswerBy, theyAnswe
 import type { Cadence } from './cadence.ts';
 import type { Promised } from './first-answer.ts';
 import type { OpenIssue, PersonId } from './issue.ts';
+import { ownOf } from './ladder.ts';
 import { isAfter } from './moments.ts';
 import { addWorkingDays } from './working-time.ts';
 
@@ -65,10 +66,8 @@ function waitOf({ for: what, from }: Waiting, cadence: Cadence): Temporal.Instan
 export function askedOn(issue: OpenIssue, rung: number, cadence: Cadence): readonly PersonId[] {
   const { asked, promise, reporter } = issue;
   const { rungs } = ladderFor(cadence, reporter.person);
-  const below = rungs.slice(0, rung).flat();
   const earlier = promise?.state === 'running' ? (promise.earlier ?? []) : [];
-  const isAsked = (it: PersonId): boolean => !earlier.includes(it) && (asked?.of.includes(it) ?? true);
-  return (rungs[rung] ?? []).filter((it) => !below.includes(it) && isAsked(it));
+  return (ownOf(rungs, earlier)[rung] ?? []).filter((it) => asked?.of.includes(it) ?? true);
 }
 
 export function moved(promise: Promised | null, until: Temporal.Instant): Promised | null {

@@ -42,7 +42,7 @@ describe('what waits for a date, in hours that may be others', () => {
   it.each<[string, AboutDate, string | null]>([
     ['on it is wanted as it begins', { on: day('2026-12-04') }, '2026-12-04T09:00:00Z'],
     ['on a free one is wanted on the next', { on: day('2026-12-05') }, '2026-12-07T09:00:00Z'],
-    ['on one that has begun waits for the next already', { on: day('2026-12-03') }, null],
+    ['on one that has begun keeps the time it had', { on: day('2026-12-03') }, null],
     ['on it alone is wanted while it goes on', { justOn: day('2026-12-03') }, thursday.toString()],
     ['before it is wanted on the working day before', { before: day('2026-12-07') }, '2026-12-04T09:00:00Z'],
     ['before it is wanted while that day goes on', { before: day('2026-12-04') }, thursday.toString()],

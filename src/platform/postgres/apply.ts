@@ -70,10 +70,10 @@ export async function apply(
   const events = [...decided, ...promises];
   const after = promises.reduce(evolve, named);
   await saveIssue(tx, workspace, participants, after, events, acted);
-  const [found, next] = [before, after].map((it) => foundNext(it, acted.at));
-  /* It is looked at each day, or waits for somebody's morning, and what happens to it puts neither off. */
-  if (found?.turn !== 'in-vain' || next?.turn !== 'in-vain')
-    await reschedule(tx, workspace, after.number, next ?? null);
+  const next = foundNext(after, acted.at);
+  const isInVainStill = next?.turn === 'in-vain' && foundNext(before, acted.at)?.turn === 'in-vain';
+  /* Its turns stand: whoever was found by a daily look is asked in the morning, see `takeTurn`. */
+  if (!isInVainStill) await reschedule(tx, workspace, after.number, next);
   const writeUp = await noteLearned(tx, workspace, after, events, acted.at);
   const wanted = followUps(before, after, events);
   const draw = [...wanted.draw, ...toldToWriters(after, events, writeUp)];

@@ -19,7 +19,7 @@ import { loadIssue } from './load-issue.ts';
 import type { LoadedIssue } from './load-issue.ts';
 import { messageAt } from './messages.ts';
 import { keepPreference } from './notes.ts';
-import { followUp, postpone, reschedule } from './outbox.ts';
+import { followUp, reschedule, setDue } from './outbox.ts';
 import { nobody, personFor, slackIdsOf } from './people.ts';
 import { forgetRequests, issueOfRequest, rememberRequest, rememberWords, wordsKey } from './requests.ts';
 import type { Store } from './store.ts';
@@ -200,7 +200,7 @@ export async function takeTurn(
     const waits = 'cadence' in turn && asksLeads(events);
     const opening = waits ? restsUntil(loaded.issue, turn.cadence, now) : null;
     if (opening !== null) {
-      await rest(tx, workspace, loaded.issue, kind, opening, now);
+      await waitForOpening(tx, workspace, loaded.issue, kind, opening, now);
       return await followUp(store, tx, workspace, passedAtRest(loaded.issue));
     }
     if (events.length === 0) await lookAgain(store, tx, workspace, loaded.issue, turn, now);
@@ -208,8 +208,8 @@ export async function takeTurn(
   });
 }
 
-/** What was found by a daily look goes on as a promise does, beside the look of the next day. */
-async function rest(
+/** They are asked at that opening. What a daily look has found waits as a promise would, and the daily look goes on beside it. */
+async function waitForOpening(
   tx: Tx,
   workspace: WorkspaceId,
   issue: Issue,
@@ -217,7 +217,7 @@ async function rest(
   opening: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (kind !== 'in-vain') return await postpone(tx, workspace, issue.number, kind, opening);
+  if (kind !== 'in-vain') return await setDue(tx, workspace, issue.number, kind, opening);
   await reschedule(tx, workspace, issue.number, foundNext(issue, now));
-  await postpone(tx, workspace, issue.number, 'promise-passes', opening);
+  await setDue(tx, workspace, issue.number, 'promise-passes', opening);
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -23,10 +24,15 @@ export async function moveDates(
   zone: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const isTheirs = and(eq(nudges.workspaceId, workspace), eq(nudges.personId, person));
-  const isAhead = and(isTheirs, isNull(nudges.sentAt), gt(nudges.wantedAt, now));
+  const isAhead = and(
+    eq(nudges.workspaceId, workspace),
+    eq(nudges.personId, person),
+    isNull(nudges.sentAt),
+    gt(nudges.wantedAt, now),
+  );
   const dates = await datesOf(tx, isAhead);
-  const [hours] = dates.length === 0 ? [] : await loadHours(tx, workspace, [person]);
+  if (dates.length === 0) return;
+  const [hours] = await loadHours(tx, workspace, [person]);
   if (hours === undefined) return;
   const time = workingTimeOf(hours, await loadWorkplace(tx, workspace, zone));
   const moved = dates.flatMap((date) => {
@@ -40,7 +46,7 @@ export async function moveDates(
 }
 
 /** What a newer version has written stays as it is. */
-async function datesOf(tx: Tx, isAhead: ReturnType<typeof and>): Promise<readonly AboutDate[]> {
+async function datesOf(tx: Tx, isAhead: SQL | undefined): Promise<readonly AboutDate[]> {
   const rows = await tx
     .selectDistinct({ date: nudges.aboutDate })
     .from(nudges)

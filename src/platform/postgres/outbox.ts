@@ -215,11 +215,11 @@ export async function reschedule(
   await tx
     .delete(due)
     .where(and(eq(due.workspaceId, workspace), eq(due.subject, subject), inArray(due.kind, others)));
-  if (next !== null) await postpone(tx, workspace, number, next.turn, next.at);
+  if (next !== null) await setDue(tx, workspace, number, next.turn, next.at);
 }
 
-/** What has fallen due is looked at again then. */
-export async function postpone(
+/** When one turn of it is found, whatever else of it is: see `reschedule` for the only one. */
+export async function setDue(
   tx: Tx,
   workspace: WorkspaceId,
   number: number,

@@ -10,7 +10,7 @@ import { newsOfDecision } from '../../core/standing-messages.ts';
 import { needsLadder } from '../../core/turns.ts';
 import type { TurnType } from '../../core/turns.ts';
 import { cadenceOf } from './cadence.ts';
-import { followUp, postpone, reschedule } from './outbox.ts';
+import { followUp, setDue, reschedule } from './outbox.ts';
 import { reporterAskedAt } from './reporter-asked.ts';
 import type { Store } from './store.ts';
 import type { Tx, WorkspaceId } from './transact.ts';
@@ -53,5 +53,5 @@ export async function lookAgain(
   if (turn.type !== 'fall-silent') return;
   const next = dueOf(issue);
   if (next === null || isAfter(next.at, now)) return;
-  await postpone(tx, workspace, issue.number, turn.type, silenceGoesOnUntil(turn.askedAt, now));
+  await setDue(tx, workspace, issue.number, turn.type, silenceGoesOnUntil(turn.askedAt, now));
 }

@@ -140,7 +140,7 @@ export type Answer =
 
 type ById<Visiting, Result> = Readonly<Record<string, (house: House, visit: Visiting) => Promise<Result>>>;
 
-/** No more fit on a Home beside what waits there. */
+/** So many are drawn for a Home at most, and counted; of these it shows as many as fit. */
 export const mostNews = 20;
 
 /** What would have been sent to somebody who reads only on Home. */

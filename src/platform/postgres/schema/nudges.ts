@@ -15,7 +15,10 @@ export const nudges = pgTable(
     subject: text().notNull(),
     isQuestion: boolean('is_question').notNull(),
     wantedAt: instant('wanted_at').notNull(),
-    /** The date that it is about, as `AboutDate` in JSON: it is wanted at another time where their hours change. */
+    /**
+     * The date that it is about, as `AboutDate` in JSON: it is wanted at another time where their hours change. `null`: it
+     * is about none, or was wanted before this was kept, and does not move.
+     */
     aboutDate: jsonb('about_date'),
     sentAt: instant('sent_at'),
     /** The message it went with. */
