@@ -7,8 +7,8 @@ import { isAfter, laterOf } from './moments.ts';
 /** How long reporters may be silent, once they are asked, before the me toos decide. */
 export const silenceDays = 14;
 
-/** Of them so many are left once they were asked again, which comes later to whoever is away or works on few days. */
-const daysOnceAskedAgain = 7;
+/** So many of them are left once they were asked again, which comes late to whoever is away or works on few days. */
+const daysOnceAskedAgain = 5;
 
 /** How many me toos are asked by direct message; the others may answer on the card. */
 export const mostAsked = 10;

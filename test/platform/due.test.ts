@@ -54,7 +54,7 @@ test('a reporter who has left is not waited for any more, nor found due again an
   expect(await dueOf(bench, number)).toEqual([]);
 });
 
-test('a reporter’s silence begins when the question comes, and lasts a week once it came again; where it can reach nobody, when it was called solved', async () => {
+test('a reporter’s silence begins when the question comes, and lasts five days once it came again; where it can reach nobody, when it was called solved', async () => {
   const bench = await aStore();
   for (const who of ['UANA', 'USAM']) await known(bench, who);
   const numbers = [await posted(bench, 'The key is lost'), await posted(bench, 'The bell is mute')];
@@ -79,7 +79,7 @@ test('a reporter’s silence begins when the question comes, and lasts a week on
       where kind = 'question' and subject = '${resting}/1'`,
   );
   expect(await looksIn(30)).toEqual([unreachable]);
-  await bench.ask(`update nudges set sent_at = now() + interval '24 days' where subject = '${resting}/1'`);
+  await bench.ask(`update nudges set sent_at = now() + interval '26 days' where subject = '${resting}/1'`);
   expect(await looksIn(30)).toEqual([unreachable]);
   expect(await looksIn(32)).toEqual([unreachable, resting]);
 });
