@@ -109,5 +109,13 @@ test(
     await isAwayUntil(here().slack.person('max'), '2026-12-16');
     await daysGoBy(15);
     expect(await decided()).toEqual([]);
+    expect(await askedMax()).toBe(1);
+    await daysGoBy(10);
+    expect(await askedMax()).toBe(2);
+    expect(await decided()).toEqual([]);
+    await daysGoBy(5);
+    await expect
+      .poll(decided, { timeout: patienceMs })
+      .toEqual([{ type: 'fell-silent' }, { type: 'confirmed' }]);
   },
 );
