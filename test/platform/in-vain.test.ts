@@ -10,8 +10,6 @@ import { lookAtLadder } from '../../src/platform/postgres/left-behind.ts';
 import { loadIssue } from '../../src/platform/postgres/load-issue.ts';
 import { lookAtEverybody } from '../../src/platform/postgres/resting.ts';
 import { transact } from '../../src/platform/postgres/transact.ts';
-import type { Courier } from '../../src/platform/slack/courier.ts';
-import { turnTaker } from '../../src/platform/slack/work.ts';
 import { aChange, aFlag } from './a-store.ts';
 import { aThursday, asked, dueAt, eventsOf, inTime, leaves, onRungs, passes, posted } from './promises.ts';
 import type { Bench } from './promises.ts';
@@ -156,20 +154,4 @@ test('what was in vain before that was looked at each day is found', async () =>
   const [file = ''] = globSync('migrations/*_hold-in-vain/migration.sql');
   await bench.ask((await readFile(file, 'utf8')).replaceAll('--> statement-breakpoint', ''));
   expect(await bench.ask('select kind from due')).toEqual([{ kind: 'in-vain' }]);
-});
-
-test('only its reporter leads, and who the admins are was not known: Slack is asked anew each day', async () => {
-  const bench = await aThursday();
-  await onRungs(bench, ['UANA']);
-  const number = await posted(bench);
-  await passes(bench, number, inTime);
-  expect(await asked(bench)).toEqual([]);
-  const { workspace, ask } = bench;
-  const [home] = await ask<{ team: string }>('select slack_id as team from workspaces');
-  const kim = { id: 'UKIM', team_id: home?.team, is_admin: true };
-  const client = { users: { list: () => Promise.resolve({ ok: true, members: [kim] }) } };
-  const quiet = { settings: {}, draw: () => Promise.resolve(null) };
-  const courier = { store: bench.at(monday), client, ...quiet } as unknown as Courier;
-  await turnTaker(courier, (error) => expect(error).toBeUndefined())({ workspace, number, kind: 'in-vain' });
-  expect(await asked(bench)).toEqual(['UKIM']);
 });
